@@ -1,0 +1,1 @@
+"""The review console for police facial-recognition watch-lists."""

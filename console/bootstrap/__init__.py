@@ -1,0 +1,1 @@
+"""Make a fresh machine ready, then run the console or its tests."""

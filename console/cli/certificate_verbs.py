@@ -1,0 +1,180 @@
+"""Verbs on certificates: sign one, check one anywhere.
+
+One rule: `verify` needs no office and believes nothing but the file.
+"""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from console.cli.options import (
+    acting_options,
+    answer_of,
+    chosen_list,
+    deployment_option,
+    json_option,
+    office_folder,
+    office_option,
+    opened,
+    program_of,
+    read_file,
+    read_time,
+    secret,
+    signed_in,
+    write_file,
+)
+from console.cli.output import NO, stop
+from console.domain.canonical import plain
+from console.domain.people import Act, require
+from console.domain.verifications import Verification
+
+MOST_KEY_BYTES: Final = 1_000_000
+MOST_PDF_BYTES: Final = 100_000_000
+MOST_STATEMENT_BYTES: Final = 20_000
+
+
+@click.command()
+@acting_options
+@deployment_option
+@click.option(
+    "--key", required=True, type=click.Path(path_type=Path), help="The signing key (PKCS#12)."
+)
+@click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path),
+    help="A file whose first line is the key's passphrase (else WATCHLIST_PASSPHRASE, a prompt).",
+)
+@click.option(
+    "--statement-file",
+    type=click.Path(path_type=Path),
+    help="The authorising officer's statement, UTF-8 (default: the proposed one).",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Where the certificate goes (default: NUMBER.pdf).",
+)
+@click.option(
+    "--schedule", type=click.Path(path_type=Path), help="Also write the schedule with faces here."
+)
+@json_option
+@click.pass_context
+def sign(
+    context: click.Context,
+    office: Path | None,
+    acting: str,
+    password_file: Path | None,
+    deployment: str | None,
+    key: Path,
+    passphrase_file: Path | None,
+    statement_file: Path | None,
+    out: Path | None,
+    schedule: Path | None,
+    as_json: bool,
+) -> None:
+    """Sign a list off: makes its certificate."""
+    answer = answer_of(as_json)
+    p12 = read_file(key, MOST_KEY_BYTES)
+    with opened(context, office) as services:
+        who = signed_in(services, acting, password_file)
+        require(who, Act.SIGN)
+        ref = chosen_list(services, who, deployment)
+        page = services.signoff.view(who, ref)
+        if not page.may_sign:
+            unmet = [one for one in page.requirements if not one.ok]
+            answer.give(
+                {
+                    "signed": False,
+                    "deployment": ref,
+                    "objections": [
+                        {
+                            "code": one.code,
+                            "requirement": one.sentence,
+                            "detail": one.detail,
+                            "entries": list(one.entries),
+                        }
+                        for one in unmet
+                    ],
+                },
+                [
+                    "This list may not be signed yet:",
+                    *(f"  Not so: {one.sentence}. {one.detail}" for one in unmet),
+                ],
+            )
+            stop(NO)
+        passphrase = secret(passphrase_file, "WATCHLIST_PASSPHRASE", "Passphrase of the key")
+        statement = page.statement
+        if statement_file is not None:
+            statement = read_file(statement_file, MOST_STATEMENT_BYTES).decode(
+                "utf-8-sig", "replace"
+            )
+        draft = services.signoff.draft(who, ref, statement)
+        signed = services.signoff.sign(who, ref, draft.digest, statement, p12, passphrase)
+        target = out or Path(f"{signed.number}.pdf")
+        write_file(target, signed.pdf)
+        if schedule is not None:
+            write_file(schedule, services.signoff.schedule(who, ref), private=True)
+    answer.give(
+        {
+            "signed": True,
+            "deployment": ref,
+            "number": signed.number,
+            "file": str(target),
+            "root": draft.content.list_root.root,
+            "schedule": str(schedule) if schedule is not None else None,
+        },
+        [f"Signed {signed.number} for {ref}: {target}"],
+    )
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.pdf")
+@office_option
+@click.option(
+    "--trust",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A certificate (PEM or DER) that vouches for the signer; may be given again.",
+)
+@click.option("--at", "at_text", metavar="TIME", help="Is it valid at this moment?")
+@json_option
+@click.pass_context
+def verify(
+    context: click.Context,
+    file: Path,
+    office: Path | None,
+    trust: tuple[Path, ...],
+    at_text: str | None,
+    as_json: bool,
+) -> None:
+    """Check a certificate, anywhere; with --office also against that office's log."""
+    program = program_of(context)
+    found = program.verify(
+        read_file(file, MOST_PDF_BYTES),
+        trust_roots=[read_file(one, MOST_KEY_BYTES) for one in trust] or None,
+        at=read_time(at_text),
+        office=office_folder(program, office) if office is not None else None,
+    )
+    answer_of(as_json).give(_verified(found), _lines(found))
+    if not found.valid:
+        stop(NO)
+
+
+def _verified(found: Verification) -> dict[str, object]:
+    return {
+        "valid": found.valid,
+        "identity_confirmed": found.identity_confirmed,
+        "checks": [
+            {"check": line.check, "ok": line.ok, "detail": line.detail} for line in found.checks
+        ],
+        "certificate": plain(found.certificate),
+    }
+
+
+def _lines(found: Verification) -> list[str]:
+    lines = [f"{'✓' if line.ok else '✗'} {line.check}: {line.detail}" for line in found.checks]
+    if not found.valid:
+        return [*lines, "NOT VALID: do not rely on this certificate."]
+    who = "" if found.identity_confirmed else " Who signed is not confirmed: no --trust was given."
+    return [*lines, f"VALID.{who}"]

@@ -1,0 +1,185 @@
+"""Verbs on one list: take proposals in, check the records, print the list as it stands.
+
+One rule: each is one call of a service, under the same rules as the window.
+"""
+
+from pathlib import Path
+
+import click
+
+from console.cli.options import (
+    acting_options,
+    answer_of,
+    chosen_list,
+    deployment_option,
+    json_option,
+    opened,
+    program_of,
+    signed_in,
+)
+from console.domain.deployments import DeploymentRef
+from console.domain.findings import VERDICT_WORDS
+from console.domain.wording import counted
+from console.services.check import Checked
+from console.services.intake import Intaken
+
+REJECTED_FILE = "rejected.csv"
+
+
+def _never() -> bool:
+    return False
+
+
+@click.command("import")
+@click.argument("bundle", type=click.Path(path_type=Path))
+@acting_options
+@deployment_option
+@click.option(
+    "--rejected",
+    type=click.Path(path_type=Path),
+    help="Where rows that are set aside are written (default: rejected.csv beside the bundle).",
+)
+@json_option
+@click.pass_context
+def import_(
+    context: click.Context,
+    bundle: Path,
+    office: Path | None,
+    acting: str,
+    password_file: Path | None,
+    deployment: str | None,
+    rejected: Path | None,
+    as_json: bool,
+) -> None:
+    """Take the proposals of BUNDLE in."""
+    program = program_of(context)
+    answer = answer_of(as_json)
+    with opened(context, office) as services:
+        who = signed_in(services, acting, password_file)
+        with program.open_bundle(bundle) as opened_bundle:
+            ref = DeploymentRef(deployment) if deployment else None
+            if ref is None and opened_bundle.reading.deployment is None:
+                ref = chosen_list(services, who, None)
+            taken = services.intake.take_in(who, ref, opened_bundle, answer.progress, _never)
+    written = rejected or bundle.absolute().parent / REJECTED_FILE
+    if taken.rejected:
+        program.write_rejected(taken.rejected, written)
+    answer.give(_imported(taken, written), _import_sentences(taken, written))
+
+
+def _imported(taken: Intaken, written: Path) -> dict[str, object]:
+    return {
+        "deployment": taken.deployment_ref,
+        "taken": taken.taken,
+        "already": taken.already,
+        "rejected": [
+            {"file": row.file, "line": row.line, "entry_ref": row.entry_ref, "reason": row.sentence}
+            for row in taken.rejected
+        ],
+        "rejected_file": str(written) if taken.rejected else None,
+        "notes": list(taken.notes),
+    }
+
+
+def _import_sentences(taken: Intaken, written: Path) -> list[str]:
+    lines = [
+        f"{taken.deployment_ref}: {counted(taken.taken, 'entry', 'entries')} taken in, "
+        f"{taken.already:,} there already, "
+        f"{counted(len(taken.rejected), 'row', 'rows')} set aside."
+    ]
+    lines.extend(row.sentence for row in taken.rejected)
+    if taken.rejected:
+        lines.append(f"The rows that were set aside are in {written}.")
+    lines.extend(taken.notes)
+    return lines
+
+
+@click.command()
+@acting_options
+@deployment_option
+@json_option
+@click.pass_context
+def check(
+    context: click.Context,
+    office: Path | None,
+    acting: str,
+    password_file: Path | None,
+    deployment: str | None,
+    as_json: bool,
+) -> None:
+    """Pull the records of a list and say where its entries stand."""
+    answer = answer_of(as_json)
+    with opened(context, office) as services:
+        who = signed_in(services, acting, password_file)
+        ref = chosen_list(services, who, deployment)
+        checked = services.check.run(who, ref, answer.progress, _never)
+    answer.give(_checked(ref, checked), _check_sentences(ref, checked))
+
+
+def _checked(ref: DeploymentRef, checked: Checked) -> dict[str, object]:
+    return {
+        "deployment": ref,
+        "at": f"{checked.at.replace(tzinfo=None).isoformat()}Z",
+        "counts": {verdict.value: count for verdict, count in checked.counts.items()},
+        "changed": sorted(checked.changed),
+        "lapsed": dict(checked.lapsed),
+        "sources": [
+            {
+                "name": each.name,
+                "state": each.state.value,
+                "rows": each.rows,
+                "rejected": each.rejected,
+                "problem": each.problem,
+            }
+            for each in checked.readings
+        ],
+        "problems": list(checked.problems),
+    }
+
+
+def _check_sentences(ref: DeploymentRef, checked: Checked) -> list[str]:
+    lines = [f"{ref}: the records were checked."]
+    lines.extend(
+        f"  {count:,} {VERDICT_WORDS[verdict].lower()}" for verdict, count in checked.counts.items()
+    )
+    lines.append(f"  {len(checked.changed):,} changed since the last check")
+    lines.extend(f"{ref_}: {why}" for ref_, why in sorted(checked.lapsed.items()))
+    lines.extend(
+        f"Source {each.name}: {each.state.value.replace('_', ' ')}, "
+        f"{counted(each.rows, 'row', 'rows')}"
+        for each in checked.readings
+    )
+    lines.extend(checked.problems)
+    return lines
+
+
+@click.command()
+@acting_options
+@deployment_option
+@json_option
+@click.pass_context
+def status(
+    context: click.Context,
+    office: Path | None,
+    acting: str,
+    password_file: Path | None,
+    deployment: str | None,
+    as_json: bool,
+) -> None:
+    """Print a list as it stands."""
+    with opened(context, office) as services:
+        who = signed_in(services, acting, password_file)
+        ref = chosen_list(services, who, deployment)
+        found = services.inspect.status(who, ref)
+        page = services.signoff.view(who, ref)
+    counts = page.counts
+    sentences = [
+        f"{ref}, {page.deployment.operation}: {counts.proposed:,} proposed, "
+        f"{counts.approved:,} approved, {counts.struck:,} struck, {counts.undecided:,} undecided, "
+        f"{counts.referred:,} referred, {counts.lapsed:,} lapsed.",
+        *(
+            f"{'✓' if one.ok else '✗'} {one.sentence}" + (f": {one.detail}" if one.detail else "")
+            for one in page.requirements
+        ),
+    ]
+    answer_of(as_json).give(found, sentences)

@@ -1,0 +1,71 @@
+"""What the command line is handed by the composition root.
+
+One rule: nothing here is built by a verb; a verb asks for an open office, uses its services,
+and lets go of it.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from console.domain.verifications import Verification
+from console.services.check import Assessed
+from console.services.contracts import Bundle, Clock, RejectedRow, SourceSpec
+from console.services.parts import Services
+from console.services.workshop import MakeKey, Say
+
+
+class OpenedBundle(Bundle, Protocol):
+    """A bundle with the name it is called by."""
+
+    @property
+    def name(self) -> str:
+        """The file or folder's own name."""
+        ...
+
+
+class Demo(Protocol):
+    """Makes the fictional office, and lives its day."""
+
+    def __call__(
+        self, folder: Path, *, entries: int, seed: int, window: bool | None, say: Say
+    ) -> dict[str, object]:
+        """What was made, as `demo --json` prints it; `window` None means: where there is one."""
+        ...
+
+
+class Verify(Protocol):
+    """Checks a certificate with nothing but its file, and an office where one is given."""
+
+    def __call__(
+        self,
+        pdf: bytes,
+        *,
+        trust_roots: Sequence[bytes] | None,
+        at: datetime | None,
+        office: Path | None,
+    ) -> Verification:
+        """Every line of the check."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Everything a verb may ask for; `office` is the folder to use where none is named."""
+
+    office: Path
+    clock: Clock
+    open_office: Callable[[Path], AbstractContextManager[Services]]
+    create_office: Callable[[Path], AbstractContextManager[Services]]
+    open_bundle: Callable[[Path], AbstractContextManager[OpenedBundle]]
+    assess: Callable[[Path, datetime], Assessed]
+    verify: Verify
+    make_key: MakeKey
+    read_sources: Callable[[Path], tuple[SourceSpec, ...]]
+    write_rejected: Callable[[Sequence[RejectedRow], Path], None]
+    demo: Demo
+    window: Callable[[Path], int]
+    report_fault: Callable[[BaseException], str]

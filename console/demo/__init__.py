@@ -1,0 +1,1 @@
+"""A fictional office: people, pictures, records, and a day of changes."""

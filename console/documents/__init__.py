@@ -1,0 +1,1 @@
+"""Bytes in and out: bundles, pictures, policy packs, certificates, signatures."""

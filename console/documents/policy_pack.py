@@ -1,0 +1,282 @@
+"""Read, validate and hash a policy pack, and find packs by their version.
+
+A pack is a TOML file; it is taken whole or refused whole, with the line and the key of every
+mistake, and its digest is over the very bytes that were read.
+"""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from console.documents.policy_checks import Mistake, codes_of, mistakes_of
+from console.documents.policy_shape import CitedRow, ImageRow, PackFile
+from console.domain.entries import Category
+from console.domain.findings import Verdict
+from console.domain.policy import (
+    Ages,
+    CategoryRule,
+    Cited,
+    CourtCode,
+    ImageRule,
+    OutcomeRule,
+    Policy,
+    Qualifier,
+    StatusRule,
+    Windows,
+)
+from console.domain.refusals import Objection, OutOfReachError, RefusedError, refusal
+from console.services.toml_lines import key_lines, key_name, line_of
+
+MOST_BYTES: Final = 4_000_000
+"""A pack larger than this many bytes is refused unread."""
+
+_MOST_MISTAKES: Final = 20
+_VERSION: Final = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?", re.ASCII)
+
+
+def read_policy_pack(path: Path) -> Policy:
+    """The pack in a file.
+
+    Raises RefusedError with an objection for every mistake, OutOfReachError when the file
+    cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            received = file.read(MOST_BYTES + 1)
+    except OSError as trouble:
+        raise OutOfReachError(
+            f"The policy pack {path.name} cannot be read ({trouble.strerror})."
+        ) from trouble
+    return policy_of(received, path.name)
+
+
+def policy_of(received: bytes, name: str) -> Policy:
+    """The pack in these bytes; `name` is what the file is called in sentences."""
+    if len(received) > MOST_BYTES:
+        raise refusal("policy_pack", f"{name} is larger than {MOST_BYTES:,} bytes.")
+    try:
+        text = received.decode("utf-8-sig")
+        table = tomllib.loads(text)
+    except UnicodeDecodeError as trouble:
+        raise refusal("policy_pack", f"{name} is not UTF-8 text; save it as UTF-8.") from trouble
+    except (tomllib.TOMLDecodeError, RecursionError) as trouble:
+        raise refusal("policy_pack", f"{name} is not TOML: {trouble}.") from trouble
+    try:
+        pack = PackFile.model_validate(table)
+    except ValidationError as trouble:
+        wrong = [
+            Mistake(_path(each["loc"]), f"is wrong: {each['msg'].lower()}")
+            for each in trouble.errors(include_url=False, include_input=False)
+        ]
+        raise _refused(name, text, wrong) from trouble
+    mistakes = list(mistakes_of(pack))
+    if mistakes:
+        raise _refused(name, text, mistakes)
+    return _policy(pack, hashlib.sha256(received).hexdigest())
+
+
+def _path(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """A key path without the marks that pydantic adds for keys of tables."""
+    return tuple(part for part in loc if part != "[key]")
+
+
+def _refused(name: str, text: str, mistakes: list[Mistake]) -> RefusedError:
+    """A refusal with the line and the key of each mistake, the first twenty of them."""
+    lines = key_lines(text)
+    objections = []
+    for mistake in mistakes[:_MOST_MISTAKES]:
+        line = line_of(lines, mistake.path)
+        where = name if line is None else f"{name}, line {line}"
+        sentence = f"{where}: {key_name(mistake.path)} {mistake.what}."
+        objections.append(Objection("policy_pack", sentence))
+    left = len(mistakes) - _MOST_MISTAKES
+    if left > 0:
+        objections.append(Objection("policy_pack", f"{name} has {left} more mistakes."))
+    return RefusedError(tuple(objections))
+
+
+def _cited(row: CitedRow) -> Cited:
+    return Cited(row.citation, row.mark)
+
+
+def _policy(pack: PackFile, digest: str) -> Policy:
+    head = pack.pack
+    record_age = {name: timedelta(hours=row.hours) for name, row in pack.record_age.items()}
+    return Policy(
+        version=head.version,
+        title=head.title,
+        digest=digest,
+        categories=_categories(pack),
+        court_codes=_court_codes(pack),
+        qualifiers=_qualifiers(pack),
+        outcomes={
+            int(number): OutcomeRule(
+                int(number), row.words, row.verdict, row.reason, _cited(pack.outcomes)
+            )
+            for number, row in pack.outcomes.rows.items()
+        },
+        image_statuses={key: _image(key, row) for key, row in pack.image_statuses.items()},
+        image_sources={key: _image(key.value, row) for key, row in pack.image_sources.items()},
+        missing_risk={
+            risk: StatusRule("missing", risk, row.verdict, row.reason, _cited(row))
+            for risk, row in pack.missing_risk.items()
+        },
+        ages=_ages(pack),
+        windows=_windows(pack),
+        record_age=record_age,
+        contact_age=timedelta(hours=pack.contact_age.hours),
+        image_old_after=timedelta(days=round(pack.image_old.years * 365.25)),
+        place_free_kinds=frozenset(pack.place_free.kinds),
+        retention={key: (row.hours, _cited(row)) for key, row in pack.retention.items()},
+        faces_in_queue=head.faces_in_queue,
+        second_officer_for=frozenset(reason.value for reason in head.second_officer_for),
+        cited=_citations(pack),
+        statuses={
+            (record_type, status): StatusRule(
+                record_type, status, row.verdict, row.reason, _cited(row)
+            )
+            for record_type, rows in pack.statuses.items()
+            for status, row in rows.items()
+        },
+    )
+
+
+def _categories(pack: PackFile) -> Mapping[Category, CategoryRule]:
+    return {
+        category: CategoryRule(
+            category, row.words, row.power, Verdict(row.best), tuple(row.kinds), _cited(row)
+        )
+        for category, row in pack.categories.items()
+    }
+
+
+def _court_codes(pack: PackFile) -> Mapping[str, CourtCode]:
+    return {
+        code: CourtCode(
+            code=code,
+            words=words,
+            effect=group.effect,
+            touches=frozenset(group.touches),
+            reason=group.reason,
+            cited=_cited(group),
+            doubts=frozenset(group.doubts),
+            doubt_reason=group.doubt_reason,
+        )
+        for group in pack.court_results
+        for key, words in group.words.items()
+        for code in codes_of(key)
+    }
+
+
+def _qualifiers(pack: PackFile) -> Mapping[str, Qualifier]:
+    return {
+        code: Qualifier(code, words, group.effect, group.reason, _cited(group))
+        for group in pack.qualifiers
+        for code, words in group.words.items()
+    }
+
+
+def _image(key: str, row: ImageRow) -> ImageRule:
+    return ImageRule(key, row.verdict, row.reason, row.kept_verdict, _cited(row))
+
+
+def _ages(pack: PackFile) -> Ages:
+    rows = pack.ages
+    return Ages(
+        adult=rows.adult.years,
+        younger_child=rows.younger_child.years,
+        criminal_responsibility=rows.criminal_responsibility.years,
+        cited={
+            "adult": _cited(rows.adult),
+            "younger_child": _cited(rows.younger_child),
+            "criminal_responsibility": _cited(rows.criminal_responsibility),
+        },
+    )
+
+
+def _windows(pack: PackFile) -> Windows:
+    rows = pack.windows
+    return Windows(
+        load_before_hours=rows.load_before_hours.value,
+        erase_after_hours=rows.erase_after_hours.value,
+        live_answer_minutes=rows.live_answer_minutes.value,
+        watch_seconds=rows.watch_seconds.value,
+        cited={
+            "load_before_hours": _cited(rows.load_before_hours),
+            "erase_after_hours": _cited(rows.erase_after_hours),
+            "live_answer_minutes": _cited(rows.live_answer_minutes),
+            "watch_seconds": _cited(rows.watch_seconds),
+        },
+    )
+
+
+def _citations(pack: PackFile) -> Mapping[str, Cited]:
+    """Citations by reason, and of the values that stand alone by the name of their table."""
+    cited = {reason.value: _cited(row) for reason, row in pack.reasons.items()}
+    cited |= {f"record_age.{name}": _cited(row) for name, row in pack.record_age.items()}
+    return cited | {
+        "pack": _cited(pack.pack),
+        "contact_age": _cited(pack.contact_age),
+        "image_old_after": _cited(pack.image_old),
+        "place_free_kinds": _cited(pack.place_free),
+    }
+
+
+class PolicyShelf:
+    """The packs that this office may use: those that the program brings, and the office's own.
+
+    Satisfies `services.contracts.PolicyShelf`. A pack is found by the version that names its
+    file; each is read once and kept.
+    """
+
+    def __init__(self, shipped: Path, office: Path | None = None) -> None:
+        """Look in the program's folder, then in the office's; either may be missing."""
+        self._folders = tuple(folder for folder in (shipped, office) if folder is not None)
+        self._read: dict[str, Policy] = {}
+
+    def get(self, version: str) -> Policy:
+        """The pack of that version; raises RefusedError where there is none, or it is wrong."""
+        policy = self._read.get(version)
+        if policy is None:
+            policy = self._read[version] = self._find(version)
+        return policy
+
+    def _find(self, version: str) -> Policy:
+        files = [folder / f"{version}.toml" for folder in self._folders]
+        if _VERSION.fullmatch(version) is None or not any(file.is_file() for file in files):
+            there = ", ".join(self.versions()) or "none"
+            raise refusal(
+                "policy_pack",
+                f"There is no policy pack “{version[:64]}”; those that there are: {there}.",
+            )
+        packs = [read_policy_pack(file) for file in files if file.is_file()]
+        if len({pack.digest for pack in packs}) > 1:
+            raise refusal(
+                "policy_pack",
+                f"The office's policy pack {version} differs from the one that the program "
+                "brings; give the office's its own version and file name.",
+            )
+        if packs[0].version != version:
+            raise refusal(
+                "policy_pack",
+                f"{version}.toml, [pack]: version is “{packs[0].version}”; "
+                "it must be the same as the file's name.",
+            )
+        return packs[0]
+
+    def versions(self) -> tuple[str, ...]:
+        """The versions that there are files of, sorted."""
+        found = {
+            file.stem
+            for folder in self._folders
+            if folder.is_dir()
+            for file in folder.glob("*.toml")
+            if _VERSION.fullmatch(file.stem) is not None
+        }
+        return tuple(sorted(found))

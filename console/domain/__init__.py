@@ -1,0 +1,1 @@
+"""What is true of the work, whatever the screen or the database."""

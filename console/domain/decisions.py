@@ -1,0 +1,361 @@
+"""What an officer may decide about a proposed entry, on what they saw, and when it lapses.
+
+A decision is one officer's answer about one entry, resting on the standing that lay on the
+desk at that moment. Nothing here reads a clock, a screen or a database; nothing is ever
+approved by the program, and nobody can override `not_lawful`.
+
+Approving has to be earned: the records must support the entry, or the officer must say in
+their own words why a judgement goes its way. Striking never waits for a records system.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Final, NewType, TypeAlias
+
+from console.domain import reasons
+from console.domain.deployments import Stage
+from console.domain.entries import Entry, EntryRef
+from console.domain.findings import (
+    VERDICT_WORDS,
+    EntryStanding,
+    Finding,
+    Reason,
+    Verdict,
+)
+from console.domain.hands import is_named_by
+from console.domain.people import Officer, PersonId
+from console.domain.refusals import MovedOnError, Objection, RefusedError
+
+DecisionId = NewType("DecisionId", int)
+
+SHORTEST_NOTE: Final = 15
+"""Characters that a typed reason needs, so that a later reader can weigh it."""
+
+LONGEST_NOTE: Final = 2000
+
+NOTES_ONLY: Final = frozenset({Reason.BACKED_FOR_BAIL, Reason.IMAGE_OLD})
+"""Reasons that explain a note and are no ground for striking."""
+
+SILENCE: Final = frozenset({Reason.SOURCE_DOWN, Reason.STALE})
+"""Reasons that say that a system is silent, not that a record changed."""
+
+
+class Outcome(Enum):
+    """The answers an officer can give; a take-back is appended like any other."""
+
+    APPROVE = "approve"
+    STRIKE = "strike"
+    REFER = "refer"
+    TAKE_BACK = "take_back"
+
+
+class DecisionState(Enum):
+    """Where an entry stands with the officers."""
+
+    UNDECIDED = "undecided"
+    APPROVED = "approved"
+    STRUCK = "struck"
+    REFERRED = "referred"
+    LAPSED = "lapsed"
+
+
+STATE_AFTER: Final = {
+    Outcome.APPROVE: DecisionState.APPROVED,
+    Outcome.STRIKE: DecisionState.STRUCK,
+    Outcome.REFER: DecisionState.REFERRED,
+    Outcome.TAKE_BACK: DecisionState.UNDECIDED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A decision being considered, not yet made.
+
+    `seen_digest` is the digest of the standing that lay on the desk; `reason` is needed to
+    strike; `note` is the officer's own words, needed to approve what needs judgement.
+    """
+
+    entry_ref: EntryRef
+    outcome: Outcome
+    seen_digest: str
+    reason: Reason | None = None
+    note: str = ""
+    referred_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision made, with what it rested on."""
+
+    id: DecisionId
+    entry_ref: EntryRef
+    outcome: Outcome
+    reason: Reason | None
+    note: str
+    referred_to: str
+    decided_by: PersonId
+    decided_at: datetime
+    standing: Verdict
+    seen_digest: str
+    findings_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a draft is weighed against: who decides, the entry, its standing, the list's stage.
+
+    `standing` is None while the records were never checked.
+    """
+
+    officer: Officer
+    entry: Entry
+    standing: EntryStanding | None
+    stage: Stage
+
+
+Rule: TypeAlias = Callable[[Draft, Matter], Objection | None]
+
+
+def a_signed_list_is_closed(draft: Draft, matter: Matter) -> Objection | None:
+    """What was signed stays as it was signed."""
+    if matter.stage is not Stage.SIGNED:
+        return None
+    return _objection(
+        draft, "signed", "This list has been signed; nothing on it can be decided any more."
+    )
+
+
+def the_proposer_stands_aside(draft: Draft, matter: Matter) -> Objection | None:
+    """Nobody reviews their own proposal."""
+    if draft.outcome is Outcome.TAKE_BACK or not is_named_by(
+        matter.officer, matter.entry.proposed_by
+    ):
+        return None
+    return _objection(
+        draft,
+        "own_proposal",
+        f"You proposed {draft.entry_ref}, so another officer must review it.",
+    )
+
+
+def approval_waits_for_the_records(draft: Draft, matter: Matter) -> Objection | None:
+    """Silence is not consent: an entry that was never checked cannot be approved."""
+    if draft.outcome is not Outcome.APPROVE or matter.standing is not None:
+        return None
+    return _objection(
+        draft,
+        "not_checked",
+        f"The records of {draft.entry_ref} have not been checked yet; "
+        "check them before approving. It can be struck or referred now.",
+    )
+
+
+def nobody_overrides_not_lawful(draft: Draft, matter: Matter) -> Objection | None:
+    """What the records ended, no officer can keep on the list."""
+    standing = matter.standing
+    if (
+        draft.outcome is not Outcome.APPROVE
+        or standing is None
+        or standing.standing is not Verdict.NOT_LAWFUL
+    ):
+        return None
+    because = _gravest(standing.findings)
+    why = f" {reasons.sentence(because)}" if because is not None else ""
+    return _objection(
+        draft,
+        "not_lawful",
+        f"{draft.entry_ref} is not lawful and can only be struck.{why}",
+    )
+
+
+def judgement_is_given_in_words(draft: Draft, matter: Matter) -> Objection | None:
+    """Approving what needs judgement needs a reason that a later reader can weigh."""
+    standing = matter.standing
+    if (
+        draft.outcome is not Outcome.APPROVE
+        or standing is None
+        or standing.standing is not Verdict.JUDGE
+        or len(draft.note.strip()) >= SHORTEST_NOTE
+    ):
+        return None
+    return _objection(
+        draft,
+        "note_needed",
+        f"{draft.entry_ref} needs judgement: type why it may stay, in at least "
+        f"{SHORTEST_NOTE} characters of your own words.",
+    )
+
+
+def a_strike_says_why(draft: Draft, matter: Matter) -> Objection | None:
+    """The certificate counts strikes by their reason, so each has one of the closed list."""
+    if draft.outcome is not Outcome.STRIKE:
+        return None
+    if draft.reason is None:
+        return _objection(
+            draft, "reason_needed", f"Pick the reason for which {draft.entry_ref} is struck."
+        )
+    if draft.reason in NOTES_ONLY:
+        return _objection(
+            draft,
+            "reason_is_a_note",
+            f'"{reasons.words(draft.reason)}" is only a note and no reason to strike; '
+            "pick another.",
+        )
+    return None
+
+
+def own_judgement_is_explained(draft: Draft, matter: Matter) -> Objection | None:
+    """Where the reason is the officer's own judgement, the words carry it."""
+    if (
+        draft.outcome is not Outcome.STRIKE
+        or draft.reason is not Reason.OFFICER_JUDGEMENT
+        or len(draft.note.strip()) >= SHORTEST_NOTE
+    ):
+        return None
+    return _objection(
+        draft,
+        "note_needed",
+        f"Striking {draft.entry_ref} on your own judgement needs a typed reason of at least "
+        f"{SHORTEST_NOTE} characters.",
+    )
+
+
+def a_referral_asks_something(draft: Draft, matter: Matter) -> Objection | None:
+    """A colleague has to know that they are asked, or what is unclear."""
+    if draft.outcome is not Outcome.REFER or draft.note.strip() or draft.referred_to.strip():
+        return None
+    return _objection(
+        draft,
+        "referral_empty",
+        f"Say to whom {draft.entry_ref} is referred, or what is unclear about it.",
+    )
+
+
+def a_note_has_an_end(draft: Draft, matter: Matter) -> Objection | None:
+    """A note is read by people, at a glance."""
+    if max(len(draft.note), len(draft.referred_to)) <= LONGEST_NOTE:
+        return None
+    return _objection(
+        draft, "note_too_long", f"Shorten the note to {LONGEST_NOTE} characters at the most."
+    )
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    a_signed_list_is_closed,
+    the_proposer_stands_aside,
+    nobody_overrides_not_lawful,
+    approval_waits_for_the_records,
+    judgement_is_given_in_words,
+    a_strike_says_why,
+    own_judgement_is_explained,
+    a_referral_asks_something,
+    a_note_has_an_end,
+)
+
+SUPPLIED_WHILE_DECIDING: Final = frozenset(
+    {"note_needed", "reason_needed", "reason_is_a_note", "referral_empty", "note_too_long"}
+)
+"""Codes of objections that the officer can still answer while deciding."""
+
+
+def objections(draft: Draft, matter: Matter) -> tuple[Objection, ...]:
+    """Everything that stands against the draft, gravest first."""
+    return tuple(found for rule in RULES if (found := rule(draft, matter)) is not None)
+
+
+def require_decidable(draft: Draft, matter: Matter) -> None:
+    """Refuse the draft with every objection at once, or let it pass.
+
+    Raises MovedOnError where what was seen is no longer what stands, RefusedError for the rules.
+    """
+    if draft.outcome is not Outcome.TAKE_BACK and draft.seen_digest != digest_of(matter.standing):
+        raise MovedOnError(
+            f"The records of {draft.entry_ref} changed while you were looking. "
+            "Look again before you decide; nothing has been recorded."
+        )
+    if against := objections(draft, matter):
+        raise RefusedError(against)
+
+
+def digest_of(standing: EntryStanding | None) -> str:
+    """What a decision names as seen: the standing's digest, '' while nothing was checked."""
+    return standing.digest if standing is not None else ""
+
+
+def repeats(draft: Draft, last: Decision | None, standing: EntryStanding | None) -> bool:
+    """Whether the draft says again what already stands: set, never toggle.
+
+    It is a decision of its own where the officer weighs other findings than the last one did.
+    """
+    return (
+        last is not None
+        and last.outcome is draft.outcome
+        and last.reason is draft.reason
+        and last.note == draft.note.strip()
+        and last.referred_to == draft.referred_to.strip()
+        and last.findings_digest == (standing.findings_digest if standing is not None else "")
+    )
+
+
+def lapses(decision: Decision, was: EntryStanding | None, now: EntryStanding) -> str | None:
+    """Why the decision no longer stands, in a sentence, or None where it does.
+
+    An approval lapses when what the records say changes; a system that fell silent is no such
+    change, but the approval does not count for signing until it answers (see `signing`). A
+    strike lapses when the entry stands better than it did; a referral waits for its answer.
+    """
+    if decision.outcome is Outcome.APPROVE:
+        return _approval_lapses(decision, was, now)
+    if decision.outcome is Outcome.STRIKE and _WORTH[now.standing] > _WORTH[decision.standing]:
+        return (
+            f"Struck while the standing was {_lower(decision.standing)}; "
+            f"it is now {_lower(now.standing)}."
+        )
+    return None
+
+
+def _approval_lapses(
+    decision: Decision, was: EntryStanding | None, now: EntryStanding
+) -> str | None:
+    if decision.findings_digest == now.findings_digest:
+        return None
+    before = _said(was)
+    if was is not None and before == _said(now):
+        return None
+    news = [finding for finding in now.findings if finding not in before]
+    because = _gravest(news)
+    what = (
+        f"since then: {reasons.sentence(because)}"
+        if because is not None
+        else f"what spoke against it then no longer does, and it is now {_lower(now.standing)}."
+    )
+    return f"Approved while {_lower(decision.standing)}; {what}"
+
+
+def _said(standing: EntryStanding | None) -> frozenset[Finding]:
+    """The findings that rest on what a record says, rather than on silence."""
+    if standing is None:
+        return frozenset()
+    return frozenset(finding for finding in standing.findings if finding.reason not in SILENCE)
+
+
+_WORTH: Final = {
+    Verdict.NOT_LAWFUL: 0,
+    Verdict.JUDGE: 1,
+    Verdict.SUPPORTED: 2,
+    Verdict.NOTE: 2,
+}
+
+
+def _gravest(findings: Sequence[Finding]) -> Finding | None:
+    return min(findings, key=lambda finding: _WORTH[finding.verdict], default=None)
+
+
+def _lower(verdict: Verdict) -> str:
+    return {Verdict.JUDGE: "in need of judgement"}.get(verdict, VERDICT_WORDS[verdict].lower())
+
+
+def _objection(draft: Draft, code: str, sentence: str) -> Objection:
+    return Objection(code, sentence, (draft.entry_ref,))

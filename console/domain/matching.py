@@ -1,0 +1,287 @@
+"""Which records speak of which ground, person and picture.
+
+Several people share a case, so a row found by the case's key that names another person is
+set apart. The rule: a key that is not there agrees with nothing.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final, NamedTuple
+
+from console.domain.entries import Entry, Ground
+from console.domain.identifiers import (
+    Identifier,
+    read_asn,
+    read_cro_number,
+    read_pnc_id,
+    read_urn,
+)
+from console.domain.records import RECORD_TYPES, Record, RecordKey, key_of, newest
+
+_KNOWN: Final = frozenset(RECORD_TYPES)
+_PERSONAL: Final = frozenset({"custody", "recall", "person", "threat", "notification"})
+_PERSONAL_WITHOUT_CASE: Final = frozenset({"contact", "wanted"})
+
+Rows = Mapping[str, list[Record]]
+"""Records by record type, each list in one stable order."""
+
+
+class PersonKeys(NamedTuple):
+    """An entry's person as records name people; '' where the entry does not say."""
+
+    pnc_id: str
+    cro_number: str
+    nominal_ref: str
+    custody_number: str
+    surname: str
+    date_of_birth: date
+
+
+class GroundKeys(NamedTuple):
+    """The keys that a ground names, in the form that records are compared by."""
+
+    urn: str
+    asn: str
+    crime_ref: str
+    order_ref: str
+    missing_ref: str
+
+
+class Matched(NamedTuple):
+    """The rows found for a ground, a person or a picture.
+
+    `own` are this person's by type; `others` were found by the case's key and are another
+    person's; `disputed` are rows of records that one source gives in two ways at one instant.
+    """
+
+    own: dict[str, list[Record]]
+    others: list[Record]
+    disputed: list[Record]
+
+
+def plain_ref(text: str) -> str:
+    """A reference with no national standard, compared without spaces and in capitals."""
+    return "".join(text.split()).upper()
+
+
+def plain_name(text: str) -> str:
+    """A surname compared without accents, spaces, hyphens and case."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, text)).casefold()
+    spread = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in spread if letter.isalnum()).casefold()
+
+
+class ReadPerson(NamedTuple):
+    """A person's keys, and the identifiers that carry a check letter, as read."""
+
+    keys: PersonKeys
+    identifiers: tuple[Identifier, ...]
+
+
+def read_person(entry: Entry, this_year: int) -> ReadPerson:
+    """Bring an entry's person into the form that records are compared by."""
+    person = entry.person
+    read: list[Identifier] = []
+    pnc_id = cro_number = ""
+    if person.pnc_id.strip():
+        read.append(read_pnc_id(person.pnc_id, this_year))
+        pnc_id = read[-1].canonical
+    if person.cro_number.strip():
+        read.append(read_cro_number(person.cro_number))
+        cro_number = read[-1].canonical
+    keys = PersonKeys(
+        pnc_id,
+        cro_number,
+        plain_ref(person.nominal_ref),
+        plain_ref(person.custody_number),
+        plain_name(person.surname),
+        person.date_of_birth,
+    )
+    return ReadPerson(keys, tuple(read))
+
+
+def ground_keys(ground: Ground) -> GroundKeys:
+    """Bring a ground's keys into the form that records are compared by."""
+    return GroundKeys(
+        read_urn(ground.urn).canonical if ground.urn else "",
+        read_asn(ground.asn).canonical if ground.asn else "",
+        plain_ref(ground.crime_ref) if ground.crime_ref else "",
+        plain_ref(ground.order_ref) if ground.order_ref else "",
+        plain_ref(ground.missing_ref) if ground.missing_ref else "",
+    )
+
+
+def is_another_persons(keys: PersonKeys, row: Record) -> bool:
+    """Whether a row found by a case's key names somebody else.
+
+    One person key in common makes it this person's; keys that differ, with none in common,
+    make it another's. Where no key can be compared, surname and birth date together speak.
+    """
+    differs = False
+    if row.pnc_id and keys.pnc_id:
+        if row.pnc_id == keys.pnc_id:
+            return False
+        differs = True
+    if row.cro_number and keys.cro_number:
+        if row.cro_number == keys.cro_number:
+            return False
+        differs = True
+    if row.nominal_ref and keys.nominal_ref:
+        if plain_ref(row.nominal_ref) == keys.nominal_ref:
+            return False
+        differs = True
+    if row.custody_number and keys.custody_number:
+        if plain_ref(row.custody_number) == keys.custody_number:
+            return False
+        differs = True
+    if differs:
+        return True
+    if row.surname and row.date_of_birth is not None:
+        return row.date_of_birth != keys.date_of_birth or plain_name(row.surname) != keys.surname
+    return False
+
+
+def contradicts(keys: PersonKeys, row: Record) -> bool:
+    """Whether a row that shares one key with a person carries another PNC ID or CRO number."""
+    return bool(
+        (row.pnc_id and keys.pnc_id and row.pnc_id != keys.pnc_id)
+        or (row.cro_number and keys.cro_number and row.cro_number != keys.cro_number)
+    )
+
+
+class RecordIndex:
+    """All records of a list by the keys they carry, made once so that each entry is quick."""
+
+    __slots__ = (
+        "_asns",
+        "_crimes",
+        "_cros",
+        "_custody",
+        "_images",
+        "_missing",
+        "_nominals",
+        "_orders",
+        "_pncs",
+        "_urns",
+        "disputed",
+        "rows",
+    )
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        """Index the newest row of each record."""
+        kept = newest(records)
+        self.disputed: frozenset[RecordKey] = kept.disputed
+        self.rows = len(kept.records)
+        self._pncs: dict[str, list[Record]] = {}
+        self._cros: dict[str, list[Record]] = {}
+        self._nominals: dict[str, list[Record]] = {}
+        self._custody: dict[str, list[Record]] = {}
+        self._urns: dict[str, list[Record]] = {}
+        self._asns: dict[str, list[Record]] = {}
+        self._crimes: dict[str, list[Record]] = {}
+        self._orders: dict[str, list[Record]] = {}
+        self._missing: dict[str, list[Record]] = {}
+        self._images: dict[str, list[Record]] = {}
+        for row in kept.records:
+            self._place(row)
+
+    def _place(self, row: Record) -> None:
+        if _is_personal(row):
+            if row.pnc_id:
+                self._pncs.setdefault(row.pnc_id, []).append(row)
+            if row.cro_number:
+                self._cros.setdefault(row.cro_number, []).append(row)
+            if row.nominal_ref:
+                self._nominals.setdefault(plain_ref(row.nominal_ref), []).append(row)
+            if row.custody_number:
+                self._custody.setdefault(plain_ref(row.custody_number), []).append(row)
+        if row.image_ref:
+            self._images.setdefault(plain_ref(row.image_ref), []).append(row)
+        if row.record_type in _PERSONAL or row.record_type == "image":
+            return
+        if row.urn:
+            self._urns.setdefault(row.urn, []).append(row)
+        if row.asn:
+            self._asns.setdefault(row.asn, []).append(row)
+        if row.crime_ref:
+            self._crimes.setdefault(plain_ref(row.crime_ref), []).append(row)
+        if row.order_ref:
+            self._orders.setdefault(plain_ref(row.order_ref), []).append(row)
+        if row.missing_ref:
+            self._missing.setdefault(plain_ref(row.missing_ref), []).append(row)
+
+    def of_person(self, keys: PersonKeys) -> Matched:
+        """What happened to a person: the rows that share any person key."""
+        found: list[Record] = []
+        if keys.pnc_id and (rows := self._pncs.get(keys.pnc_id)):
+            found += rows
+        if keys.cro_number and (rows := self._cros.get(keys.cro_number)):
+            found += rows
+        if keys.nominal_ref and (rows := self._nominals.get(keys.nominal_ref)):
+            found += rows
+        if keys.custody_number and (rows := self._custody.get(keys.custody_number)):
+            found += rows
+        return self._sorted_out(found, None)
+
+    def of_case(self, ground: GroundKeys, keys: PersonKeys) -> Matched:
+        """What is known of a ground's case, order or report, by the keys that it names."""
+        found: list[Record] = []
+        if ground.urn and (rows := self._urns.get(ground.urn)):
+            found += rows
+        if ground.asn and (rows := self._asns.get(ground.asn)):
+            # One arrest may lead to several cases: a row of another case is not this one's.
+            found += [row for row in rows if not (row.urn and ground.urn) or row.urn == ground.urn]
+        if ground.crime_ref and (rows := self._crimes.get(ground.crime_ref)):
+            found += rows
+        if ground.order_ref and (rows := self._orders.get(ground.order_ref)):
+            found += rows
+        if ground.missing_ref and (rows := self._missing.get(ground.missing_ref)):
+            found += rows
+        return self._sorted_out(found, keys)
+
+    def results_of(self, row: Record, keys: PersonKeys) -> list[Record]:
+        """The court results of the case that a crime, order or picture belongs to."""
+        found: list[Record] = []
+        if row.urn:
+            found += self._urns.get(row.urn, ())
+        if row.asn:
+            found += self._asns.get(row.asn, ())
+        results = [each for each in found if each.record_type == "court_result"]
+        return self._sorted_out(results, keys).own.get("court_result", [])
+
+    def of_picture(self, image_ref: str, keys: PersonKeys) -> Matched:
+        """What is known of a custody picture's arrest."""
+        ref = plain_ref(image_ref)
+        rows = self._images.get(ref, []) if ref else []
+        return self._sorted_out([row for row in rows if row.record_type == "image"], keys)
+
+    def _sorted_out(self, found: list[Record], keys: PersonKeys | None) -> Matched:
+        """Rows once each, by type, in one stable order; other people's and disputed ones apart."""
+        if len(found) > 1:
+            once = {id(row): row for row in found}
+            found = sorted(once.values(), key=_stable)
+        own: dict[str, list[Record]] = {}
+        others: list[Record] = []
+        disputed: list[Record] = []
+        for row in found:
+            if keys is not None and is_another_persons(keys, row):
+                others.append(row)
+            elif self.disputed and key_of(row) in self.disputed:
+                disputed.append(row)
+            else:
+                own.setdefault(row.record_type, []).append(row)
+        return Matched(own, others, disputed)
+
+
+def _is_personal(row: Record) -> bool:
+    """Whether a row is found by the person it names: deaths in court results are, too."""
+    kind = row.record_type
+    if kind in _PERSONAL or kind == "court_result" or kind not in _KNOWN:
+        return True
+    return kind in _PERSONAL_WITHOUT_CASE and not (row.urn or row.asn or row.crime_ref)
+
+
+def _stable(row: Record) -> tuple[str, str, str, str, str]:
+    return row.record_type, row.source, row.record_ref, row.status, row.code

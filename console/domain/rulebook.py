@@ -1,0 +1,342 @@
+"""The rules made ready for one list at one moment: policy, place, window, and what is fresh.
+
+Everything that is the same for every entry is worked out here once. The rule: a source that
+is down or past its limit is a doubt about every ground that its records could support or end.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Final, NamedTuple
+
+from console.domain.deployments import Deployment
+from console.domain.entries import Category, Ground
+from console.domain.findings import Finding, Leg, Reason, Verdict
+from console.domain.matching import Matched, PersonKeys, RecordIndex
+from console.domain.policy import Cited, Mark, Policy
+from console.domain.records import (
+    LONDON,
+    Record,
+    Silence,
+    SourceReading,
+    SourceState,
+    is_fresh,
+)
+
+Covers = Callable[[str, tuple[float, float]], bool | None]
+"""Whether a WKT zone covers a (latitude, longitude) point; None where the zone is unreadable."""
+
+Values = tuple[tuple[str, str], ...]
+
+WITHOUT_RECORDS: Final = frozenset({Category.D, Category.H, Category.I})
+"""Categories that no record can support by itself: judgement at best."""
+
+_NONE: Final[list[Record]] = []
+
+
+class Doubt(NamedTuple):
+    """Why a record type cannot be relied on: its source is down, or its reading too old."""
+
+    reason: Reason
+    source: str
+    record_type: str
+    hours: str
+
+
+class RuleBook:
+    """A policy pack compiled for one deployment, one moment and one set of readings."""
+
+    __slots__ = (
+        "_bases",
+        "_category_bases",
+        "_covers",
+        "_doubts",
+        "_fresh",
+        "_interest",
+        "_silent",
+        "_zones",
+        "at",
+        "deployment",
+        "ends_at",
+        "policy",
+        "start_day",
+        "starts_at",
+        "year",
+    )
+
+    def __init__(
+        self,
+        policy: Policy,
+        deployment: Deployment,
+        readings: Iterable[SourceReading],
+        at: datetime,
+        covers: Covers,
+    ) -> None:
+        """Work out once what holds for every entry; `at` is the moment of assessment."""
+        self.policy = policy
+        self.deployment = deployment
+        self.at = at
+        self.starts_at = deployment.starts_at
+        self.ends_at = deployment.ends_at
+        self.start_day: date = deployment.starts_at.astimezone(LONDON).date()
+        self.year = at.astimezone(LONDON).year
+        self._covers = covers
+        self._zones: dict[str, bool | None] = {}
+        self._bases = {code: _cite(cited) for code, cited in policy.cited.items()}
+        self._category_bases = {
+            category: _cite(rule.cited) for category, rule in policy.categories.items()
+        }
+        self._doubts: dict[str, list[Doubt]] = {}
+        self._fresh: set[tuple[str, str]] = set()
+        self._silent: set[str] = set()
+        self._interest: dict[tuple[str, ...], tuple[Doubt, ...]] = {}
+        for reading in sorted(readings, key=lambda each: each.name):
+            for record_type in reading.answers:
+                self._read(reading, record_type)
+
+    def _read(self, reading: SourceReading, record_type: str) -> None:
+        limit = self.policy.age_limit(record_type)
+        hours = f"{limit.total_seconds() / 3600:g}"
+        if reading.state is not SourceState.ANSWERED:
+            doubt = Doubt(Reason.SOURCE_DOWN, reading.name, record_type, hours)
+            self._doubts.setdefault(record_type, []).append(doubt)
+        elif not is_fresh(reading.read_at, self.at, limit):
+            doubt = Doubt(Reason.STALE, reading.name, record_type, hours)
+            self._doubts.setdefault(record_type, []).append(doubt)
+        else:
+            self._fresh.add((reading.name, record_type))
+            if reading.silence is Silence.NONE and not reading.rejected:
+                self._silent.add(record_type)
+
+    def doubts(self, record_types: tuple[str, ...]) -> tuple[Doubt, ...]:
+        """What stands against relying on these record types, one doubt for each source."""
+        known = self._interest.get(record_types)
+        if known is None:
+            once: dict[tuple[Reason, str], Doubt] = {}
+            for record_type in record_types:
+                for doubt in self._doubts.get(record_type, ()):
+                    once.setdefault((doubt.reason, doubt.source), doubt)
+            known = self._interest[record_types] = tuple(once.values())
+        return known
+
+    def doubted(self, record_type: str) -> bool:
+        """Whether a source of this type is down or past its limit."""
+        return record_type in self._doubts
+
+    def speaks(self, record: Record) -> bool:
+        """Whether a record's source speaks for its type and was read within the limit."""
+        return (record.source, record.record_type) in self._fresh
+
+    def proves_absence(self, record_type: str) -> bool:
+        """Whether no row proves that there is no such record."""
+        return record_type in self._silent and record_type not in self._doubts
+
+    def covers(self, zone: str) -> bool | None:
+        """Whether a zone covers the deployment's point; None where it cannot be read."""
+        if zone not in self._zones:
+            self._zones[zone] = self._covers(zone, self.deployment.point)
+        return self._zones[zone]
+
+    def best(self, category: Category) -> Verdict:
+        """The best verdict that a ground of this category can reach."""
+        rule = self.policy.categories.get(category)
+        if rule is None or (category in WITHOUT_RECORDS and rule.best is Verdict.SUPPORTED):
+            return Verdict.JUDGE
+        return rule.best
+
+    def basis(self, reason: Reason, category: Category | None = None) -> str:
+        """The citation that a finding gives: of its own rule, or else of its category."""
+        cited = self._bases.get(reason.value)
+        if cited is None and category is not None:
+            cited = self._category_bases.get(category)
+        return cited or f"Policy {self.policy.version}"
+
+
+def _cite(cited: Cited) -> str:
+    if cited.mark is Mark.FORCE_TO_CONFIRM:
+        return f"{cited.citation} (force to confirm)"
+    return cited.citation
+
+
+def cite(cited: Cited, code: str) -> str:
+    """The citation of a row of the pack, with the code that the row is about, if any."""
+    return f"{_cite(cited)}; {code}" if code else _cite(cited)
+
+
+class Trial(NamedTuple):
+    """What was found against one record that could carry a ground; empty when nothing was."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst verdict found."""
+        return worst(self.findings)
+
+
+def worst(findings: Iterable[Finding]) -> Verdict:
+    """The worst verdict of some findings: `SUPPORTED` where only notes, or nothing, was found."""
+    verdict = Verdict.SUPPORTED
+    for finding in findings:
+        if finding.verdict is Verdict.NOT_LAWFUL:
+            return Verdict.NOT_LAWFUL
+        if finding.verdict is Verdict.JUDGE:
+            verdict = Verdict.JUDGE
+    return verdict
+
+
+RANK: Final = {Verdict.SUPPORTED: 0, Verdict.NOTE: 0, Verdict.JUDGE: 1, Verdict.NOT_LAWFUL: 2}
+"""Verdicts from best to worst."""
+
+
+class Case:
+    """One ground being assessed: its records by type, and what was found so far."""
+
+    __slots__ = (
+        "_index",
+        "book",
+        "disputed",
+        "findings",
+        "ground",
+        "number",
+        "others",
+        "person",
+        "rows",
+    )
+
+    def __init__(
+        self,
+        book: RuleBook,
+        index: RecordIndex,
+        number: int,
+        ground: Ground,
+        person: PersonKeys,
+        matched: Matched,
+    ) -> None:
+        """Take the matched rows of one ground; `number` is its place in the entry."""
+        self.book = book
+        self._index = index
+        self.number = number
+        self.ground = ground
+        self.person = person
+        self.rows = matched.own
+        self.others = matched.others
+        self.disputed = matched.disputed
+        self.findings: list[Finding] = []
+
+    def of(self, record_type: str) -> list[Record]:
+        """This person's rows of a type."""
+        return self.rows.get(record_type, _NONE)
+
+    def results_of(self, row: Record) -> list[Record]:
+        """The court results of a row's own case, where the ground does not name it."""
+        return self._index.results_of(row, self.person)
+
+    def finding(
+        self,
+        verdict: Verdict,
+        reason: Reason,
+        *records: Record,
+        values: Values = (),
+        basis: str = "",
+        changed_at: datetime | None = None,
+    ) -> Finding:
+        """A finding about this ground; it changed when its first record did."""
+        if changed_at is None and records:
+            changed_at = records[0].changed_at
+        return Finding(
+            Leg.GROUND,
+            verdict,
+            reason,
+            self.number,
+            tuple([f"{row.source}:{row.record_ref}" for row in records]),
+            basis or self.book.basis(reason, self.ground.category),
+            changed_at,
+            values,
+        )
+
+    def judge(self, reason: Reason, *records: Record, values: Values = ()) -> None:
+        """Find that an officer has to judge."""
+        self.findings.append(self.finding(Verdict.JUDGE, reason, *records, values=values))
+
+    def fail(self, reason: Reason, *records: Record, values: Values = ()) -> None:
+        """Find that the ground is not lawful."""
+        self.findings.append(self.finding(Verdict.NOT_LAWFUL, reason, *records, values=values))
+
+    def take(self, trials: list[Trial]) -> Trial:
+        """Let the ground rest on the record against which least was found."""
+        best = min(trials, key=lambda trial: RANK[trial.verdict])
+        self.findings.extend(best.findings)
+        return best
+
+    def ended(self, row: Record, reason: Reason, *also: Record, values: Values = ()) -> Finding:
+        """The finding that a row of an ended status makes: as the pack says, or with `reason`."""
+        rule = self.book.policy.statuses.get((row.record_type, row.status))
+        basis = ""
+        if rule is not None and rule.reason is not None:
+            reason, basis = rule.reason, cite(rule.cited, "")
+        return self.finding(
+            Verdict.NOT_LAWFUL,
+            reason,
+            row,
+            *also,
+            values=(*values, ("by", "status"), ("status", row.status)),
+            basis=basis,
+        )
+
+    def odd(self, record_type: str, *known: str) -> None:
+        """Ask for judgement over rows of a status that nobody knows."""
+        for row in self.of(record_type):
+            if row.status not in known:
+                self.judge(
+                    Reason.CODE_UNKNOWN,
+                    row,
+                    values=(("what", "status"), ("type", record_type), ("code", row.status)),
+                )
+
+    def with_status(self, record_type: str, *statuses: str) -> list[Record]:
+        """This person's rows of a type with one of these statuses."""
+        return [row for row in self.of(record_type) if row.status in statuses]
+
+    def absent(self, record_type: str) -> None:
+        """Say what it means that a record which the ground needs was never seen."""
+        if self.disputed and any(row.record_type == record_type for row in self.disputed):
+            return
+        others = [row for row in self.others if row.record_type == record_type]
+        if others:
+            self.judge(Reason.IDENTITY_CONFLICT, *others, values=(("type", record_type),))
+        if self.book.doubted(record_type):
+            return
+        values = (("type", record_type),)
+        if self.book.proves_absence(record_type) and not others:
+            self.fail(Reason.NO_RECORD, values=(*values, ("register", "complete")))
+        else:
+            self.judge(Reason.NO_RECORD, values=values)
+
+    def unheard(self, record: Record) -> tuple[Finding, ...]:
+        """A doubt about a record whose own source is not known to be fresh for its type."""
+        if self.book.speaks(record) or self.book.doubted(record.record_type):
+            return ()
+        values = (("source", record.source), ("type", record.record_type))
+        return (self.finding(Verdict.JUDGE, Reason.STALE, record, values=values),)
+
+    def doubt(self, record_types: tuple[str, ...]) -> None:
+        """Ask for judgement where a source of these types is down, stale, or contradicts itself.
+
+        What has ended stays ended whatever else is down, so then nothing is added.
+        """
+        doubts = self.book.doubts(record_types)
+        if not (doubts or self.disputed) or worst(self.findings) is Verdict.NOT_LAWFUL:
+            return
+        for doubt in doubts:
+            self.judge(
+                doubt.reason,
+                values=(
+                    ("source", doubt.source),
+                    ("type", doubt.record_type),
+                    ("hours", doubt.hours),
+                ),
+            )
+        for row in self.disputed:
+            if row.record_type in record_types:
+                self.judge(Reason.CONFLICT, row, values=(("how", "twice"), ("type", row.record_type)))
+

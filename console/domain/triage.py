@@ -1,0 +1,95 @@
+"""The order in which a queue is worked: likeliest wrong and most harmful first.
+
+An entry's place follows from how likely it is to be wrong, times what it would do to the
+person if it were. The rule: the order never decides anything, and its words are on screen.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final
+
+from console.domain.deployments import Deployment
+from console.domain.entries import Category, Entry, Flag, ImageSource
+from console.domain.findings import Reason, Verdict
+from console.domain.records import LONDON
+
+ORDER_WORDS: Final = (
+    "Likeliest wrong and most harmful first: grounds that ended, then doubts, with children, "
+    "vulnerable people and pictures of the unconvicted ahead; equals by reference."
+)
+
+LIKELIHOOD: Final[Mapping[Verdict | None, int]] = {
+    Verdict.NOT_LAWFUL: 80,
+    Verdict.JUDGE: 40,
+    None: 30,
+    Verdict.SUPPORTED: 8,
+    Verdict.NOTE: 8,
+}
+"""How likely, of a hundred, an entry of that standing is to be wrong (our own estimate)."""
+
+DOUBT: Final[Mapping[Reason, int]] = {
+    Reason.WARRANT_WITHDRAWN: 95,
+    Reason.WARRANT_EXECUTED: 95,
+    Reason.LOCATED_IN_CUSTODY: 95,
+    Reason.OFFENCE_FINALISED: 95,
+    Reason.FOUND: 95,
+    Reason.DECEASED: 90,
+    Reason.IDENTITY_CONFLICT: 75,
+    Reason.LOOKALIKE: 75,
+    Reason.WARRANT_SUPERSEDED: 70,
+    Reason.CONFLICT: 65,
+    Reason.DO_NOT_INCLUDE: 65,
+    Reason.ORDER_ENDS_DURING: 60,
+    Reason.CODE_UNKNOWN: 55,
+    Reason.NO_RECORD: 50,
+    Reason.STALE: 45,
+    Reason.SOURCE_DOWN: 45,
+    Reason.BACKED_FOR_BAIL: 20,
+    Reason.IMAGE_OLD: 15,
+}
+"""Reasons that make an entry likelier to be wrong than its standing alone says, of a hundred."""
+
+_CHILDREN: Final = frozenset({Reason.CHILD, Reason.CHILD_UNDER_13, Reason.CHILD_UNDER_10})
+_PICTURES: Final = frozenset(
+    {Reason.IMAGE_OF_UNCONVICTED, Reason.IMAGE_DELETED, Reason.IMAGE_DELETION_PENDING}
+)
+_BYSTANDERS: Final = frozenset({Category.H, Category.I})
+_ADULT: Final = 18
+_YOUNGER: Final = 13
+_MOST: Final = 1_000_000
+
+
+def risk(
+    entry: Entry, standing: Verdict | None, reasons: Iterable[Reason], deployment: Deployment
+) -> int:
+    """The order key of an entry: lower comes first, and equal keys go by reference."""
+    found = frozenset(reasons)
+    return _MOST - likelihood(standing, found) * harm(entry, found, deployment)
+
+
+def likelihood(standing: Verdict | None, reasons: frozenset[Reason]) -> int:
+    """How likely the entry is to be wrong, of a hundred."""
+    doubts = (DOUBT.get(reason, 0) for reason in reasons)
+    return max((LIKELIHOOD[standing], *doubts))
+
+
+def harm(entry: Entry, reasons: frozenset[Reason], deployment: Deployment) -> int:
+    """What a wrong entry does to the person, in points from 2 upwards."""
+    age = age_on(entry.person.date_of_birth, deployment.starts_at.astimezone(LONDON).date())
+    points = 2
+    if age < _YOUNGER or Reason.CHILD_UNDER_13 in reasons:
+        points += 6
+    elif age < _ADULT or reasons & _CHILDREN:
+        points += 4
+    if Flag.VULNERABLE in entry.flags:
+        points += 2
+    if reasons & _PICTURES or entry.image.source is ImageSource.THIRD_PARTY:
+        points += 1
+    if any(ground.category in _BYSTANDERS for ground in entry.grounds):
+        points += 1
+    return points
+
+
+def age_on(born: date, day: date) -> int:
+    """Whole years of age on a day; somebody born on 29 February is a year older on 1 March."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -1,0 +1,81 @@
+"""What nobody knows about a list, in sentences: for the screen and for the certificate.
+
+An honest certificate says where its records were silent. The rule: nothing here names a
+person, and nothing unknown is left out because it is awkward.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from console.domain.findings import Reason
+from console.domain.records import RECORD_TYPES, SourceReading, SourceState
+from console.domain.signing import WholeList
+from console.domain.wording import counted, listed
+
+TYPE_WORDS: Final[Mapping[str, str]] = {
+    "warrant": "warrants",
+    "wanted": "wanted markers",
+    "court_result": "court results",
+    "bail": "bail",
+    "custody": "arrivals in custody",
+    "recall": "recalls to prison",
+    "crime": "crime outcomes",
+    "order": "orders",
+    "missing": "missing people",
+    "threat": "threat assessments",
+    "notification": "notification requirements",
+    "image": "custody-image retention",
+    "person": "deaths and merged records",
+    "contact": "what officers in the case recorded",
+}
+
+
+def not_known(whole: WholeList) -> tuple[str, ...]:
+    """What the list rests on that nobody knows, one sentence each; printed on the certificate."""
+    sentences = []
+    answered = {kind for reading in whole.readings for kind in reading.answers}
+    silent = [TYPE_WORDS[kind] for kind in RECORD_TYPES if kind not in answered]
+    if silent:
+        sentences.append(f"No record system was asked about {listed(silent)}.")
+    for reading in whole.readings:
+        sentences.extend(_doubts_of(reading))
+    counts: dict[Reason, int] = {}
+    for line in whole.approved:
+        for reason in dict.fromkeys(line.reasons):
+            counts[reason] = counts.get(reason, 0) + 1
+    sentences.extend(
+        f"{counted(counts[reason], 'approved entry', 'approved entries')} {words}"
+        for reason, words in _UNKNOWN_WORDS.items()
+        if reason in counts
+    )
+    return tuple(sentences)
+
+
+_UNKNOWN_WORDS: Final[Mapping[Reason, str]] = {
+    Reason.SOURCE_DOWN: "rested on a record system that could not be read.",
+    Reason.STALE: "rested on a record older than its limit.",
+    Reason.NO_RECORD: "had no record where one was expected.",
+    Reason.CONFLICT: "had records that contradict each other.",
+    Reason.CODE_UNKNOWN: "had a result code that the policy pack does not know.",
+    Reason.PLACE_UNKNOWN: "had a condition whose place is not recorded.",
+    Reason.IDENTITY_CONFLICT: "had records that may be another person's.",
+    Reason.OWN_CASE_NEEDED: "rested on the officer's own case, as no record can support them.",
+}
+
+
+def _doubts_of(reading: SourceReading) -> list[str]:
+    found = []
+    if reading.state is SourceState.DOWN:
+        last = (
+            "it had never answered"
+            if reading.read_at is None
+            else f"its last answer is of {reading.read_at:%d %b %Y %H:%M} UTC"
+        )
+        found.append(f"{reading.name} could not be read; {last}.")
+    if reading.state is SourceState.NEVER_ASKED:
+        found.append(f"{reading.name} was never asked.")
+    if reading.rejected:
+        found.append(
+            f"{counted(reading.rejected, 'row', 'rows')} of {reading.name} could not be read."
+        )
+    return found

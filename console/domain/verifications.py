@@ -1,0 +1,87 @@
+"""What the checking of a certificate found: one line for each check, and the facts it states.
+
+The rule: a certificate is valid only if every line is, and what could not be checked is a line
+that failed.  Whether the signer's identity was confirmed is said apart, because a whole chain
+that nobody vouched for proves that nothing changed, not who signed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from console.domain.manifest import CertificateContent
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One check: its stable name, whether it holds, and a sentence for the reader."""
+
+    check: str
+    ok: bool
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignerFacts:
+    """Who signed: name and issuer as their certificate says, its SHA-256, and when (UTC).
+
+    ``confirmed`` is True only where a trust root that the checker gave vouches for the name.
+    """
+
+    name: str
+    issuer: str
+    fingerprint: str
+    signed_at: datetime
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateFacts:
+    """What the certificate states; ``entries`` counts those approved; ``root`` is hexadecimal."""
+
+    number: str
+    deployment: str
+    edition: str
+    exercise: bool
+    entries: int
+    root: str
+    valid_from: datetime
+    valid_until: datetime
+    signers: tuple[SignerFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The outcome: every line, and the facts where the manifest could be read."""
+
+    checks: tuple[CheckLine, ...]
+    certificate: CertificateFacts | None
+
+    @property
+    def valid(self) -> bool:
+        """Whether every check holds."""
+        return all(line.ok for line in self.checks)
+
+    @property
+    def identity_confirmed(self) -> bool:
+        """Whether a given trust root vouches for every signer."""
+        signers = self.certificate.signers if self.certificate else ()
+        return bool(signers) and all(signer.confirmed for signer in signers)
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedCertificate:
+    """What an office's own log and store say of a certificate, for comparison.
+
+    ``log_trouble`` is empty where the chain holds and contains the head that the certificate
+    names, and otherwise the sentence that says where it does not.
+    """
+
+    pdf_sha256: str
+    root: str
+    log_trouble: str
+
+
+LogLookup: TypeAlias = Callable[[CertificateContent], LoggedCertificate | None]
+"""Asks an office what it holds under a certificate's number; None where it holds nothing."""

@@ -1,0 +1,1 @@
+"""The records systems we ask, each behind the same small contract."""

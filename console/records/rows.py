@@ -1,0 +1,209 @@
+"""Rows of the canonical columns into records, a column at a time.
+
+Identifiers are brought to canonical form, moments to UTC. A row that cannot be read whole is
+set aside and told of, because what it said might have ended something.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
+
+from console.domain.identifiers import (
+    Identifier,
+    read_asn,
+    read_cro_number,
+    read_pnc_id,
+    read_urn,
+)
+from console.domain.records import RECORD_TYPES, STATUSES, Record
+from console.records.cells import (
+    BAD,
+    LONGEST_CELL,
+    Cell,
+    Memo,
+    day_of,
+    end_moment_of,
+    long_text_of,
+    moment_of,
+    text_of,
+    word_of,
+)
+
+COLUMNS: Final = Record._fields[1:]
+"""The canonical columns of a source's rows."""
+
+KEY_COLUMNS: Final = (
+    "pnc_id",
+    "cro_number",
+    "nominal_ref",
+    "custody_number",
+    "urn",
+    "asn",
+    "crime_ref",
+    "order_ref",
+    "missing_ref",
+    "image_ref",
+)
+"""The columns by which a record is found."""
+
+MOST_TOLD: Final = 20
+"""How many bad rows are told of one by one; the rest are counted."""
+
+_NOTHING: Final = {
+    name: None if name.endswith("_at") or name == "date_of_birth" else "" for name in COLUMNS
+}
+_FREE_STATUS: Final = frozenset(name for name, known in STATUSES.items() if known == ("",))
+
+
+class Rows(NamedTuple):
+    """Records read from rows, how many rows were set aside, and plain sentences on them."""
+
+    records: list[Record]
+    rejected: int
+    problems: tuple[str, ...]
+
+
+Column = Callable[[Sequence[Cell]], list[object]]
+"""Reads a whole column; a cell that cannot be read becomes BAD."""
+
+
+def readers(this_year: int) -> dict[str, Column]:
+    """How each column is read."""
+    words = _each(word_of)
+    special: dict[str, Column] = {
+        "record_type": words,
+        "status": words,
+        "pnc_id": _identifiers(lambda text: read_pnc_id(text, this_year)),
+        "cro_number": _identifiers(read_cro_number),
+        "asn": _identifiers(read_asn),
+        "urn": _identifiers(read_urn),
+        "date_of_birth": _each(day_of),
+        "opened_at": _each(moment_of),
+        "changed_at": _each(moment_of),
+        "expires_at": _each(end_moment_of),
+        "review_at": _each(end_moment_of),
+        "zone": _each(_zone_of),
+        "detail": _each(long_text_of),
+    }
+    return {name: special.get(name, _texts) for name in COLUMNS}
+
+
+def _texts(cells: Sequence[Cell]) -> list[object]:
+    """Text, all at once where a column holds nothing else."""
+    if set(map(type, cells)) == {str}:
+        texts: list[str] = list(map(str.strip, cells))  # type: ignore[arg-type]
+        if max(map(len, texts)) <= LONGEST_CELL and "\0" not in "".join(texts):
+            return list(texts)
+    return _each(text_of)(cells)
+
+
+def _identifiers(read: Callable[[str], Identifier]) -> Column:
+    def column(cells: Sequence[Cell]) -> list[object]:
+        return [
+            read(text).canonical if isinstance(text, str) and text else text
+            for text in _texts(cells)
+        ]
+
+    return column
+
+
+def _each(convert: Callable[[Cell], object]) -> Column:
+    """A column cell by cell; each different cell once where the column repeats itself."""
+
+    def column(cells: Sequence[Cell]) -> list[object]:
+        try:
+            if len(set(cells[:_SAMPLE])) * 2 > _SAMPLE:
+                return list(map(convert, cells))
+            return list(map(Memo(convert).__getitem__, cells))
+        except TypeError:  # a database's arrays and documents, which no memo can hold
+            return list(map(convert, cells))
+
+    return column
+
+
+_LONGEST_ZONE: Final = 200_000
+_SAMPLE: Final = 200
+
+
+def _zone_of(cell: Cell) -> object:
+    """A zone is longer than other cells: an outline of many points."""
+    if isinstance(cell, str):
+        return cell.strip() if len(cell) <= _LONGEST_ZONE else BAD
+    return text_of(cell)
+
+
+def records_of(
+    source: str,
+    names: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    this_year: int,
+    *,
+    record_type: str = "",
+    lines: Sequence[int] | None = None,
+    word: str = "row",
+) -> Rows:
+    """Records from rows whose cells stand in the order of `names`.
+
+    `record_type` is given where the rows do not say it; `lines` and `word` say in sentences
+    where a row stands. Columns that are not canonical are not read.
+    """
+    if not rows:
+        return Rows([], 0, ())
+    read = readers(this_year)
+    given = list(zip(*rows, strict=True))
+    count = len(rows)
+    columns: dict[str, list[object]] = {}
+    for name, cells in zip(names, given, strict=True):
+        if name in read:
+            columns[name] = read[name](cells)
+    if record_type:
+        columns["record_type"] = [record_type] * count
+    bad = _bad_rows(columns, count)
+    whole = [columns.get(name) or [_NOTHING[name]] * count for name in COLUMNS]
+    made: Iterable[Record] = map(Record._make, zip([source] * count, *whole, strict=True))
+    if bad:
+        made = [record for place, record in enumerate(made) if place not in bad]
+    told = [
+        f"{source}, {word} {lines[place] if lines else place + 1}: {why}; the row was set aside."
+        for place, why in sorted(bad.items())[:MOST_TOLD]
+    ]
+    if len(bad) > MOST_TOLD:
+        told.append(f"{source}: {len(bad) - MOST_TOLD:,} more rows were set aside.")
+    return Rows(list(made), len(bad), tuple(told))
+
+
+def _bad_rows(columns: dict[str, list[object]], count: int) -> dict[int, str]:
+    """The places of rows that cannot be taken, each with the first reason why."""
+    bad: dict[int, str] = {}
+    for name, cells in columns.items():
+        if BAD in cells:
+            for place, cell in enumerate(cells):
+                if cell is BAD:
+                    bad.setdefault(place, f"the {name} cannot be read")
+    blank: list[object] = [""] * count
+    types = columns.get("record_type", blank)
+    statuses = columns.get("status", blank)
+    wrong = Memo(_wrong_status)
+    for place, pair in enumerate(zip(types, statuses, strict=True)):
+        why = wrong[pair]
+        if why:
+            bad.setdefault(place, str(why))
+    for place, ref in enumerate(columns.get("record_ref", blank)):
+        if not ref:
+            bad.setdefault(place, "there is no record_ref")
+    keys = [columns[name] for name in KEY_COLUMNS if name in columns]
+    if not keys:
+        return dict.fromkeys(range(count), "there is no key column") | bad
+    for place, found in enumerate(zip(*keys, strict=True)):
+        if not any(found):
+            bad.setdefault(place, "it carries no key (PNC ID, URN or another)")
+    return bad
+
+
+def _wrong_status(pair: Cell) -> str:
+    """Why a record type with a status makes no sense; '' where it does."""
+    record_type, status = pair if isinstance(pair, tuple) else ("", "")
+    if record_type not in RECORD_TYPES:
+        return f"“{str(record_type)[:40]}” is no record type"
+    if status not in STATUSES[record_type] and record_type not in _FREE_STATUS:
+        return f"“{str(status)[:40]}” is no status of a {record_type} record"
+    return ""

@@ -1,0 +1,126 @@
+"""The keys of a list against the rows of a source.
+
+A source may write a PNC ID, a CRO number or an ASN in any of its forms, so a database is asked
+for all of them; rows of files are in canonical form before they are compared.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from console.domain.records import Record
+from console.services.contracts import WantedKeys
+
+_PNC: Final = re.compile(r"(\d{4})/(\d{7})([A-Z])", re.ASCII)
+_CRO: Final = re.compile(r"(\d{6})/(\d{2}[A-Z])", re.ASCII)
+_CRO_FILE: Final = re.compile(r"(SF\d{2}/)(\d{1,6})([A-Z])", re.ASCII)
+_ASN: Final = re.compile(
+    r"(\d{2})([A-Z]?[A-Z0-9]{2}[A-Z0-9]{2})([A-Z0-9]{2})(\d{11})([A-Z])", re.ASCII
+)
+
+
+def plain(text: str) -> str:
+    """A reference without a national standard, as it is compared: capitals, no spaces."""
+    return "".join(text.split()).upper()
+
+
+def pnc_forms(canonical: str) -> tuple[str, ...]:
+    """The ways in which systems write a PNC ID."""
+    match = _PNC.fullmatch(canonical)
+    if match is None:
+        return (canonical,)
+    year, serial, letter = match.groups()
+    short = serial.lstrip("0") or "0"
+    forms = (canonical, f"{year[2:]}/{serial}{letter}")
+    if short == serial:
+        return forms
+    return (*forms, f"{year}/{short}{letter}", f"{year[2:]}/{short}{letter}")
+
+
+def cro_forms(canonical: str) -> tuple[str, ...]:
+    """The ways in which systems write a CRO number."""
+    match = _CRO.fullmatch(canonical)
+    if match is not None:
+        serial, rest = match.groups()
+        return tuple(dict.fromkeys((canonical, f"{serial.lstrip('0') or '0'}/{rest}")))
+    file = _CRO_FILE.fullmatch(canonical)
+    if file is not None:
+        head, serial, letter = file.groups()
+        forms = (canonical, f"{head}{serial:0>5}{letter}", f"{head}{serial:0>6}{letter}")
+        return tuple(dict.fromkeys(forms))
+    return (canonical,)
+
+
+def asn_forms(canonical: str) -> tuple[str, ...]:
+    """The ways in which systems write an ASN: long, and the short form of the PNC."""
+    match = _ASN.fullmatch(canonical)
+    if match is None:
+        return (canonical,)
+    year, owner, system, serial, letter = match.groups()
+    return (canonical, f"{year}/{owner}/{system}/{serial.lstrip('0') or '0'}{letter}")
+
+
+def written_forms(wanted: WantedKeys) -> dict[str, list[str]]:
+    """For each key column, every text to ask a database for: sorted, without repeats."""
+
+    def free(refs: Iterable[str]) -> set[str]:
+        return {form for ref in refs for form in (ref, ref.strip(), plain(ref))}
+
+    asked: dict[str, set[str]] = {
+        "pnc_id": {form for key in wanted.pnc_ids for form in pnc_forms(key)},
+        "cro_number": {form for key in wanted.cro_numbers for form in cro_forms(key)},
+        "nominal_ref": free(wanted.nominal_refs),
+        "custody_number": free(wanted.custody_numbers),
+        "urn": set(wanted.urns),
+        "asn": {form for key in wanted.asns for form in asn_forms(key)},
+        "crime_ref": free(wanted.crime_refs),
+        "order_ref": free(wanted.order_refs),
+        "missing_ref": free(wanted.missing_refs),
+        "image_ref": free(wanted.image_refs),
+    }
+    return {column: sorted(keys) for column, keys in asked.items() if keys}
+
+
+def concerning(records: Iterable[Record], wanted: WantedKeys) -> list[Record]:
+    """The records that carry a wanted key, or belong to a case of one that does.
+
+    Nothing is kept about people who are not on the list. A court result names its case only,
+    so the cases of kept records count as wanted too.
+    """
+    rows = list(records)
+    sets = _sets(wanted)
+    kept = [_carries(row, sets) for row in rows]
+    cases = {row.urn for row, keep in zip(rows, kept, strict=True) if keep and row.urn}
+    return [
+        row for row, keep in zip(rows, kept, strict=True) if keep or (row.urn and row.urn in cases)
+    ]
+
+
+def _sets(wanted: WantedKeys) -> Mapping[str, frozenset[str]]:
+    return {
+        "pnc_id": frozenset(wanted.pnc_ids),
+        "cro_number": frozenset(wanted.cro_numbers),
+        "nominal_ref": frozenset(map(plain, wanted.nominal_refs)),
+        "custody_number": frozenset(map(plain, wanted.custody_numbers)),
+        "urn": frozenset(wanted.urns),
+        "asn": frozenset(wanted.asns),
+        "crime_ref": frozenset(map(plain, wanted.crime_refs)),
+        "order_ref": frozenset(map(plain, wanted.order_refs)),
+        "missing_ref": frozenset(map(plain, wanted.missing_refs)),
+        "image_ref": frozenset(map(plain, wanted.image_refs)),
+    }
+
+
+def _carries(row: Record, sets: Mapping[str, frozenset[str]]) -> bool:
+    return bool(
+        row.pnc_id in sets["pnc_id"]
+        or row.urn in sets["urn"]
+        or row.cro_number in sets["cro_number"]
+        or row.asn in sets["asn"]
+        or (row.nominal_ref and plain(row.nominal_ref) in sets["nominal_ref"])
+        or (row.custody_number and plain(row.custody_number) in sets["custody_number"])
+        or (row.crime_ref and plain(row.crime_ref) in sets["crime_ref"])
+        or (row.order_ref and plain(row.order_ref) in sets["order_ref"])
+        or (row.missing_ref and plain(row.missing_ref) in sets["missing_ref"])
+        or (row.image_ref and plain(row.image_ref) in sets["image_ref"])
+    )

@@ -1,0 +1,347 @@
+"""Checking a list: pull its records, say where each entry stands, lapse what no longer holds.
+
+One rule: sources are asked with no transaction open, and everything that follows from their
+answers is stored in one.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from console.domain import decisions
+from console.domain.audit import Event
+from console.domain.decisions import DecisionState
+from console.domain.deployments import Deployment, DeploymentRef, Stage
+from console.domain.entries import Entry, EntryRef
+from console.domain.findings import EntryStanding, Verdict
+from console.domain.people import Act, Officer, require
+from console.domain.records import Record, SourceReading, SourceState
+from console.domain.refusals import refusal
+from console.domain.standing import assess_list
+from console.services.asking import ask_all, wanted_keys
+from console.services.contracts import (
+    Bundle,
+    Cancelled,
+    Changes,
+    Clock,
+    Covers,
+    OpenSource,
+    PictureReader,
+    PolicyShelf,
+    Progress,
+    RejectedRow,
+    SourceAnswer,
+    Store,
+    UnitOfWork,
+)
+from console.services.entitled import require_now
+from console.services.lists import known
+from console.services.neighbours import Neighbours
+from console.services.picturing import keep_nothing, with_pictures
+from console.services.roster import Roster
+
+MOST_PROBLEMS: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found; `changed` are entries whose standing differs from the last check.
+
+    `problems` are sentences on sources that were down and on rows that could not be read.
+    """
+
+    at: datetime
+    readings: tuple[SourceReading, ...]
+    counts: Mapping[Verdict, int]
+    changed: frozenset[EntryRef]
+    lapsed: Mapping[EntryRef, str]
+    problems: tuple[str, ...]
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """A bundle assessed by itself, with no office."""
+
+    at: datetime
+    deployment: Deployment
+    entries: tuple[Entry, ...]
+    standings: tuple[EntryStanding, ...]
+    readings: tuple[SourceReading, ...]
+    rejected: tuple[RejectedRow, ...]
+    problems: tuple[str, ...]
+
+
+class Check:
+    """Checks lists against records."""
+
+    def __init__(
+        self,
+        store: Store,
+        open_source: OpenSource,
+        policies: PolicyShelf,
+        covers: Covers,
+        clock: Clock,
+        roster: Roster,
+    ) -> None:
+        self._store = store
+        self._open_source = open_source
+        self._policies = policies
+        self._covers = covers
+        self._clock = clock
+        self._roster = roster
+
+    def run(
+        self, who: Officer, ref: DeploymentRef, progress: Progress, cancelled: Cancelled
+    ) -> Checked:
+        """Ask every source, store the differences, assess every entry, lapse decisions.
+
+        Refused, with nothing changed, where the person stops it or the list is empty of sources.
+        """
+        require(who, Act.CHECK)
+        with self._store.reading() as unit:
+            known(unit, ref)
+            listed = self._roster.of(unit, ref)
+            specs = unit.office.sources()
+        if not specs:
+            raise refusal(
+                "no_sources",
+                "This office has no records system to ask; an administrator sets one up first.",
+            )
+        asked_at = self._clock()
+        wanted = wanted_keys(listed.entries, asked_at.year)
+        answers = ask_all(specs, self._open_source, wanted, asked_at, progress, cancelled)
+        if cancelled():
+            raise refusal("cancelled", "The check was stopped; nothing was changed.")
+        progress(len(specs), len(specs) + 1, "Working out where each entry stands")
+        with self._store.writing() as unit:
+            return self._settle(unit, who, ref, answers)
+
+    def _settle(
+        self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, answers: Sequence[SourceAnswer]
+    ) -> Checked:
+        """Store what the sources said, and everything that follows from it."""
+        require_now(unit, who, Act.CHECK)
+        at = self._clock()
+        deployment = known(unit, ref)
+        policy = self._policies.get(deployment.policy)
+        listed = self._roster.of(unit, ref)
+        readings = _with_last_known(unit.records.readings(ref), answers)
+        differing = _merge(unit, ref, answers, at)
+        unit.records.save_readings(ref, readings)
+        standings = assess_list(
+            listed.entries,
+            _records(unit, ref, answers),
+            readings,
+            policy,
+            deployment,
+            at,
+            self._covers,
+        )
+        before = unit.standings.lines(ref)
+        changed = [
+            standing
+            for standing in standings
+            if (line := before.get(standing.entry_ref)) is None or line.digest != standing.digest
+        ]
+        lapsed = _lapsed(unit, ref, changed)
+        unit.standings.save(ref, changed, at, policy.version)
+        unit.decisions.lapse(ref, lapsed, at)
+        refs = frozenset(standing.entry_ref for standing in changed)
+        counts = Counter(standing.standing for standing in standings)
+        checked = Checked(
+            at=at,
+            readings=readings,
+            counts={each: counts[each] for each in _SHOWN},
+            changed=refs,
+            lapsed=lapsed,
+            problems=_problems(answers),
+            changes=Changes(
+                deployments=frozenset({ref}),
+                standings=refs,
+                decisions=frozenset(lapsed),
+                sources=True,
+            ),
+        )
+        _log(unit, who, ref, checked, differing)
+        return checked
+
+
+def assess_bundle(
+    bundle: Bundle,
+    desk: PictureReader,
+    open_source: OpenSource,
+    policies: PolicyShelf,
+    covers: Covers,
+    at: datetime,
+) -> Assessed:
+    """Say where every entry of a bundle stands, by the bundle's own sources and no store.
+
+    Refused where the bundle has no deployment.toml or names a policy pack that is not there.
+    """
+    reading = bundle.reading
+    deployment = reading.deployment
+    if deployment is None:
+        raise refusal(
+            "deployment_missing",
+            "The bundle has no deployment.toml, so nothing says where and when it is for; add it.",
+        )
+    policy = policies.get(deployment.policy)
+    pictured, missing = with_pictures(
+        bundle, reading.entries, desk, keep_nothing, _no_progress, _never
+    )
+    entries = Neighbours((), frozenset()).introduce(pictured)
+    answers = ask_all(
+        reading.sources,
+        lambda spec: open_source(bundle.located(spec)),
+        wanted_keys(entries, at.year),
+        at,
+        _no_progress,
+        _never,
+    )
+    readings = tuple(answer.reading for answer in answers)
+    standings = assess_list(
+        entries,
+        [record for answer in answers for record in answer.records],
+        readings,
+        policy,
+        deployment,
+        at,
+        covers,
+    )
+    rejected = [
+        RejectedRow(row.file, row.line, row.entry_ref, row.sentence) for row in reading.rejected
+    ]
+    return Assessed(
+        at=at,
+        deployment=deployment,
+        entries=tuple(entries),
+        standings=tuple(standings),
+        readings=readings,
+        rejected=tuple(sorted([*rejected, *missing], key=lambda row: row.line)),
+        problems=_problems(answers),
+    )
+
+
+_SHOWN: Final = (Verdict.SUPPORTED, Verdict.JUDGE, Verdict.NOT_LAWFUL)
+_DECIDED: Final = frozenset({DecisionState.APPROVED, DecisionState.STRUCK})
+
+
+def _no_progress(done: int, total: int, what: str) -> None:
+    """Nobody watches."""
+
+
+def _never() -> bool:
+    return False
+
+
+def _merge(
+    unit: UnitOfWork, ref: DeploymentRef, answers: Sequence[SourceAnswer], at: datetime
+) -> int:
+    """Store what the sources that answered said, and forget sources that are asked no more."""
+    asked = {answer.reading.name for answer in answers}
+    differing = sum(
+        unit.records.merge(ref, answer.reading.name, answer.records, at)
+        for answer in answers
+        if answer.reading.state is SourceState.ANSWERED
+    )
+    gone = [each.name for each in unit.records.readings(ref) if each.name not in asked]
+    return differing + sum(unit.records.merge(ref, name, (), at) for name in gone)
+
+
+def _with_last_known(
+    before: Sequence[SourceReading], answers: Sequence[SourceAnswer]
+) -> tuple[SourceReading, ...]:
+    """The readings; of a source that is down, with how old what it last said is."""
+    last = {reading.name: reading for reading in before}
+    return tuple(
+        replace(answer.reading, read_at=last[name].read_at, rows=last[name].rows)
+        if answer.reading.state is not SourceState.ANSWERED
+        and (name := answer.reading.name) in last
+        else answer.reading
+        for answer in answers
+    )
+
+
+def _records(unit: UnitOfWork, ref: DeploymentRef, answers: Sequence[SourceAnswer]) -> list[Record]:
+    """Every record: as answered now, and as last known of a source that is down.
+
+    What is known to have ended stays ended, however silent its source is.
+    """
+    records = [
+        record
+        for answer in answers
+        if answer.reading.state is SourceState.ANSWERED
+        for record in answer.records
+    ]
+    silent = {
+        answer.reading.name
+        for answer in answers
+        if answer.reading.state is not SourceState.ANSWERED
+    }
+    if silent:
+        records.extend(record for record in unit.records.all(ref) if record.source in silent)
+    return records
+
+
+def _lapsed(
+    unit: UnitOfWork, ref: DeploymentRef, changed: Sequence[EntryStanding]
+) -> dict[EntryRef, str]:
+    """Why each decision that no longer holds does not; a signed list stays as it was signed."""
+    if not changed or unit.deployments.stage(ref) is Stage.SIGNED:
+        return {}
+    states = unit.decisions.states(ref)
+    found = {}
+    for now in changed:
+        state = states[now.entry_ref]
+        if state.state not in _DECIDED or state.decision is None:
+            continue
+        why = decisions.lapses(state.decision, unit.standings.get(ref, now.entry_ref), now)
+        if why is not None:
+            found[now.entry_ref] = why
+    return found
+
+
+def _problems(answers: Sequence[SourceAnswer]) -> tuple[str, ...]:
+    found = []
+    for answer in answers:
+        if answer.reading.problem:
+            found.append(f"{answer.reading.name}: {answer.reading.problem}")
+        found.extend(f"{answer.reading.name}: {problem}" for problem in answer.problems)
+    return tuple(found[:MOST_PROBLEMS])
+
+
+def _log(
+    unit: UnitOfWork,
+    who: Officer,
+    ref: DeploymentRef,
+    checked: Checked,
+    differing: int,
+) -> None:
+    """The check as an event, and the lapses as one of their own."""
+    details = [
+        ("changed", str(len(checked.changed))),
+        ("differing", str(differing)),
+        ("lapsed", str(len(checked.lapsed))),
+        *((verdict.value, str(count)) for verdict, count in checked.counts.items()),
+        *(
+            (f"source {each.name}", f"{each.state.value}, {each.rows} rows")
+            for each in checked.readings
+        ),
+    ]
+    unit.audit.append(
+        Event("records_checked", who.id, checked.at, ref, "combination", tuple(details))
+    )
+    if checked.lapsed:
+        unit.audit.append(
+            Event(
+                "decisions_lapsed",
+                who.id,
+                checked.at,
+                ref,
+                "alteration",
+                (("entries", " ".join(sorted(checked.lapsed))),),
+            )
+        )

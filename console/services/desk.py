@@ -1,0 +1,245 @@
+"""One entry laid on the desk: its case, its records, the checks, and what could be decided.
+
+One rule: everything here is a value made from what one transaction saw, so that it can lie
+on the desk for an hour and a decision can name exactly what was seen.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from console.domain import decisions, reasons, striking
+from console.domain.decisions import Decision, Draft, Matter, Outcome
+from console.domain.deployments import Deployment, Stage
+from console.domain.entries import CATEGORY_WORDS, Entry
+from console.domain.findings import EntryStanding, Finding, Leg, Reason, Verdict
+from console.domain.people import Officer
+from console.domain.policy import Policy
+from console.domain.records import Record
+from console.domain.refusals import Objection
+from console.services.contracts import Seen, StateLine, StoredRecord
+from console.services.queue import QueueRow, light, row
+
+MOST_CHANGES: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """One record of the entry; `leads` says that a finding rests on it."""
+
+    record: Record
+    was: Record | None
+    leads: bool
+    new_since_seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One line of the checks card: what was checked, how it came out, and the basis."""
+
+    ok: bool
+    words: str
+    basis: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything about one entry that lies on the desk when it is looked at.
+
+    `against_approval` and `against_strike` leave out what the officer can still supply (a
+    typed reason, a reason code); `needs_note` says that approval needs a typed reason.
+    `deployment`, `stage` and `row` are as the same transaction saw them.
+    """
+
+    entry: Entry
+    number: int
+    standing: EntryStanding | None
+    records: tuple[RecordLine, ...]
+    checks: tuple[CheckLine, ...]
+    state: StateLine
+    history: tuple[Decision, ...]
+    picture: bytes | None
+    picture_problem: str
+    changed_since_seen: bool
+    changes_words: tuple[str, ...]
+    strike_reasons: tuple[Reason, ...]
+    other_reasons: tuple[Reason, ...]
+    needs_note: bool
+    against_approval: tuple[Objection, ...]
+    against_strike: tuple[Objection, ...]
+    row: QueueRow
+    deployment: Deployment
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a transaction found about an entry, from which its desk is laid."""
+
+    deployment: Deployment
+    stage: Stage
+    entry: Entry
+    number: int
+    standing: EntryStanding | None
+    stored: Mapping[str, StoredRecord]
+    state: StateLine
+    history: tuple[Decision, ...]
+    seen: Seen | None
+
+
+def lay(found: Found, who: Officer, policy: Policy, picture: bytes | None) -> Desk:
+    """Lay an entry on the desk for one officer."""
+    standing = found.standing
+    matter = Matter(who, found.entry, standing, found.stage)
+    changed = found.seen is not None and found.seen.digest != decisions.digest_of(standing)
+    records = _records(found)
+    findings = standing.findings if standing is not None else ()
+    digits, others = striking.offered(findings, (ground.category for ground in found.entry.grounds))
+    return Desk(
+        entry=found.entry,
+        number=found.number,
+        standing=standing,
+        records=records,
+        checks=_checks(found.entry, standing, policy),
+        state=found.state,
+        history=found.history,
+        picture=picture,
+        picture_problem=_picture_problem(found.entry, picture),
+        changed_since_seen=changed,
+        changes_words=_changes(records, found.state) if changed else (),
+        strike_reasons=digits,
+        other_reasons=others,
+        needs_note=standing is not None and standing.standing is Verdict.JUDGE,
+        against_approval=_against(Outcome.APPROVE, matter),
+        against_strike=_against(Outcome.STRIKE, matter),
+        row=row(
+            found.number,
+            found.entry,
+            light(standing),
+            found.state,
+            seen=found.seen.digest if found.seen is not None else None,
+            deployment=found.deployment,
+        ),
+        deployment=found.deployment,
+        stage=found.stage,
+    )
+
+
+def stored_key(record: Record) -> str:
+    """The key under which the store keeps a record: "source:record_type:record_ref"."""
+    return f"{record.source}:{record.record_type}:{record.record_ref}"
+
+
+def _against(outcome: Outcome, matter: Matter) -> tuple[Objection, ...]:
+    draft = Draft(matter.entry.ref, outcome, decisions.digest_of(matter.standing))
+    return tuple(
+        objection
+        for objection in decisions.objections(draft, matter)
+        if objection.code not in decisions.SUPPLIED_WHILE_DECIDING
+    )
+
+
+def _records(found: Found) -> tuple[RecordLine, ...]:
+    """The matched records, those that a finding rests on first, then the newest."""
+    standing = found.standing
+    if standing is None:
+        return ()
+    named = {name for finding in standing.findings for name in finding.records}
+    lines = []
+    for record in standing.records:
+        stored = found.stored.get(stored_key(record))
+        fresh = (
+            found.seen is not None and stored is not None and stored.changed_here_at > found.seen.at
+        )
+        lines.append(
+            RecordLine(
+                record,
+                stored.was if stored is not None else None,
+                f"{record.source}:{record.record_ref}" in named,
+                fresh,
+            )
+        )
+    return tuple(sorted(lines, key=_order))
+
+
+def _order(line: RecordLine) -> tuple[bool, float, str]:
+    changed = line.record.changed_at
+    return (not line.leads, -changed.timestamp() if changed else 0.0, line.record.record_ref)
+
+
+def _checks(entry: Entry, standing: EntryStanding | None, policy: Policy) -> tuple[CheckLine, ...]:
+    """Findings as they fell, gravest first, and then what passed."""
+    if standing is None:
+        return ()
+    order = {Verdict.NOT_LAWFUL: 0, Verdict.JUDGE: 1, Verdict.NOTE: 2, Verdict.SUPPORTED: 3}
+    lines = [
+        CheckLine(False, reasons.sentence(finding), finding.basis, finding.verdict)
+        for finding in sorted(standing.findings, key=lambda one: order[one.verdict])
+    ]
+    for ground in standing.grounds:
+        if ground.standing is Verdict.SUPPORTED:
+            rule = policy.categories[ground.category]
+            lines.append(
+                _passed(
+                    f"{CATEGORY_WORDS[ground.category]}: the records support this "
+                    "ground here and now.",
+                    rule.cited.citation,
+                )
+            )
+    if not _speaks_against(standing.findings, Leg.IMAGE):
+        rule_of_source = policy.image_sources.get(entry.image.source)
+        basis = rule_of_source.cited.citation if rule_of_source is not None else ""
+        lines.append(_passed("The picture may be held and used.", basis))
+    if not _speaks_against(standing.findings, Leg.PERSON):
+        cited = policy.ages.cited.get("adult")
+        lines.append(
+            _passed(
+                f"The identifiers are right, and the person is {policy.ages.adult} or over.",
+                cited.citation if cited is not None else "",
+            )
+        )
+    return tuple(lines)
+
+
+def _passed(words: str, basis: str) -> CheckLine:
+    return CheckLine(True, words, basis, Verdict.SUPPORTED)
+
+
+def _speaks_against(findings: Iterable[Finding], leg: Leg) -> bool:
+    return any(
+        finding.leg is leg and finding.verdict in {Verdict.JUDGE, Verdict.NOT_LAWFUL}
+        for finding in findings
+    )
+
+
+def _picture_problem(entry: Entry, picture: bytes | None) -> str:
+    if entry.image.unusable:
+        return entry.image.unusable
+    if picture is None:
+        return "The picture is not in the office's store; import its bundle again."
+    return ""
+
+
+def _changes(records: Sequence[RecordLine], state: StateLine) -> tuple[str, ...]:
+    """What changed since the person last looked, in sentences."""
+    found = [state.why] if state.why else []
+    found.extend(_change(line) for line in records if line.new_since_seen)
+    if not found:
+        found.append("What the rules say of it changed; its records did not.")
+    return tuple(found[:MOST_CHANGES])
+
+
+def _change(line: RecordLine) -> str:
+    record, was = line.record, line.was
+    name = f"{record.source} {record.record_ref}"
+    if was is None:
+        return f"{name} is new: {_state_words(record)}."
+    if (record.status, record.code) != (was.status, was.code):
+        return f"{name} is now {_state_words(record)}; it was {_state_words(was)}."
+    return f"{name} was changed."
+
+
+def _state_words(record: Record) -> str:
+    said = " ".join(part for part in (record.status.replace("_", " "), record.code) if part)
+    return said or record.record_type.replace("_", " ")

@@ -1,0 +1,120 @@
+"""The events of the log in plain words.
+
+One rule: an event is told from what it holds and nothing else, and one of an unknown act is
+told by its name, so that nothing in the log is ever passed over.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+
+from console.domain import reasons
+from console.domain.audit import Event
+from console.domain.findings import Reason
+from console.domain.wording import counted
+
+Told: TypeAlias = Callable[[Event, Mapping[str, str]], str]
+
+
+def words(event: Event) -> str:
+    """One event in a sentence."""
+    details = dict(event.details)
+    told = _TOLD.get(event.act)
+    if told is not None:
+        return told(event, details)
+    said = ", ".join(f"{name} {value}" for name, value in details.items())
+    act = event.act.replace("_", " ").capitalize()
+    return f"{act} {event.subject}{f' ({said})' if said else ''}".strip() + "."
+
+
+def _number(details: Mapping[str, str], name: str) -> int:
+    value = details.get(name, "0")
+    return int(value) if value.isdecimal() else 0
+
+
+def _imported(event: Event, details: Mapping[str, str]) -> str:
+    return (
+        f"Imported {counted(_number(details, 'taken'), 'entry', 'entries')} into {event.subject}; "
+        f"{details.get('already', '0')} were there already, "
+        f"{counted(_number(details, 'rejected'), 'row', 'rows')} set aside."
+    )
+
+
+def _checked(event: Event, details: Mapping[str, str]) -> str:
+    return (
+        f"Checked the records of {event.subject}: {details.get('supported', '0')} supported, "
+        f"{details.get('judge', '0')} need judgement, {details.get('not_lawful', '0')} not lawful; "
+        f"{details.get('changed', '0')} changed and {details.get('lapsed', '0')} lapsed."
+    )
+
+
+def _lapsed(event: Event, details: Mapping[str, str]) -> str:
+    refs = details.get("entries", "").split()
+    shown = ", ".join(refs[:5]) + (" …" if len(refs) > 5 else "")
+    return f"{counted(len(refs), 'decision', 'decisions')} of {event.subject} lapsed: {shown}."
+
+
+def _decided(event: Event, details: Mapping[str, str]) -> str:
+    verb = {"approve": "Approved", "strike": "Struck", "refer": "Referred"}.get(
+        details.get("outcome", ""), "Decided"
+    )
+    reason = details.get("reason", "")
+    because = f": {_reason(reason)}" if reason else ""
+    typed = ", with a typed reason" if "note" in details else ""
+    return f"{verb} {_entry(event)}{because}{typed}."
+
+
+def _reason(code: str) -> str:
+    try:
+        return reasons.words(Reason(code))
+    except ValueError:
+        return code
+
+
+def _entry(event: Event) -> str:
+    deployment, _, entry = event.subject.partition("/")
+    return f"{entry} of {deployment}" if entry else event.subject
+
+
+def _viewed(event: Event, details: Mapping[str, str]) -> str:
+    where = " in the queue" if details.get("where") == "queue" else ""
+    return f"Looked at the face of {_entry(event)}{where}."
+
+
+_TOLD: Final[Mapping[str, Told]] = {
+    "deployment_opened": lambda event, details: (
+        f"Opened {event.subject}: categories {details.get('categories', '')}, "
+        f"at most {details.get('ceiling', '')} entries."
+    ),
+    "imported": _imported,
+    "records_checked": _checked,
+    "decisions_lapsed": _lapsed,
+    "decided": _decided,
+    "decision_taken_back": lambda event, details: (
+        f"Took back the decision on {_entry(event)} ({details.get('undoes', '')})."
+    ),
+    "face_viewed": _viewed,
+    "queue_read": lambda event, details: (
+        f"Opened the queue of {event.subject}, "
+        f"{counted(_number(details, 'entries'), 'entry', 'entries')}."
+    ),
+    "certificate_drafted": lambda event, details: (
+        f"Drafted certificate {details.get('number', '')} for {event.subject}."
+    ),
+    "certificate_signed": lambda event, details: (
+        f"Signed certificate {details.get('number', '')} for {event.subject}: "
+        f"{counted(_number(details, 'approved'), 'entry', 'entries')}."
+    ),
+    "certificate_given": lambda event, details: f"Took out certificate {event.subject}.",
+    "schedule_given": lambda event, details: (
+        f"Took out the schedule with faces of {event.subject}, "
+        f"{counted(_number(details, 'entries'), 'entry', 'entries')}."
+    ),
+    "log_read": lambda event, details: "Read the log.",
+    "log_verified": lambda event, details: (
+        f"Verified the log: {'it holds' if details.get('holds') == 'true' else 'it does not hold'}."
+    ),
+    "log_exported": lambda event, details: (
+        f"Exported the log, {counted(_number(details, 'events'), 'event', 'events')}."
+    ),
+    "status_read": lambda event, details: f"Printed the status of {event.subject}.",
+}

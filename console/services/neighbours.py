@@ -1,0 +1,102 @@
+"""Who else on a list is the same person or shares a picture, and what was struck before.
+
+One rule: an entry already on the list is never touched; the newcomer names its neighbours,
+and what is remembered of a struck one is said to whoever proposes the person again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from console.domain import reasons
+from console.domain.decisions import DecisionState
+from console.domain.entries import Entry, EntryRef
+from console.domain.identifiers import person_tokens
+from console.services.contracts import StateLine
+
+MOST_NEIGHBOURS: Final = 20
+MOST_MEMORIES: Final = 100
+
+
+class Neighbours:
+    """The people and pictures of a list, by what they can be recognised by."""
+
+    def __init__(self, present: Iterable[Entry], do_not_include: frozenset[str]) -> None:
+        self._barred = do_not_include
+        self._people: dict[str, list[EntryRef]] = defaultdict(list)
+        self._pictures: dict[str, list[EntryRef]] = defaultdict(list)
+        for entry in present:
+            self._add(entry, _tokens(entry))
+
+    def introduce(self, newcomers: Sequence[Entry]) -> list[Entry]:
+        """The newcomers, each naming whom it shares a person or a picture with on this list."""
+        tokens = {entry.ref: _tokens(entry) for entry in newcomers}
+        for entry in newcomers:
+            self._add(entry, tokens[entry.ref])
+        return [self._introduced(entry, tokens[entry.ref]) for entry in newcomers]
+
+    def _add(self, entry: Entry, tokens: frozenset[str]) -> None:
+        for token in tokens:
+            self._people[token].append(entry.ref)
+        if entry.image.sha256:
+            self._pictures[entry.image.sha256].append(entry.ref)
+
+    def _introduced(self, entry: Entry, tokens: frozenset[str]) -> Entry:
+        same = _others(entry.ref, (self._people[token] for token in sorted(tokens)))
+        shared = _others(entry.ref, [self._pictures.get(entry.image.sha256, [])])
+        people = frozenset(same)
+        return replace(
+            entry,
+            same_person=same,
+            same_picture=tuple(ref for ref in shared if ref not in people),
+            do_not_include=bool(tokens & self._barred),
+        )
+
+
+def memories(
+    proposed: Iterable[Entry],
+    introduced: Iterable[Entry],
+    states: Mapping[EntryRef, StateLine],
+) -> list[str]:
+    """What is remembered of struck entries that a bundle brings again, one sentence each.
+
+    `proposed` are all entries of the bundle, `introduced` those that were taken in.
+    """
+    notes = [
+        f"{entry.ref} {_struck_words(state)} and stays struck."
+        for entry in proposed
+        if (state := states.get(entry.ref)) and state.state is DecisionState.STRUCK
+    ]
+    notes.extend(
+        f"{entry.ref} is the same person as {other}, which {_struck_words(states[other])}."
+        for entry in introduced
+        for other in entry.same_person
+        if other in states and states[other].state is DecisionState.STRUCK
+    )
+    if len(notes) > MOST_MEMORIES:
+        more = len(notes) - MOST_MEMORIES
+        notes = [*notes[:MOST_MEMORIES], f"{more:,} more entries were struck before."]
+    return notes
+
+
+def _struck_words(state: StateLine) -> str:
+    decision = state.decision
+    if decision is None or decision.reason is None:
+        return "was struck before"
+    return f"was struck on {decision.decided_at:%d %b %Y} ({reasons.words(decision.reason)})"
+
+
+def _tokens(entry: Entry) -> frozenset[str]:
+    return frozenset(token for token in person_tokens(entry.person) if not token.endswith(":"))
+
+
+def _others(ref: EntryRef, groups: Iterable[Sequence[EntryRef]]) -> tuple[EntryRef, ...]:
+    found: dict[EntryRef, None] = {}
+    for group in groups:
+        for other in group:
+            if other != ref:
+                found[other] = None
+            if len(found) >= MOST_NEIGHBOURS:
+                return tuple(found)
+    return tuple(found)

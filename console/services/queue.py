@@ -1,0 +1,171 @@
+"""The rows of the queue: one light value for each entry, in risk order.
+
+One rule: a row holds what can be painted and searched, never a picture.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from console.domain import triage
+from console.domain.decisions import DecisionState
+from console.domain.deployments import Deployment, Stage
+from console.domain.entries import CATEGORY_WORDS, KIND_WORDS, Category, Entry, EntryRef
+from console.domain.findings import EntryStanding, Reason, Verdict
+from console.domain.records import SourceReading
+from console.services.contracts import StandingLine, StateLine
+
+
+class QueueRow(NamedTuple):
+    """One row of the queue; `standing` is None while the entry was never checked.
+
+    `what` is the ground in words; `why` says why a decision lapsed; `changed` and `seen` are
+    about the person who asks; `search` is casefolded text to find the entry by; `risk` orders
+    the queue, lower first.
+    """
+
+    number: int
+    ref: EntryRef
+    name: str
+    categories: tuple[Category, ...]
+    what: str
+    standing: Verdict | None
+    reasons: tuple[Reason, ...]
+    state: DecisionState
+    why: str
+    changed: bool
+    seen: bool
+    search: str
+    sha256: str
+    decided_by: str
+    risk: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueView:
+    """The whole queue in risk order, with its counts and how old the check is."""
+
+    deployment: Deployment
+    stage: Stage
+    rows: tuple[QueueRow, ...]
+    standings: Mapping[Verdict | None, int]
+    states: Mapping[DecisionState, int]
+    checked_at: datetime | None
+    readings: tuple[SourceReading, ...]
+    policy: str
+    order_words: str
+
+
+class Light(NamedTuple):
+    """What a row needs of a standing."""
+
+    standing: Verdict
+    reasons: tuple[Reason, ...]
+    digest: str
+
+
+def light(standing: EntryStanding | StandingLine | None) -> Light | None:
+    """The light form of a standing: its reasons the gravest first, each once, without notes."""
+    if standing is None:
+        return None
+    if isinstance(standing, EntryStanding):
+        return Light(standing.standing, gravest_first(standing), standing.digest)
+    return Light(standing.standing, standing.reasons, standing.digest)
+
+
+def gravest_first(standing: EntryStanding) -> tuple[Reason, ...]:
+    """The reasons that put an entry where it stands, the gravest first, each once."""
+    return tuple(
+        dict.fromkeys(
+            finding.reason
+            for verdict in (Verdict.NOT_LAWFUL, Verdict.JUDGE)
+            for finding in standing.findings
+            if finding.verdict is verdict
+        )
+    )
+
+
+def row(
+    number: int,
+    entry: Entry,
+    standing: Light | None,
+    state: StateLine,
+    *,
+    seen: str | None,
+    deployment: Deployment,
+) -> QueueRow:
+    """One entry's row; `seen` is the digest that the person last saw, None if they never did."""
+    reasons = standing.reasons if standing is not None else ()
+    verdict = standing.standing if standing is not None else None
+    digest = standing.digest if standing is not None else ""
+    return QueueRow(
+        number=number,
+        ref=entry.ref,
+        name=entry.person.name,
+        categories=tuple(dict.fromkeys(ground.category for ground in entry.grounds)),
+        what=what(entry),
+        standing=verdict,
+        reasons=reasons,
+        state=state.state,
+        why=state.why,
+        changed=seen is not None and seen != digest,
+        seen=seen is not None,
+        search=_searchable(entry),
+        sha256=entry.image.sha256,
+        decided_by=state.decision.decided_by if state.decision is not None else "",
+        risk=triage.risk(entry, verdict, reasons, deployment),
+    )
+
+
+def in_risk_order(rows: Sequence[QueueRow]) -> tuple[QueueRow, ...]:
+    """Likeliest wrong and most harmful first, equals by reference."""
+    return tuple(sorted(rows, key=lambda one: (one.risk, one.ref)))
+
+
+def counts(
+    rows: Sequence[QueueRow],
+) -> tuple[dict[Verdict | None, int], dict[DecisionState, int]]:
+    """How many rows stand in each way, and with the officers in each way; zeros included."""
+    standings = Counter(one.standing for one in rows)
+    states = Counter(one.state for one in rows)
+    shown: tuple[Verdict | None, ...] = (
+        Verdict.NOT_LAWFUL,
+        Verdict.JUDGE,
+        Verdict.SUPPORTED,
+        None,
+    )
+    return (
+        {each: standings[each] for each in shown},
+        {each: states[each] for each in DecisionState},
+    )
+
+
+def what(entry: Entry) -> str:
+    """The entry's grounds in words: "Wanted on warrant, failed to appear"."""
+    found = (
+        CATEGORY_WORDS[ground.category]
+        + (f", {KIND_WORDS.get(ground.kind, ground.kind)}" if ground.kind else "")
+        for ground in entry.grounds
+    )
+    return " · ".join(dict.fromkeys(found))
+
+
+def _searchable(entry: Entry) -> str:
+    person = entry.person
+    keys = (
+        entry.ref,
+        person.name,
+        f"{person.forenames} {person.surname}",
+        person.pnc_id,
+        person.cro_number,
+        person.nominal_ref,
+        person.custody_number,
+        *(
+            key
+            for ground in entry.grounds
+            for key in (ground.urn, ground.crime_ref, ground.order_ref, ground.missing_ref)
+        ),
+    )
+    return " ".join(dict.fromkeys(key for key in keys if key)).casefold()

@@ -1,0 +1,157 @@
+"""Setting the office up: which records systems it asks, which policy packs it has.
+
+One rule: only an administrator changes them, every change is an event, and none of them is
+ever taken from a bundle.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, NamedTuple, TypeAlias
+from urllib.parse import urlsplit
+
+from console.domain.audit import Event
+from console.domain.entries import Person
+from console.domain.identifiers import person_tokens
+from console.domain.people import Act, Officer, require
+from console.domain.policy import Policy
+from console.domain.refusals import RefusedError, refusal
+from console.services.contracts import (
+    Changes,
+    Clock,
+    OpenSource,
+    PolicyShelf,
+    SourceAnswer,
+    SourceSpec,
+    Store,
+)
+
+TRIED_ROWS: Final = 20
+
+InstallPolicy: TypeAlias = Callable[[bytes], Policy]
+"""Validates a pack's bytes and puts it on the office's shelf; raises RefusedError."""
+
+
+class PolicyLine(NamedTuple):
+    """One policy pack of the office; `digest` is the SHA-256 of its file, in hexadecimal."""
+
+    version: str
+    title: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What an administrator asks about the office itself."""
+
+    store: Store
+    open_source: OpenSource
+    policies: PolicyShelf
+    install: InstallPolicy
+    clock: Clock
+
+    def sources(self, who: Officer) -> tuple[SourceSpec, ...]:
+        """The records systems that this office asks."""
+        require(who, Act.SEE_LISTS)
+        with self.store.reading() as unit:
+            return unit.office.sources()
+
+    def try_source(self, who: Officer, spec: SourceSpec) -> SourceAnswer:
+        """Ask a source for its first twenty rows, without setting it up; logged."""
+        require(who, Act.MANAGE_SOURCES)
+        at = self.clock()
+        answer = self.open_source(spec).preview(TRIED_ROWS, at)
+        self._log(
+            who, "source_tried", spec.name, "consultation", ("rows", str(len(answer.records)))
+        )
+        return answer
+
+    def add_source(self, who: Officer, spec: SourceSpec) -> Changes:
+        """Set a source up, or change the one of that name; refused where it makes no sense."""
+        require(who, Act.MANAGE_SOURCES)
+        self.open_source(spec)
+        with self.store.writing() as unit:
+            unit.office.put_source(spec)
+            unit.audit.append(
+                Event(
+                    "source_set_up",
+                    who.id,
+                    self.clock(),
+                    spec.name,
+                    details=(
+                        ("answers", " ".join(spec.answers)),
+                        ("kind", spec.kind),
+                        ("silence", spec.silence.value),
+                    ),
+                )
+            )
+        return Changes(sources=True)
+
+    def drop_source(self, who: Officer, name: str) -> Changes:
+        """Ask a source no more; refused where there is none of that name."""
+        require(who, Act.MANAGE_SOURCES)
+        with self.store.writing() as unit:
+            if name not in {spec.name for spec in unit.office.sources()}:
+                raise refusal("source_unknown", f"This office asks no source called {name}.")
+            unit.office.drop_source(name)
+            unit.audit.append(Event("source_dropped", who.id, self.clock(), name))
+        return Changes(sources=True)
+
+    def policy_packs(self, who: Officer) -> tuple[PolicyLine, ...]:
+        """The policy packs that a deployment of this office may name."""
+        require(who, Act.SEE_LISTS)
+        lines = []
+        for version in self.policies.versions():
+            try:
+                policy = self.policies.get(version)
+            except RefusedError as wrong:
+                lines.append(PolicyLine(version, f"Cannot be used: {wrong}", ""))
+            else:
+                lines.append(PolicyLine(version, policy.title, policy.digest))
+        return tuple(lines)
+
+    def add_policy(self, who: Officer, received: bytes) -> PolicyLine:
+        """Put a policy pack on the office's shelf, once it is valid; refused with every mistake."""
+        require(who, Act.MANAGE_SOURCES)
+        policy = self.install(received)
+        self._log(who, "policy_added", policy.version, "", ("digest", policy.digest))
+        return PolicyLine(policy.version, policy.title, policy.digest)
+
+    def note_key(self, who: Officer, fingerprint: str) -> None:
+        """Note that a signing key was made for the person; the key itself is not kept."""
+        require(who, Act.SEE_LISTS)
+        self._log(who, "key_made", who.id, "", ("fingerprint", fingerprint))
+
+    def do_not_include(self, who: Officer, people: Iterable[Person], why: str) -> int:
+        """Put people on the do-not-include register; how many tokens they are known by."""
+        require(who, Act.MANAGE_SOURCES)
+        if not why.strip():
+            raise refusal("why", "Say why these people are not to be included.")
+        tokens = frozenset(
+            token for person in people for token in person_tokens(person) if not token.endswith(":")
+        )
+        with self.store.writing() as unit:
+            unit.office.put_do_not_include(tokens, why.strip(), self.clock())
+            unit.audit.append(
+                Event(
+                    "register_added",
+                    who.id,
+                    self.clock(),
+                    operation="collection",
+                    details=(("tokens", str(len(tokens))),),
+                )
+            )
+        return len(tokens)
+
+    def _log(
+        self, who: Officer, act: str, subject: str, operation: str, *details: tuple[str, str]
+    ) -> None:
+        with self.store.writing() as unit:
+            unit.audit.append(Event(act, who.id, self.clock(), subject, operation, details))
+
+
+def without_secret(location: str) -> str:
+    """A source's place without the password that a URL may carry, for showing."""
+    parts = urlsplit(location)
+    if parts.password is None:
+        return location
+    return location.replace(f":{parts.password}@", ":…@", 1)

@@ -1,0 +1,330 @@
+"""Signing a list off: what stands in the way, the draft, the signed certificate.
+
+One rule: what is stored as signed is drafted a second time inside the transaction that stores
+it, and must be the same to the byte.
+"""
+
+import hashlib
+import secrets
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from datetime import datetime
+from threading import Lock
+from typing import Final
+
+from console.domain import drafting, merkle, signing
+from console.domain.audit import Event
+from console.domain.deployments import DeploymentRef, Stage
+from console.domain.drafting import Fixed
+from console.domain.manifest import CertificateContent
+from console.domain.people import Act, Officer, may, require
+from console.domain.refusals import MovedOnError, RefusedError, refusal
+from console.domain.signing import Requirement, WholeList
+from console.domain.unknowns import not_known
+from console.services.contracts import (
+    Changes,
+    Clock,
+    Documents,
+    PictureStore,
+    PolicyShelf,
+    ScheduleHead,
+    Store,
+    StoredCertificate,
+    UnitOfWork,
+)
+from console.services.entitled import require_now
+from console.services.lists import known
+from console.services.roster import Roster
+from console.services.signing_page import (
+    CertificateLine,
+    CompositionLine,
+    SignCounts,
+    SignOffView,
+    composition,
+    counts,
+)
+from console.services.whole import Tokens, schedule_line, whole_list
+
+__all__ = [
+    "CertificateLine",
+    "CompositionLine",
+    "DraftCertificate",
+    "Requirement",
+    "SignCounts",
+    "SignOff",
+    "SignOffView",
+    "Signed",
+]
+
+MOST_DRAFTS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCertificate:
+    """An unsigned certificate: its content, the digest that names it, and the PDF's bytes."""
+
+    content: CertificateContent
+    digest: str
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signed certificate."""
+
+    number: str
+    pdf: bytes
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A draft that waits for its signature."""
+
+    who: Officer
+    ref: DeploymentRef
+    fixed: Fixed
+    draft: DraftCertificate
+
+
+class SignOff:
+    """What an authorising officer asks before and while signing."""
+
+    def __init__(
+        self,
+        store: Store,
+        pictures: PictureStore,
+        documents: Documents,
+        policies: PolicyShelf,
+        clock: Clock,
+        roster: Roster,
+        software: str,
+    ) -> None:
+        self._store = store
+        self._pictures = pictures
+        self._documents = documents
+        self._policies = policies
+        self._clock = clock
+        self._roster = roster
+        self._software = software
+        self._drafts: OrderedDict[str, _Kept] = OrderedDict()
+        self._lock = Lock()
+
+    def view(self, who: Officer, ref: DeploymentRef) -> SignOffView:
+        """The whole picture: counts, requirements, composition, what is not known."""
+        require(who, Act.SEE_LISTS)
+        with self._store.reading() as unit:
+            whole = self._whole(unit, ref)
+            certificates = unit.certificates.of(ref)
+        at = self._clock()
+        required = signing.requirements(whole, who, at)
+        ages = drafting.ages(whole, at)
+        return SignOffView(
+            deployment=whole.deployment,
+            counts=counts(whole),
+            checked_at=whole.checked_at,
+            oldest_minutes=max(ages) // 60 if ages else None,
+            requirements=required,
+            composition=composition(whole),
+            not_known=not_known(whole),
+            may_sign=may(who, Act.SIGN) and all(one.ok for one in required),
+            statement=drafting.proposed_statement(whole),
+            certificates=tuple(
+                CertificateLine(one.number, one.signed_at, one.signed_by) for one in certificates
+            ),
+        )
+
+    def draft(self, who: Officer, ref: DeploymentRef, statement: str) -> DraftCertificate:
+        """Draft the certificate; refused with every objection while it may not be signed."""
+        require(who, Act.SIGN)
+        statement = statement.strip()
+        with self._store.writing() as unit:
+            require_now(unit, who, Act.SIGN)
+            whole = self._whole(unit, ref)
+            at = self._clock()
+            self._require_signable(whole, who, statement, at)
+            number = unit.certificates.next_number(at.year)
+            head = unit.audit.append(
+                Event("certificate_drafted", who.id, at, ref, "", (("number", number),))
+            )
+            fixed = Fixed(
+                number=number,
+                drafted_at=at,
+                log_head=head,
+                salts={line.ref: secrets.token_bytes(merkle.SALT_BYTES) for line in whole.lines},
+                statement=statement,
+                software=self._software,
+                renderer=self._documents.renderer(),
+            )
+            content = self._content(unit, whole, who, fixed)
+        draft = DraftCertificate(content, content.digest(), self._documents.certificate(content))
+        with self._lock:
+            self._drafts[draft.digest] = _Kept(who, ref, fixed, draft)
+            while len(self._drafts) > MOST_DRAFTS:
+                self._drafts.popitem(last=False)
+        return draft
+
+    def sign(
+        self,
+        who: Officer,
+        ref: DeploymentRef,
+        draft_digest: str,
+        statement: str,
+        p12: bytes,
+        passphrase: str,
+    ) -> Signed:
+        """Sign the draft of that digest; MovedOnError where the list is no longer the same.
+
+        Refused where key or passphrase will not do; the draft then waits for another try.
+        """
+        require(who, Act.SIGN)
+        kept = self._kept(who, ref, draft_digest, statement)
+        with self._store.reading() as unit:
+            self._require_same(unit, kept, self._clock())
+        at = self._clock()
+        pdf = self._documents.sign(
+            kept.draft.pdf,
+            p12,
+            passphrase,
+            f"Watch-list compliance certificate {kept.fixed.number}",
+            kept.draft.content.deployment.place,
+            at,
+        )
+        with self._store.writing() as unit:
+            require_now(unit, who, Act.SIGN)
+            whole = self._require_same(unit, kept, at)
+            leaves = drafting.leaves(whole.lines, kept.fixed.salts, Tokens(unit).token)
+            unit.certificates.add(_stored(kept, pdf, at, leaves))
+            unit.deployments.set_stage(ref, Stage.SIGNED)
+            unit.audit.append(_signed(kept, pdf, at))
+        with self._lock:
+            self._drafts.pop(draft_digest, None)
+        number = kept.fixed.number
+        return Signed(
+            number,
+            pdf,
+            Changes(deployments=frozenset({ref}), certificates=frozenset({number})),
+        )
+
+    def schedule(self, who: Officer, ref: DeploymentRef) -> bytes:
+        """The schedule with faces, for internal use, as PDF bytes; logged as a disclosure."""
+        require(who, Act.SEE_FACES)
+        with self._store.writing() as unit:
+            whole = self._whole(unit, ref)
+            at = self._clock()
+            certificates = unit.certificates.of(ref)
+            approved = whole.approved
+            unit.audit.append(
+                Event(
+                    "schedule_given",
+                    who.id,
+                    at,
+                    ref,
+                    "disclosure",
+                    (("entries", str(len(approved))),),
+                )
+            )
+        head = ScheduleHead(
+            whole.deployment, certificates[-1].number if certificates else "", at, who.title
+        )
+        lines = [
+            schedule_line(line, self._pictures.thumbnail(line.entry.image.sha256) or None)
+            for line in sorted(approved, key=lambda one: one.ref)
+        ]
+        return self._documents.schedule(lines, head)
+
+    def certificate(self, who: Officer, number: str) -> bytes:
+        """A signed certificate's bytes; logged as a disclosure."""
+        require(who, Act.SEE_LISTS)
+        with self._store.writing() as unit:
+            found = unit.certificates.get(number)
+            if found is None:
+                raise refusal(
+                    "certificate_unknown", f"This office has signed no certificate {number}."
+                )
+            unit.audit.append(
+                Event("certificate_given", who.id, self._clock(), number, "disclosure")
+            )
+        return found.pdf
+
+    def _whole(self, unit: UnitOfWork, ref: DeploymentRef) -> WholeList:
+        deployment = known(unit, ref)
+        policy = self._policies.get(deployment.policy)
+        return whole_list(unit, deployment, self._roster.of(unit, ref), policy)
+
+    def _content(
+        self, unit: UnitOfWork, whole: WholeList, who: Officer, fixed: Fixed
+    ) -> CertificateContent:
+        policy = self._policies.get(whole.deployment.policy)
+        return drafting.content(whole, policy, who, fixed, Tokens(unit).token)
+
+    def _require_signable(
+        self, whole: WholeList, who: Officer, statement: str, at: datetime
+    ) -> None:
+        against = (
+            *signing.objections(whole, who, at),
+            *signing.statement_objections(statement),
+        )
+        if against:
+            raise RefusedError(against)
+
+    def _require_same(self, unit: UnitOfWork, kept: _Kept, at: datetime) -> WholeList:
+        """The list, where it may still be signed and drafts to the same content."""
+        whole = self._whole(unit, kept.ref)
+        self._require_signable(whole, kept.who, kept.fixed.statement, at)
+        again = self._content(unit, whole, kept.who, kept.fixed)
+        number = unit.certificates.next_number(kept.fixed.drafted_at.year)
+        if again != kept.draft.content or number != kept.fixed.number:
+            raise MovedOnError(
+                "The list changed since this certificate was drafted; nothing was signed. "
+                "Look at the new draft, then sign it."
+            )
+        return whole
+
+    def _kept(self, who: Officer, ref: DeploymentRef, draft_digest: str, statement: str) -> _Kept:
+        with self._lock:
+            kept = self._drafts.get(draft_digest)
+        if kept is None or kept.who.id != who.id or kept.ref != ref:
+            raise MovedOnError("That draft is no longer there; draft the certificate again.")
+        if kept.fixed.statement != statement.strip():
+            raise MovedOnError(
+                "The statement was changed after the draft; look at the new draft, then sign it."
+            )
+        return replace(kept, who=who)
+
+
+def _stored(
+    kept: _Kept, pdf: bytes, at: datetime, leaves: tuple[merkle.EntryLeaf, ...]
+) -> StoredCertificate:
+    content = kept.draft.content
+    return StoredCertificate(
+        number=kept.fixed.number,
+        deployment=kept.ref,
+        signed_at=at,
+        signed_by=kept.who.id,
+        content=content.canonical().decode(),
+        content_digest=kept.draft.digest,
+        pdf=pdf,
+        pdf_sha256=hashlib.sha256(pdf).hexdigest(),
+        root=content.list_root.root,
+        leaves=b"\n".join(leaf.content() for leaf in leaves),
+    )
+
+
+def _signed(kept: _Kept, pdf: bytes, at: datetime) -> Event:
+    content = kept.draft.content
+    return Event(
+        "certificate_signed",
+        kept.who.id,
+        at,
+        kept.ref,
+        "",
+        (
+            ("approved", str(content.approved)),
+            ("content", kept.draft.digest),
+            ("number", kept.fixed.number),
+            ("pdf", hashlib.sha256(pdf).hexdigest()),
+            ("root", content.list_root.root),
+            ("struck", str(content.struck)),
+        ),
+    )

@@ -1,0 +1,379 @@
+"""What the services need of the office's database: one transaction and what it can reach.
+
+Protocols only; the storage satisfies them by shape, and `services.kept` has the values. Values
+go in and come out, never rows, and nothing outlives its transaction.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from console.domain.audit import Event, Head, Link
+from console.domain.decisions import Decision, Draft
+from console.domain.deployments import Deployment, DeploymentRef, Stage
+from console.domain.entries import Entry, EntryRef
+from console.domain.findings import EntryStanding
+from console.domain.people import Officer, PersonId, Role
+from console.domain.records import Record, SourceReading
+from console.services.kept import (
+    Credentials,
+    DeploymentSummary,
+    SourceSpec,
+    StandingLine,
+    StateLine,
+    StoredCertificate,
+    StoredRecord,
+)
+
+
+class Deployments(Protocol):
+    """Deployments and their stage."""
+
+    def add(self, deployment: Deployment, opened_by: PersonId, at: datetime) -> None:
+        """Add a draft; its reference must be free."""
+        ...
+
+    def get(self, ref: DeploymentRef) -> Deployment | None:
+        """The deployment, or None where there is none of that reference."""
+        ...
+
+    def stage(self, ref: DeploymentRef) -> Stage:
+        """How far it has come; raises KeyError where there is none of that reference."""
+        ...
+
+    def set_stage(self, ref: DeploymentRef, stage: Stage) -> None:
+        """Move it on in its life."""
+        ...
+
+    def summaries(self) -> tuple[DeploymentSummary, ...]:
+        """One line for each deployment, the latest window first."""
+        ...
+
+    def replace(self, deployment: Deployment) -> None:
+        """Change the facts of a deployment that is not signed."""
+        ...
+
+
+class Entries(Protocol):
+    """Proposed entries of a deployment; immutable once taken in."""
+
+    def add_many(self, ref: DeploymentRef, entries: Sequence[Entry]) -> None:
+        """Take entries in, behind those that are there; their references must be free."""
+        ...
+
+    def refs(self, ref: DeploymentRef) -> frozenset[EntryRef]:
+        """The references that are taken."""
+        ...
+
+    def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> Entry | None:
+        """One entry, or None where there is none of that reference."""
+        ...
+
+    def all(self, ref: DeploymentRef) -> tuple[Entry, ...]:
+        """Every entry, in the order they were taken in."""
+        ...
+
+    def version(self, ref: DeploymentRef) -> int:
+        """Grows with every change of the deployment's entries, so that a cache can be trusted."""
+        ...
+
+
+class Records(Protocol):
+    """What the sources said at the last check, for one deployment."""
+
+    def merge(
+        self, ref: DeploymentRef, source: str, records: Sequence[Record], at: datetime
+    ) -> int:
+        """Store only differences to what this source said before; how many rows differed."""
+        ...
+
+    def all(self, ref: DeploymentRef) -> list[Record]:
+        """Every record of every source, as it stands."""
+        ...
+
+    def some(self, ref: DeploymentRef, keys: Iterable[str]) -> dict[str, StoredRecord]:
+        """By "source:record_type:record_ref"."""
+        ...
+
+    def save_readings(self, ref: DeploymentRef, readings: Sequence[SourceReading]) -> None:
+        """Keep how every source stood at this check, in the place of the check before."""
+        ...
+
+    def readings(self, ref: DeploymentRef) -> tuple[SourceReading, ...]:
+        """How every source stood at the last check, in the order they were asked."""
+        ...
+
+
+class Standings(Protocol):
+    """Where each entry stands, as last assessed."""
+
+    def lines(self, ref: DeploymentRef) -> dict[EntryRef, StandingLine]:
+        """The light form of every standing; an entry never assessed is not among them."""
+        ...
+
+    def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> EntryStanding | None:
+        """Where one entry stands, or None where it was never assessed."""
+        ...
+
+    def all(self, ref: DeploymentRef) -> Iterator[EntryStanding]:
+        """Where every assessed entry stands, one after another."""
+        ...
+
+    def save(
+        self, ref: DeploymentRef, changed: Sequence[EntryStanding], at: datetime, policy: str
+    ) -> None:
+        """Write the standings that differ, and note that the whole list was assessed `at`."""
+        ...
+
+    def checked_at(self, ref: DeploymentRef) -> datetime | None:
+        """When the whole list was last assessed, or None."""
+        ...
+
+
+class Decisions(Protocol):
+    """Decisions, appended and never edited, and the state that follows from the last."""
+
+    def append(
+        self,
+        ref: DeploymentRef,
+        draft: Draft,
+        standing: EntryStanding | None,
+        by: PersonId,
+        at: datetime,
+    ) -> Decision:
+        """Append a decision and set the entry's state by it.
+
+        A take-back leaves the entry undecided. Of an entry that was never assessed
+        (`standing` None) the decision's standing is `judge`: no answer is never a pass.
+        """
+        ...
+
+    def lapse(self, ref: DeploymentRef, lapsed: Mapping[EntryRef, str], at: datetime) -> None:
+        """Let the standing decisions of these entries lapse, each with its sentence."""
+        ...
+
+    def state(self, ref: DeploymentRef, entry_ref: EntryRef) -> StateLine:
+        """Where one entry stands with the officers."""
+        ...
+
+    def states(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
+        """Where every entry of the list stands with the officers, the undecided too."""
+        ...
+
+    def history(self, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Decision, ...]:
+        """Every decision about an entry, the oldest first, take-backs among them."""
+        ...
+
+    def last_by(self, ref: DeploymentRef, by: PersonId) -> Decision | None:
+        """The person's newest decision of this list that still stands (not taken back)."""
+        ...
+
+    def recent_by(self, ref: DeploymentRef, by: PersonId, limit: int) -> tuple[Decision, ...]:
+        """The person's last decisions in this list, the newest first, take-backs among them."""
+        ...
+
+    def deciders(self, ref: DeploymentRef) -> frozenset[PersonId]:
+        """Everybody who ever decided anything in this list, taken back or not."""
+        ...
+
+
+class Seen(NamedTuple):
+    """What somebody last saw of an entry: the standing's digest, and when."""
+
+    digest: str
+    at: datetime
+
+
+class Views(Protocol):
+    """What each officer last saw of each entry."""
+
+    def last(self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId) -> Seen | None:
+        """What the person last saw of one entry, or None where they never looked."""
+        ...
+
+    def saw(
+        self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId, digest: str, at: datetime
+    ) -> None:
+        """Note that this standing lay before this officer."""
+        ...
+
+    def seen(self, ref: DeploymentRef, who: PersonId) -> dict[EntryRef, str]:
+        """The digest that the officer last saw, by entry."""
+        ...
+
+
+class Certificates(Protocol):
+    """Signed certificates; signed bytes are never made again."""
+
+    def add(self, certificate: StoredCertificate) -> None:
+        """Keep a signed certificate; its number must be free."""
+        ...
+
+    def get(self, number: str) -> StoredCertificate | None:
+        """The certificate of that number, or None."""
+        ...
+
+    def of(self, ref: DeploymentRef) -> tuple[StoredCertificate, ...]:
+        """The certificates of a deployment, in the order they were signed."""
+        ...
+
+    def by_pdf(self, sha256: str) -> StoredCertificate | None:
+        """The certificate whose PDF has this SHA-256 (hexadecimal), or None."""
+        ...
+
+    def next_number(self, year: int) -> str:
+        """The next free number, such as WLC-2026-0147."""
+        ...
+
+
+class AuditLog(Protocol):
+    """The hash chain; an event is appended in the same transaction as its act."""
+
+    def append(self, event: Event) -> Head:
+        """Append an event behind the head; needs a writing unit."""
+        ...
+
+    def head(self) -> Head:
+        """The end of the chain; sequence 0 and GENESIS where nothing was done yet."""
+        ...
+
+    def links(self, after: int = 0, limit: int | None = None) -> Iterator[Link]:
+        """The chain in order, behind event `after`, at most `limit` of it."""
+        ...
+
+    def search(
+        self, *, text: str = "", before: int | None = None, limit: int = 200
+    ) -> tuple[Link, ...]:
+        """Events that hold the text in any letter case, the newest first, below `before`."""
+        ...
+
+
+class People(Protocol):
+    """Accounts of the office."""
+
+    def add(self, officer: Officer, hash_: str, *, must_change: bool) -> None:
+        """Add an account with its password hash; its id must be free."""
+        ...
+
+    def get(self, id_: PersonId) -> Officer | None:
+        """The person, active or not, or None."""
+        ...
+
+    def all(self) -> tuple[Officer, ...]:
+        """Everybody who has or had an account, in the order they were added."""
+        ...
+
+    def set_roles(self, id_: PersonId, roles: frozenset[Role]) -> None:
+        """Give a person these roles and no others."""
+        ...
+
+    def set_active(self, id_: PersonId, active: bool) -> None:
+        """Close or reopen an account."""
+        ...
+
+    def credentials(self, id_: PersonId) -> Credentials | None:
+        """The person's password hash and failed sign-ins, or None where there is no account."""
+        ...
+
+    def set_credentials(self, id_: PersonId, credentials: Credentials) -> None:
+        """Replace the person's password hash and failed sign-ins."""
+        ...
+
+
+class OfficeFacts(Protocol):
+    """What belongs to the office itself: sources, one-time code, do-not-include register, notes."""
+
+    def sources(self) -> tuple[SourceSpec, ...]:
+        """The records systems that this office asks, in the order they were set up."""
+        ...
+
+    def put_source(self, spec: SourceSpec) -> None:
+        """Set a source up, or change the one of that name in its place."""
+        ...
+
+    def drop_source(self, name: str) -> None:
+        """Ask this source no more."""
+        ...
+
+    def fact(self, key: str) -> str | None:
+        """A fact of the office under its key, or None."""
+        ...
+
+    def put_fact(self, key: str, value: str | None) -> None:
+        """Keep a fact under its key; None forgets it."""
+        ...
+
+    def do_not_include(self) -> frozenset[str]:
+        """Person tokens (see `identifiers.person_tokens`) on the do-not-include register."""
+        ...
+
+    def put_do_not_include(self, tokens: Iterable[str], why: str, at: datetime) -> None:
+        """Put person tokens on the register; one that is there keeps its reason."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """Everything one transaction can reach. It commits when its `with` ends without an error."""
+
+    @property
+    def deployments(self) -> Deployments:
+        """Deployments and their stage."""
+        ...
+
+    @property
+    def entries(self) -> Entries:
+        """Proposed entries."""
+        ...
+
+    @property
+    def records(self) -> Records:
+        """What the sources said."""
+        ...
+
+    @property
+    def standings(self) -> Standings:
+        """Where each entry stands."""
+        ...
+
+    @property
+    def decisions(self) -> Decisions:
+        """Decisions and the state of each entry."""
+        ...
+
+    @property
+    def views(self) -> Views:
+        """What each officer last saw."""
+        ...
+
+    @property
+    def certificates(self) -> Certificates:
+        """Signed certificates."""
+        ...
+
+    @property
+    def audit(self) -> AuditLog:
+        """The hash chain."""
+        ...
+
+    @property
+    def people(self) -> People:
+        """Accounts."""
+        ...
+
+    @property
+    def office(self) -> OfficeFacts:
+        """What belongs to the office itself."""
+        ...
+
+
+class Store(Protocol):
+    """The office's database."""
+
+    def writing(self) -> AbstractContextManager[UnitOfWork]:
+        """A transaction that may write; taken at once, so that no reader's view goes stale."""
+        ...
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]:
+        """A consistent view that cannot write."""
+        ...

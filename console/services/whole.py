@@ -1,0 +1,103 @@
+"""A list as the sign-off sees it, gathered in one transaction, and what is made of its lines.
+
+One rule: nothing that leaves the office names a person except the schedule, which says so.
+"""
+
+import hmac
+import secrets
+from typing import Final
+
+from console.domain.decisions import DecisionState
+from console.domain.deployments import Deployment
+from console.domain.findings import VERDICT_WORDS, EntryStanding, Verdict
+from console.domain.identifiers import person_tokens
+from console.domain.policy import Policy
+from console.domain.signing import ListLine, WholeList
+from console.services.contracts import ScheduleLine, StateLine, UnitOfWork
+from console.services.queue import gravest_first, what
+from console.services.roster import Listed
+
+KEY_FACT: Final = "person_token_key"
+"""The office's fact that keeps the key of its person tokens."""
+
+
+def whole_list(
+    unit: UnitOfWork, deployment: Deployment, listed: Listed, policy: Policy
+) -> WholeList:
+    """The list of a deployment with everything that signing asks about it."""
+    ref = deployment.reference
+    standings = {standing.entry_ref: standing for standing in unit.standings.all(ref)}
+    states = unit.decisions.states(ref)
+    return WholeList(
+        deployment=deployment,
+        stage=unit.deployments.stage(ref),
+        lines=tuple(
+            _line(listed, number, standings.get(entry.ref), states[entry.ref])
+            for number, entry in enumerate(listed.entries)
+        ),
+        readings=unit.records.readings(ref),
+        checked_at=unit.standings.checked_at(ref),
+        live_minutes=policy.windows.live_answer_minutes,
+    )
+
+
+def _line(
+    listed: Listed, number: int, standing: EntryStanding | None, state: StateLine
+) -> ListLine:
+    entry = listed.entries[number]
+    if standing is None:
+        return ListLine(
+            entry, None, (), "", frozenset(), state.state, state.decision, still_marked=False
+        )
+    return ListLine(
+        entry=entry,
+        standing=standing.standing,
+        reasons=gravest_first(standing),
+        findings_digest=standing.findings_digest,
+        rests_on=frozenset(record.source for record in standing.records),
+        state=state.state,
+        decision=state.decision,
+        still_marked=standing.standing is Verdict.NOT_LAWFUL
+        and any(
+            record.record_type == "wanted" and record.status == "live"
+            for record in standing.records
+        ),
+    )
+
+
+class Tokens:
+    """Tokens by which only this office can find a person again in what was signed."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        kept = unit.office.fact(KEY_FACT)
+        if kept is None:
+            kept = secrets.token_hex(32)
+            unit.office.put_fact(KEY_FACT, kept)
+        self._key = bytes.fromhex(kept)
+
+    def token(self, line: ListLine) -> str:
+        """The keyed digest of the person's name and birth date, in hexadecimal."""
+        named = next(
+            token for token in person_tokens(line.entry.person) if token.startswith("name:")
+        )
+        return hmac.digest(self._key, named.encode(), "sha256").hex()
+
+
+def schedule_line(line: ListLine, face: bytes | None) -> ScheduleLine:
+    """One approved entry as the schedule shows it."""
+    decision = line.decision
+    person = line.entry.person
+    return ScheduleLine(
+        entry_ref=line.ref,
+        name=person.name,
+        date_of_birth=f"{person.date_of_birth:%d %b %Y}",
+        what=what(line.entry),
+        why_here=line.entry.grounds[0].why_here,
+        standing=VERDICT_WORDS[line.standing] if line.standing is not None else "Not checked",
+        decided=(
+            f"{decision.decided_by}, {decision.decided_at:%d %b %Y %H:%M} UTC"
+            if decision is not None and line.state is DecisionState.APPROVED
+            else ""
+        ),
+        face=face,
+    )

@@ -1,0 +1,1 @@
+"""Where it is kept; only this package knows the database."""

@@ -1,0 +1,101 @@
+"""Signed certificates: kept once, byte for byte, and never changed.
+
+The salted leaves lie in a table of their own, so that an erasure can empty it while the
+certificate stays.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Select, insert, select
+
+from console.domain.deployments import DeploymentRef
+from console.services.contracts import StoredCertificate
+from console.storage.schema import certificate_leaves, certificates
+
+_ALL: Final = (
+    select(
+        certificates.c.number,
+        certificates.c.deployment,
+        certificates.c.signed_at,
+        certificates.c.signed_by,
+        certificates.c.content,
+        certificates.c.content_digest,
+        certificates.c.pdf,
+        certificates.c.pdf_sha256,
+        certificates.c.root,
+        certificate_leaves.c.leaves,
+    )
+    .select_from(
+        certificates.outerjoin(
+            certificate_leaves, certificate_leaves.c.number == certificates.c.number
+        )
+    )
+    .order_by(certificates.c.signed_at, certificates.c.number)
+)
+
+
+class Certificates:
+    """Signed certificates; signed bytes are never made again."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, certificate: StoredCertificate) -> None:
+        """Keep a signed certificate; its number must be free."""
+        self._connection.execute(
+            insert(certificates),
+            {
+                "number": certificate.number,
+                "deployment": certificate.deployment,
+                "signed_at": certificate.signed_at,
+                "signed_by": certificate.signed_by,
+                "content": certificate.content,
+                "content_digest": certificate.content_digest,
+                "pdf": certificate.pdf,
+                "pdf_sha256": certificate.pdf_sha256,
+                "root": certificate.root,
+            },
+        )
+        self._connection.execute(
+            insert(certificate_leaves),
+            {"number": certificate.number, "leaves": certificate.leaves},
+        )
+
+    def get(self, number: str) -> StoredCertificate | None:
+        """The certificate of that number, or None."""
+        return self._first(_ALL.where(certificates.c.number == number))
+
+    def of(self, ref: DeploymentRef) -> tuple[StoredCertificate, ...]:
+        """The certificates of a deployment, in the order they were signed."""
+        return self._several(_ALL.where(certificates.c.deployment == ref))
+
+    def by_pdf(self, sha256: str) -> StoredCertificate | None:
+        """The certificate with exactly these bytes, by their SHA-256 in hexadecimal, or None."""
+        return self._first(_ALL.where(certificates.c.pdf_sha256 == sha256))
+
+    def next_number(self, year: int) -> str:
+        """The next free number of a year, such as WLC-2026-0147."""
+        prefix = f"WLC-{year:04d}-"
+        taken = self._connection.execute(
+            select(certificates.c.number).where(
+                certificates.c.number.startswith(prefix, autoescape=True)
+            )
+        ).scalars()
+        serials = [number.removeprefix(prefix) for number in taken]
+        last = max((int(serial) for serial in serials if serial.isdecimal()), default=0)
+        return f"{prefix}{last + 1:04d}"
+
+    def _first(self, question: Select[Any]) -> StoredCertificate | None:
+        found = self._several(question)
+        return found[0] if found else None
+
+    def _several(self, question: Select[Any]) -> tuple[StoredCertificate, ...]:
+        return tuple(_certificate(row) for row in self._connection.execute(question))
+
+
+def _certificate(row: Sequence[Any]) -> StoredCertificate:
+    number, deployment, at, by, content, digest, pdf, sha256, root, leaves = row
+    return StoredCertificate(
+        number, deployment, at, by, content, digest, pdf, sha256, root, leaves or b""
+    )

@@ -1,0 +1,252 @@
+"""Decisions, appended and never edited, and the state of each entry that follows from them.
+
+What an officer typed lies in a table of its own, so that an erasure can empty it while the
+decision itself stays.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, Select, and_, bindparam, insert, or_, select
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from console.domain.decisions import Decision, DecisionId, DecisionState, Draft, Outcome
+from console.domain.deployments import DeploymentRef
+from console.domain.entries import EntryRef
+from console.domain.findings import EntryStanding, Reason, Verdict
+from console.domain.people import PersonId
+from console.services.contracts import StateLine
+from console.storage.encoding import in_bulk
+from console.storage.schema import decision_notes, decisions, entries, entry_states
+
+_STATE_AFTER: Final = {
+    Outcome.APPROVE: DecisionState.APPROVED,
+    Outcome.STRIKE: DecisionState.STRUCK,
+    Outcome.REFER: DecisionState.REFERRED,
+    Outcome.TAKE_BACK: DecisionState.UNDECIDED,
+}
+_STANDS: Final = (
+    DecisionState.APPROVED.value,
+    DecisionState.STRUCK.value,
+    DecisionState.REFERRED.value,
+)
+_OUTCOMES: Final = {outcome.value: outcome for outcome in Outcome}
+_REASONS: Final = {reason.value: reason for reason in Reason}
+_VERDICTS: Final = {verdict.value: verdict for verdict in Verdict}
+_STATES: Final = {state.value: state for state in DecisionState}
+
+_COLUMNS: Final = (
+    decisions.c.id,
+    decisions.c.entry_ref,
+    decisions.c.outcome,
+    decisions.c.reason,
+    decision_notes.c.note,
+    decision_notes.c.referred_to,
+    decisions.c.decided_by,
+    decisions.c.decided_at,
+    decisions.c.standing,
+    decisions.c.seen_digest,
+    decisions.c.findings_digest,
+)
+_DECIDED: Final = select(*_COLUMNS).select_from(
+    decisions.outerjoin(decision_notes, decision_notes.c.decision_id == decisions.c.id)
+)
+_OF: Final = decisions.c.deployment == bindparam("of")
+_HISTORY: Final = _DECIDED.where(_OF, decisions.c.entry_ref == bindparam("one")).order_by(
+    decisions.c.id
+)
+_BY: Final = _DECIDED.where(_OF, decisions.c.decided_by == bindparam("by")).order_by(
+    decisions.c.id.desc()
+)
+_RECENT: Final = _BY.limit(bindparam("most"))
+_LAST: Final = (
+    _BY.join(
+        entry_states,
+        and_(
+            entry_states.c.deployment == decisions.c.deployment,
+            entry_states.c.entry_ref == decisions.c.entry_ref,
+            entry_states.c.decision_id == decisions.c.id,
+        ),
+    )
+    .where(entry_states.c.state.in_(_STANDS))
+    .limit(1)
+)
+_DECIDERS: Final = select(decisions.c.decided_by).where(_OF).distinct()
+_STATE_ROWS: Final = (
+    select(entry_states.c.entry_ref, entry_states.c.state, entry_states.c.why, *_COLUMNS)
+    .select_from(
+        entry_states.outerjoin(decisions, decisions.c.id == entry_states.c.decision_id).outerjoin(
+            decision_notes, decision_notes.c.decision_id == decisions.c.id
+        )
+    )
+    .where(entry_states.c.deployment == bindparam("of"))
+)
+_STATE_ROW: Final = _STATE_ROWS.where(entry_states.c.entry_ref == bindparam("one"))
+_REFS: Final = select(entries.c.entry_ref).where(entries.c.deployment == bindparam("of"))
+
+_APPEND: Final = insert(decisions)
+_NOTE: Final = insert(decision_notes)
+_SET = insert_or(entry_states)
+_SET_STATE: Final = _SET.on_conflict_do_update(
+    index_elements=["deployment", "entry_ref"],
+    set_={
+        "state": _SET.excluded.state,
+        "decision_id": _SET.excluded.decision_id,
+        "why": _SET.excluded.why,
+        "since": _SET.excluded.since,
+    },
+)
+_LAPSE: Final = (
+    entry_states.update()
+    .where(
+        entry_states.c.deployment == bindparam("of"),
+        entry_states.c.entry_ref == bindparam("one"),
+        # Spelt out, since an expanding list cannot be run for many rows at once.
+        or_(*(entry_states.c.state == state for state in _STANDS)),
+    )
+    .values(
+        state=DecisionState.LAPSED.value, why=bindparam("because"), since=bindparam("lapsed_at")
+    )
+)
+
+
+class Decisions:
+    """Decisions, and the state that follows from the last."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def append(
+        self,
+        ref: DeploymentRef,
+        draft: Draft,
+        standing: EntryStanding | None,
+        by: PersonId,
+        at: datetime,
+    ) -> Decision:
+        """Append a decision and set the entry's state by it.
+
+        Of an entry that was never assessed the standing is written as `judge`: no answer is
+        never a pass.  A take-back leaves the entry undecided, whatever it was before.
+        """
+        verdict = Verdict.JUDGE if standing is None else standing.standing
+        findings_digest = "" if standing is None else standing.findings_digest
+        key = self._connection.execute(
+            _APPEND,
+            {
+                "deployment": ref,
+                "entry_ref": draft.entry_ref,
+                "outcome": draft.outcome.value,
+                "reason": None if draft.reason is None else draft.reason.value,
+                "decided_by": by,
+                "decided_at": at,
+                "standing": verdict.value,
+                "seen_digest": draft.seen_digest,
+                "findings_digest": findings_digest,
+            },
+        ).inserted_primary_key
+        assert key is not None  # noqa: S101 - a single INSERT always has one
+        if draft.note or draft.referred_to:
+            self._connection.execute(
+                _NOTE,
+                {"decision_id": key[0], "note": draft.note, "referred_to": draft.referred_to},
+            )
+        undone = draft.outcome is Outcome.TAKE_BACK
+        self._connection.execute(
+            _SET_STATE,
+            {
+                "deployment": ref,
+                "entry_ref": draft.entry_ref,
+                "state": _STATE_AFTER[draft.outcome].value,
+                "decision_id": None if undone else key[0],
+                "why": "",
+                "since": at,
+            },
+        )
+        return Decision(
+            id=DecisionId(key[0]),
+            entry_ref=draft.entry_ref,
+            outcome=draft.outcome,
+            reason=draft.reason,
+            note=draft.note,
+            referred_to=draft.referred_to,
+            decided_by=by,
+            decided_at=at,
+            standing=verdict,
+            seen_digest=draft.seen_digest,
+            findings_digest=findings_digest,
+        )
+
+    def lapse(self, ref: DeploymentRef, lapsed: Mapping[EntryRef, str], at: datetime) -> None:
+        """Let the standing decisions of these entries lapse, each with its sentence."""
+        if lapsed:
+            self._connection.execute(
+                _LAPSE,
+                [
+                    {"of": ref, "one": entry_ref, "because": why, "lapsed_at": at}
+                    for entry_ref, why in lapsed.items()
+                ],
+            )
+
+    def state(self, ref: DeploymentRef, entry_ref: EntryRef) -> StateLine:
+        """Where one entry stands with the officers; undecided where nobody ever decided."""
+        row = self._connection.execute(_STATE_ROW, {"of": ref, "one": entry_ref}).first()
+        return _undecided(entry_ref) if row is None else _state(row)
+
+    def states(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
+        """Where every entry of the list stands with the officers, the undecided too."""
+        with in_bulk():
+            rows = self._connection.execute(_STATE_ROWS, {"of": ref})
+            found = {row[0]: _state(row) for row in rows}
+            everyone: Iterable[EntryRef] = self._connection.execute(_REFS, {"of": ref}).scalars()
+            return {each: found.get(each) or _undecided(each) for each in everyone}
+
+    def history(self, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Decision, ...]:
+        """Every decision about an entry, the oldest first, take-backs among them."""
+        return self._several(_HISTORY, {"of": ref, "one": entry_ref})
+
+    def last_by(self, ref: DeploymentRef, by: PersonId) -> Decision | None:
+        """The person's newest decision of this list that still stands.
+
+        One that was taken back, has lapsed, or was followed by another on the same entry does
+        not stand.
+        """
+        found = self._several(_LAST, {"of": ref, "by": by})
+        return found[0] if found else None
+
+    def recent_by(self, ref: DeploymentRef, by: PersonId, limit: int) -> tuple[Decision, ...]:
+        """The person's last decisions in this list, the newest first, take-backs among them."""
+        return self._several(_RECENT, {"of": ref, "by": by, "most": limit})
+
+    def deciders(self, ref: DeploymentRef) -> frozenset[PersonId]:
+        """Everybody who ever decided anything in this list, taken back or not."""
+        return frozenset(self._connection.execute(_DECIDERS, {"of": ref}).scalars())
+
+    def _several(self, question: Select[Any], asked: dict[str, object]) -> tuple[Decision, ...]:
+        return tuple(_decision(row, 0) for row in self._connection.execute(question, asked))
+
+
+def _undecided(entry_ref: EntryRef) -> StateLine:
+    return StateLine(entry_ref, DecisionState.UNDECIDED, None, "")
+
+
+def _state(row: Sequence[Any]) -> StateLine:
+    decision = None if row[3] is None else _decision(row, 3)
+    return StateLine(row[0], _STATES[row[1]], decision, row[2])
+
+
+def _decision(row: Sequence[Any], at: int) -> Decision:
+    return Decision(
+        row[at],
+        row[at + 1],
+        _OUTCOMES[row[at + 2]],
+        None if row[at + 3] is None else _REASONS[row[at + 3]],
+        row[at + 4] or "",
+        row[at + 5] or "",
+        row[at + 6],
+        row[at + 7],
+        _VERDICTS[row[at + 8]],
+        row[at + 9],
+        row[at + 10],
+    )

@@ -1,0 +1,108 @@
+"""Deployments in the database: rows in, `Deployment` values out."""
+
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from console.domain.decisions import DecisionState
+from console.domain.deployments import Deployment, DeploymentRef, Stage
+from console.domain.findings import Verdict
+from console.domain.people import PersonId
+from console.services.contracts import DeploymentSummary
+from console.storage.encoding import DEPLOYMENT, encode
+from console.storage.schema import certificates, deployments, entries, entry_states, standings
+
+_STANDINGS: Final = (Verdict.SUPPORTED, Verdict.JUDGE, Verdict.NOT_LAWFUL)
+
+_INSERT: Final = insert(deployments)
+_ONE: Final = select(deployments.c.body).where(deployments.c.ref == bindparam("of"))
+_STAGE: Final = select(deployments.c.stage).where(deployments.c.ref == bindparam("of"))
+
+
+class Deployments:
+    """Deployments and their stage."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, deployment: Deployment, opened_by: PersonId, at: datetime) -> None:
+        """Add a draft; the service has seen that its reference is free."""
+        self._connection.execute(
+            _INSERT,
+            {
+                "ref": deployment.reference,
+                "stage": Stage.DRAFT.value,
+                "opened_by": opened_by,
+                "opened_at": at,
+                "body": encode(deployment),
+            },
+        )
+
+    def get(self, ref: DeploymentRef) -> Deployment | None:
+        """The deployment, or None where there is none of that reference."""
+        body = self._connection.execute(_ONE, {"of": ref}).scalar()
+        return None if body is None else DEPLOYMENT.decode(body)
+
+    def stage(self, ref: DeploymentRef) -> Stage:
+        """How far it has come; raises KeyError where there is none of that reference."""
+        stage = self._connection.execute(_STAGE, {"of": ref}).scalar()
+        if stage is None:
+            raise KeyError(ref)
+        return Stage(stage)
+
+    def set_stage(self, ref: DeploymentRef, stage: Stage) -> None:
+        """Move it on in its life."""
+        self._connection.execute(
+            update(deployments).where(deployments.c.ref == ref).values(stage=stage.value)
+        )
+
+    def replace(self, deployment: Deployment) -> None:
+        """Change the facts of a deployment; the service has seen that it is not signed."""
+        self._connection.execute(
+            update(deployments)
+            .where(deployments.c.ref == deployment.reference)
+            .values(body=encode(deployment))
+        )
+
+    def summaries(self) -> tuple[DeploymentSummary, ...]:
+        """One line for each deployment, the newest window first."""
+        counted = self._counts(entries.c.deployment)
+        stood = self._counts(standings.c.deployment, standings.c.standing)
+        decided = self._counts(entry_states.c.deployment, entry_states.c.state)
+        signed = {
+            row.deployment: row.number
+            for row in self._connection.execute(
+                select(certificates.c.deployment, certificates.c.number).order_by(
+                    certificates.c.signed_at, certificates.c.number
+                )
+            )
+        }
+        lines = []
+        for row in self._connection.execute(
+            select(
+                deployments.c.ref, deployments.c.stage, deployments.c.checked_at, deployments.c.body
+            )
+        ):
+            total = counted.get((row.ref,), 0)
+            states = {state: decided.get((row.ref, state.value), 0) for state in DecisionState}
+            states[DecisionState.UNDECIDED] = total - sum(
+                number for state, number in states.items() if state is not DecisionState.UNDECIDED
+            )
+            lines.append(
+                DeploymentSummary(
+                    deployment=DEPLOYMENT.decode(row.body),
+                    stage=Stage(row.stage),
+                    entries=total,
+                    standings={v: stood.get((row.ref, v.value), 0) for v in _STANDINGS},
+                    states=states,
+                    checked_at=row.checked_at,
+                    certificate=signed.get(row.ref, ""),
+                )
+            )
+        lines.sort(key=lambda line: (line.deployment.starts_at, line.deployment.reference))
+        return tuple(reversed(lines))
+
+    def _counts(self, *columns: object) -> dict[tuple[str, ...], int]:
+        question = select(*columns, func.count()).group_by(*columns)  # type: ignore[call-overload]
+        return {tuple(row[:-1]): row[-1] for row in self._connection.execute(question)}

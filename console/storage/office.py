@@ -1,0 +1,67 @@
+"""What belongs to the office itself: its sources, its facts, its do-not-include register."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from console.services.contracts import SourceSpec
+from console.storage.encoding import SOURCE, encode
+from console.storage.schema import do_not_include, facts, sources
+
+_PUT_SOURCE = insert(sources)
+_PUT_FACT = insert(facts)
+_SAVE_SOURCE: Final = _PUT_SOURCE.on_conflict_do_update(
+    index_elements=["name"], set_={"body": _PUT_SOURCE.excluded.body}
+)
+_SAVE_FACT: Final = _PUT_FACT.on_conflict_do_update(
+    index_elements=["key"], set_={"value": _PUT_FACT.excluded.value}
+)
+_SAVE_TOKEN: Final = insert(do_not_include).on_conflict_do_nothing(index_elements=["token"])
+
+
+class OfficeFacts:
+    """What belongs to the office itself."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def sources(self) -> tuple[SourceSpec, ...]:
+        """The records systems that this office asks, in the order they were set up."""
+        question = select(sources.c.body).order_by(sources.c.position)
+        return tuple(SOURCE.decode(body) for body in self._connection.execute(question).scalars())
+
+    def put_source(self, spec: SourceSpec) -> None:
+        """Set a source up, or change the one of that name in its place."""
+        last = self._connection.execute(select(func.max(sources.c.position))).scalar()
+        position = 0 if last is None else last + 1
+        self._connection.execute(
+            _SAVE_SOURCE, {"name": spec.name, "position": position, "body": encode(spec)}
+        )
+
+    def drop_source(self, name: str) -> None:
+        """Ask this source no more; where there is none of that name, nothing happens."""
+        self._connection.execute(delete(sources).where(sources.c.name == name))
+
+    def fact(self, key: str) -> str | None:
+        """A fact of the office under its key, or None."""
+        return self._connection.execute(select(facts.c.value).where(facts.c.key == key)).scalar()
+
+    def put_fact(self, key: str, value: str | None) -> None:
+        """Keep a fact under its key; None forgets it."""
+        if value is None:
+            self._connection.execute(delete(facts).where(facts.c.key == key))
+        else:
+            self._connection.execute(_SAVE_FACT, {"key": key, "value": value})
+
+    def do_not_include(self) -> frozenset[str]:
+        """Person tokens on the do-not-include register."""
+        return frozenset(self._connection.execute(select(do_not_include.c.token)).scalars())
+
+    def put_do_not_include(self, tokens: Iterable[str], why: str, at: datetime) -> None:
+        """Put person tokens on the register; one that is there keeps its reason."""
+        rows = [{"token": token, "why": why, "since": at} for token in tokens]
+        if rows:
+            self._connection.execute(_SAVE_TOKEN, rows)

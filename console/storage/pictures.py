@@ -1,0 +1,127 @@
+"""Pictures on the disk, by the SHA-256 of the bytes received, in three forms.
+
+`pictures/ab/<sha256>.received`, `.jpg` (the clean re-encoding) and `.thumb.jpg`.  Names are
+made here and never come from outside; a file is there whole or not at all.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from console.domain.refusals import OutOfReachError
+from console.storage.database import flush_folder
+
+_SHA256: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_FORMS: Final = (".received", ".jpg", ".thumb.jpg")
+_WRITERS: Final = 8
+_BATCH: Final = 200
+
+
+class Picture(NamedTuple):
+    """One picture to be kept: what was received, the clean re-encoding, the thumbnail."""
+
+    sha256: str
+    received: bytes
+    clean: bytes
+    thumbnail: bytes
+
+
+class PictureStore:
+    """Where pictures lie (see `services.contracts.PictureStore`)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def put(self, sha256: str, received: bytes, clean: bytes, thumbnail: bytes) -> None:
+        """Keep all three durably; keeping the same again changes nothing.
+
+        Raises OutOfReachError where the disk is full or cannot be written, and ValueError
+        where `sha256` is not 64 hexadecimal digits.
+        """
+        self.put_many((Picture(sha256, received, clean, thumbnail),))
+
+    def put_many(self, pictures: Iterable[Picture | tuple[str, bytes, bytes, bytes]]) -> None:
+        """Keep many at once, as `put` does; when it returns, all of them are on the disk.
+
+        Files are flushed side by side and each folder once, which is what makes thousands
+        bearable.  After an error some may be kept; keeping them again is harmless.
+        """
+        waiting = iter(pictures)
+        try:
+            with ThreadPoolExecutor(_WRITERS) as writers:
+                while batch := tuple(islice(waiting, _BATCH)):
+                    files = self._missing(batch)
+                    list(writers.map(_write_whole, files))
+                    folders = sorted({path.parent for path, _ in files})
+                    list(writers.map(flush_folder, folders))
+        except OSError as trouble:
+            raise OutOfReachError(
+                "A picture could not be kept: the office's disk is full or cannot be written. "
+                "Make room or check the folder, and try again."
+            ) from trouble
+
+    def clean(self, sha256: str) -> bytes | None:
+        """The clean JPEG, or None where there is none."""
+        return self._read(sha256, ".jpg")
+
+    def thumbnail(self, sha256: str) -> bytes | None:
+        """The thumbnail JPEG, or None where there is none."""
+        return self._read(sha256, ".thumb.jpg")
+
+    def received(self, sha256: str) -> bytes | None:
+        """The bytes as they were received, or None where there are none."""
+        return self._read(sha256, ".received")
+
+    def _missing(
+        self, batch: Sequence[tuple[str, bytes, bytes, bytes]]
+    ) -> list[tuple[Path, bytes]]:
+        """The files that are not there yet, each once, their folders made."""
+        files: dict[Path, bytes] = {}
+        for sha256, *forms in batch:
+            for form, content in zip(_FORMS, forms, strict=True):
+                files[self._path(sha256, form)] = content
+        absent = [(path, content) for path, content in files.items() if not path.exists()]
+        for folder in sorted({path.parent for path, _ in absent}):
+            if not folder.exists():
+                folder.mkdir(mode=0o700, exist_ok=True)
+                flush_folder(self._folder)
+        return absent
+
+    def _read(self, sha256: str, form: str) -> bytes | None:
+        try:
+            return self._path(sha256, form).read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as trouble:
+            raise OutOfReachError(
+                "A picture of this office cannot be read; check its disk and who may read it."
+            ) from trouble
+
+    def _path(self, sha256: str, form: str) -> Path:
+        if not _SHA256.fullmatch(sha256):
+            raise ValueError("not a SHA-256 in hexadecimal")
+        return self._folder / sha256[:2] / f"{sha256}{form}"
+
+
+def _write_whole(file: tuple[Path, bytes]) -> None:
+    """Write beside, flush, then give it its name: no reader ever meets half a file."""
+    path, content = file
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    handle = os.open(
+        beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600
+    )
+    try:
+        try:
+            with os.fdopen(handle, "wb", closefd=False) as written:
+                written.write(content)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

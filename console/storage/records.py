@@ -1,0 +1,195 @@
+"""What the sources said at the last check: a mirror of each, with what a row said before.
+
+A merge writes only differences.  A source that says what it said before costs one encoding and
+one digest; a row that is gone from its source is gone from here.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Final, TypeAlias
+
+from sqlalchemy import Connection, String, bindparam, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from console.domain.deployments import DeploymentRef
+from console.domain.records import Record, SourceReading
+from console.services.contracts import StoredRecord
+from console.storage.database import write_many
+from console.storage.encoding import READING, RECORD, encode, encode_lines, in_bulk
+from console.storage.schema import merges, readings, records, utc_text
+
+_LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
+_AT_ONCE: Final = 500
+
+_Key: TypeAlias = tuple[str, int]
+
+_DIGEST: Final = select(merges.c.digest).where(
+    merges.c.deployment == bindparam("of"), merges.c.source == bindparam("source")
+)
+_SOURCE: Final = select(records.c.key, records.c.ordinal, records.c.body).where(
+    records.c.deployment == bindparam("of"), records.c.source == bindparam("source")
+)
+_ALL: Final = (
+    select(records.c.body)
+    .where(records.c.deployment == bindparam("of"))
+    .order_by(records.c.source, records.c.key, records.c.ordinal)
+)
+_SOME: Final = select(
+    records.c.key, records.c.body, records.c.was, records.c.changed_here_at
+).where(
+    records.c.deployment == bindparam("of"),
+    records.c.source == bindparam("source"),
+    records.c.key.in_(bindparam("keys", expanding=True)),
+    records.c.ordinal == 0,
+)
+_SOURCES: Final = select(merges.c.source).where(merges.c.deployment == bindparam("of"))
+_THIS: Final = (
+    records.c.deployment == bindparam("of"),
+    records.c.source == bindparam("from_source"),
+    records.c.key == bindparam("with_key"),
+    records.c.ordinal == bindparam("with_ordinal"),
+)
+_INSERT: Final = insert(records)
+_NAMES: Final = ("deployment", "source", "key", "ordinal", "changed_here_at", "body")
+_UPDATE: Final = (
+    update(records)
+    .where(*_THIS)
+    .values(
+        body=bindparam("new_body"),
+        was=bindparam("old_body"),
+        changed_here_at=bindparam("changed_at", type_=String),
+    )
+)
+_DELETE: Final = delete(records).where(*_THIS)
+
+
+class Records:
+    """What the sources said at the last check, for one deployment."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def merge(self, ref: DeploymentRef, source: str, rows: Sequence[Record], at: datetime) -> int:
+        """Store only differences to what this source said before; how many rows differed.
+
+        A row that the source no longer gives is removed and counts as a difference.  Where it
+        gives one record several times with different content, every one is kept, the newest
+        first.  Raises ValueError for a record of another source.
+        """
+        digest = sha256(encode_lines(rows)).hexdigest()
+        if self._connection.execute(_DIGEST, {"of": ref, "source": source}).scalar() == digest:
+            return 0
+        with in_bulk():
+            stored: dict[_Key, str] = {
+                (row[0], row[1]): row[2]
+                for row in self._connection.execute(_SOURCE, {"of": ref, "source": source})
+            }
+            differences = self._write(ref, source, _bodies(source, rows), stored, at)
+        question = insert_or(merges).values(deployment=ref, source=source, digest=digest)
+        self._connection.execute(
+            question.on_conflict_do_update(
+                index_elements=["deployment", "source"], set_={"digest": digest}
+            )
+        )
+        return differences
+
+    def _write(
+        self,
+        ref: DeploymentRef,
+        source: str,
+        bodies: Iterator[tuple[_Key, str]],
+        stored: dict[_Key, str],
+        at: datetime,
+    ) -> int:
+        added: list[tuple[str, str, str, int, str, str]] = []
+        changed: list[dict[str, object]] = []
+        moment = utc_text(at)
+        for key, body in bodies:
+            before = stored.pop(key, None)
+            if before is None:
+                added.append((ref, source, *key, moment, body))
+            elif before != body:
+                changed.append(
+                    _this(ref, source, key)
+                    | {"new_body": body, "old_body": before, "changed_at": moment}
+                )
+        if stored:
+            self._connection.execute(_DELETE, [_this(ref, source, key) for key in stored])
+        if changed:
+            self._connection.execute(_UPDATE, changed)
+        write_many(self._connection, _INSERT, _NAMES, sorted(added))
+        return len(stored) + len(changed) + len(added)
+
+    def all(self, ref: DeploymentRef) -> list[Record]:
+        """Every record of every source, as it stands."""
+        decode = RECORD.decode
+        with in_bulk():
+            bodies = self._connection.execute(_ALL, {"of": ref}).scalars().all()
+            return [decode(body) for body in bodies]
+
+    def some(self, ref: DeploymentRef, keys: Iterable[str]) -> dict[str, StoredRecord]:
+        """By "source:record_type:record_ref"; where one was given several times, the newest."""
+        wanted = sorted(set(keys))
+        found: dict[str, StoredRecord] = {}
+        for source in self._connection.execute(_SOURCES, {"of": ref}).scalars().all():
+            prefix = f"{source}:"
+            own = [key.removeprefix(prefix) for key in wanted if key.startswith(prefix)]
+            for start in range(0, len(own), _AT_ONCE):
+                for row in self._connection.execute(
+                    _SOME, {"of": ref, "source": source, "keys": own[start : start + _AT_ONCE]}
+                ):
+                    was = None if row.was is None else RECORD.decode(row.was)
+                    found[prefix + row.key] = StoredRecord(
+                        RECORD.decode(row.body), was, row.changed_here_at
+                    )
+        return found
+
+    def save_readings(self, ref: DeploymentRef, taken: Sequence[SourceReading]) -> None:
+        """Keep how every source stood at this check, in the place of the check before."""
+        self._connection.execute(delete(readings).where(readings.c.deployment == ref))
+        if taken:
+            self._connection.execute(
+                insert(readings),
+                [
+                    {"deployment": ref, "name": each.name, "position": n, "body": encode(each)}
+                    for n, each in enumerate(taken)
+                ],
+            )
+
+    def readings(self, ref: DeploymentRef) -> tuple[SourceReading, ...]:
+        """How every source stood at the last check, in the order they were asked."""
+        question = (
+            select(readings.c.body)
+            .where(readings.c.deployment == ref)
+            .order_by(readings.c.position)
+        )
+        return tuple(READING.decode(body) for body in self._connection.execute(question).scalars())
+
+
+def _this(ref: DeploymentRef, source: str, key: _Key) -> dict[str, object]:
+    return {"of": ref, "from_source": source, "with_key": key[0], "with_ordinal": key[1]}
+
+
+def _bodies(source: str, rows: Sequence[Record]) -> Iterator[tuple[_Key, str]]:
+    """Each record under its key and place among those of the same key, as it is stored."""
+    first: dict[str, Record] = {}
+    again: dict[str, list[Record]] = {}
+    for row in rows:
+        if row.source != source:
+            raise ValueError(f"a record of {row.source!r} among those of {source!r}")
+        key = f"{row.record_type}:{row.record_ref}"
+        if first.setdefault(key, row) is not row:
+            again.setdefault(key, [first[key]]).append(row)
+    for key, row in first.items():
+        if key not in again:
+            yield (key, 0), encode(row)
+    for key, several in again.items():
+        bodies = {encode(row): row for row in several}
+        newest_first = sorted(
+            sorted(bodies.items()),
+            key=lambda pair: pair[1].changed_at or _LONG_AGO,
+            reverse=True,
+        )
+        for ordinal, (body, _) in enumerate(newest_first):
+            yield (key, ordinal), body

@@ -1,0 +1,325 @@
+"""Deciding about the entry on the desk: approve, strike, refer, and taking back.
+
+A decision is asked for only once what it needs has been painted and the pure rule has no
+objection; it is saved before anything moves on, and what was typed outlives every failure.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from console.domain.decisions import Decision, Draft, Outcome, digest_of
+from console.domain.deployments import DeploymentRef
+from console.domain.entries import EntryRef
+from console.domain.findings import Reason
+from console.domain.people import Act, may
+from console.domain.refusals import MovedOnError, Objection, RefusedError
+from console.services.contracts import Clock
+from console.services.desk import Desk
+from console.services.review import Decided, Review
+from console.ui.decision_bar import DecisionBar
+from console.ui.history_panel import HistoryPanel
+from console.ui.jobs import Lane
+from console.ui.notices import Kind
+from console.ui.page import Frame
+from console.ui.readiness import Readiness
+from console.ui.refer_panel import ReferPanel
+from console.ui.strike_panel import StrikePanel
+
+HISTORY: Final = 20
+"""How many of the officer's own decisions are shown."""
+
+Following = Callable[[EntryRef], EntryRef | None]
+
+
+class Deciding(QObject):
+    """The verdicts of one officer on one list."""
+
+    decided = Signal(object)
+    taken_back = Signal(object)
+    look_requested = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        frame: Frame,
+        review: Review,
+        bar: DecisionBar,
+        panels: tuple[StrikePanel, ReferPanel, HistoryPanel],
+        following: Following,
+        clock: Clock,
+    ) -> None:
+        super().__init__(bar)
+        self._frame, self._review, self._bar, self._following = frame, review, bar, following
+        self._strike, self._refer, self._history = panels
+        self.readiness = Readiness(self)
+        self._clock = clock
+        self._ref: DeploymentRef | None = None
+        self._desk: Desk | None = None
+        self._waiting = self._saving = self._moved_on = False
+        self._round = 0
+        self.readiness.changed.connect(self._show_ready)
+        self._strike.picked.connect(self._strike_picked)
+        self._strike.cancelled.connect(self.close_panels)
+        self._refer.referred.connect(self._referred)
+        self._refer.cancelled.connect(self.close_panels)
+        self._history.cancelled.connect(self.close_panels)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a decision is on its way to the disk."""
+        return self._saving
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether the officer has something to take back."""
+        return bool(self._bar.undo_label)
+
+    def open_list(self, ref: DeploymentRef) -> None:
+        """Decide about entries of this list from now on."""
+        self._ref = ref
+
+    def lay(self, desk: Desk) -> None:
+        """An entry comes onto the desk; it waits to be painted."""
+        if self._moved_on:
+            self._frame.notices.dismiss()
+        self._desk, self._waiting, self._moved_on = desk, False, False
+        self.readiness.begin(desk.entry.ref)
+        self._bar.show_desk(desk, may_decide=may(self._frame.who, Act.DECIDE))
+
+    def wait(self) -> None:
+        """Another entry is on its way: nothing on the desk can be decided any more."""
+        self.close_panels()
+        self._waiting = True
+        self.readiness.begin("")
+
+    def forget(self) -> None:
+        """Let go of everything, typed words too."""
+        self._round += 1
+        self._ref = self._desk = None
+        self._waiting = self._saving = self._moved_on = False
+        self.readiness.begin("")
+        for part in (self._bar, self._strike, self._refer):
+            part.forget()
+
+    def mark_moved_on(self, sentence: str) -> None:
+        """What lies on the desk is no longer what stands: ask for another look."""
+        self._moved_on = True
+        self._show_ready()
+        self._frame.notices.say(Kind.MOVED_ON, (sentence,), "Look again", self._ask_look)
+
+    def close_panels(self) -> None:
+        """Take the panels away; what was typed in them stays for the entry."""
+        panels = (self._strike, self._refer, self._history)
+        was_open = any(not panel.isHidden() for panel in panels)
+        for panel in panels:
+            panel.close_panel()
+        if was_open:
+            self.closed.emit()
+
+    def place_panels(self, left: int, bottom: int) -> None:
+        """Set the panels over the picture, their foot at `bottom`."""
+        for panel in (self._strike, self._refer, self._history):
+            panel.move(left, max(bottom - panel.height(), 8))
+
+    # The verdicts.
+
+    def approve(self) -> None:
+        """Approve the entry on the desk, or say what stands against it."""
+        desk = self._on_desk()
+        if desk is None or not self.readiness.can_strike:
+            return
+        note = self._bar.note_of(desk.entry.ref)
+        draft = _draft(desk, Outcome.APPROVE, note=note)
+        against = self._review.objections(self._frame.who, desk, draft)
+        if against:
+            self._bar.object_to(_sentences(against))
+            if _wants_note(against) and not desk.against_approval:
+                self._bar.ask_note()
+        elif desk.picture is None:
+            without = f"{desk.entry.ref} cannot be approved without its picture."
+            self._bar.object_to((without, desk.picture_problem))
+        elif self.readiness.can_approve:
+            self._save(draft)
+
+    def strike(self) -> None:
+        """Offer the reasons to strike the entry on the desk."""
+        desk = self._strikable()
+        if desk is not None:
+            self.close_panels()
+            self._strike.open_for(desk)
+
+    def refer(self) -> None:
+        """Ask to whom and why the entry on the desk is referred."""
+        desk = self._strikable()
+        if desk is not None:
+            self.close_panels()
+            self._refer.open_for(desk)
+
+    def _on_desk(self) -> Desk | None:
+        """The entry on the desk, unless something stands between it and a verdict."""
+        return None if self._saving or self._waiting or self._moved_on else self._desk
+
+    def _strikable(self) -> Desk | None:
+        desk = self._on_desk()
+        if desk is None or not self.readiness.can_strike:
+            return None
+        if desk.against_strike:
+            self._bar.object_to(_sentences(desk.against_strike))
+            return None
+        return desk
+
+    def _strike_picked(self, reason: Reason, note: str) -> None:
+        desk = self._strikable()
+        if desk is None or self._strike.ref != desk.entry.ref:
+            return
+        draft = _draft(desk, Outcome.STRIKE, reason=reason, note=note)
+        against = self._review.objections(self._frame.who, desk, draft)
+        if against:
+            self._strike.object_to(_sentences(against), wants_note=_wants_note(against))
+        else:
+            self._save(draft)
+
+    def _referred(self, note: str, whom: str) -> None:
+        desk = self._strikable()
+        if desk is None or self._refer.ref != desk.entry.ref:
+            return
+        draft = _draft(desk, Outcome.REFER, note=note, referred_to=whom)
+        against = self._review.objections(self._frame.who, desk, draft)
+        if against:
+            self._refer.object_to(_sentences(against))
+        else:
+            self._save(draft)
+
+    def _save(self, draft: Draft) -> None:
+        """Save, and only then go on to the next entry that waits."""
+        if self._ref is None:
+            return
+        following = self._following(draft.entry_ref)
+        self._saving = True
+        self._show_ready()
+        self._frame.jobs.ask(
+            Lane.DATABASE,
+            partial(self._review.decide, self._frame.who, self._ref, draft, following),
+            partial(self._saved, self._round, draft),
+            partial(self._not_saved, self._round, draft),
+            writes=True,
+        )
+
+    def _saved(self, round_: int, draft: Draft, decided: Decided) -> None:
+        if round_ != self._round:
+            return
+        self._saving = False
+        self._frame.notices.dismiss()
+        for part in (self._bar, self._strike, self._refer):
+            part.decided(draft.entry_ref)
+        self.close_panels()
+        self.decided.emit(decided)
+        self.ask_undo()
+
+    def _not_saved(self, round_: int, draft: Draft, trouble: BaseException) -> None:
+        if round_ != self._round:
+            return
+        self._saving = False
+        self._show_ready()
+        if isinstance(trouble, MovedOnError):
+            self.close_panels()
+            self.mark_moved_on(trouble.sentence)
+        elif isinstance(trouble, RefusedError):
+            self._frame.notices.show_trouble(trouble)
+        else:
+            self._frame.notices.show_trouble(trouble, partial(self._save_again, draft))
+
+    def _save_again(self, draft: Draft) -> None:
+        desk = self._on_desk()
+        if desk is not None and desk.entry.ref == draft.entry_ref:
+            self._save(draft)
+
+    # Taking back.
+
+    def take_back(self) -> None:
+        """Take back the officer's own newest decision, and return to its entry."""
+        if self._saving or self._ref is None or not self.can_take_back:
+            return
+        self.close_panels()
+        self._saving = True
+        self._show_ready()
+        self._frame.jobs.ask(
+            Lane.DATABASE,
+            partial(self._review.take_back, self._frame.who, self._ref),
+            partial(self._was_taken_back, self._round),
+            partial(self._not_taken_back, self._round),
+            writes=True,
+        )
+
+    def _was_taken_back(self, round_: int, decided: Decided) -> None:
+        if round_ == self._round:
+            self._saving = False
+            self.taken_back.emit(decided)
+            self.ask_undo()
+
+    def _not_taken_back(self, round_: int, trouble: BaseException) -> None:
+        if round_ == self._round:
+            self._saving = False
+            self._show_ready()
+            self._frame.notices.show_trouble(trouble, self.take_back)
+
+    def show_history(self) -> None:
+        """Show the officer's own last decisions, to go back to any of them."""
+        if self._ref is not None and not self._saving:
+            self._frame.jobs.ask(
+                Lane.DATABASE,
+                partial(self._review.recent, self._frame.who, self._ref, HISTORY),
+                partial(self._history_known, self._round),
+            )
+
+    def _history_known(self, round_: int, decisions: tuple[Decision, ...]) -> None:
+        if round_ == self._round:
+            self.close_panels()
+            self._history.open_with(decisions, self._clock())
+
+    def ask_undo(self) -> None:
+        """Ask what taking back would undo, for the button."""
+        if self._ref is not None and may(self._frame.who, Act.DECIDE):
+            self._frame.jobs.ask(
+                Lane.DATABASE,
+                partial(self._review.undo_label, self._frame.who, self._ref),
+                partial(self._undo_known, self._round),
+            )
+
+    def _undo_known(self, round_: int, words: str) -> None:
+        if round_ == self._round:
+            self._bar.show_undo(words)
+            self._frame.refresh_commands()
+
+    def _show_ready(self) -> None:
+        free = self._on_desk() is not None
+        self._bar.show_ready(
+            approve=free and self.readiness.can_approve,
+            strike=free and self.readiness.can_strike,
+        )
+
+    def _ask_look(self) -> None:
+        self.look_requested.emit()
+
+
+def _draft(
+    desk: Desk,
+    outcome: Outcome,
+    *,
+    reason: Reason | None = None,
+    note: str = "",
+    referred_to: str = "",
+) -> Draft:
+    seen = digest_of(desk.standing)
+    return Draft(desk.entry.ref, outcome, seen, reason, note.strip(), referred_to.strip())
+
+
+def _sentences(against: tuple[Objection, ...]) -> tuple[str, ...]:
+    return tuple(one.sentence for one in against)
+
+
+def _wants_note(against: tuple[Objection, ...]) -> bool:
+    return any(one.code == "note_needed" for one in against)

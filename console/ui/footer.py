@@ -1,0 +1,51 @@
+"""The line at the bottom: how far the list has come, and that it is saved.
+
+It says what the page in front told it; each page has its own words, kept while it is behind.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+
+from console.ui.page import FooterFacts
+from console.ui.pieces import ElidedLabel, label, lay
+from console.ui.theme import Theme
+from console.ui.tokens import Size
+
+HEIGHT: Final = 30
+
+
+class Footer(QFrame):
+    """The footer."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "footer")
+        self.setFixedHeight(theme.scaled(HEIGHT))
+        self._progress_words = label(role="small-muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(300)
+        self._words = ElidedLabel(theme, Size.SMALL, "muted")
+        self._right = ElidedLabel(theme, Size.SMALL, "muted")
+        row = QHBoxLayout(self)
+        lay(row, (16, 0, 16, 0), 16)
+        row.addWidget(self._progress_words)
+        row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words)
+        row.addStretch(1)
+        row.addWidget(self._right)
+        self.show_facts(FooterFacts())
+
+    def show_facts(self, facts: FooterFacts) -> None:
+        """Say this."""
+        self._bar.setVisible(facts.whole > 0)
+        self._progress_words.setVisible(facts.whole > 0)
+        if facts.whole:
+            self._progress_words.setText(f"{facts.done:,} of {facts.whole:,} decided")
+            self._bar.setRange(0, facts.whole)
+            self._bar.setValue(facts.done)
+            self._bar.setAccessibleName(self._progress_words.text())
+        self._words.show_words("  ·  ".join(facts.words))
+        self._right.show_words(facts.right)

@@ -1,0 +1,90 @@
+"""The screen that hides everything while somebody is away from the desk.
+
+It covers every open window of the console with nothing on it but who is signed in; only that
+person's password, through the accounts service, takes it away.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.people import Officer
+from console.ui.pieces import Card, label, row
+from console.ui.theme import Theme
+
+
+class Cover(QWidget):
+    """An opaque sheet over one window, as large as the window stays."""
+
+    def __init__(self, theme: Theme, over: QWidget) -> None:
+        super().__init__(over)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setGeometry(over.rect())
+        over.installEventFilter(self)
+        self.raise_()
+        self.show()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        parent = self.parentWidget()
+        if event.type() == QEvent.Type.Resize and parent is not None:
+            self.setGeometry(parent.rect())
+        return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._theme.colour("rail"))
+
+
+class LockScreen(Cover):
+    """The cover with the password field on it."""
+
+    unlock_requested = Signal(str)
+    sign_out_requested = Signal()
+
+    def __init__(self, theme: Theme, over: QWidget, who: Officer, minutes: int) -> None:
+        super().__init__(theme, over)
+        card = Card("Locked")
+        card.setFixedWidth(theme.scaled(380))
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setMaxLength(256)
+        self.password.setPlaceholderText("Password")
+        self.password.setAccessibleName(f"Password of {who.title}")
+        self.password.returnPressed.connect(self._ask)
+        self.trouble = label("", "bad", wrap=True)
+        self.trouble.hide()
+        self.unlock = QPushButton("Unlock")
+        self.unlock.setProperty("kind", "primary")
+        self.unlock.clicked.connect(self._ask)
+        self.leave = QPushButton("Sign out")
+        self.leave.setAutoDefault(False)
+        self.leave.clicked.connect(self.sign_out_requested)
+        why = f"Nothing was touched for {minutes} min. " if minutes else ""
+        card.body.addWidget(label(who.title, "heading"))
+        card.body.addWidget(label(f"{why}What you had typed is still there.", "muted", wrap=True))
+        card.body.addSpacing(6)
+        card.body.addWidget(self.password)
+        card.body.addWidget(self.trouble)
+        card.body.addSpacing(6)
+        card.body.addLayout(row(self.unlock, self.leave, None))
+        outer = QVBoxLayout(self)
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        self.password.setFocus()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the password was not taken."""
+        self.password.clear()
+        self.password.setEnabled(True)
+        self.unlock.setEnabled(True)
+        self.trouble.setText(sentence)
+        self.trouble.show()
+        self.password.setFocus()
+
+    def _ask(self) -> None:
+        if self.password.text() and self.unlock.isEnabled():
+            self.unlock.setEnabled(False)
+            self.password.setEnabled(False)
+            self.unlock_requested.emit(self.password.text())

@@ -1,0 +1,74 @@
+"""Times as the people of the office read them: Europe/London, day before month.
+
+Everything inside is UTC; only here does a time become words.
+"""
+
+from datetime import date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+LONDON: Final = ZoneInfo("Europe/London")
+
+
+def day(moment: date) -> str:
+    """A date, such as 24 Nov 2026."""
+    return f"{moment.day} {moment:%b %Y}"
+
+
+def local(moment: datetime) -> datetime:
+    """The moment on London's clock."""
+    return moment.astimezone(LONDON)
+
+
+def stamp(moment: datetime, now: datetime | None = None) -> str:
+    """A moment, such as 21 Nov 2026, 14:06; without its year where that is now's.
+
+    Midnight is how systems write a date without a time, and is shown as the date.
+    """
+    at = local(moment)
+    if (at.hour, at.minute, at.second) == (0, 0, 0):
+        return day(at)
+    if now is not None and local(now).year == at.year:
+        return f"{at.day} {at:%b}, {at:%H:%M}"
+    return f"{day(at)}, {at:%H:%M}"
+
+
+def clock(moment: datetime) -> str:
+    """The time of day, such as 18:00."""
+    return f"{local(moment):%H:%M}"
+
+
+def span(starts_at: datetime, ends_at: datetime) -> str:
+    """A window of time, such as Tue 24 Nov 11:00–19:00."""
+    start, end = local(starts_at), local(ends_at)
+    first = f"{start:%a} {start.day} {start:%b} {start:%H:%M}"
+    if start.date() == end.date():
+        return f"{first}–{end:%H:%M}"
+    return f"{first} – {end:%a} {end.day} {end:%b} {end:%H:%M}"
+
+
+def age(since: datetime, now: datetime) -> str:
+    """How long ago something was, such as 4 min ago."""
+    gone = max(now - since, timedelta())
+    seconds = int(gone.total_seconds())
+    if seconds < 60:
+        return "just now"
+    if seconds < 5400:
+        return f"{seconds // 60} min ago"
+    if seconds < 36 * 3600:
+        return f"{round(seconds / 3600)} h ago"
+    return f"{round(seconds / 86400)} days ago"
+
+
+def years_and_months(since: date, until: date) -> str:
+    """How long between two days, such as 2 y 8 m."""
+    months = (until.year - since.year) * 12 + until.month - since.month
+    if until.day < since.day:
+        months -= 1
+    months = max(months, 0)
+    return f"{months // 12} y {months % 12} m" if months >= 12 else f"{months} m"
+
+
+def years_between(born: date, at: date) -> int:
+    """Whole years of age on a day."""
+    return at.year - born.year - ((at.month, at.day) < (born.month, born.day))

@@ -1,0 +1,212 @@
+"""How trouble is told: each of its four kinds in exactly one way.
+
+The rules refuse: a bar with every objection. Something moved on: a bar that asks for another
+look. A machine is out of reach: a bar that offers to try again. A fault: a dialog with a
+reference number, whose details in the log hold no personal data. Nothing typed is touched.
+"""
+
+import logging
+import secrets
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from enum import Enum
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
+from console.ui.jobs import Stopped
+from console.ui.pieces import clear, label, lay, set_tone
+from console.ui.theme import Theme
+from console.ui.tokens import Size, Tone
+
+_log = logging.getLogger("console.faults")
+MOST_SENTENCES = 5
+
+
+class Kind(Enum):
+    """What a bar is about."""
+
+    REFUSED = "refused"
+    MOVED_ON = "moved_on"
+    OUT_OF_REACH = "out_of_reach"
+    NEWS = "news"
+
+
+_LOOK = {
+    Kind.REFUSED: (Tone.BAD, "cross"),
+    Kind.MOVED_ON: (Tone.INFO, "changed"),
+    Kind.OUT_OF_REACH: (Tone.WARN, "bang"),
+    Kind.NEWS: (Tone.GOOD, "check"),
+}
+
+
+class Notices(QFrame):
+    """The bar above the page: what could not be done, why, and what to do now."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._then: Callable[[], None] | None = None
+        self.kind: Kind | None = None
+        self.setProperty("kind", "bar")
+        self._mark = QLabel()
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._sentences = QVBoxLayout()
+        lay(self._sentences, space=3)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._press)
+        self._close = QPushButton("Close")
+        self._close.setAutoDefault(False)
+        self._close.clicked.connect(self.dismiss)
+        outer = QHBoxLayout(self)
+        lay(outer, (16, 8, 16, 8), 10)
+        outer.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self._sentences, 1)
+        outer.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_trouble(self, trouble: BaseException, then: Callable[[], None] | None = None) -> None:
+        """Show trouble in the one way of its kind; `then` looks again or tries again."""
+        if isinstance(trouble, RefusedError):
+            self.say(Kind.REFUSED, tuple(one.sentence for one in trouble.objections))
+        elif isinstance(trouble, MovedOnError):
+            self.say(Kind.MOVED_ON, (trouble.sentence,), "Look again", then)
+        elif isinstance(trouble, OutOfReachError):
+            self.say(Kind.OUT_OF_REACH, (trouble.sentence,), "Try again", then)
+        elif not isinstance(trouble, Stopped):
+            show_fault(self.window(), trouble)
+
+    def say(
+        self,
+        kind: Kind,
+        sentences: tuple[str, ...],
+        button: str = "",
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Show sentences in the bar, with one thing that can be done about it."""
+        tone, mark = _LOOK[kind]
+        self.kind, self._then = kind, then
+        clear(self._sentences)
+        for sentence in sentences[:MOST_SENTENCES]:
+            self._sentences.addWidget(label(sentence, wrap=True))
+        if len(sentences) > MOST_SENTENCES:
+            rest = len(sentences) - MOST_SENTENCES
+            self._sentences.addWidget(label(f"And {rest} more like these."))
+        ink = {Tone.BAD: "bad_ink", Tone.INFO: "info_ink", Tone.WARN: "warn_ink"}
+        pixels = self._theme.px(Size.STRONG)
+        ratio = self.devicePixelRatioF()
+        self._mark.setPixmap(self._theme.pixmap(mark, ink.get(tone, "good_ink"), pixels, ratio))
+        self._button.setText(button)
+        self._button.setVisible(bool(button) and then is not None)
+        set_tone(self, tone)
+        self.setAccessibleName(" ".join(sentences))
+        self.show()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What the bar says now."""
+        return (
+            tuple(
+                words.text()
+                for place in range(self._sentences.count())
+                if (item := self._sentences.itemAt(place)) is not None
+                and isinstance(words := item.widget(), QLabel)
+            )
+            if not self.isHidden()
+            else ()
+        )
+
+    def dismiss(self) -> None:
+        """Take the bar away."""
+        self.kind, self._then = None, None
+        self.hide()
+
+    def _press(self) -> None:
+        then = self._then
+        self.dismiss()
+        if then is not None:
+            then()
+
+
+def record_fault(trouble: BaseException) -> str:
+    """Log a fault without any personal data, and give the reference number it is known by.
+
+    Only the kind of error and the places in our code are written, never its message: messages
+    carry values, and values carry names.
+    """
+    reference = secrets.token_hex(4).upper()
+    places = " < ".join(
+        f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}"
+        for frame in reversed(traceback.extract_tb(trouble.__traceback__)[-12:])
+    )
+    _log.error("fault %s %s at %s", reference, type(trouble).__name__, places or "unknown")
+    return reference
+
+
+def show_fault(parent: QWidget | None, trouble: BaseException) -> str:
+    """Tell somebody that the console itself failed, and give the reference number."""
+    reference = record_fault(trouble)
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Critical)
+    box.setWindowTitle("Something went wrong")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(
+        f"The console has a fault, reference {reference}. What you typed is still here, and "
+        "everything that was shown as recorded is recorded."
+    )
+    box.setInformativeText("Tell whoever looks after the console this reference number.")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return reference
+
+
+class CrashHook(QObject):
+    """Shows faults that no code caught, from whichever thread, on the GUI thread."""
+
+    _caught = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._before = (sys.excepthook, threading.excepthook)
+        self._caught.connect(self._show)
+
+    def install(self) -> None:
+        """Take over from Python's own hooks."""
+        sys.excepthook = self._from_anywhere
+        threading.excepthook = self._from_thread
+
+    def remove(self) -> None:
+        """Give Python its own hooks back."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def _from_anywhere(
+        self,
+        kind: type[BaseException],
+        trouble: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt | SystemExit):
+            self._before[0](kind, trouble, trace)
+            return
+        self._caught.emit(trouble)
+
+    def _from_thread(self, caught: threading.ExceptHookArgs) -> None:
+        if caught.exc_value is not None:
+            self._caught.emit(caught.exc_value)
+
+    def _show(self, trouble: BaseException) -> None:
+        show_fault(self._window, trouble)

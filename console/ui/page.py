@@ -1,0 +1,183 @@
+"""What the window and its pages know of each other, and nothing more.
+
+A page is a widget that satisfies `Page`; the window satisfies `Frame` and is handed to each page
+when it is made. No page imports the window or another page.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from console.domain.deployments import Deployment, DeploymentRef, Stage
+from console.domain.entries import EntryRef
+from console.domain.people import Act, Officer
+from console.domain.records import SourceReading
+from console.ui.actions import Command
+from console.ui.jobs import Jobs
+from console.ui.notices import Notices
+from console.ui.preferences import Preferences
+from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from console.services.accounts import Accounts
+    from console.services.check import Check
+    from console.services.contracts import Bundle, Changes, Clock
+    from console.services.inspect import Inspect
+    from console.services.intake import Intake
+    from console.services.lists import Lists
+    from console.services.review import Review
+    from console.services.signoff import SignOff
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything outside the window that its pages ask: the services, made by `app`.
+
+    `office` is the office's name for people ("this desk" for an embedded store), `office_key`
+    tells offices apart in the officer's own preferences and names nobody. `config_folder` is
+    where those preferences lie. `open_bundle` reads a proposal bundle (a folder, a zip or a
+    table), raising RefusedError where it is none. `first_code` says whether the office still
+    waits for its first administrator.
+    """
+
+    accounts: "Accounts"
+    lists: "Lists"
+    intake: "Intake"
+    check: "Check"
+    review: "Review"
+    signoff: "SignOff"
+    inspect: "Inspect"
+    clock: "Clock"
+    office: str
+    office_key: str
+    config_folder: Path
+    open_bundle: "Callable[[Path], Bundle]"
+    first_code: Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ListFacts:
+    """What the top bar says of the open list."""
+
+    deployment: Deployment
+    stage: Stage
+    entries: int
+    checked_at: datetime | None
+    readings: tuple[SourceReading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FooterFacts:
+    """What the line at the bottom says: words, or the progress `done` of `whole`."""
+
+    words: tuple[str, ...] = ()
+    done: int = 0
+    whole: int = 0
+    right: str = ""
+
+
+class Page(Protocol):
+    """One page of the window. It is also a QWidget, which `widget` gives."""
+
+    id: str
+    """A key of the rail: lists, review, signoff, audit, settings, help."""
+    title: str
+    needs: Act | None
+    """What somebody must be allowed to do to see it; None for everybody."""
+    about_list: bool
+    """Whether it shows the open list, so that the top bar names the list."""
+
+    def widget(self) -> QWidget:
+        """The widget to put into the window."""
+        ...
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """Its commands by their id in `actions.COMMANDS`."""
+        ...
+
+    def offers(self, command: Command) -> bool:
+        """Whether one of its commands can be asked for now."""
+        ...
+
+    def open_list(self, ref: DeploymentRef | None) -> None:
+        """Another list was opened (or none is); load when next shown."""
+        ...
+
+    def shown(self, entries: tuple[EntryRef, ...]) -> None:
+        """It has come to the front, perhaps to show certain entries."""
+        ...
+
+    def may_leave(self) -> bool:
+        """Whether it may go to the back; it says itself why not."""
+        ...
+
+    def changes(self, changes: "Changes", initiator: object) -> None:
+        """Something was changed; amend what is shown, unless this page did it."""
+        ...
+
+    def forget(self) -> None:
+        """Somebody signed out: let go of every name, face and typed word."""
+        ...
+
+
+class Frame(Protocol):
+    """What a page may ask of the window."""
+
+    jobs: Jobs
+    notices: Notices
+    theme: Theme
+    preferences: Preferences
+
+    @property
+    def who(self) -> Officer:
+        """Who is signed in; nobody's pages are shown while nobody is."""
+        ...
+
+    @property
+    def deployment(self) -> DeploymentRef | None:
+        """The list that is open."""
+        ...
+
+    def signed_in(self, who: Officer) -> None:
+        """The sign-in page reports who has come."""
+        ...
+
+    def open_list(self, ref: DeploymentRef) -> None:
+        """Open a list and tell every page."""
+        ...
+
+    def go(self, page: str, entries: tuple[EntryRef, ...] = ()) -> None:
+        """Bring a page to the front, perhaps to show certain entries."""
+        ...
+
+    def publish(self, changes: "Changes", initiator: object) -> None:
+        """Tell every page, once, what was changed and by which of them."""
+        ...
+
+    def show_facts(self, facts: ListFacts) -> None:
+        """Say in the top bar what is known of the open list."""
+        ...
+
+    def show_footer(self, page: str, facts: FooterFacts) -> None:
+        """Say something in the line at the bottom, as long as the page is in front."""
+        ...
+
+    def ask(self, command: str) -> None:
+        """Do what a command's key would do now, if it can be asked for."""
+        ...
+
+    def refresh_commands(self) -> None:
+        """What a page offers has changed: look at it again."""
+        ...
+
+    def keys_of(self, command: str) -> str:
+        """The first key of a command as people read it, '' where it has none."""
+        ...
+
+    def apply_preferences(self, preferences: Preferences) -> None:
+        """Take, keep and show changed preferences."""
+        ...

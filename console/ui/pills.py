@@ -1,0 +1,155 @@
+"""Pills: a word with a shape and a colour, to be read at a glance or pressed as a filter.
+
+Whatever a pill says, it says by its word and its shape as well as by its colour.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from console.ui.theme import Theme
+from console.ui.tokens import Size, Tone
+
+PILL_MARGIN: Final = 9
+
+
+def pill_size(theme: Theme, text: str, mark: str, size: Size = Size.SMALL) -> QSize:
+    """How large a pill of that text is, in pixels."""
+    metrics = QFontMetrics(theme.font(size, strong=True))
+    height = metrics.height() + (10 if size is Size.STRONG else 5)
+    width = metrics.horizontalAdvance(text) + 2 * PILL_MARGIN
+    if mark:
+        width += theme.px(size) + 3
+    return QSize(width, height)
+
+
+def draw_pill(
+    painter: QPainter,
+    theme: Theme,
+    place: QRect,
+    text: str,
+    mark: str,
+    tone: Tone,
+    size: Size = Size.SMALL,
+) -> None:
+    """Paint a pill into its place."""
+    ink, ground = theme.tone(tone)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    round_ = min(place.height() / 2, 11.0)
+    painter.drawRoundedRect(QRectF(place), round_, round_)
+    left = place.left() + PILL_MARGIN
+    if mark:
+        pixels = theme.px(size)
+        ratio = painter.device().devicePixelRatio()
+        name = _ink_name(tone)
+        top = place.top() + (place.height() - pixels) / 2
+        painter.drawPixmap(QPointF(left - 1, top), theme.pixmap(mark, name, pixels, ratio))
+        left += pixels + 3
+    painter.setPen(ink)
+    painter.setFont(theme.font(size, strong=True))
+    painter.drawText(
+        QRect(left, place.top(), place.right() - left + 1, place.height()),
+        int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
+        text,
+    )
+    painter.restore()
+
+
+def _ink_name(tone: Tone) -> str:
+    return {
+        Tone.GOOD: "good_ink",
+        Tone.WARN: "warn_ink",
+        Tone.BAD: "bad_ink",
+        Tone.QUIET: "quiet_ink",
+        Tone.INFO: "info_ink",
+    }.get(tone, "on_solid")
+
+
+class Pill(QWidget):
+    """A word with a shape and a colour."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        mark: str = "",
+        tone: Tone = Tone.QUIET,
+        size: Size = Size.SMALL,
+    ) -> None:
+        super().__init__()
+        self._theme, self._size = theme, size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_words(text, mark, tone)
+
+    def show_words(self, text: str, mark: str, tone: Tone) -> None:
+        """Show these words instead."""
+        self._text, self._mark, self._tone = text, mark, tone
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def text(self) -> str:
+        """The word that is shown."""
+        return self._text
+
+    @override
+    def sizeHint(self) -> QSize:
+        return pill_size(self._theme, self._text, self._mark, self._size)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_pill(painter, self._theme, self.rect(), self._text, self._mark, self._tone, self._size)
+
+
+class Chip(QAbstractButton):
+    """A pill that can be pressed: a filter with its live count."""
+
+    def __init__(self, theme: Theme, tone: Tone, mark: str = "", *, menu: bool = False) -> None:
+        super().__init__()
+        self._theme, self._tone, self._mark, self._menu = theme, tone, mark, menu
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCheckable(not menu)
+
+    def show_words(self, text: str) -> None:
+        """Show this text."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        size = pill_size(self._theme, self.text(), self._mark)
+        return QSize(
+            size.width() + (self._theme.px(Size.SMALL) if self._menu else 0), size.height()
+        )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_pill(painter, self._theme, self.rect(), self.text(), self._mark, self._tone)
+        if self._menu:
+            pixels = self._theme.px(Size.SMALL)
+            arrow = self._theme.pixmap(
+                "down", _ink_name(self._tone), pixels, self.devicePixelRatioF()
+            )
+            top = (self.height() - pixels) / 2
+            painter.drawPixmap(QPointF(self.width() - pixels - 6, top), arrow)
+        if self.isChecked() or self.hasFocus():
+            ink, _ground = self._theme.tone(self._tone)
+            painter.setPen(QPen(self._theme.colour("accent") if self.hasFocus() else ink, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            round_ = min(self.height() / 2, 11.0) - 1
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), round_, round_)

@@ -1,0 +1,95 @@
+"""Rows of a name, a value and something smaller under it, whose labels are used again.
+
+Making a label costs more than changing its words, and the case changes with every key: the rows
+grow to the most that was ever needed and then only change what they say.
+"""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from console.ui.pieces import label, lay, line
+from console.ui.theme import Theme
+from console.ui.tokens import Size
+
+
+class Line(NamedTuple):
+    """One row; `icon` and `colour` mark it, and `spoken` says the mark to a screen reader."""
+
+    name: str
+    value: str
+    more: str = ""
+    icon: str = ""
+    colour: str = ""
+    spoken: str = ""
+
+
+class _Row(NamedTuple):
+    rule: QFrame
+    name: QLabel
+    mark: QLabel
+    value: QLabel
+    more: QLabel
+
+
+class PooledRows(QWidget):
+    """The rows."""
+
+    def __init__(self, theme: Theme, name_width: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._name_width = name_width
+        self._rows: list[_Row] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(2, 1)
+        if name_width:
+            self._grid.setColumnMinimumWidth(0, theme.scaled(name_width))
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show these rows and no other."""
+        while len(self._rows) < len(lines):
+            self._add()
+        for place, row in enumerate(self._rows):
+            if place < len(lines):
+                self._show(row, lines[place], first=place == 0)
+            else:
+                for widget in row:
+                    if isinstance(widget, QLabel):
+                        widget.clear()
+                    widget.hide()
+
+    def _add(self) -> None:
+        top = 2 * len(self._rows)
+        row = _Row(line(), label(role="muted"), QLabel(), label(wrap=True), label(wrap=True))
+        row.more.setProperty("role", "small-muted")
+        row.value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = QVBoxLayout()
+        lay(words, space=1)
+        words.addWidget(row.value)
+        words.addWidget(row.more)
+        up = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(row.rule, top, 0, 1, 3)
+        if self._name_width:
+            self._grid.addWidget(row.name, top + 1, 0, up)
+        self._grid.addWidget(row.mark, top + 1, 1, up)
+        self._grid.addLayout(words, top + 1, 2)
+        self._rows.append(row)
+
+    def _show(self, row: _Row, shown: Line, *, first: bool) -> None:
+        row.rule.setVisible(not first)
+        row.name.setText(shown.name)
+        row.name.setVisible(bool(shown.name) and self._name_width > 0)
+        row.value.setText(shown.value)
+        row.value.show()
+        row.value.setAccessibleName(f"{shown.spoken}: {shown.value}" if shown.spoken else "")
+        row.more.setText(shown.more)
+        row.more.setVisible(bool(shown.more))
+        row.mark.setVisible(bool(shown.icon))
+        if shown.icon:
+            pixels = self._theme.px(Size.STRONG)
+            ratio = self.devicePixelRatioF()
+            row.mark.setPixmap(self._theme.pixmap(shown.icon, shown.colour, pixels, ratio))

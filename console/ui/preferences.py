@@ -1,0 +1,129 @@
+"""What an officer chose about the window, and where they were: kept in their own folder.
+
+Names, words typed and anything from a record never go in: positions are entry references under
+an opaque key of the office.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Final
+
+FILE: Final = "window.json"
+LARGEST: Final = 1_000_000
+MOST_PLACES: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody was in a list: the entry and the filter, by their codes."""
+
+    entry: str = ""
+    standings: tuple[str, ...] = ()
+    state: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The window's settings.
+
+    `scheme` is "system", "light" or "dark"; `text_scale` per cent; `faces_in_queue` shows small
+    faces in the queue (each is logged as a view); `single_letters` lets plain letters act;
+    `keys` maps a command to its own keys; `lock_after` is minutes without a touch.
+    """
+
+    scheme: str = "system"
+    text_scale: int = 100
+    faces_in_queue: bool = False
+    single_letters: bool = True
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lock_after: int = 10
+    places: Mapping[str, Place] = field(default_factory=dict)
+    last_list: Mapping[str, str] = field(default_factory=dict)
+
+    def place(self, office: str, ref: str) -> Place:
+        """Where somebody was in this list of this office."""
+        return self.places.get(f"{office}/{ref}", Place())
+
+    def with_place(self, office: str, ref: str, place: Place) -> "Preferences":
+        """The preferences with another place in this list; the oldest are let go."""
+        key = f"{office}/{ref}"
+        places = {name: kept for name, kept in self.places.items() if name != key}
+        places[key] = place
+        newest = list(places.items())[-MOST_PLACES:]
+        return replace(self, places=dict(newest), last_list={**self.last_list, office: ref})
+
+
+class PreferencesFile:
+    """The file that the preferences are kept in; an unreadable one is as good as none."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE
+
+    def read(self) -> Preferences:
+        """The preferences as kept, or the defaults."""
+        try:
+            if self._path.stat().st_size > LARGEST:
+                return Preferences()
+            said = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return Preferences()
+        return _preferences(said) if isinstance(said, dict) else Preferences()
+
+    def keep(self, preferences: Preferences) -> None:
+        """Write the preferences, whole or not at all; raises OSError."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(asdict(preferences), indent=1, sort_keys=False)
+        handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".window")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            Path(name).replace(self._path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def _preferences(said: Mapping[str, object]) -> Preferences:
+    plain = Preferences()
+    taken: dict[str, object] = {}
+    for known in fields(Preferences):
+        value = said.get(known.name)
+        if type(value) is type(getattr(plain, known.name)) and not isinstance(value, dict):
+            taken[known.name] = value
+    keys = said.get("keys")
+    places = said.get("places")
+    last = said.get("last_list")
+    chosen = replace(plain, **taken)  # type: ignore[arg-type]
+    return replace(
+        chosen,
+        lock_after=min(max(chosen.lock_after, 1), 60),
+        keys={
+            str(name): tuple(str(key) for key in value)
+            for name, value in (keys if isinstance(keys, dict) else {}).items()
+            if isinstance(value, list)
+        },
+        places={
+            str(name): _place(value)
+            for name, value in (places if isinstance(places, dict) else {}).items()
+            if isinstance(value, dict)
+        },
+        last_list={
+            str(name): str(value)
+            for name, value in (last if isinstance(last, dict) else {}).items()
+        },
+    )
+
+
+def _place(said: Mapping[str, object]) -> Place:
+    standings = said.get("standings")
+    return Place(
+        entry=str(said.get("entry", "")),
+        standings=tuple(str(one) for one in standings) if isinstance(standings, list) else (),
+        state=str(said.get("state", "")),
+        category=str(said.get("category", "")),
+    )

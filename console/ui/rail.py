@@ -1,0 +1,110 @@
+"""The rail at the left: one button for each page of the window.
+
+It shows only the pages that whoever is signed in may see.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.ui.pieces import lay
+from console.ui.theme import Theme
+from console.ui.tokens import Size, Space
+
+WIDTH: Final = 64
+ICON: Final = 21
+
+
+class RailButton(QAbstractButton):
+    """One page's button: its icon over its word."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, page: str, words: str) -> None:
+        super().__init__()
+        self._theme, self._page = theme, page
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._page)
+
+    @override
+    def nextCheckState(self) -> None:
+        """Only the window says which page is in front."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH - 8, ICON + self._theme.px(Size.TINY) + 20)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked() or self.underMouse()
+        if on:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("rail_on"))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("rail_on_ink"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+        ink = "rail_on_ink" if on else "rail_ink"
+        picture = theme.pixmap(self._page, ink, ICON, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF((self.width() - ICON) / 2, 7), picture)
+        painter.setPen(theme.colour(ink))
+        painter.setFont(theme.font(Size.TINY))
+        place = QRect(0, ICON + 8, self.width(), self.height() - ICON - 11)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+
+class Rail(QWidget):
+    """The column of page buttons."""
+
+    page_requested = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._buttons: dict[str, RailButton] = {}
+        self.setFixedWidth(WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._upper = QVBoxLayout()
+        self._lower = QVBoxLayout()
+        outer = QVBoxLayout(self)
+        lay(outer, (4, 10, 4, 10))
+        for layout in (self._upper, self._lower):
+            lay(layout, space=Space.TIGHT.value)
+        outer.addLayout(self._upper)
+        outer.addStretch(1)
+        outer.addLayout(self._lower)
+
+    def add(self, page: str, words: str, *, low: bool) -> None:
+        """Put a page's button on the rail, at its foot where `low`."""
+        button = RailButton(self._theme, page, words)
+        button.chosen.connect(self.page_requested)
+        self._buttons[page] = button
+        (self._lower if low else self._upper).addWidget(button)
+
+    def mark(self, page: str) -> None:
+        """Mark the page that is in front."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == page)
+
+    def offer(self, pages: frozenset[str]) -> None:
+        """Show the buttons of these pages and no other."""
+        for name, button in self._buttons.items():
+            button.setVisible(name in pages)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._theme.colour("rail"))

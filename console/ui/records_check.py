@@ -1,0 +1,85 @@
+"""Checking the records from the window: one at a time, with progress, and it can be cancelled.
+
+The reading of sources runs beside the database lane, so that nobody waits for a slow system to
+record a decision.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from console.domain.deployments import DeploymentRef
+from console.domain.findings import Verdict
+from console.domain.people import Officer
+from console.domain.refusals import RefusedError
+from console.domain.wording import counted
+from console.services.check import Check, Checked
+from console.ui.jobs import Jobs, Lane, Stopped, Ticket
+
+
+class RecordsCheck(QObject):
+    """Runs checks and says how they go."""
+
+    progressed = Signal(str, int, int)
+    checked = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, check: Check, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs, self._check = jobs, check
+        self._ticket: Ticket | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a check runs now."""
+        return self._ticket is not None
+
+    def start(self, who: Officer, ref: DeploymentRef) -> None:
+        """Begin a check of a list, unless one runs."""
+        if self._ticket is not None:
+            return
+        self.progressed.emit("Checking records…", 0, 0)
+        self._ticket = self._jobs.ask_long(
+            Lane.NETWORK,
+            partial(self._check.run, who, ref),
+            self._tell,
+            self._done,
+            self._fail,
+        )
+
+    def cancel(self) -> None:
+        """Stop the check that runs; what it has stored stays stored."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+            self.progressed.emit("Stopping…", 0, 0)
+
+    def _tell(self, done: int, whole: int, words: str) -> None:
+        if self._ticket is not None and not self._ticket.is_cancelled():
+            self.progressed.emit(words or "Checking records…", done, whole)
+
+    def _done(self, checked: Checked) -> None:
+        self._ticket = None
+        self.progressed.emit("", 0, 0)
+        self.checked.emit(checked)
+
+    def _fail(self, trouble: BaseException) -> None:
+        stopped = self._ticket is not None and self._ticket.is_cancelled()
+        self._ticket = None
+        self.progressed.emit("", 0, 0)
+        if not (stopped and isinstance(trouble, RefusedError | Stopped)):
+            self.failed.emit(trouble)
+
+
+def news(checked: Checked) -> tuple[str, ...]:
+    """What a check found, in sentences."""
+    counts = checked.counts
+    told = [
+        f"Records checked: {counts.get(Verdict.SUPPORTED, 0):,} supported, "
+        f"{counts.get(Verdict.JUDGE, 0):,} need judgement, "
+        f"{counts.get(Verdict.NOT_LAWFUL, 0):,} not lawful; "
+        f"{counted(len(checked.changed), 'entry stands', 'entries stand')} differently now."
+    ]
+    if checked.lapsed:
+        lapsed = counted(len(checked.lapsed), "decision has", "decisions have")
+        told.append(f"{lapsed} lapsed, because the records changed, and came back to the queue.")
+    return (*told, *checked.problems)

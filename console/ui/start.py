@@ -1,0 +1,56 @@
+"""Opens the window on the parts that the console is made of, and runs it until it is closed."""
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from console.ui.notices import CrashHook
+from console.ui.page import Page, Parts
+from console.ui.preferences import PreferencesFile
+from console.ui.review_page import ReviewPage
+from console.ui.theme import Theme
+from console.ui.window import Window
+
+FURTHER_FONTS_AFTER = 1_500
+"""Milliseconds after the start at which the fonts for other scripts are loaded."""
+
+
+def make_application() -> QApplication:
+    """The one application object, made if it is not there yet."""
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("watchlist-console")
+    application.setApplicationDisplayName("Watch-list review")
+    return application
+
+
+def make_window(parts: Parts, application: QApplication) -> Window:
+    """The window with all its pages, not yet shown."""
+    kept = PreferencesFile(parts.config_folder)
+    theme = Theme(application)
+    chosen = kept.read()
+    theme.choose(chosen.scheme, chosen.text_scale)
+    window = Window(parts, theme, kept)
+    upper: tuple[Page, ...] = (ReviewPage(parts, window),)
+    for page in upper:
+        window.add_page(page)
+    return window
+
+
+def run_window(parts: Parts) -> int:
+    """Open the window, run it until it is closed, and give the exit status."""
+    application = make_application()
+    window = make_window(parts, application)
+    crash = CrashHook(window)
+    crash.install()
+    QTimer.singleShot(FURTHER_FONTS_AFTER, window.theme.load_further_fonts)
+    window.begin()
+    window.show()
+    try:
+        return application.exec()
+    finally:
+        crash.remove()
+        window.jobs.close()

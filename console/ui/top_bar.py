@@ -1,0 +1,175 @@
+"""The bar at the top: which list is open, how old its checks are, and who is at the desk.
+
+It says what it was told and asks for what is pressed; it knows no service.
+"""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from console.domain.people import ROLE_WORDS, Officer
+from console.domain.records import SourceState
+from console.ui import moments
+from console.ui.page import ListFacts
+from console.ui.pieces import ElidedLabel, KeyButton, label, lay, tip
+from console.ui.pills import Pill
+from console.ui.theme import Theme
+from console.ui.tokens import Size, Tone
+
+HEIGHT: Final = 52
+FRESH: Final = timedelta(minutes=15)
+
+
+class TopBar(QFrame):
+    """The top bar."""
+
+    check_requested = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, theme: Theme, menu: QMenu, person_menu: QMenu) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("kind", "top")
+        self.setFixedHeight(HEIGHT)
+        self.heading = ElidedLabel(theme, Size.STRONG, strong=True, least=300)
+        self.exercise = Pill(theme)
+        self.sub = ElidedLabel(theme, colour="muted")
+        self.list_pill = Pill(theme)
+        self.records = Pill(theme)
+        self.check = KeyButton(theme, "Check records now", "F5")
+        self.check.clicked.connect(self.check_requested)
+        self._progress = self._progress_part()
+        self.person = self._menu_button(person_menu)
+        self.menu = self._menu_button(menu)
+        self.menu.setAccessibleName("Menu of every command")
+        self.menu.setToolTip("Every command")
+        self.menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._show_icon()
+        theme.changed.connect(self._show_icon)
+        row = QHBoxLayout(self)
+        lay(row, (16, 0, 10, 0), 12)
+        for widget in (self.heading, self.exercise, self.sub, self.list_pill):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for right in (self.records, self._progress, self.check, self.person, self.menu):
+            row.addWidget(right)
+        self.show_person(None)
+        self.show_heading("", "")
+
+    def _progress_part(self) -> QWidget:
+        part = QWidget()
+        self._progress_words = label(role="muted")
+        self._progress_bar = QProgressBar()
+        self._progress_bar.setTextVisible(False)
+        self._progress_bar.setFixedWidth(90)
+        cancel = QPushButton("Cancel")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.cancel_requested)
+        row = QHBoxLayout(part)
+        lay(row, space=8)
+        row.addWidget(self._progress_words)
+        row.addWidget(self._progress_bar)
+        row.addWidget(cancel)
+        part.hide()
+        return part
+
+    def _menu_button(self, menu: QMenu) -> QToolButton:
+        button = QToolButton()
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _show_icon(self) -> None:
+        self.menu.setIcon(self._theme.icon("menu", "muted", 18))
+
+    def show_heading(self, heading: str, sub: str) -> None:
+        """Name the page that is in front."""
+        self.heading.show_words(heading)
+        self.sub.show_words(sub)
+
+    def show_list(self, facts: ListFacts | None, now: datetime, *, as_heading: bool) -> None:
+        """Say which list is open and how old its checks are."""
+        if facts is None:
+            for pill in (self.exercise, self.list_pill, self.records):
+                pill.show_words("", "", Tone.QUIET)
+            self.check.hide()
+            return
+        deployment = facts.deployment
+        where = f"{moments.span(deployment.starts_at, deployment.ends_at)} · {deployment.place}"
+        if as_heading:
+            self.show_heading(f"Operation {deployment.operation}", where)
+        else:
+            self.sub.show_words(f"Operation {deployment.operation} · {where}")
+        if deployment.exercise:
+            self.exercise.show_words("EXERCISE", "exercise", Tone.WARN)
+        else:
+            self.exercise.show_words("", "", Tone.QUIET)
+        words = f"{facts.entries:,} proposed" if as_heading else ""
+        self.list_pill.show_words(words, "", Tone.QUIET)
+        self.records.show_words(*records_words(facts, now))
+        self.records.setToolTip(tip(sources_words(facts, now)))
+        self.check.setVisible(self._progress.isHidden())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow bar the number of entries goes first: the footer says it too."""
+        self.list_pill.setMaximumWidth(16_777_215 if self.width() > self._theme.scaled(1250) else 0)
+
+    def show_progress(self, words: str, done: int, whole: int) -> None:
+        """Say how far a check has come; '' for the words when none runs."""
+        self._progress.setVisible(bool(words))
+        self.check.setVisible(not words)
+        self._progress_words.setText(words)
+        self._progress_bar.setRange(0, whole)
+        self._progress_bar.setValue(min(done, whole))
+
+    def show_person(self, who: Officer | None) -> None:
+        """Say who is at the desk."""
+        self.person.setVisible(who is not None)
+        self.menu.setVisible(who is not None)
+        if who is None:
+            return
+        roles = ", ".join(sorted(ROLE_WORDS[role] for role in who.roles))
+        name = who.title if len(who.title) <= 28 else f"{who.title[:27]}…"
+        self.person.setText(f"{name} · {roles}".replace("&", "&&"))
+        self.person.setAccessibleName(f"Signed in: {who.title}, {roles}")
+
+
+def records_words(facts: ListFacts, now: datetime) -> tuple[str, str, Tone]:
+    """The words, the mark and the tone of the pill about the checks' age."""
+    down = sum(1 for one in facts.readings if one.state is SourceState.DOWN)
+    if facts.checked_at is None:
+        return "Records not checked", "bang", Tone.WARN
+    age = moments.age(facts.checked_at, now)
+    if down:
+        return f"{down} {'source' if down == 1 else 'sources'} down · {age}", "bang", Tone.BAD
+    if now - facts.checked_at > FRESH:
+        return f"Records checked {age}", "bang", Tone.WARN
+    return f"Records checked {age}", "check", Tone.GOOD
+
+
+def sources_words(facts: ListFacts, now: datetime) -> str:
+    """Every source with its state and its age, for the pill's tip."""
+    told = []
+    for one in facts.readings:
+        if one.state is SourceState.DOWN:
+            told.append(f"{one.name}: down. {one.problem}".strip())
+        elif one.read_at is None:
+            told.append(f"{one.name}: never asked")
+        else:
+            told.append(f"{one.name}: {one.rows:,} rows, {moments.age(one.read_at, now)}")
+    return "; ".join(told) or "No source has answered yet."

@@ -1,0 +1,385 @@
+"""The window's frame: the rail, the top bar, the line at the bottom and the page in front.
+
+It owns who is signed in, which list is open and what every key does, tells each page once what
+has changed, and knows nothing of what a page does.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from console.domain.deployments import DeploymentRef
+from console.domain.entries import EntryRef
+from console.domain.people import Act, Officer, may
+from console.services.check import Checked
+from console.services.contracts import Changes
+from console.ui.actions import Command, Scope
+from console.ui.command_actions import CommandActions
+from console.ui.desk_lock import DeskLock
+from console.ui.footer import Footer
+from console.ui.jobs import Jobs, Lane
+from console.ui.key_sheet import KeySheet
+from console.ui.notices import Kind, Notices
+from console.ui.page import FooterFacts, ListFacts, Page, Parts
+from console.ui.pieces import lay
+from console.ui.preferences import Preferences, PreferencesFile
+from console.ui.rail import Rail
+from console.ui.records_check import RecordsCheck, news
+from console.ui.theme import TEXT_SCALES, Theme
+from console.ui.top_bar import TopBar
+
+SIGN_IN = "sign_in"
+TICK = 15_000
+"""Milliseconds between two looks at how old the checks are."""
+
+
+class Window(QWidget):
+    """The frame that every page is shown in."""
+
+    def __init__(self, parts: Parts, theme: Theme, kept: PreferencesFile) -> None:
+        super().__init__()
+        self.theme, self._parts, self._kept = theme, parts, kept
+        self.preferences = kept.read()
+        self.notices = Notices(theme)
+        self.jobs = Jobs(self.notices.show_trouble, self)
+        self._who: Officer | None = None
+        self._deployment: DeploymentRef | None = None
+        self._facts: ListFacts | None = None
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._footers: dict[str, FooterFacts] = {}
+        self.keys = CommandActions(self)
+        self._records = RecordsCheck(self.jobs, parts.check, self)
+        self._lock = DeskLock(self, theme, self.jobs, parts.accounts)
+        self._tick = QTimer(self)
+        self._build()
+        self._wire()
+        self.keys.bind(self.preferences)
+        self.refresh_commands()
+
+    def _build(self) -> None:
+        self.setWindowTitle(f"Watch-list review · {self._parts.office}")
+        self.setProperty("kind", "desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(1180, 640)
+        self.resize(1440, 900)
+        self._menu, self._person_menu = QMenu(self), QMenu(self)
+        self.keys.fill(self._menu)
+        for command in ("lock", "sign_out"):
+            self._person_menu.addAction(self.keys.action(command))
+        self.rail = Rail(self.theme)
+        self.top = TopBar(self.theme, self._menu, self._person_menu)
+        self.stack = QStackedWidget()
+        self.footer = Footer(self.theme)
+        middle = QVBoxLayout()
+        lay(middle)
+        middle.addWidget(self.notices)
+        middle.addWidget(self.stack, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.rail, 0, 0, 3, 1)
+        grid.addWidget(self.top, 0, 1)
+        grid.addLayout(middle, 1, 1)
+        grid.addWidget(self.footer, 2, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+
+    def _wire(self) -> None:
+        self.rail.page_requested.connect(self.go)
+        self.top.check_requested.connect(self.check_records)
+        self.top.cancel_requested.connect(self._records.cancel)
+        self.keys.asked.connect(self._do)
+        self._records.progressed.connect(self.top.show_progress)
+        self._records.checked.connect(self._records_checked)
+        self._records.failed.connect(self._check_failed)
+        self._lock.changed.connect(self.refresh_commands)
+        self._lock.sign_out_requested.connect(self.sign_out)
+        self._tick.timeout.connect(self._show_facts)
+        self._tick.start(TICK)
+
+    def add_page(self, page: Page, *, low: bool = False) -> None:
+        """Put a page into the window; every page but the sign-in has a place on the rail."""
+        self._pages[page.id] = page
+        self.stack.addWidget(page.widget())
+        if page.id != SIGN_IN:
+            self.rail.add(page.id, page.title, low=low)
+
+    def begin(self) -> None:
+        """Show the sign-in page."""
+        self._show_person()
+        self._bring(SIGN_IN, ())
+
+    # What a page may ask (`page.Frame`).
+
+    @property
+    def who(self) -> Officer:
+        """Who is signed in; asking while nobody is, is a fault."""
+        if self._who is None:
+            raise LookupError("nobody is signed in")
+        return self._who
+
+    @property
+    def deployment(self) -> DeploymentRef | None:
+        """The list that is open."""
+        return self._deployment
+
+    def signed_in(self, who: Officer) -> None:
+        """Somebody has come: show what they may see, and where they were."""
+        self._who = who
+        self.notices.dismiss()
+        self._show_person()
+        self._lock.guard(who, self.preferences.lock_after)
+        self.go("lists" if "lists" in self._pages else next(iter(self._offered()), SIGN_IN))
+
+    def sign_out(self) -> None:
+        """Let go of everything that is shown, and wait for the next."""
+        who = self._who
+        if who is None or not self._may_leave():
+            return
+        self._lock.release()
+        self._records.cancel()
+        self.jobs.ask(
+            Lane.DATABASE, partial(self._parts.accounts.sign_out, who), _nothing, writes=True
+        )
+        self._who, self._deployment, self._facts = None, None, None
+        self._footers.clear()
+        self.notices.dismiss()
+        for page in self._pages.values():
+            page.forget()
+        self._show_person()
+        self._bring(SIGN_IN, ())
+
+    def open_list(self, ref: DeploymentRef) -> None:
+        """Open a list and tell every page."""
+        self._deployment, self._facts = ref, None
+        self.notices.dismiss()
+        self._show_facts()
+        for page in self._pages.values():
+            page.open_list(ref)
+        self.refresh_commands()
+
+    def go(self, page: str, entries: tuple[EntryRef, ...] = ()) -> None:
+        """Bring a page to the front, perhaps to show certain entries."""
+        if page in self._offered() and (page == self._current or self._may_leave()):
+            self._bring(page, entries)
+
+    def publish(self, changes: Changes, initiator: object) -> None:
+        """Tell every page, once, what was changed and by which of them."""
+        for page in self._pages.values():
+            page.changes(changes, initiator)
+
+    def show_facts(self, facts: ListFacts) -> None:
+        """Say in the top bar what is known of the open list."""
+        if facts.deployment.reference == self._deployment:
+            self._facts = facts
+            self._show_facts()
+
+    def show_footer(self, page: str, facts: FooterFacts) -> None:
+        """Say something in the line at the bottom, as long as the page is in front."""
+        self._footers[page] = facts
+        if page == self._current:
+            self.footer.show_facts(facts)
+
+    def ask(self, command: str) -> None:
+        """Do what a command's key would do now, if it can be asked for."""
+        if self.keys.is_live(command):
+            self._do(command)
+
+    def refresh_commands(self) -> None:
+        """Look again at which commands can be asked for."""
+        self.keys.refresh(self._is_live)
+
+    def keys_of(self, command: str) -> str:
+        """The first key of a command as people read it, '' where it has none."""
+        return self.keys.key_of(command)
+
+    def apply_preferences(self, preferences: Preferences) -> None:
+        """Take, keep and show changed preferences."""
+        before, self.preferences = self.preferences, preferences
+        if (before.scheme, before.text_scale) != (preferences.scheme, preferences.text_scale):
+            self.theme.choose(preferences.scheme, preferences.text_scale)
+        if (before.keys, before.single_letters) != (preferences.keys, preferences.single_letters):
+            self.keys.bind(preferences)
+            self.top.check.show_key(self.keys_of("check"))
+        if self._who is not None and before.lock_after != preferences.lock_after:
+            self._lock.guard(self._who, preferences.lock_after)
+        try:
+            self._kept.keep(preferences)
+        except OSError:
+            self.notices.say(
+                Kind.OUT_OF_REACH,
+                (
+                    "Your settings could not be written to your own folder; they hold until you "
+                    "close the console.",
+                ),
+            )
+
+    # The frame's own commands.
+
+    def check_records(self) -> None:
+        """Check the open list against its sources."""
+        if self.keys.is_live("check") and self._deployment is not None:
+            self._records.start(self.who, self._deployment)
+            self.refresh_commands()
+
+    def show_keys(self) -> None:
+        """Show the sheet of every key."""
+        KeySheet(self.theme, self.keys.all(), self).open()
+
+    def lock_now(self) -> None:
+        """Hide everything until the password is given."""
+        self._lock.lock_now()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _own(self) -> Mapping[str, Callable[[], None]]:
+        own: dict[str, Callable[[], None]] = {
+            "check": self.check_records,
+            "keys": self.show_keys,
+            "lock": self.lock_now,
+            "sign_out": self.sign_out,
+            "larger": partial(self._scale_text, 1),
+            "smaller": partial(self._scale_text, -1),
+            "full_screen": self.toggle_full_screen,
+        }
+        return own | {f"go_{page}": partial(self.go, page) for page in self._pages}
+
+    def _do(self, command: str) -> None:
+        own = self._own().get(command)
+        if own is not None:
+            own()
+        elif self._current in self._pages:
+            known = self._pages[self._current].commands().get(command)
+            if known is not None:
+                known()
+
+    def _is_live(self, command: Command) -> bool:
+        if self._who is None or self._lock.is_locked:
+            return False
+        if command.id == "check":
+            allowed = may(self._who, Act.CHECK)
+            return allowed and self._deployment is not None and not self._records.is_running
+        if command.scope is Scope.WINDOW:
+            page = command.id.removeprefix("go_")
+            return not command.id.startswith("go_") or page in self._offered()
+        page_in_front = self._pages.get(self._current)
+        return (
+            page_in_front is not None
+            and command.scope.value == self._current
+            and page_in_front.offers(command)
+        )
+
+    def _scale_text(self, step: int) -> None:
+        now = min(TEXT_SCALES, key=lambda one: abs(one - self.preferences.text_scale))
+        place = min(max(TEXT_SCALES.index(now) + step, 0), len(TEXT_SCALES) - 1)
+        self.apply_preferences(replace(self.preferences, text_scale=TEXT_SCALES[place]))
+
+    def _offered(self) -> frozenset[str]:
+        who = self._who
+        if who is None:
+            return frozenset()
+        return frozenset(
+            name
+            for name, page in self._pages.items()
+            if name != SIGN_IN and (page.needs is None or may(who, page.needs))
+        )
+
+    def _may_leave(self) -> bool:
+        page = self._pages.get(self._current)
+        return page is None or page.may_leave()
+
+    def _bring(self, name: str, entries: tuple[EntryRef, ...]) -> None:
+        page = self._pages[name]
+        self._current = name
+        self.rail.mark(name)
+        self.stack.setCurrentWidget(page.widget())
+        self.footer.show_facts(self._footers.get(name, FooterFacts()))
+        self._show_facts()
+        page.shown(entries)
+        self.refresh_commands()
+
+    def _show_person(self) -> None:
+        self.top.show_person(self._who)
+        self.rail.offer(self._offered())
+        self.refresh_commands()
+
+    def _show_facts(self) -> None:
+        page = self._pages.get(self._current)
+        if page is None:
+            return
+        self.top.show_heading(page.title, "")
+        facts = self._facts if page.about_list and self._who is not None else None
+        self.top.show_list(facts, self._parts.clock(), as_heading=self._current == "review")
+
+    def _records_checked(self, checked: Checked) -> None:
+        self.refresh_commands()
+        sources_down = bool(checked.problems)
+        self.notices.say(Kind.OUT_OF_REACH if sources_down else Kind.NEWS, news(checked))
+        self.publish(checked.changes, self)
+
+    def _check_failed(self, trouble: BaseException) -> None:
+        self.refresh_commands()
+        self.notices.show_trouble(trouble, self.check_records)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() & ~(
+                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+            )
+            is_function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+            if not plain and not is_function and takes_text(QApplication.focusWidget()):
+                event.accept()
+                return True
+        return super().event(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._lock.is_locked and not self._may_leave():
+            event.ignore()
+            return
+        who, self._who = self._who, None
+        if who is not None:
+            self.jobs.ask(
+                Lane.DATABASE, partial(self._parts.accounts.sign_out, who), _nothing, writes=True
+            )
+        self._tick.stop()
+        self._lock.release()
+        for page in self._pages.values():
+            page.forget()
+        self.jobs.close()
+        event.accept()
+
+
+def takes_text(widget: QWidget | None) -> bool:
+    """Whether what is typed goes into this widget, so that letters must not act."""
+    if isinstance(widget, QComboBox):
+        return widget.isEditable()
+    return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
+
+
+def _nothing(_result: object) -> None:
+    """What is done with the result of a job that has none."""

@@ -1,0 +1,104 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from console.domain.manifest import (
+    DISCLOSABLE,
+    MOST_BYTES,
+    CertificateContent,
+    CheckAges,
+    Statement,
+    check_ages,
+    disclosable,
+    faults,
+    parse_manifest,
+)
+from console.domain.refusals import RefusedError
+from tests.documents.certificate_content import DRAFTED, content
+
+WITHHELD = "The numbers by category are withheld (Freedom of Information Act 2000 s.31)."
+
+
+def test_a_consistent_certificate_has_no_faults() -> None:
+    assert faults(content()) == ()
+    assert faults(content(supersedes="a" * 64)) == ()
+    assert faults(content(check_ages=None)) == ()
+    assert faults(disclosable(content(), WITHHELD)) == ()
+
+
+def test_the_manifest_reads_back_as_it_was_written() -> None:
+    whole = content()
+    assert parse_manifest(whole.canonical()) == whole
+    assert len(whole.digest()) == 64
+    assert whole.digest() != content(number="WLC-2026-0148").digest()
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", content().canonical() + b" ", b"[1]"])
+def test_any_other_manifest_is_refused_in_a_sentence(data: bytes) -> None:
+    with pytest.raises(RefusedError, match="cannot be read"):
+        parse_manifest(data)
+
+
+def test_a_manifest_that_is_too_long_is_not_read() -> None:
+    with pytest.raises(RefusedError, match="longer than"):
+        parse_manifest(b" " * (MOST_BYTES + 1))
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        (content(format_name="parking ticket"), "not a watch-list compliance certificate"),
+        (content(edition="secret"), "neither internal nor disclosable"),
+        (content(supersedes="nothing"), "earlier certificate"),
+        (content(withheld=("x",)), "internal edition says"),
+        (content(approved=1741), "do not add up to proposed"),
+        (content(proposed=2015), "another number of entries"),
+        (content(stale_caught=-1), "below nothing"),
+        (content(stale_caught=265), "More stale grounds"),
+        (content(struck_by_reason=()), "reasons for striking"),
+        (content(age_bands=content().age_bands[:2]), "age bands do not add up"),
+        (content(picture_sources=()), "picture sources do not add up"),
+        (
+            content(categories=(replace(content().categories[0], approved=1),)),
+            "category A do not add up",
+        ),
+        (content(valid_until=content().valid_from), "ends before it begins"),
+        (content(check_ages=CheckAges(1, 2, 1)), "out of order"),
+        (content(check_ages=CheckAges(3, 2, 3)), "out of order"),
+        (content(drafted_at=DRAFTED - timedelta(minutes=5)), "read after"),
+        (
+            content(
+                deployment=replace(content().deployment, starts_at=content().deployment.ends_at)
+            ),
+            "ends before it starts",
+        ),
+        (content(policy=replace(content().policy, sha256="A" * 64)), "policy pack"),
+        (content(list_root=replace(content().list_root, root="0" * 63)), "list root"),
+        (content(log_head=replace(content().log_head, digest="")), "audit log head"),
+    ],
+)
+def test_each_contradiction_is_said(changed: CertificateContent, sentence: str) -> None:
+    assert any(sentence in fault for fault in faults(changed))
+
+
+def test_the_disclosable_edition_keeps_totals_and_leaves_out_the_rest() -> None:
+    edition = disclosable(content(), WITHHELD)
+    assert edition.edition == DISCLOSABLE
+    assert (edition.categories, edition.struck_by_reason, edition.special) == ((), (), ())
+    assert edition.deployment.point == ""
+    assert edition.withheld == (WITHHELD,)
+    assert (edition.approved, edition.list_root) == (content().approved, content().list_root)
+
+
+def test_the_ages_of_checks() -> None:
+    assert check_ages([]) is None
+    assert check_ages([50]) == CheckAges(50, 50, 50)
+    assert check_ages([10, 90, 30, 20]) == CheckAges(oldest=90, median=20, newest=10)
+
+
+def test_the_signer_is_named_as_they_chose() -> None:
+    assert Statement("t", "F. Adeyemi", "Superintendent", "1190").signer == (
+        "Superintendent 1190 F. Adeyemi"
+    )
+    assert Statement("t", "", "Superintendent", "1190").signer == "Superintendent 1190"

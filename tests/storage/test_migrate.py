@@ -1,0 +1,158 @@
+"""Upgrading: the newer refused, the older copied, changed and checked, or left as it was."""
+
+import shutil
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from console.domain.audit import Event
+from console.domain.refusals import OutOfReachError, RefusedError
+from console.storage import database, migrate, offices
+from console.storage.offices import open_office
+from console.storage.schema import REVISION
+
+AT = datetime(2026, 11, 28, 11, 30, tzinfo=UTC)
+
+SECOND = """
+from alembic import op
+revision = "9002"
+down_revision = "0001"
+def upgrade():
+    op.execute("INSERT INTO facts VALUES ('upgraded', 'yes')")
+    {more}
+"""
+
+
+@pytest.fixture
+def tomorrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A console with one more migration, which the test writes."""
+    scripts = tmp_path / "migrations"
+    shutil.copytree(migrate._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(migrate, "_SCRIPTS", scripts)
+    monkeypatch.setattr(database, "REVISION", "9002")
+    monkeypatch.setattr(offices, "REVISION", "9002")
+    return scripts / "versions" / "v9002_tomorrow.py"
+
+
+@pytest.fixture
+def older(folder: Path) -> Path:
+    office = open_office(folder)
+    with office.store.writing() as unit:
+        unit.office.put_fact("mine", "kept")
+        for _ in range(3):
+            unit.audit.append(Event("look", "PC 1", AT))
+    office.close()
+    return folder
+
+
+def contents(path: Path) -> list[str]:
+    with sqlite3.connect(path) as connection:
+        dumped = list(connection.iterdump())
+    connection.close()
+    return dumped
+
+
+def kept(folder: Path) -> list[Path]:
+    return sorted(folder.glob("office-before-*.sqlite"))
+
+
+def test_the_tables_of_the_migrations_are_those_of_the_models(folder: Path) -> None:
+    office = open_office(folder)
+    with office.store._database.writing() as connection:
+        assert migrate.differences(connection) == ()
+    office.close()
+    assert migrate.upgrade(folder / "office.sqlite") is None
+    assert kept(folder) == []
+
+
+def test_the_newest_migration_is_the_one_the_console_wants() -> None:
+    versions = sorted((migrate._SCRIPTS / "versions").glob("v*.py"))
+    assert versions[-1].name.startswith(f"v{REVISION}_")
+
+
+def test_a_newer_office_is_refused_and_left_alone(folder: Path) -> None:
+    with sqlite3.connect(folder / "office.sqlite") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '7777'")
+    connection.close()
+    before = contents(folder / "office.sqlite")
+    with pytest.raises(RefusedError, match="newer console") as refused:
+        open_office(folder)
+    assert [each.code for each in refused.value.objections] == ["newer_office"]
+    assert contents(folder / "office.sqlite") == before
+    assert kept(folder) == []
+
+
+def test_an_older_office_is_copied_upgraded_and_checked(older: Path, tomorrow: Path) -> None:
+    before = contents(older / "office.sqlite")
+    tomorrow.write_text(SECOND.format(more=""))
+    office = open_office(older)
+    with office.store.reading() as unit:
+        assert unit.office.fact("upgraded") == "yes"
+        assert unit.office.fact("mine") == "kept"
+        assert unit.audit.head().sequence == 3
+    office.close()
+    (copy,) = kept(older)
+    assert contents(copy) == before
+    assert copy.stat().st_mode & 0o077 == 0
+    open_office(older).close()
+    assert kept(older) == [copy]
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        ('op.execute("CREATE TABLE stray (a)")', "table stray is unknown"),
+        ('op.execute("DROP TABLE do_not_include")', "table do_not_include is missing"),
+        ('op.execute("ALTER TABLE people ADD COLUMN shoe INTEGER")', "the columns of table people"),
+        ('op.execute("DROP INDEX ix_decisions_by")', "the indexes of table decisions"),
+        ('op.execute("DROP TRIGGER audit_no_update")', "trigger audit_no_update"),
+        (
+            "op.execute(\"INSERT INTO credentials VALUES ('nobody', 'h', 0, NULL, 0)\")",
+            "a row of credentials refers to nothing",
+        ),
+        (
+            'op.execute("DROP TRIGGER audit_no_delete"); '
+            'op.execute("DELETE FROM audit WHERE sequence = 2"); '
+            'op.execute("CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT '
+            "RAISE(ABORT, 'audit are appended, never edited'); END\")",
+            "Event 2 is missing",
+        ),
+    ],
+)
+def test_an_upgrade_that_does_not_come_out_right_is_undone(
+    older: Path, tomorrow: Path, more: str, says: str
+) -> None:
+    before = contents(older / "office.sqlite")
+    tomorrow.write_text(SECOND.format(more=more))
+    with pytest.raises(OutOfReachError, match="unchanged") as refused:
+        open_office(older)
+    assert says in refused.value.sentence
+    assert contents(older / "office.sqlite") == before
+    assert len(kept(older)) == 1
+
+
+def test_an_upgrade_that_breaks_off_is_undone(older: Path, tomorrow: Path) -> None:
+    before = contents(older / "office.sqlite")
+    tomorrow.write_text(SECOND.format(more="raise RuntimeError('half way')"))
+    for copies in (1, 2):
+        with pytest.raises(RuntimeError, match="half way"):
+            open_office(older)
+        assert contents(older / "office.sqlite") == before
+        assert len(kept(older)) == copies
+
+
+def test_without_room_for_the_copy_nothing_is_changed(
+    older: Path, tomorrow: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(path: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = contents(older / "office.sqlite")
+    tomorrow.write_text(SECOND.format(more=""))
+    monkeypatch.setattr(migrate, "flush_file", no_room)
+    with pytest.raises(OutOfReachError, match="no room"):
+        open_office(older)
+    assert contents(older / "office.sqlite") == before
+    assert kept(older) == []

@@ -1,0 +1,88 @@
+"""Qt without a screen, and a test that fails on any word of complaint from Qt."""
+
+import gc
+import os
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QEvent, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from console.ui.start import make_application
+from console.ui.theme import Theme
+from tests.services.office import OFFICER, an_office, records_of
+from tests.ui.driver import Driver
+
+HARMLESS = ("This plugin does not support propagateSizeHints()",)
+
+
+@pytest.fixture(scope="session")
+def application() -> QApplication:
+    made = make_application()
+    made.setQuitOnLastWindowClosed(False)
+    return made
+
+
+@pytest.fixture(autouse=True)
+def no_complaint_from_qt():
+    """Whatever Qt warns of during a test fails it."""
+    said = []
+
+    def hear(_kind, _context, message):
+        if message not in HARMLESS:
+            said.append(message)
+
+    before = qInstallMessageHandler(hear)
+    yield
+    qInstallMessageHandler(before)
+    assert not said
+
+
+@pytest.fixture
+def theme(application) -> Theme:
+    made = Theme(application)
+    made.choose("light", 100)
+    yield made
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def office(tmp_path):
+    """Eight entries: 2 withdrawn, 3 and 7 without a warrant on record, the others supported."""
+    with an_office(tmp_path) as made:
+        made.take_in(*range(1, 9))
+        rows = []
+        for number in range(1, 9):
+            rows += records_of(number, "withdrawn" if number == 2 else "live")
+            if number in (3, 7):
+                del rows[-3]
+        made.rows = rows
+        made.say(*rows)
+        made.check()
+        yield made
+
+
+@pytest.fixture
+def open_desk(application, office, tmp_path: Path):
+    """Opens windows on the office, as often as asked, and closes each."""
+    opened = []
+
+    def open_(who=OFFICER, **parts) -> Driver:
+        driver = Driver(application, office, tmp_path / "config", who, **parts)
+        opened.append(driver)
+        return driver
+
+    yield open_
+    for driver in opened:
+        driver.close()
+    gc.collect()
+
+
+@pytest.fixture
+def desk(open_desk) -> Driver:
+    """The Review page with its first entry painted and past its guard."""
+    driver = open_desk()
+    driver.ready()
+    return driver

@@ -1,0 +1,87 @@
+"""Four kinds of trouble, each shown in its one way, and none with a name in the log."""
+
+import logging
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from console.domain.refusals import MovedOnError, Objection, OutOfReachError, RefusedError
+from console.ui.jobs import Stopped
+from console.ui.notices import CrashHook, Kind, Notices, record_fault
+
+
+@pytest.fixture
+def notices(theme):
+    made = Notices(theme)
+    yield made
+    made.deleteLater()
+
+
+def fault() -> BaseException:
+    try:
+        raise KeyError("EXAMPLE, Person")
+    except KeyError as caught:
+        return caught
+
+
+def test_the_rules_refuse_with_every_sentence(notices):
+    notices.show_trouble(
+        RefusedError((Objection("a", "First <b>bold</b>."), Objection("b", "Second.")))
+    )
+    assert notices.kind is Kind.REFUSED
+    assert notices.sentences == ("First <b>bold</b>.", "Second.")
+    assert notices._button.isHidden()
+
+
+def test_many_objections_are_counted(notices):
+    notices.show_trouble(RefusedError(tuple(Objection("a", f"No {n}.") for n in range(9))))
+    assert len(notices.sentences) == 6
+    assert "4 more" in notices.sentences[-1]
+
+
+def test_moved_on_asks_for_another_look(notices):
+    looked = []
+    notices.show_trouble(MovedOnError("It changed."), lambda: looked.append(1))
+    assert notices.kind is Kind.MOVED_ON
+    assert notices._button.text() == "Look again"
+    notices._button.click()
+    assert looked == [1]
+    assert notices.isHidden()
+
+
+def test_out_of_reach_offers_to_try_again(notices):
+    notices.show_trouble(OutOfReachError("No network."), lambda: None)
+    assert notices.kind is Kind.OUT_OF_REACH
+    assert notices._button.text() == "Try again"
+
+
+def test_what_somebody_stopped_is_no_trouble(notices):
+    notices.show_trouble(Stopped())
+    assert notices.isHidden()
+
+
+def test_a_fault_is_logged_without_its_message(caplog):
+    with caplog.at_level(logging.ERROR, "console.faults"):
+        reference = record_fault(fault())
+    assert reference in caplog.text
+    assert "KeyError" in caplog.text
+    assert "test_notices.py" in caplog.text
+    assert "EXAMPLE" not in caplog.text
+
+
+def test_a_fault_is_a_dialog_with_its_reference(notices, caplog):
+    notices.show_trouble(fault())
+    box = notices.findChild(QMessageBox)
+    assert box.isVisible()
+    assert box.text().split("reference ")[1][:8] in caplog.text
+    box.close()
+
+
+def test_the_crash_hook_shows_what_nobody_caught(application, caplog):
+    window = QWidget()
+    hook = CrashHook(window)
+    hook._from_anywhere(KeyError, fault(), None)
+    assert QTest.qWaitFor(lambda: window.findChild(QMessageBox) is not None, 2_000)
+    window.findChild(QMessageBox).close()
+    window.deleteLater()

@@ -1,0 +1,106 @@
+"""Painting: no reference to None is lost, pictures fit, and nothing is told before it is seen."""
+
+import io
+import sys
+
+import pytest
+from PIL import Image as Drawing
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtTest import QTest
+
+from console.ui.photo_view import PhotoView, fit_scale
+from console.ui.picture_desk import decoded, whole
+from console.ui.pills import draw_pill
+from console.ui.readiness import Readiness
+from console.ui.tokens import Tone
+
+
+def jpeg(width=600, height=750) -> bytes:
+    out = io.BytesIO()
+    Drawing.new("RGB", (width, height), (90, 120, 150)).save(out, "JPEG")
+    return out.getvalue()
+
+
+def test_painting_keeps_its_references_to_none(theme):
+    pixmap = QPixmap(200, 60)
+    painter = QPainter(pixmap)
+    draw_pill(painter, theme, QRect(0, 0, 120, 22), "Supported", "check", Tone.GOOD)
+    before = sys.getrefcount(None)
+    for _ in range(1_000):
+        draw_pill(painter, theme, QRect(0, 0, 120, 22), "Supported", "check", Tone.GOOD)
+    after = sys.getrefcount(None)
+    painter.end()
+    assert after > before - 200
+
+
+@pytest.mark.parametrize(
+    ("size", "box", "scale"),
+    [((600, 750), (300, 750), 0.5), ((600, 750), (6000, 7500), 1.6), ((0, 0), (10, 10), 1.0)],
+)
+def test_a_picture_fits_and_is_never_blown_up_too_far(size, box, scale):
+    assert fit_scale(QSize(*size), QSize(*box)) == pytest.approx(scale)
+
+
+def test_a_picture_is_decoded_to_fit():
+    prepared = decoded(jpeg(), QSize(300, 300))
+    assert prepared.fitted.size() == QSize(240, 300)
+    assert prepared.whole == QSize(600, 750)
+    assert whole(jpeg()).size() == QSize(600, 750)
+
+
+@pytest.mark.parametrize("data", [b"", b"no picture", jpeg()[:300]])
+def test_what_is_no_picture_is_not_shown(data):
+    prepared = decoded(data, QSize(300, 300))
+    assert prepared.fitted is None or prepared.fitted.size() == QSize(240, 300)
+
+
+def test_the_view_tells_only_what_it_painted(theme):
+    view = PhotoView(theme)
+    told = []
+    view.painted.connect(told.append)
+    view.resize(400, 500)
+    view.show()
+    view.await_picture("E-1")
+    QTest.qWait(30)
+    assert told == []
+    image = QImage(240, 300, QImage.Format.Format_RGB32)
+    image.fill(0)
+    view.show_picture("E-1", image, QSize(600, 750))
+    assert QTest.qWaitFor(lambda: told == ["E-1"], 2_000)
+    view.update()
+    QTest.qWait(30)
+    assert told == ["E-1"]
+    view.close()
+    view.deleteLater()
+
+
+def test_zooming_keeps_the_place_under_the_pointer(theme):
+    view = PhotoView(theme)
+    view.resize(400, 500)
+    view.show_picture("E-1", QImage(240, 300, QImage.Format.Format_RGB32), QSize(600, 750))
+    fitted = view.picture_place()
+    assert fitted.width() <= 400
+    view.toggle_zoom()
+    assert view.is_zoomed
+    assert view.picture_place().width() == pytest.approx(600)
+    view.toggle_zoom()
+    assert view.picture_place() == fitted
+    view.deleteLater()
+
+
+def test_approving_needs_all_and_striking_the_case(application):
+    ready = Readiness(None)
+    ready.begin("E-1")
+    ready.photo_painted("E-1")
+    ready.case_painted("E-2")
+    QTest.qWait(200)
+    assert not ready.can_strike
+    assert not ready.can_approve
+    ready.case_painted("E-1")
+    assert not ready.can_strike
+    assert QTest.qWaitFor(lambda: ready.can_strike, 2_000)
+    assert ready.can_approve
+    ready.begin("E-2")
+    assert not ready.can_strike
+    ready.deleteLater()

@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from console.cli.main import run
 from console.cli.output import WRONG, complain
@@ -19,6 +21,7 @@ from console.cli.program import Program
 from console.documents import certificate, schedule, signatures
 from console.documents.bundle import open_bundle, write_rejected
 from console.documents.keys import MadeKey, make_key
+from console.documents.page_pictures import page_pictures
 from console.documents.pictures import PictureDesk
 from console.documents.policy_pack import PolicyShelf, policy_of
 from console.documents.proposal_rows import RejectedRow as WrittenRow
@@ -48,10 +51,13 @@ from console.services.review import Review
 from console.services.roster import Roster
 from console.services.setup import Setup
 from console.services.signoff import SignOff
-from console.services.workshop import Say, Workshop
+from console.services.workshop import Say, Tour, Workshop
 from console.settings import PROGRAM, RESOURCES, Settings, read_settings
 from console.storage.offices import Office, create_office, open_office
 from console.storage.passwords import Argon2Hasher
+
+if TYPE_CHECKING:
+    from console.ui.page import Parts
 
 POLICY_FOLDER = "policy"
 MOST_MAPPING_BYTES = 1_000_000
@@ -206,12 +212,17 @@ class Console:
                     review=services.review,
                     signoff=services.signoff,
                     inspect=services.inspect,
+                    setup=services.setup,
                     clock=now,
                     office="this desk",
                     office_key=hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16],
                     config_folder=self._settings.config,
                     open_bundle=open_bundle,
                     first_code=services.accounts.waits_for_first,
+                    read_sources=read_sources,
+                    write_rejected=_write_rejected,
+                    page_pictures=page_pictures,
+                    make_key=_make_key,
                 )
             )
 
@@ -219,7 +230,12 @@ class Console:
         self, folder: Path, *, entries: int, seed: int, window: bool | None, say: Say
     ) -> dict[str, object]:
         """The fictional office (see `services.workshop`)."""
-        raise refusal("demo", "The fictional office is not in this build.")
+        # It draws faces, which no other verb needs to be able to.
+        from console.demo.office import make_demo  # noqa: PLC0415
+
+        return make_demo(
+            self.workshop(), folder, entries=entries, seed=seed, window=window, say=say
+        )
 
     def workshop(self) -> Workshop:
         """What the fictional office is made with."""
@@ -229,9 +245,32 @@ class Console:
             open_office=self.open_office,
             open_bundle=open_bundle,
             make_key=_make_key,
-            verify=verify_certificate,
+            read_sources=read_sources,
+            verify=self.verify,
             window=self.window,
+            tour=self.tour,
         )
+
+
+def _parts(services: Services, folder: Path, config: Path) -> "Parts":
+    """What the window on an office is handed; `config` is where the officer's settings lie."""
+    from console.ui.page import Parts  # noqa: PLC0415 - Qt, as above
+
+    return Parts(
+        accounts=services.accounts,
+        lists=services.lists,
+        intake=services.intake,
+        check=services.check,
+        review=services.review,
+        signoff=services.signoff,
+        inspect=services.inspect,
+        clock=now,
+        office="this desk",
+        office_key=hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16],
+        config_folder=config,
+        open_bundle=open_bundle,
+        first_code=services.accounts.waits_for_first,
+    )
 
 
 def read_sources(file: Path) -> tuple[SourceSpec, ...]:

@@ -11,6 +11,7 @@ import hashlib
 import io
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -269,12 +270,12 @@ def _groups(keyed: Iterable[tuple[str, EntryRef]]) -> list[list[EntryRef]]:
 
 def open_bundle(path: Path) -> Bundle:
     """Open and read a bundle; raises RefusedError (all objections at once) or OutOfReachError."""
-    files = open_files(path)
-    try:
-        return Bundle(files, path.name)
-    except BaseException:
-        files.close()
-        raise
+    with ExitStack() as unless_read:
+        files = open_files(path)
+        unless_read.callback(files.close)
+        bundle = Bundle(files, path.name)
+        unless_read.pop_all()
+    return bundle
 
 
 def rejected_csv(rejected: Iterable[RejectedRow]) -> str:

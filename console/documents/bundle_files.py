@@ -13,6 +13,7 @@ import struct
 import tempfile
 import zipfile
 import zlib
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple, Protocol
@@ -191,11 +192,10 @@ class ZipFiles:
         self._infos: dict[str, zipfile.ZipInfo] = {}
         self.facts: dict[str, FileFact] = {}
         self.barred: dict[str, str] = {}
-        try:
+        with ExitStack() as unless_listed:
+            unless_listed.callback(self._zip.close)
             self._list(path.name)
-        except BaseException:
-            self._zip.close()
-            raise
+            unless_listed.pop_all()
 
     def _list(self, zip_name: str) -> None:
         infos = [info for info in self._zip.infolist() if not info.is_dir()]

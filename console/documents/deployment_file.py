@@ -231,7 +231,7 @@ def _source(checked: _Checked) -> SourceSpec:
         if answer not in RECORD_TYPES:
             checked.object("answers", f"names '{shown(answer)}', which is not a record type")
     silence = checked.table.get("silence", Silence.UNKNOWN.value)
-    if silence not in {each.value for each in Silence}:
+    if silence not in [each.value for each in Silence]:
         checked.object("silence", 'has to be "unknown" or "none"')
         silence = Silence.UNKNOWN.value
     return SourceSpec(

@@ -192,7 +192,7 @@ def _headings(name: str, cells: list[str]) -> tuple[list[str], list[str]]:
         columns.pop()
     if len(columns) > MOST_COLUMNS:
         raise refusal("table_too_large", f"{name} has more than {MOST_COLUMNS} columns.")
-    if len(columns) == 1 and any(mark in columns[0] for mark in ";\t"):
+    if len(columns) == 1 and any(mark in cells[0] for mark in ";\t"):
         raise refusal(
             "table_headings",
             f"{name} does not separate its columns with commas; save it as 'CSV UTF-8 (comma "

@@ -109,7 +109,7 @@ class _Page:
         self._face(top, line.face)
         x = MARGIN + _FACE[0] + 12
         width = 272.0
-        self._fitted(x, top + 16, line.name, 10.5, width, BOLD, INK)
+        self._name(x, top + 16, line.name, width)
         born = f"{line.entry_ref} · born {line.date_of_birth}"
         self._fitted(x, top + 29, born, 8, width, REGULAR, SLATE)
         self._fitted(x, top + 43, line.what, 8.5, width, REGULAR, INK)
@@ -147,6 +147,15 @@ class _Page:
         except (OSError, ValueError, SyntaxError):
             return False
         return True
+
+    def _name(self, x: float, y: float, name: str, width: float) -> None:
+        """Draw a name, smaller where it is long, so that two people are not mistaken."""
+        words = clean(name, _LONGEST)
+        size = 10.5
+        wide = self._type.width(words, size, BOLD)
+        if wide > width:
+            size = max(size * width / wide, 6.0)
+        self._text(x, y, self._type.fit(words, size, width + 0.5, BOLD), size, BOLD, INK)
 
     def _fitted(
         self, x: float, y: float, words: str, size: float, width: float, face: str, ink: Colour

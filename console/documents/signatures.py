@@ -24,6 +24,7 @@ from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import signers
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+from pyhanko.sign.general import SigningError
 from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
@@ -82,7 +83,7 @@ def sign_pdf(
     facts = SigningFacts(signed_at.astimezone(UTC).replace(microsecond=0), reason, location)
     try:
         return _write(pdf, signer, key.certificate, facts)
-    except PdfError as trouble:
+    except (PdfError, SigningError) as trouble:
         raise refusal(
             "not_signable", f"This document cannot be signed: {str(trouble)[:120]}."
         ) from None

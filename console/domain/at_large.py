@@ -65,9 +65,7 @@ def _against(case: Case, row: Record, ended: list[Record]) -> tuple[Finding, ...
         values = (("date", row.expires_at.isoformat()), ("how", "expired"))
         passed = row.expires_at <= max(case.book.starts_at, case.book.at)
         if passed and row.qualifier == _HOSPITAL:
-            found.append(
-                case.finding(Verdict.NOT_LAWFUL, Reason.ORDER_EXPIRED, row, values=values)
-            )
+            found.append(case.finding(Verdict.NOT_LAWFUL, Reason.ORDER_EXPIRED, row, values=values))
         elif passed:
             reason = Reason.POWER_UNCONFIRMED
             found.append(case.finding(Verdict.JUDGE, reason, row, values=values))

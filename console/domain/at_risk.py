@@ -58,9 +58,7 @@ def assess_threat(case: Case) -> None:
     if live:
         case.take([Trial(_against_threat(case, row, ended)) for row in live])
     elif ended:
-        case.findings.append(
-            case.ended(max(ended, key=newest_first), Reason.ASSESSMENT_LAPSED)
-        )
+        case.findings.append(case.ended(max(ended, key=newest_first), Reason.ASSESSMENT_LAPSED))
     else:
         case.absent("threat")
 

@@ -14,6 +14,7 @@ from console.domain.rulebook import Case, cite
 
 _SINCE: Final = frozenset({Timing.AFTER, Timing.SAME, Timing.UNKNOWN})
 _BAIL: Final = frozenset({"court_bail", "police_bail"})
+_ALL: Final = "all"
 _NOT_BAIL: Final = frozenset({Reason.CIVILIAN_ENFORCEMENT})
 
 
@@ -30,8 +31,10 @@ def against(
         if code is None:
             if timing(result.changed_at, opened) in _SINCE:
                 values = (("what", "result"), ("code", result.code.strip()))
-                found.append(case.finding(Verdict.JUDGE, Reason.CODE_UNKNOWN, result, values=values))
-        elif scope in code.touches:
+                found.append(
+                    case.finding(Verdict.JUDGE, Reason.CODE_UNKNOWN, result, values=values)
+                )
+        elif scope in code.touches or _ALL in code.touches:
             found.extend(_effect(case, opened, scope, result, code))
         elif scope in code.doubts:
             found.extend(_doubt(case, opened, result, code))
@@ -78,14 +81,10 @@ def _effect(
         values = (*values, ("how", "reread"))
     else:
         return ()
-    return (
-        case.finding(verdict, reason, result, opened, values=values, basis=basis),
-    )
+    return (case.finding(verdict, reason, result, opened, values=values, basis=basis),)
 
 
-def _doubt(
-    case: Case, opened: Record, result: Record, code: CourtCode
-) -> tuple[Finding, ...]:
+def _doubt(case: Case, opened: Record, result: Record, code: CourtCode) -> tuple[Finding, ...]:
     """A scope for which a code is a doubt only: it may have ended, and nothing says so."""
     if timing(result.changed_at, opened) not in _SINCE:
         return ()

@@ -150,4 +150,3 @@ def _limits(case: Case, best: Verdict, age: int, source: ImageSource) -> None:
             case.judge(Reason.CODE_UNKNOWN, *rows, values=values)
     if best is not Verdict.SUPPORTED:
         at_risk.own_case(case)
-

@@ -52,9 +52,7 @@ def assess_managed(case: Case) -> None:
     _order(case, "")
 
 
-def _against_notification(
-    case: Case, row: Record, ended: list[Record]
-) -> tuple[Finding, ...]:
+def _against_notification(case: Case, row: Record, ended: list[Record]) -> tuple[Finding, ...]:
     found = [*survives(case, row, ended, {"ended": Reason.NOTIFICATION_ENDED})]
     found += case.unheard(row)
     if row.expires_at is not None:
@@ -127,9 +125,7 @@ def _against_bail(case: Case, row: Record, ended: list[Record]) -> tuple[Finding
             values = (("code", rule.code), ("words", rule.words), ("by", "qualifier"))
             basis = cite(rule.cited, f"qualifier {rule.code}")
             found.append(
-                case.finding(
-                    Verdict.NOT_LAWFUL, Reason.BAIL_ENDED, row, values=values, basis=basis
-                )
+                case.finding(Verdict.NOT_LAWFUL, Reason.BAIL_ENDED, row, values=values, basis=basis)
             )
     if kind == "police_bail":
         if row.expires_at is None:
@@ -185,9 +181,7 @@ def _order(case: Case, kind: str) -> None:
         case.absent("order")
 
 
-def _against_order(
-    case: Case, row: Record, ended: list[Record], kind: str
-) -> tuple[Finding, ...]:
+def _against_order(case: Case, row: Record, ended: list[Record], kind: str) -> tuple[Finding, ...]:
     known = case.of("court_result")
     ids = {id(result) for result in known}
     results = [*known, *(each for each in case.results_of(row) if id(each) not in ids)]

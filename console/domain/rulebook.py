@@ -338,5 +338,6 @@ class Case:
             )
         for row in self.disputed:
             if row.record_type in record_types:
-                self.judge(Reason.CONFLICT, row, values=(("how", "twice"), ("type", row.record_type)))
-
+                self.judge(
+                    Reason.CONFLICT, row, values=(("how", "twice"), ("type", row.record_type))
+                )

@@ -103,7 +103,9 @@ def _against(
             enders.append(other)
         elif when is Timing.UNKNOWN:
             values = (("how", "no_time"),)
-            found.append(case.finding(Verdict.JUDGE, Reason.CONFLICT, other, warrant, values=values))
+            found.append(
+                case.finding(Verdict.JUDGE, Reason.CONFLICT, other, warrant, values=values)
+            )
         else:
             found.append(case.finding(Verdict.JUDGE, Reason.WARRANT_SUPERSEDED, other, warrant))
     if enders:

@@ -139,6 +139,7 @@ class Check:
             deployment,
             at,
             self._covers,
+            _struck(unit, ref),
         )
         before = unit.standings.lines(ref)
         changed = [
@@ -302,6 +303,14 @@ def _lapsed(
         if why is not None:
             found[now.entry_ref] = why
     return found
+
+
+def _struck(unit: UnitOfWork, ref: DeploymentRef) -> frozenset[EntryRef]:
+    """What officers struck: entries that are linked to one fall with it."""
+    states = unit.decisions.states(ref)
+    return frozenset(
+        entry_ref for entry_ref, line in states.items() if line.state is DecisionState.STRUCK
+    )
 
 
 def _problems(answers: Sequence[SourceAnswer]) -> tuple[str, ...]:

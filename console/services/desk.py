@@ -4,15 +4,16 @@ One rule: everything here is a value made from what one transaction saw, so that
 on the desk for an hour and a decision can name exactly what was seen.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from console.domain import decisions, reasons, striking
+from console.domain import decisions, striking
+from console.domain.checks import check_lines
 from console.domain.decisions import Decision, Draft, Matter, Outcome
 from console.domain.deployments import Deployment, Stage
-from console.domain.entries import CATEGORY_WORDS, Entry
-from console.domain.findings import EntryStanding, Finding, Leg, Reason, Verdict
+from console.domain.entries import Entry
+from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.people import Officer
 from console.domain.policy import Policy
 from console.domain.records import Record
@@ -172,45 +173,7 @@ def _checks(entry: Entry, standing: EntryStanding | None, policy: Policy) -> tup
     """Findings as they fell, gravest first, and then what passed."""
     if standing is None:
         return ()
-    order = {Verdict.NOT_LAWFUL: 0, Verdict.JUDGE: 1, Verdict.NOTE: 2, Verdict.SUPPORTED: 3}
-    lines = [
-        CheckLine(False, reasons.sentence(finding), finding.basis, finding.verdict)
-        for finding in sorted(standing.findings, key=lambda one: order[one.verdict])
-    ]
-    for ground in standing.grounds:
-        if ground.standing is Verdict.SUPPORTED:
-            rule = policy.categories[ground.category]
-            lines.append(
-                _passed(
-                    f"{CATEGORY_WORDS[ground.category]}: the records support this "
-                    "ground here and now.",
-                    rule.cited.citation,
-                )
-            )
-    if not _speaks_against(standing.findings, Leg.IMAGE):
-        rule_of_source = policy.image_sources.get(entry.image.source)
-        basis = rule_of_source.cited.citation if rule_of_source is not None else ""
-        lines.append(_passed("The picture may be held and used.", basis))
-    if not _speaks_against(standing.findings, Leg.PERSON):
-        cited = policy.ages.cited.get("adult")
-        lines.append(
-            _passed(
-                f"The identifiers are right, and the person is {policy.ages.adult} or over.",
-                cited.citation if cited is not None else "",
-            )
-        )
-    return tuple(lines)
-
-
-def _passed(words: str, basis: str) -> CheckLine:
-    return CheckLine(True, words, basis, Verdict.SUPPORTED)
-
-
-def _speaks_against(findings: Iterable[Finding], leg: Leg) -> bool:
-    return any(
-        finding.leg is leg and finding.verdict in {Verdict.JUDGE, Verdict.NOT_LAWFUL}
-        for finding in findings
-    )
+    return tuple(CheckLine(*line) for line in check_lines(entry, standing, policy))
 
 
 def _picture_problem(entry: Entry, picture: bytes | None) -> str:

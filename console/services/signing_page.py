@@ -9,8 +9,9 @@ from datetime import datetime
 
 from console.domain import reasons
 from console.domain.decisions import DecisionState
-from console.domain.deployments import Deployment
+from console.domain.deployments import Deployment, Stage
 from console.domain.entries import CATEGORY_WORDS, Category
+from console.domain.records import SourceReading
 from console.domain.signing import ListLine, Requirement, WholeList
 
 
@@ -64,6 +65,8 @@ class SignOffView:
     may_sign: bool
     statement: str
     certificates: tuple[CertificateLine, ...]
+    stage: Stage
+    readings: tuple[SourceReading, ...]
 
 
 def counts(whole: WholeList) -> SignCounts:

@@ -132,6 +132,8 @@ class SignOff:
             certificates=tuple(
                 CertificateLine(one.number, one.signed_at, one.signed_by) for one in certificates
             ),
+            stage=whole.stage,
+            readings=whole.readings,
         )
 
     def draft(self, who: Officer, ref: DeploymentRef, statement: str) -> DraftCertificate:

@@ -3,15 +3,17 @@
 One rule: the demo has no door of its own; everything it does goes through the services.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from console.domain.deployments import DeploymentRef
+from console.domain.findings import Reason
 from console.domain.verifications import Verification
-from console.services.contracts import Bundle, Clock
+from console.services.contracts import Bundle, Clock, SourceSpec
 from console.services.parts import Services
 
 Say = Callable[[str], None]
@@ -44,12 +46,82 @@ class MakeKey(Protocol):
         ...
 
 
+class CheckCertificate(Protocol):
+    """Checks a certificate with nothing but its file, and an office where one is given."""
+
+    def __call__(
+        self,
+        pdf: bytes,
+        *,
+        trust_roots: Sequence[bytes] | None,
+        at: datetime | None,
+        office: Path | None,
+    ) -> Verification:
+        """Every line of the check."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Somebody who sits down at the window: their number and password."""
+
+    id: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What the officers of a fictional office do at the window on its one day.
+
+    `judgements` are the words with which an entry that needs judgement is approved, by the
+    reason that the records give; one with any other reason is struck. At most `by_key` entries
+    are decided. `key` is the superintendent's PKCS#12 file.
+    """
+
+    deployment: DeploymentRef
+    officer: Hand
+    authoriser: Hand
+    key: Path
+    passphrase: str
+    judgements: Mapping[Reason, str]
+    by_key: int
+
+
+@dataclass(frozen=True, slots=True)
+class Toured:
+    """What a tour of the window left: pictures in their order, and entries by what was done."""
+
+    pictures: tuple[Path, ...]
+    approved: int
+    struck: int
+    left: int
+
+
+class Tour(Protocol):
+    """Drives the window on an office, on a platform without a screen, as its officers would.
+
+    It has two halves, so that work too long for one desk can be done between them: `review`
+    signs the officer in and decides; `sign` signs the superintendent in and signs. Both put
+    numbered pictures of the pages into a folder. Raises OutOfReachError where the window does
+    not come to show what it should.
+    """
+
+    def review(self, script: Script, pictures: Path) -> Toured:
+        """The officer's half."""
+        ...
+
+    def sign(self, script: Script, pictures: Path) -> Toured:
+        """The superintendent's half."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """Everything that an office can be made and lived in with.
 
-    `verify` checks a certificate's bytes with no office; `window` opens the window on an
-    office's folder and gives the exit status when it is closed.
+    `read_sources` reads a mapping file; `verify` checks a certificate; `window` opens the
+    window on an office's folder and gives the exit status when it is closed; `tour` is the
+    same window without a screen, for as long as the `with` lasts.
     """
 
     clock: Clock
@@ -57,5 +129,7 @@ class Workshop:
     open_office: Callable[[Path], AbstractContextManager[Services]]
     open_bundle: Callable[[Path], AbstractContextManager[Bundle]]
     make_key: MakeKey
-    verify: Callable[[bytes], Verification]
+    read_sources: Callable[[Path], tuple[SourceSpec, ...]]
+    verify: CheckCertificate
     window: Callable[[Path], int]
+    tour: Callable[[Path], AbstractContextManager[Tour]]

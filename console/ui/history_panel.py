@@ -150,6 +150,7 @@ class HistoryPanel(QFrame):
         self._delegate = _StepDelegate(theme, self._model)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
+        self.view.setProperty("keeps_keys", True)
         self.view.setAccessibleName("My last decisions")
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.none = label("You have decided nothing on this list yet.", "muted")

@@ -4,7 +4,8 @@ A page is a widget that satisfies `Page`; the window satisfies `Frame` and is ha
 when it is made. No page imports the window or another page.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,12 +26,32 @@ from console.ui.theme import Theme
 if TYPE_CHECKING:
     from console.services.accounts import Accounts
     from console.services.check import Check
-    from console.services.contracts import Bundle, Changes, Clock
+    from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
     from console.services.review import Review
+    from console.services.setup import Setup
     from console.services.signoff import SignOff
+
+
+class MadeKey(Protocol):
+    """A new signing key: the PKCS#12 file, the trust root (PEM) to hand out, its fingerprint."""
+
+    @property
+    def p12(self) -> bytes:
+        """The key file."""
+        ...
+
+    @property
+    def root_pem(self) -> bytes:
+        """What a checker needs to know the key by."""
+        ...
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the trust root's certificate, in hexadecimal."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +62,9 @@ class Parts:
     tells offices apart in the officer's own preferences and names nobody. `config_folder` is
     where those preferences lie. `open_bundle` reads a proposal bundle (a folder, a zip or a
     table), raising RefusedError where it is none. `first_code` says whether the office still
-    waits for its first administrator.
+    waits for its first administrator. `read_sources` reads a file of source mappings,
+    `write_rejected` writes the rows that an import set aside, `page_pictures` draws a PDF's
+    pages as PNG, and `make_key` makes a signing key (who, organisation, passphrase, moment).
     """
 
     accounts: "Accounts"
@@ -51,12 +74,17 @@ class Parts:
     review: "Review"
     signoff: "SignOff"
     inspect: "Inspect"
+    setup: "Setup"
     clock: "Clock"
     office: str
     office_key: str
     config_folder: Path
-    open_bundle: "Callable[[Path], Bundle]"
+    open_bundle: "Callable[[Path], AbstractContextManager[Bundle]]"
     first_code: Callable[[], bool]
+    read_sources: "Callable[[Path], tuple[SourceSpec, ...]]"
+    write_rejected: "Callable[[Sequence[RejectedRow], Path], None]"
+    page_pictures: Callable[[bytes], tuple[bytes, ...]]
+    make_key: Callable[[str, str, str, datetime], MadeKey]
 
 
 @dataclass(frozen=True, slots=True)

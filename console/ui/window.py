@@ -375,7 +375,12 @@ class Window(QWidget):
 
 
 def takes_text(widget: QWidget | None) -> bool:
-    """Whether what is typed goes into this widget, so that letters must not act."""
+    """Whether what is typed goes into this widget, so that plain keys must not act.
+
+    That holds for every field, and for a list that says so by its property `keeps_keys`.
+    """
+    if widget is not None and widget.property("keeps_keys"):
+        return True
     if isinstance(widget, QComboBox):
         return widget.isEditable()
     return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)

@@ -88,11 +88,11 @@ def test_there_is_one_empty_field_where_the_panel_is_drawn() -> None:
 def test_text_from_outside_is_text() -> None:
     deployment = replace(
         content().deployment,
-        objective="<img src='/etc/passwd'/><b>find</b> \u202epeople",
+        objective="<img src='/etc/passwd'/><b>seek</b> \u202epeople",
         place="市場 السوق הַשּׁוּק",
     )
     words = words_of(lay_out(content(deployment=deployment)).pdf)
-    assert "<img src='/etc/passwd'/><b>find</b> \ufffdpeople" in words
+    assert "<img src='/etc/passwd'/><b>seek</b> \ufffdpeople" in words
 
 
 def test_long_content_flows_and_nothing_is_lost(tmp_path: Path) -> None:

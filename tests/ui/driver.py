@@ -9,13 +9,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from console import app
 from console.documents.bundle import open_bundle
+from console.documents.page_pictures import page_pictures
 from console.domain.decisions import DecisionState
 from console.domain.entries import EntryRef
 from console.ui.page import Parts
 from console.ui.review_page import ReviewPage
 from console.ui.start import make_window
 from tests.services.office import OFFICER, REF, Office
+from tests.ui.waiting import wait_for
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -36,7 +39,7 @@ class Driver:
         clock: Callable[[], datetime] | None = None,
         **services,
     ) -> None:
-        self.application, self.office = application, office
+        self.application, self.office, self._closed = application, office, False
         known = office.services
         self.parts = Parts(
             accounts=services.get("accounts", known.accounts),
@@ -46,12 +49,17 @@ class Driver:
             review=services.get("review", known.review),
             signoff=known.signoff,
             inspect=known.inspect,
+            setup=known.setup,
             clock=clock or (lambda: datetime.now(UTC)),
             office="this desk",
             office_key="office-1",
             config_folder=config,
             open_bundle=open_bundle,
             first_code=lambda: False,
+            read_sources=app.read_sources,
+            write_rejected=app._write_rejected,
+            page_pictures=page_pictures,
+            make_key=app._make_key,
         )
         self.window = make_window(self.parts, application)
         self.window.resize(1440, 900)
@@ -93,9 +101,9 @@ class Driver:
         """How many decisions the store holds of this officer."""
         return len(self.office.services.review.recent(OFFICER, REF, 100))
 
-    def until(self, holds: Callable[[], object], what: str = "", patience: int = 8_000) -> None:
+    def until(self, holds: Callable[[], object], what: str = "") -> None:
         """Let the window live until something holds."""
-        if not QTest.qWaitFor(lambda: bool(holds()), patience):
+        if not wait_for(holds):
             raise AssertionError(what or "it did not come to hold")
 
     def settle(self) -> None:
@@ -140,6 +148,9 @@ class Driver:
         return self.application.focusWidget() or self.window
 
     def close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
         self.window.close()
         self.window.jobs.close()
         self.window.deleteLater()

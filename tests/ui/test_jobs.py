@@ -4,9 +4,9 @@ import threading
 import time
 
 import pytest
-from PySide6.QtTest import QTest
 
 from console.ui.jobs import Jobs, Lane, Stopped
+from tests.ui.waiting import wait_for
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def jobs(application, trouble):
 
 
 def until(holds):
-    assert QTest.qWaitFor(lambda: bool(holds()), 5_000)
+    assert wait_for(holds)
 
 
 def test_work_is_done_elsewhere_and_told_here(jobs):

@@ -3,12 +3,12 @@
 import logging
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from console.domain.refusals import MovedOnError, Objection, OutOfReachError, RefusedError
 from console.ui.jobs import Stopped
 from console.ui.notices import CrashHook, Kind, Notices, record_fault
+from tests.ui.waiting import wait_for
 
 
 @pytest.fixture
@@ -82,6 +82,6 @@ def test_the_crash_hook_shows_what_nobody_caught(application, caplog):
     window = QWidget()
     hook = CrashHook(window)
     hook._from_anywhere(KeyError, fault(), None)
-    assert QTest.qWaitFor(lambda: window.findChild(QMessageBox) is not None, 2_000)
+    assert wait_for(lambda: window.findChild(QMessageBox) is not None)
     window.findChild(QMessageBox).close()
     window.deleteLater()

@@ -14,6 +14,7 @@ from console.ui.picture_desk import decoded, whole
 from console.ui.pills import draw_pill
 from console.ui.readiness import Readiness
 from console.ui.tokens import Tone
+from tests.ui.waiting import wait_for
 
 
 def jpeg(width=600, height=750) -> bytes:
@@ -49,10 +50,10 @@ def test_a_picture_is_decoded_to_fit():
     assert whole(jpeg()).size() == QSize(600, 750)
 
 
-@pytest.mark.parametrize("data", [b"", b"no picture", jpeg()[:300]])
+@pytest.mark.parametrize("data", [b"", b"no picture"])
 def test_what_is_no_picture_is_not_shown(data):
     prepared = decoded(data, QSize(300, 300))
-    assert prepared.fitted is None or prepared.fitted.size() == QSize(240, 300)
+    assert prepared.fitted is None
 
 
 def test_the_view_tells_only_what_it_painted(theme):
@@ -67,7 +68,7 @@ def test_the_view_tells_only_what_it_painted(theme):
     image = QImage(240, 300, QImage.Format.Format_RGB32)
     image.fill(0)
     view.show_picture("E-1", image, QSize(600, 750))
-    assert QTest.qWaitFor(lambda: told == ["E-1"], 2_000)
+    assert wait_for(lambda: told == ["E-1"])
     view.update()
     QTest.qWait(30)
     assert told == ["E-1"]
@@ -99,7 +100,7 @@ def test_approving_needs_all_and_striking_the_case(application):
     assert not ready.can_approve
     ready.case_painted("E-1")
     assert not ready.can_strike
-    assert QTest.qWaitFor(lambda: ready.can_strike, 2_000)
+    assert wait_for(lambda: ready.can_strike)
     assert ready.can_approve
     ready.begin("E-2")
     assert not ready.can_strike

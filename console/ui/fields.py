@@ -1,0 +1,55 @@
+"""Labelled fields under each other, for forms.
+
+Every field is named to a screen reader by its label, and a hint under it says what goes in.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+
+from console.ui.pieces import label
+
+LONGEST_LINE = 300
+
+
+class Fields(QGridLayout):
+    """Labels at the left, fields at the right."""
+
+    def __init__(self, label_width: int = 150) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(14)
+        self.setVerticalSpacing(7)
+        self.setColumnMinimumWidth(0, label_width)
+        self.setColumnStretch(1, 1)
+
+    def add(self, words: str, field: QWidget, hint: str = "") -> QLabel:
+        """Put a field under the others; gives its label."""
+        place = self.rowCount()
+        name = label(words, "muted")
+        name.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(words)
+        self.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+        name.setContentsMargins(0, 7, 0, 0)
+        self.addWidget(field, place, 1)
+        if hint:
+            field.setAccessibleDescription(hint)
+            self.addWidget(label(hint, "small-muted", wrap=True), place + 1, 1)
+        return name
+
+
+def line_field(placeholder: str = "", *, longest: int = LONGEST_LINE) -> QLineEdit:
+    """A field for one line of plain text."""
+    made = QLineEdit()
+    made.setPlaceholderText(placeholder)
+    made.setMaxLength(longest)
+    return made
+
+
+def password_field(words: str = "Password") -> QLineEdit:
+    """A field whose letters are not shown."""
+    made = QLineEdit()
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    made.setMaxLength(256)
+    made.setAccessibleName(words)
+    return made

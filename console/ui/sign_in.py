@@ -1,0 +1,308 @@
+"""The first page: signing in, the first administrator, and a password that has to be changed.
+
+What is wrong is said in one sentence under the fields, and no password outlives its request.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.domain.entries import EntryRef
+from console.domain.people import SHORTEST_PASSWORD, Officer, PersonId, Role
+from console.ui.fields import line_field, password_field
+from console.ui.page import Frame, Parts
+from console.ui.pieces import Card, label, lay, row
+from console.ui.plain_page import PlainPage
+from console.ui.sheet import Troubles, button
+from console.ui.theme import Theme
+
+CARD_WIDTH = 400
+DIFFERENT = "The two new passwords differ; type the same one twice."
+
+
+class Form(Card):
+    """A card with fields under each other, one button, and what is wrong."""
+
+    sent = Signal()
+
+    def __init__(self, theme: Theme, title: str, words: str, button_words: str) -> None:
+        super().__init__(title)
+        self.setFixedWidth(theme.scaled(CARD_WIDTH))
+        self.fields: list[QLineEdit] = []
+        if words:
+            self.body.addWidget(label(words, "muted", wrap=True))
+            self.body.addSpacing(4)
+        self._rows = QVBoxLayout()
+        lay(self._rows, space=4)
+        self.body.addLayout(self._rows)
+        self.troubles = Troubles()
+        self.body.addWidget(self.troubles)
+        self.body.addSpacing(8)
+        self.send = button(button_words, primary=True)
+        self.send.clicked.connect(self._send)
+        self.foot = row(self.send, None)
+        self.body.addLayout(self.foot)
+
+    def add(self, words: str, field: QLineEdit, hint: str = "") -> QLineEdit:
+        """Put a field under the others; Enter in the last one sends."""
+        name = label(words, "small-muted")
+        name.setBuddy(field)
+        field.setAccessibleName(words)
+        field.returnPressed.connect(self._return)
+        self._rows.addWidget(name)
+        self._rows.addWidget(field)
+        if hint:
+            self._rows.addWidget(label(hint, "small-muted", wrap=True))
+        self._rows.addSpacing(4)
+        self.fields.append(field)
+        return field
+
+    def add_button(self, words: str) -> QPushButton:
+        """A quiet button beside the first; the caller connects it."""
+        made = button(words)
+        self.foot.insertWidget(1, made)
+        return made
+
+    def wait(self, waiting: bool) -> None:
+        """Nothing can be typed or sent while the answer is under way."""
+        for field in self.fields:
+            field.setEnabled(not waiting)
+        self.send.setEnabled(not waiting)
+
+    def refuse(self, trouble: BaseException) -> None:
+        """Say why not; what was typed stays, but for passwords that were wrong."""
+        self.wait(False)
+        self.troubles.show_trouble(trouble)
+
+    def clear_fields(self) -> None:
+        """Let go of everything that was typed."""
+        self.wait(False)
+        self.troubles.say(())
+        for field in self.fields:
+            field.clear()
+
+    def _return(self) -> None:
+        empty = [field for field in self.fields if not field.text()]
+        if empty:
+            empty[0].setFocus()
+        else:
+            self._send()
+
+    def _send(self) -> None:
+        if self.send.isEnabled():
+            self.troubles.say(())
+            self.sent.emit()
+
+
+class SignInPage(PlainPage):
+    """The page."""
+
+    id = "sign_in"
+    title = ""
+
+    def __init__(self, parts: Parts, frame: Frame) -> None:
+        super().__init__(parts, frame)
+        self._coming: Officer | None = None
+        theme = frame.theme
+        self._mark = QLabel()
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.changed.connect(self._show_mark)
+        self._show_mark()
+        self.forms = QStackedWidget()
+        self._build_door(theme)
+        self._build_first(theme)
+        self._build_change(theme)
+        for form in (self.door, self.first, self.change):
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            lay(column)
+            column.addWidget(form, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addStretch(1)
+            self.forms.addWidget(holder)
+        outer = QVBoxLayout(self)
+        lay(outer, (24, 24, 24, 24), 6)
+        outer.addStretch(2)
+        outer.addWidget(self._mark)
+        self._words(outer, "Watch-list review", "title")
+        self._words(
+            outer, "Every face on a ground that the law allows, and the proof of it.", "muted"
+        )
+        outer.addSpacing(18)
+        outer.addWidget(self.forms)
+        outer.addStretch(3)
+        self._words(
+            outer,
+            "Every sign-in, every face that is looked at and every decision goes into the log.",
+            "small-muted",
+        )
+
+    def _words(self, outer: QVBoxLayout, text: str, role: str) -> None:
+        made = label(text, role)
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        outer.addWidget(made)
+
+    def _show_mark(self) -> None:
+        self._mark.setPixmap(self._frame.theme.pixmap("review", "accent", 44, 2.0))
+
+    def _build_door(self, theme: Theme) -> None:
+        self.door = Form(theme, f"Sign in · {self._parts.office}", "", "Sign in")
+        self.number = self.door.add("Collar number or sign-in name", line_field(longest=64))
+        self.password = self.door.add("Password", password_field())
+        self.door.sent.connect(self._enter)
+
+    def _build_first(self, theme: Theme) -> None:
+        self.first = Form(
+            theme,
+            "First administrator",
+            "This office has nobody yet. Whoever made it was shown a one-time code; it makes the "
+            "first administrator, who adds everybody else.",
+            "Make the account",
+        )
+        self.code = self.first.add("One-time code", line_field(longest=64))
+        self.first_number = self.first.add("Sign-in name", line_field(longest=64))
+        self.first_name = self.first.add("Name", line_field(longest=100))
+        self.first_password = self.first.add(
+            "Password",
+            password_field(),
+            f"At least {SHORTEST_PASSWORD} characters; several words are best.",
+        )
+        self.first_again = self.first.add("Password, once more", password_field())
+        self.first.sent.connect(self._make_first)
+
+    def _build_change(self, theme: Theme) -> None:
+        self.change = Form(
+            theme,
+            "Choose your own password",
+            "Your password was given to you by somebody else. Choose one that only you know; "
+            "then you are signed in.",
+            "Change and go on",
+        )
+        self.new = self.change.add(
+            "New password",
+            password_field(),
+            f"At least {SHORTEST_PASSWORD} characters; several words are best.",
+        )
+        self.again = self.change.add("New password, once more", password_field())
+        self.change.sent.connect(self._change)
+        back = self.change.add_button("Back")
+        back.clicked.connect(self._back)
+
+    def shown(self, entries: tuple[EntryRef, ...]) -> None:
+        """Ready for whoever comes."""
+        self._show_form(self.door)
+        self.ask(self._parts.first_code, self._show_first)
+
+    def forget(self) -> None:
+        """Let go of everything that was typed."""
+        super().forget()
+        self._coming = None
+        for form in (self.door, self.first, self.change):
+            form.clear_fields()
+
+    def _show_first(self, waits: bool) -> None:
+        if waits:
+            self._show_form(self.first)
+
+    def _show_form(self, form: Form) -> None:
+        self.forms.setCurrentIndex((self.door, self.first, self.change).index(form))
+        form.fields[0].setFocus()
+
+    def _enter(self) -> None:
+        self.door.wait(True)
+        self._ask_in(self.number.text().strip(), self.password.text())
+
+    def _ask_in(self, number: str, password: str) -> None:
+        self.ask(
+            partial(_enter, self._parts, number, password),
+            self._entered,
+            partial(self._refused, self.door, self.password),
+        )
+
+    def _entered(self, found: tuple[Officer, bool]) -> None:
+        who, must_change = found
+        if must_change:
+            self._coming = who
+            self.door.wait(False)
+            self._show_form(self.change)
+        else:
+            self._come_in(who)
+
+    def _come_in(self, who: Officer) -> None:
+        self.forget()
+        self._frame.signed_in(who)
+
+    def _refused(self, form: Form, field: QLineEdit, trouble: BaseException) -> None:
+        form.refuse(trouble)
+        field.setFocus()
+        field.selectAll()
+
+    def _make_first(self) -> None:
+        if self.first_password.text() != self.first_again.text():
+            self.first.troubles.say((DIFFERENT,))
+            return
+        self.first.wait(True)
+        officer = Officer(
+            PersonId(self.first_number.text().strip()),
+            self.first_name.text().strip(),
+            "",
+            frozenset({Role.ADMINISTRATOR}),
+        )
+        self.ask(
+            partial(_make_first, self._parts, self.code.text(), officer, self.first_password.text()),
+            self._entered,
+            partial(self._refused, self.first, self.code),
+            writes=True,
+        )
+
+    def _change(self) -> None:
+        if self._coming is None:
+            return
+        if self.new.text() != self.again.text():
+            self.change.troubles.say((DIFFERENT,))
+            return
+        self.change.wait(True)
+        who = self._coming
+        self.ask(
+            partial(
+                self._parts.accounts.change_password, who, self.password.text(), self.new.text()
+            ),
+            partial(self._changed, who),
+            partial(self._refused, self.change, self.new),
+            writes=True,
+        )
+
+    def _changed(self, who: Officer, _done: None) -> None:
+        self._come_in(who)
+
+    def _back(self) -> None:
+        who = self._coming
+        self.forget()
+        self._show_form(self.door)
+        if who is not None:
+            self.ask(partial(self._parts.accounts.sign_out, who), _nothing, writes=True)
+
+
+def _enter(parts: Parts, number: str, password: str) -> tuple[Officer, bool]:
+    who = parts.accounts.sign_in(number, password)
+    return who, parts.accounts.must_change(who)
+
+
+def _make_first(
+    parts: Parts, code: str, officer: Officer, password: str
+) -> tuple[Officer, bool]:
+    parts.accounts.first_administrator(
+        code, officer.id, officer.name, officer.rank, password
+    )
+    return parts.accounts.sign_in(officer.id, password), False
+
+
+def _nothing(_result: object) -> None:
+    """What is done with the result of a job that has none."""

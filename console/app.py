@@ -199,32 +199,24 @@ class Console:
     def window(self, folder: Path) -> int:
         """Open the window on an office and run it until it is closed."""
         # Qt takes longer to load than all the rest, and no verb needs it.
-        from console.ui.page import Parts  # noqa: PLC0415
         from console.ui.start import run_window  # noqa: PLC0415
 
         with self._services(open_office(folder)) as services:
-            return run_window(
-                Parts(
-                    accounts=services.accounts,
-                    lists=services.lists,
-                    intake=services.intake,
-                    check=services.check,
-                    review=services.review,
-                    signoff=services.signoff,
-                    inspect=services.inspect,
-                    setup=services.setup,
-                    clock=now,
-                    office="this desk",
-                    office_key=hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16],
-                    config_folder=self._settings.config,
-                    open_bundle=open_bundle,
-                    first_code=services.accounts.waits_for_first,
-                    read_sources=read_sources,
-                    write_rejected=_write_rejected,
-                    page_pictures=page_pictures,
-                    make_key=_make_key,
-                )
-            )
+            return run_window(_parts(services, folder, self._settings.config))
+
+    @contextmanager
+    def tour(self, folder: Path) -> Iterator[Tour]:
+        """The window on an office with no screen, driven by a script (see `Tour`)."""
+        # Qt chooses its platform once, when it is loaded.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from console.ui.tour import opened_tour  # noqa: PLC0415
+
+        with (
+            self._services(open_office(folder)) as services,
+            TemporaryDirectory(prefix=PROGRAM) as preferences,
+            opened_tour(_parts(services, folder, Path(preferences))) as tour,
+        ):
+            yield tour
 
     def demo(
         self, folder: Path, *, entries: int, seed: int, window: bool | None, say: Say
@@ -264,12 +256,17 @@ def _parts(services: Services, folder: Path, config: Path) -> "Parts":
         review=services.review,
         signoff=services.signoff,
         inspect=services.inspect,
+        setup=services.setup,
         clock=now,
         office="this desk",
         office_key=hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16],
         config_folder=config,
         open_bundle=open_bundle,
         first_code=services.accounts.waits_for_first,
+        read_sources=read_sources,
+        write_rejected=_write_rejected,
+        page_pictures=page_pictures,
+        make_key=_make_key,
     )
 
 

@@ -168,7 +168,7 @@ def _furnish(workshop: Workshop, folder: Path, entries: int, seed: int, say: Say
 def _make_key(workshop: Workshop, services: Services, folder: Path) -> None:
     key = workshop.make_key(ADEYEMI.title, ORGANISATION, PASSPHRASE, workshop.clock())
     (folder / KEY).parent.mkdir(mode=0o700)
-    with open(folder / KEY, "xb", opener=_for_owner) as file:  # noqa: PTH123 - Path has no opener
+    with open(folder / KEY, "xb", opener=_for_owner) as file:
         file.write(key.p12)
     (folder / ROOT).write_bytes(key.root_pem)
     services.setup.note_key(ADEYEMI, key.fingerprint)

@@ -11,7 +11,7 @@ from console.services.accounts import Accounts
 
 PASSWORD: Final = "only for the demonstration"  # noqa: S105 - invented, and written in the sheet
 FIRST_PASSWORD: Final = "handed over on the first day"  # noqa: S105 - replaced at once
-PASSPHRASE: Final = "meridian lantern orchard"
+PASSPHRASE: Final = "meridian lantern orchard"  # noqa: S105 - invented as well
 ORGANISATION: Final = "Fictional Police (demonstration)"
 
 ADMINISTRATOR: Final = Officer(

@@ -5,6 +5,7 @@ proposals into a bundle folder; the console reads all three as it would anybody'
 """
 
 import csv
+import signal
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -256,8 +257,13 @@ def _drawn(portraits: Sequence[Portrait]) -> Iterable[None]:
     if len(portraits) < 200:
         yield from map(draw_one, portraits)
         return
-    with ProcessPoolExecutor() as pool:
+    with ProcessPoolExecutor(initializer=_leave_stopping_to_parent) as pool:
         yield from pool.map(draw_one, portraits, chunksize=50)
+
+
+def _leave_stopping_to_parent() -> None:
+    """Ctrl+C reaches every process of a terminal; only the one that waits should answer it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def draw_one(portrait: Portrait) -> None:

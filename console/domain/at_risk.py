@@ -11,7 +11,7 @@ from console.domain.entries import EntryRef
 from console.domain.findings import Finding, Reason, Verdict
 from console.domain.orders import newest_first, survives
 from console.domain.records import Record
-from console.domain.rulebook import Case, Trial, cite
+from console.domain.rulebook import Case, Trial, Values, cite
 
 NEEDS_MISSING: Final = ("missing",)
 NEEDS_THREAT: Final = ("threat",)
@@ -40,7 +40,7 @@ def _against_report(case: Case, row: Record, ended: list[Record]) -> tuple[Findi
     found = [*survives(case, row, ended, {"found": Reason.FOUND}), *case.unheard(row)]
     rule = case.book.policy.missing_risk.get(row.qualifier)
     if rule is None:
-        values = (("what", "risk"), ("type", "missing"), ("code", row.qualifier))
+        values: Values = (("what", "risk"), ("type", "missing"), ("code", row.qualifier))
         found.append(case.finding(Verdict.JUDGE, Reason.CODE_UNKNOWN, row, values=values))
     elif rule.verdict in (Verdict.JUDGE, Verdict.NOT_LAWFUL):
         reason = rule.reason or Reason.RISK_TOO_LOW

@@ -46,10 +46,10 @@ def check_lines(entry: Entry, standing: EntryStanding, policy: Policy) -> tuple[
     for ground, said in zip(entry.grounds, standing.grounds, strict=True):
         if said.standing is Verdict.SUPPORTED:
             rule = policy.categories.get(ground.category)
-            lines.append(_passed(_words(ground, len(entry.grounds)), rule and rule.cited))
+            lines.append(_passed(_words(ground, len(entry.grounds)), rule.cited if rule else None))
     if not _against(findings, Leg.IMAGE):
         source = policy.image_sources.get(entry.image.source)
-        lines.append(_passed(_picture(entry.image.source), source and source.cited))
+        lines.append(_passed(_picture(entry.image.source), source.cited if source else None))
     person = [finding for finding in findings if finding.leg is Leg.PERSON]
     if not any(finding.reason in _AGE for finding in findings):
         words = f"The person is {policy.ages.adult} or over"

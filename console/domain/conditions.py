@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from console.domain.findings import Finding, Reason, Verdict
 from console.domain.records import LONDON, Record
-from console.domain.rulebook import Case
+from console.domain.rulebook import Case, Values
 
 _DAY: Final = timedelta(days=1)
 _MIDNIGHT: Final = time()
@@ -49,7 +49,7 @@ def _term(case: Case, row: Record, expired: Reason) -> Iterator[Finding]:
     if row.opened_at is None and row.changed_at is None:
         yield case.finding(Verdict.JUDGE, Reason.CASE_UNCLEAR, row, values=(("how", "no_time"),))
     elif row.opened_at is not None and row.opened_at > book.starts_at:
-        values = (("how", "not_begun"), ("date", row.opened_at.isoformat()))
+        values: Values = (("how", "not_begun"), ("date", row.opened_at.isoformat()))
         later = row.opened_at >= book.ends_at
         verdict = Verdict.NOT_LAWFUL if later else Verdict.JUDGE
         yield case.finding(verdict, Reason.OUTSIDE_TIME, row, values=values)

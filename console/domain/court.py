@@ -10,7 +10,7 @@ from typing import Final
 from console.domain.findings import Finding, Reason, Verdict
 from console.domain.policy import CodeEffect, CourtCode
 from console.domain.records import Record, Timing, timing
-from console.domain.rulebook import Case, cite
+from console.domain.rulebook import Case, Values, cite
 
 _SINCE: Final = frozenset({Timing.AFTER, Timing.SAME, Timing.UNKNOWN})
 _BAIL: Final = frozenset({"court_bail", "police_bail"})
@@ -60,7 +60,7 @@ def _effect(
     case: Case, opened: Record, scope: str, result: Record, code: CourtCode
 ) -> tuple[Finding, ...]:
     when = timing(result.changed_at, opened)
-    values = (("code", code.code), ("words", code.words), ("by", "result"))
+    values: Values = (("code", code.code), ("words", code.words), ("by", "result"))
     basis = cite(code.cited, f"court result {code.code}")
     verdict, reason = Verdict.JUDGE, code.reason or Reason.CASE_UNCLEAR
     if code.effect is CodeEffect.ENDS:

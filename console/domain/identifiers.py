@@ -66,9 +66,11 @@ _PNC_UNBROKEN: Final = re.compile(r"(\d{4}|\d{2})(\d{7})([A-Z])", re.ASCII)
 _CRO: Final = re.compile(r"(\d{1,6})/(?:\d{2})?(\d{2})([A-Z])|(\d{6})(\d{2})([A-Z])", re.ASCII)
 _CRO_FILE: Final = re.compile(r"SF(\d{2})/?(\d{1,6})([A-Z])", re.ASCII)
 _ASN: Final = re.compile(
-    r"(\d{2})((?:[A-Z](?=\d\d))?)([A-Z0-9]{2})([A-Z0-9]{2})([A-Z0-9]{2})(\d{1,11})([A-Z])",
+    r"(\d{2})([A-Z0-9]{2})([A-Z0-9]{2})([A-Z0-9]{2})(\d{1,11})([A-Z])",
     re.ASCII,
 )
+_ASN_LONGEST: Final = 21
+"""Length of a full ASN whose force has a leading area letter, without slashes."""
 _ASN_SLASHES: Final = re.compile(r"\d{2}/[A-Z]?[A-Z0-9]{4}/[A-Z0-9]{2}/\d{1,11}[A-Z]", re.ASCII)
 _URN: Final = re.compile(r"[A-Z0-9]{4}\d{3,7}", re.ASCII)
 _COURT_CASE: Final = re.compile(r"(\d{2})/(\d{4})/(\d{1,6})([A-Z])", re.ASCII)
@@ -180,14 +182,19 @@ def read_cro_number(text: str) -> Identifier:
 
 def _asn_parts(compact: str) -> tuple[str, str] | None:
     """The long form of an ASN without its letter, and the letter that it should have."""
+    # A leading area letter is taken for one only where nothing is left to guess: between
+    # slashes, or in a number of full length. A short number without slashes has none.
+    lettered = len(compact) == _ASN_LONGEST and "/" not in compact
     if "/" in compact:
         if _ASN_SLASHES.fullmatch(compact) is None:
             return None
+        lettered = compact.index("/", 3) == 3 + 5
         compact = compact.replace("/", "")
-    match = _ASN.fullmatch(compact)
+    top = compact[2] if lettered and compact[2].isalpha() else ""
+    match = _ASN.fullmatch(compact[:2] + compact[2 + len(top) :])
     if match is None:
         return None
-    year, top, force, unit, system, serial, _ = match.groups()
+    year, force, unit, system, serial, _ = match.groups()
     number = _NOT_DIGIT.sub("", f"{force}{system}") + f"{year}{serial:0>11}"
     return f"{year}{top}{force}{unit}{system}{serial:0>11}", check_letter(int(number))
 

@@ -103,7 +103,7 @@ def _custody(sight: _Sight, entry: Entry, matched: Matched) -> None:
     if any(finding.verdict is Verdict.NOT_LAWFUL for finding in sight.findings):
         return
     if matched.disputed:
-        values = (("how", "twice"), ("type", "image"))
+        values: Values = (("how", "twice"), ("type", "image"))
         sight.add(Verdict.JUDGE, Reason.CONFLICT, *matched.disputed, values=values)
     elif not rows and matched.others:
         values = (("type", "image"),)
@@ -126,7 +126,7 @@ def _row(sight: _Sight, entry: Entry, row: Record) -> None:
     book = sight.book
     rule = book.policy.image_statuses.get(row.status)
     if rule is None:
-        values = (("what", "status"), ("type", "image"), ("code", row.status))
+        values: Values = (("what", "status"), ("type", "image"), ("code", row.status))
         sight.add(Verdict.JUDGE, Reason.CODE_UNKNOWN, row, values=values)
         return
     verdict = _verdict(rule, entry, row, book.policy.ages.adult)

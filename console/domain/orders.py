@@ -11,7 +11,7 @@ from console.domain.court import qualifiers_of
 from console.domain.findings import Finding, Reason, Verdict
 from console.domain.policy import CodeEffect
 from console.domain.records import Record, Timing, timing
-from console.domain.rulebook import Case, Trial, cite
+from console.domain.rulebook import Case, Trial, Values, cite
 
 BAIL_KINDS: Final = frozenset({"court_bail", "police_bail"})
 
@@ -122,7 +122,7 @@ def _against_bail(case: Case, row: Record, ended: list[Record]) -> tuple[Finding
     for letters in qualifiers_of(row):
         rule = case.book.policy.qualifiers.get(letters)
         if rule is not None and rule.effect is CodeEffect.ENDS:
-            values = (("code", rule.code), ("words", rule.words), ("by", "qualifier"))
+            values: Values = (("code", rule.code), ("words", rule.words), ("by", "qualifier"))
             basis = cite(rule.cited, f"qualifier {rule.code}")
             found.append(
                 case.finding(Verdict.NOT_LAWFUL, Reason.BAIL_ENDED, row, values=values, basis=basis)
@@ -144,7 +144,7 @@ def _outcomes(case: Case, row: Record) -> tuple[Finding, ...]:
         if rule is None or rule.verdict is not Verdict.NOT_LAWFUL:
             continue
         when = timing(crime.changed_at, row)
-        values = (("code", str(rule.number)), ("words", rule.words), ("by", "outcome"))
+        values: Values = (("code", str(rule.number)), ("words", rule.words), ("by", "outcome"))
         if when is Timing.AFTER:
             basis = cite(rule.cited, f"outcome {rule.number}")
             found.append(

@@ -88,7 +88,7 @@ def _records(book: RuleBook, read: ReadPerson, of_person: Matched) -> list[Findi
         if row.status == "deceased":
             found.append(_finding(book, Verdict.NOT_LAWFUL, Reason.DECEASED, row))
         elif row.status == "merged":
-            values = (("how", "merged"),)
+            values: Values = (("how", "merged"),)
             found.append(
                 _finding(book, Verdict.JUDGE, Reason.IDENTITY_CONFLICT, row, values=values)
             )

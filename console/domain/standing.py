@@ -45,7 +45,7 @@ def assess_list(
     found: dict[EntryRef, EntryStanding] = {}
     linked: list[Entry] = []
     for entry in entries:
-        if any([ground.category is Category.I for ground in entry.grounds]):
+        if any(ground.category is Category.I for ground in entry.grounds):
             linked.append(entry)
         else:
             found[entry.ref] = assess_entry(book, index, entry)

@@ -11,7 +11,7 @@ from console.domain import court
 from console.domain.findings import Finding, Reason, Verdict
 from console.domain.orders import newest_first, outcome_number
 from console.domain.records import Record, Timing, is_fresh, timing
-from console.domain.rulebook import Case, Trial, cite, worst
+from console.domain.rulebook import Case, Trial, Values, cite, worst
 from console.domain.warrants import marker_of, since_released
 
 NEEDS: Final = ("crime", "wanted", "contact", "custody", "court_result", "bail")
@@ -58,7 +58,7 @@ def _outcome(case: Case, crime: Record) -> tuple[Finding, ...]:
     number = outcome_number(crime)
     rule = case.book.policy.outcomes.get(number) if number is not None else None
     if rule is None:
-        values = (("what", "outcome"), ("code", crime.code.strip()))
+        values: Values = (("what", "outcome"), ("code", crime.code.strip()))
         return (case.finding(Verdict.JUDGE, Reason.CODE_UNKNOWN, crime, values=values),)
     if rule.verdict in (Verdict.SUPPORTED, Verdict.NOTE) or rule.number == 0:
         # No outcome yet: the crime is open, and the marker and the officer have to say more.

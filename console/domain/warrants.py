@@ -12,7 +12,7 @@ from console.domain.court import qualifiers_of
 from console.domain.findings import Finding, Reason, Verdict
 from console.domain.policy import CodeEffect
 from console.domain.records import Record, Timing, timing
-from console.domain.rulebook import Case, Trial, cite, worst
+from console.domain.rulebook import Case, Trial, Values, cite, worst
 
 NEEDS: Final = ("warrant", "wanted", "court_result", "custody")
 
@@ -66,7 +66,7 @@ def _against_marker(
     found = list(case.unheard(marker))
     for other in cancelled:
         if timing(other.changed_at, marker) is not Timing.BEFORE:
-            values = (("how", "marker_cancelled"),)
+            values: Values = (("how", "marker_cancelled"),)
             found.append(case.finding(Verdict.JUDGE, Reason.CONFLICT, other, marker, values=values))
     if marker.qualifier == "locate_trace":
         found.append(case.finding(no_power, Reason.NO_POWER_OF_ARREST, marker))
@@ -180,7 +180,7 @@ def _kind(case: Case, warrant: Record) -> tuple[Finding, ...]:
     code = policy.court_codes.get(warrant.code)
     whose = {_OTHER_PERSONS[warrant.code]} if warrant.code in _OTHER_PERSONS else set()
     if code is None:
-        values = (("what", "warrant"), ("code", warrant.code))
+        values: Values = (("what", "warrant"), ("code", warrant.code))
         found.append(case.finding(Verdict.JUDGE, Reason.CODE_UNKNOWN, warrant, values=values))
     elif code.effect is CodeEffect.ENDS:
         values = (("how", "code_ends"), ("code", code.code))
@@ -214,7 +214,7 @@ def _kind(case: Case, warrant: Record) -> tuple[Finding, ...]:
 def _qualifier(case: Case, warrant: Record, letters: str) -> tuple[Finding, ...]:
     rule = case.book.policy.qualifiers.get(letters)
     if rule is None:
-        values = (("what", "qualifier"), ("type", "warrant"), ("code", letters))
+        values: Values = (("what", "qualifier"), ("type", "warrant"), ("code", letters))
         return (case.finding(Verdict.JUDGE, Reason.CODE_UNKNOWN, warrant, values=values),)
     values = (("code", rule.code), ("words", rule.words))
     basis = cite(rule.cited, f"qualifier {rule.code}")

@@ -73,6 +73,11 @@ class Deciding(QObject):
         return self._saving
 
     @property
+    def desk(self) -> Desk | None:
+        """The entry that a verdict would be about; None while none can be asked for."""
+        return self._on_desk()
+
+    @property
     def can_take_back(self) -> bool:
         """Whether the officer has something to take back."""
         return bool(self._bar.undo_label)

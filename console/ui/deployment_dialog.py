@@ -1,0 +1,199 @@
+"""The dialog that opens a deployment: for what, where, when, for whom, under which policy.
+
+It says what is missing in sentences beside its fields; whether the deployment may be opened is
+asked of the service, and nothing typed is lost when that says no.
+"""
+
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QGridLayout,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from console.domain.deployments import (
+    USE_CASE_WORDS,
+    Deployment,
+    DeploymentRef,
+    UseCase,
+)
+from console.domain.entries import CATEGORY_WORDS, Category
+from console.services.contracts import Changes
+from console.ui import moments
+from console.ui.fields import Fields, line_field
+from console.ui.jobs import Lane
+from console.ui.page import Frame, Parts
+from console.ui.pieces import label, row
+from console.ui.sheet import Sheet
+
+MOST_ENTRIES = 1_000_000
+LONGEST_OBJECTIVE = 2_000
+
+
+class DeploymentDialog(Sheet):
+    """The dialog."""
+
+    made = Signal(object, object)
+
+    def __init__(
+        self, frame: Frame, parts: Parts, policies: tuple[str, ...], parent: QWidget
+    ) -> None:
+        super().__init__("New deployment", parent, width=720)
+        self._frame, self._parts = frame, parts
+        self._fields()
+        self._when(parts.clock())
+        self._whom(policies)
+        self.cancel = self.add_close()
+        self.send = self.add_button("Open the deployment", primary=True)
+        self.send.clicked.connect(self._send)
+        self.reference.setFocus()
+
+    def _fields(self) -> None:
+        form = Fields()
+        self.reference = line_field("LFR-2026-0412", longest=60)
+        self.operation = line_field("Larkspur", longest=100)
+        self.force = line_field("01", longest=60)
+        self.objective = QPlainTextEdit()
+        self.objective.setFixedHeight(58)
+        self.objective.setTabChangesFocus(True)
+        self.use_case = QComboBox()
+        for case in UseCase:
+            self.use_case.addItem(USE_CASE_WORDS[case], case.value)
+        self.place = line_field("Meridian Square, Stratford")
+        self.point = line_field("51.5416, -0.0034", longest=60)
+        form.add("Reference", self.reference)
+        form.add("Operation", self.operation)
+        form.add("Force", self.force)
+        form.add("Objective", self.objective)
+        form.add("Why these cameras", self.use_case)
+        form.add("Place", self.place)
+        form.add("Point", self.point, "Latitude, longitude in degrees; zones are judged by it.")
+        self._form = form
+        self.body.addLayout(form)
+
+    def _when(self, now: datetime) -> None:
+        start = moments.local(now).replace(minute=0, second=0, microsecond=0) + timedelta(days=1)
+        self.starts, self.ends = _moment_field(start), _moment_field(start + timedelta(hours=8))
+        self.starts.setAccessibleName("Starts")
+        self.ends.setAccessibleName("Ends")
+        holder = QWidget()
+        holder.setLayout(row(self.starts, label("to", "muted"), self.ends, None))
+        self._form.add("When", holder, "London time.")
+
+    def _whom(self, policies: tuple[str, ...]) -> None:
+        self.categories: dict[Category, QCheckBox] = {}
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 6, 0, 0)
+        grid.setVerticalSpacing(5)
+        for place, category in enumerate(Category):
+            box = QCheckBox(f"{category.value} · {CATEGORY_WORDS[category]}")
+            self.categories[category] = box
+            grid.addWidget(box, place // 2, place % 2)
+        holder = QWidget()
+        holder.setLayout(grid)
+        holder.setAccessibleName("Categories")
+        self.ceiling = QSpinBox()
+        self.ceiling.setRange(1, MOST_ENTRIES)
+        self.ceiling.setGroupSeparatorShown(True)
+        self.ceiling.setValue(2_000)
+        self.policy = QComboBox()
+        self.policy.addItems(list(policies))
+        self.exercise = QCheckBox("An exercise: fictional identifiers, marked on every page")
+        self._form.add("Who may be listed", holder)
+        self._form.add("At most", self.ceiling, "Entries; more cannot be signed.")
+        self._form.add("Policy pack", self.policy)
+        self._form.add("", self.exercise)
+
+    def problems(self) -> tuple[str, ...]:
+        """What is missing, in sentences."""
+        needed = (
+            (self.reference, "Give the deployment a reference, such as LFR-2026-0412."),
+            (self.operation, "Give the operation a name."),
+            (self.force, "Say which force it is."),
+            (self.place, "Say where the cameras stand."),
+        )
+        found = [sentence for field, sentence in needed if not field.text().strip()]
+        if not self.objective.toPlainText().strip():
+            found.append("Say what the deployment is to achieve.")
+        if _point(self.point.text()) is None:
+            found.append("Give the point as latitude and longitude, such as 51.5416, -0.0034.")
+        if self.starts.dateTime() >= self.ends.dateTime():
+            found.append("The deployment ends before it starts; correct its times.")
+        if not any(box.isChecked() for box in self.categories.values()):
+            found.append("Tick at least one category that this deployment may list.")
+        if not self.policy.currentText():
+            found.append("There is no usable policy pack; an administrator adds one in Settings.")
+        return tuple(found)
+
+    def deployment(self) -> Deployment:
+        """What was typed, once there are no problems."""
+        return Deployment(
+            DeploymentRef(self.reference.text().strip()),
+            self.operation.text().strip(),
+            self.force.text().strip(),
+            " ".join(self.objective.toPlainText().split())[:LONGEST_OBJECTIVE],
+            UseCase(self.use_case.currentData()),
+            self.place.text().strip(),
+            _point(self.point.text()) or (0.0, 0.0),
+            _utc(self.starts.dateTime()),
+            _utc(self.ends.dateTime()),
+            frozenset(one for one, box in self.categories.items() if box.isChecked()),
+            self.ceiling.value(),
+            self.policy.currentText(),
+            self.exercise.isChecked(),
+        )
+
+    def _send(self) -> None:
+        problems = self.problems()
+        self.troubles.say(problems)
+        if problems:
+            return
+        self.send.setEnabled(False)
+        wanted = self.deployment()
+        self._frame.jobs.ask(
+            Lane.DATABASE,
+            partial(self._parts.lists.open_deployment, self._frame.who, wanted),
+            partial(self._opened, wanted.reference),
+            self._refused,
+            writes=True,
+        )
+
+    def _opened(self, ref: DeploymentRef, changes: Changes) -> None:
+        self.made.emit(ref, changes)
+        self.accept()
+
+    def _refused(self, trouble: BaseException) -> None:
+        self.send.setEnabled(True)
+        self.troubles.show_trouble(trouble)
+
+
+def _moment_field(at: datetime) -> QDateTimeEdit:
+    made = QDateTimeEdit()
+    made.setDisplayFormat("ddd d MMM yyyy HH:mm")
+    made.setCalendarPopup(True)
+    made.setDateTime(QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)))
+    return made
+
+
+def _utc(at: QDateTime) -> datetime:
+    date, time = at.date(), at.time()
+    local = datetime(  # noqa: DTZ001 - London's clock is given in the next line
+        date.year(), date.month(), date.day(), time.hour(), time.minute()
+    ).replace(tzinfo=moments.LONDON)
+    return local.astimezone(UTC)
+
+
+def _point(words: str) -> tuple[float, float] | None:
+    try:
+        latitude, longitude = (float(part) for part in words.split(","))
+    except ValueError:
+        return None
+    within = -90 <= latitude <= 90 and -180 <= longitude <= 180
+    return (latitude, longitude) if within else None

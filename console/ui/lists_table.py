@@ -1,0 +1,242 @@
+"""The table of the office's lists: its columns, and how their cells are painted.
+
+Every bar stands over its figures in words, and a stage is a word with a shape.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from typing_extensions import override
+
+from console.domain.decisions import DecisionState
+from console.domain.deployments import Stage
+from console.domain.findings import Verdict
+from console.services.contracts import DeploymentSummary
+from console.ui import moments
+from console.ui.charts import BAR, Part, draw_parts
+from console.ui.pills import draw_pill, pill_size
+from console.ui.table_model import Column, RowsModel
+from console.ui.theme import Theme
+from console.ui.tokens import Size, Tone
+
+STAGE_LOOK: Final = {
+    Stage.DRAFT: ("Draft", "note", Tone.QUIET),
+    Stage.IN_REVIEW: ("In review", "review", Tone.INFO),
+    Stage.SIGNED: ("Signed", "check", Tone.GOOD),
+}
+ROW: Final = 58
+OPERATION, WINDOW, STAGE, STANDING, DECIDED, CHECKED, CERTIFICATE = range(7)
+SHARES: Final = (0.22, 0.20, 0.10, 0.20, 0.13, 0.09)
+"""How the width is shared among all columns but the last, which takes the rest."""
+
+_STANDING_PARTS: Final = (
+    (Verdict.SUPPORTED, "good_solid", "supported"),
+    (Verdict.JUDGE, "warn_ink", "to judge"),
+    (Verdict.NOT_LAWFUL, "bad_solid", "not lawful"),
+)
+
+
+def decided(summary: DeploymentSummary) -> int:
+    """How many entries are approved or struck."""
+    states = summary.states
+    return states.get(DecisionState.APPROVED, 0) + states.get(DecisionState.STRUCK, 0)
+
+
+def operation_words(summary: DeploymentSummary) -> str:
+    """Operation and reference."""
+    found = summary.deployment
+    exercise = " · EXERCISE" if found.exercise else ""
+    return f"{found.operation}\n{found.reference}{exercise}"
+
+
+def window_words(summary: DeploymentSummary) -> str:
+    """Window and place."""
+    found = summary.deployment
+    return f"{moments.span(found.starts_at, found.ends_at)}\n{found.place}"
+
+
+def standing_words(summary: DeploymentSummary) -> str:
+    """How many entries stand in which way."""
+    counts = [
+        f"{count:,} {words}"
+        for verdict, _colour, words in _STANDING_PARTS
+        if (count := summary.standings.get(verdict, 0))
+    ]
+    unchecked = summary.entries - sum(summary.standings.values())
+    if unchecked > 0:
+        counts.append(f"{unchecked:,} not checked")
+    return " · ".join(counts) or "No entries yet"
+
+
+def decided_words(summary: DeploymentSummary) -> str:
+    """How far the officers have come."""
+    if not summary.entries:
+        return "–"
+    more = [
+        f"{count:,} {state.value}"
+        for state in (DecisionState.REFERRED, DecisionState.LAPSED)
+        if (count := summary.states.get(state, 0))
+    ]
+    return "\n".join((f"{decided(summary):,} of {summary.entries:,}", ", ".join(more))).strip()
+
+
+def columns(clock: Callable[[], datetime]) -> tuple[Column[DeploymentSummary], ...]:
+    """The columns of the table."""
+
+    def checked(summary: DeploymentSummary) -> str:
+        return moments.age(summary.checked_at, clock()) if summary.checked_at else "never"
+
+    return (
+        Column("Operation", operation_words, lambda one: one.deployment.operation.casefold()),
+        Column(
+            "When and where", window_words, lambda one: one.deployment.starts_at.timestamp()
+        ),
+        Column("Stage", lambda one: STAGE_LOOK[one.stage][0], lambda one: one.stage.value),
+        Column(
+            "What the records say",
+            standing_words,
+            lambda one: one.standings.get(Verdict.NOT_LAWFUL, 0),
+            tip=standing_words,
+        ),
+        Column("Decided", decided_words, decided),
+        Column(
+            "Records checked",
+            checked,
+            lambda one: one.checked_at.timestamp() if one.checked_at else 0,
+        ),
+        Column("Certificate", lambda one: one.certificate or "–", lambda one: one.certificate),
+    )
+
+
+class ListsDelegate(QStyledItemDelegate):
+    """Paints the cells."""
+
+    def __init__(self, theme: Theme, model: RowsModel[DeploymentSummary], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._model = theme, model
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(100, self._theme.scaled(ROW))
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        summary = self._model.row_at(index)
+        if summary is None:
+            return
+        theme = self._theme
+        place: QRect = option.rect  # type: ignore[attr-defined]
+        self._ground(painter, option, place)
+        inside = place.adjusted(10, 0, -8, 0)
+        if index.column() == STAGE:
+            self._pill(painter, inside, summary.stage)
+        elif index.column() == STANDING:
+            self._standing(painter, inside, summary)
+        else:
+            words = str(index.data() or "").split("\n")
+            strong = index.column() == OPERATION
+            self._lines(painter, inside, words, strong=strong)
+        painter.setPen(theme.colour("line_soft"))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
+        state = option.state  # type: ignore[attr-defined]
+        chosen = bool(state & option.state.State_Selected)  # type: ignore[attr-defined]
+        painter.fillRect(place, self._theme.colour("selected" if chosen else "surface"))
+
+    def _lines(self, painter: QPainter, place: QRect, lines: list[str], *, strong: bool) -> None:
+        theme = self._theme
+        first, second = theme.font(strong=strong), theme.font(Size.SMALL)
+        heights = [QFontMetrics(first).height(), QFontMetrics(second).height()][: len(lines)]
+        top = place.top() + (place.height() - sum(heights) - 2 * (len(lines) - 1)) // 2
+        for number, (line, height) in enumerate(zip(lines, heights, strict=False)):
+            font = second if number else first
+            painter.setFont(font)
+            painter.setPen(theme.colour("muted" if number else "ink"))
+            words = QFontMetrics(font).elidedText(
+                line, Qt.TextElideMode.ElideRight, place.width()
+            )
+            painter.drawText(
+                QRect(place.left(), top, place.width(), height),
+                int(Qt.AlignmentFlag.AlignVCenter),
+                words,
+            )
+            top += height + 2
+
+    def _pill(self, painter: QPainter, place: QRect, stage: Stage) -> None:
+        words, mark, tone = STAGE_LOOK[stage]
+        size = pill_size(self._theme, words, mark)
+        top = place.top() + (place.height() - size.height()) // 2
+        room = QRect(place.left(), top, size.width(), size.height())
+        draw_pill(painter, self._theme, room, words, mark, tone)
+
+    def _standing(self, painter: QPainter, place: QRect, summary: DeploymentSummary) -> None:
+        if summary.entries:
+            parts = [
+                Part(summary.standings.get(verdict, 0), colour)
+                for verdict, colour, _words in _STANDING_PARTS
+            ]
+            unchecked = max(summary.entries - sum(part.count for part in parts), 0)
+            bar = QRectF(place.left(), place.top() + place.height() * 0.28, place.width() - 12, BAR)
+            draw_parts(painter, self._theme, bar, [*parts, Part(unchecked, "track")])
+            below = QRect(
+                place.left(), int(bar.bottom()) + 4, place.width(), self._theme.scaled(18)
+            )
+        else:
+            below = place
+        font = self._theme.font(Size.SMALL)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("muted"))
+        words = QFontMetrics(font).elidedText(
+            standing_words(summary), Qt.TextElideMode.ElideRight, below.width()
+        )
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), words)
+
+
+class ListsView(QTableView):
+    """The table; Enter opens the row that it is on."""
+
+    def __init__(self, theme: Theme, model: RowsModel[DeploymentSummary]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setModel(model)
+        self.setItemDelegate(ListsDelegate(theme, model, self))
+        self.setAccessibleName("Lists of this office")
+        plain_table(self)
+
+    def share_width(self) -> None:
+        """Share the width among the columns."""
+        room = self.viewport().width()
+        for place, share in enumerate(SHARES):
+            self.setColumnWidth(place, int(room * share))
+
+
+def plain_table(view: QTableView) -> None:
+    """The look and manner of every table: whole rows, one at a time, read only."""
+    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()
+    view.verticalHeader().setSectionResizeMode(
+        view.verticalHeader().ResizeMode.ResizeToContents
+    )
+    head = view.horizontalHeader()
+    head.setHighlightSections(False)
+    head.setStretchLastSection(True)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

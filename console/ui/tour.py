@@ -1,0 +1,324 @@
+"""A tour of the real window on a platform without a screen: a day as its officers live it.
+
+One rule: what can be done by key or by click is done so; the tour calls a service only to read
+what there is to do.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from console.domain.decisions import DecisionState, Outcome
+from console.domain.deployments import DeploymentRef
+from console.domain.entries import EntryRef
+from console.domain.findings import Reason, Verdict
+from console.domain.refusals import OutOfReachError
+from console.services.desk import Desk
+from console.services.workshop import Hand, Script, Toured
+from console.ui.deciding import Deciding
+from console.ui.page import Parts
+from console.ui.review_page import ReviewPage
+from console.ui.robot import QuietPlatform, Robot
+from console.ui.start import make_application, make_window
+from console.ui.window import Window
+
+SIZE: Final = (1440, 900)
+TAKE_BACK_AFTER: Final = 3
+"""After how many decisions one is taken back, to show that it can be."""
+
+_DONE: Final = frozenset({DecisionState.APPROVED, DecisionState.STRUCK})
+_FIRST_OF: Final = {
+    Verdict.SUPPORTED: "review-supported",
+    Verdict.JUDGE: "review-needs-judgement",
+    Verdict.NOT_LAWFUL: "review-not-lawful",
+}
+
+
+@contextmanager
+def opened_tour(parts: Parts) -> Iterator["WindowTour"]:
+    """The window, shown where there is no screen, for as long as the `with` lasts."""
+    with QuietPlatform():
+        application = make_application()
+        window = make_window(parts, application)
+        window.resize(*SIZE)
+        try:
+            window.theme.load_further_fonts()
+            tour = WindowTour(application, window, parts)
+            tour.begin()
+            window.show()
+            QTest.qWaitForWindowActive(window)
+            yield tour
+        finally:
+            window.close()
+            window.jobs.close()
+            window.deleteLater()
+            application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class WindowTour:
+    """Drives the window by keys and clicks (see `services.workshop.Tour`)."""
+
+    def __init__(self, application: QApplication, window: Window, parts: Parts) -> None:
+        self._robot = Robot(application, window)
+        self._window, self._parts = window, parts
+        self._seen: set[str] = set()
+
+    def begin(self) -> None:
+        """Show the first page."""
+        if "sign_in" in self._pages:
+            self._window.begin()
+
+    def review(self, script: Script, pictures: Path) -> Toured:
+        """The officer signs in, checks the records and decides by keyboard."""
+        self._folder, made = pictures, len(self._robot.pictures)
+        self._once("sign-in")
+        self._sign_in(script.officer)
+        self._once("lists")
+        self._open_list(script.deployment)
+        self._robot.key("F5")
+        self._robot.settle()
+        self._go("review", "Ctrl+2")
+        decided = self._decide_all(script)
+        self._panels()
+        self._in_the_dark("review-dark")
+        for page, key in (("settings", "Ctrl+5"), ("help", "F1")):
+            if self._go(page, key):
+                self._once(page)
+        self._sign_out()
+        return replace(decided, pictures=tuple(self._robot.pictures[made:]))
+
+    def sign(self, script: Script, pictures: Path) -> Toured:
+        """The superintendent signs in, reads the Sign-off page, signs, and reads the log."""
+        self._folder, made = pictures, len(self._robot.pictures)
+        self._sign_in(script.authoriser)
+        self._open_list(script.deployment)
+        self._robot.key("F5")
+        self._robot.settle()
+        if self._go("signoff", "Ctrl+3"):
+            self._once("sign-off-before")
+            self._in_the_dark("sign-off-dark")
+        self._give_signature(script)
+        self._once("sign-off-after")
+        if self._go("audit", "Ctrl+4"):
+            self._verify_log()
+            self._once("audit")
+        self._sign_out()
+        return Toured(tuple(self._robot.pictures[made:]), 0, 0, 0)
+
+    def _once(self, name: str) -> None:
+        """A picture of what is on show, the first time that it is."""
+        if name not in self._seen:
+            self._seen.add(name)
+            self._robot.picture(self._folder, name)
+
+    # Coming and going.
+
+    def _sign_in(self, hand: Hand) -> None:
+        if "sign_in" not in self._pages:
+            self._window.signed_in(self._parts.accounts.sign_in(hand.id, hand.password))
+            return
+        number = self._robot.wait_for_field("number")
+        number.setFocus()
+        self._robot.type(hand.id)
+        self._robot.key("Return")
+        self._robot.type(hand.password)
+        self._robot.key("Return")
+        self._robot.until(self._is_in, f"{hand.id} to be signed in")
+        self._robot.settle()
+
+    def _is_in(self) -> bool:
+        try:
+            return bool(self._window.who.id)
+        except LookupError:
+            return False
+
+    def _sign_out(self) -> None:
+        self._robot.settle()
+        self._robot.key("Ctrl+Shift+Q")
+        self._robot.until(lambda: not self._is_in(), "the officer to be signed out")
+        self._robot.settle()
+
+    def _open_list(self, ref: DeploymentRef) -> None:
+        """Open the list with Enter on its row of the Lists page."""
+        here = self._window.stack.currentWidget()
+        for view in here.findChildren(QAbstractItemView) if "lists" in self._pages else ():
+            if view.isVisible() and view.model() is not None and view.model().rowCount():
+                view.setFocus()
+                view.setCurrentIndex(view.model().index(0, 0))
+                self._robot.key("Return")
+                if self._robot.comes(lambda: self._window.deployment == ref, 5):
+                    break
+        else:
+            self._window.open_list(ref)
+        self._robot.settle()
+
+    def _go(self, page: str, key: str) -> bool:
+        """Go to a page by its key; False where this window has no such page."""
+        if page not in self._pages:
+            return False
+        self._robot.settle()
+        self._robot.key(key)
+        self._robot.until(lambda: self._current == page, f"the {page} page")
+        self._robot.settle()
+        return True
+
+    @property
+    def _pages(self) -> frozenset[str]:
+        stack = self._window.stack
+        return frozenset(str(getattr(stack.widget(at), "id", "")) for at in range(stack.count()))
+
+    @property
+    def _current(self) -> str:
+        return str(getattr(self._window.stack.currentWidget(), "id", ""))
+
+    def _in_the_dark(self, name: str) -> None:
+        light = self._window.preferences
+        self._window.apply_preferences(replace(light, scheme="dark"))
+        self._once(name)
+        self._window.apply_preferences(replace(self._window.preferences, scheme="light"))
+        self._robot.settle()
+
+    # Reviewing.
+
+    def _decide_all(self, script: Script) -> Toured:
+        """Decide entry after entry as they come onto the desk."""
+        approved = struck = left = 0
+        passed: set[str] = set()
+        took_back = False
+        while approved + struck < script.by_key and self._waiting(passed):
+            desk = self._laid()
+            ref = desk.entry.ref
+            if desk.standing is not None:
+                self._once(_FIRST_OF.get(desk.standing.standing, "review"))
+            note = judgement(desk, script.judgements)
+            if ref in passed or desk.row.state in _DONE or desk.against_strike:
+                left += ref not in passed and desk.row.state not in _DONE
+                passed.add(ref)
+                self._robot.key("J")
+                self._robot.until(lambda ref=ref: self._elsewhere(ref), f"the entry after {ref}")
+            elif note is None or desk.against_approval or desk.picture is None:
+                self._strike(desk)
+                struck += 1
+            else:
+                self._approve(desk, note)
+                approved += 1
+            if not took_back and approved + struck == TAKE_BACK_AFTER:
+                took_back = True
+                was_struck = self._take_back()
+                struck, approved = struck - was_struck, approved - (not was_struck)
+        return Toured((), approved, struck, left)
+
+    def _laid(self) -> Desk:
+        """The entry on the desk, once it may be decided."""
+        deciding = self._deciding
+
+        def ready() -> bool:
+            desk = deciding.desk
+            seen = deciding.readiness
+            return desk is not None and (
+                seen.can_approve or (desk.picture is None and seen.can_strike)
+            )
+
+        self._robot.until(ready, "an entry on the desk")
+        desk = deciding.desk
+        if desk is None:
+            raise OutOfReachError("The tour of the window lost the entry on the desk.")
+        return desk
+
+    def _approve(self, desk: Desk, note: str) -> None:
+        self._robot.key("A")
+        if note:
+            self._robot.until(lambda: self._robot.typing, "the field for the reason")
+            self._robot.type(note)
+            self._once("review-reason")
+            self._robot.key("Esc")
+            self._robot.key("A")
+        self._decided(desk)
+
+    def _strike(self, desk: Desk) -> None:
+        self._robot.key("X")
+        self._robot.until(lambda: self._robot.typing, "the list of reasons")
+        self._once("review-strike")
+        self._robot.key("1")
+        self._decided(desk)
+
+    def _decided(self, desk: Desk) -> None:
+        ref = desk.entry.ref
+        self._robot.until(
+            lambda: self._elsewhere(ref) or self._state_here() in _DONE, f"{ref} to be decided"
+        )
+
+    def _take_back(self) -> bool:
+        """Take the last decision back with Ctrl+Z; whether it was a strike."""
+        self._laid()
+        self._robot.settle()
+        self._robot.key("Ctrl+Z")
+        self._robot.until(
+            lambda: any("Taken back" in words for words in self._window.notices.sentences),
+            "a decision to be taken back",
+        )
+        desk = self._laid()
+        self._once("review-taken-back")
+        return desk.history[-1].outcome is Outcome.STRIKE if desk.history else False
+
+    def _elsewhere(self, ref: EntryRef) -> bool:
+        desk = self._deciding.desk
+        return desk is not None and desk.entry.ref != ref
+
+    def _state_here(self) -> DecisionState | None:
+        desk = self._deciding.desk
+        return desk.row.state if desk is not None else None
+
+    def _waiting(self, passed: set[str]) -> bool:
+        ref = self._window.deployment
+        if ref is None:
+            return False
+        rows = self._parts.review.queue(self._window.who, ref).rows
+        return any(row.state not in _DONE and row.ref not in passed for row in rows)
+
+    @property
+    def _deciding(self) -> Deciding:
+        page = self._window.findChild(ReviewPage)
+        if page is None:
+            raise OutOfReachError("The window has no Review page.")
+        return page.deciding
+
+    def _panels(self) -> None:
+        """The officer's last decisions, and the sheet of keys."""
+        for key, name in (("H", "review-history"), ("?", "keys")):
+            self._robot.settle()
+            self._robot.key(key)
+            self._robot.settle()
+            self._once(name)
+            self._robot.key("Esc")
+            self._robot.settle()
+
+    # Signing.
+
+    def _give_signature(self, script: Script) -> None:
+        who, signoff, ref = self._window.who, self._parts.signoff, script.deployment
+        statement = signoff.view(who, ref).statement
+        draft = signoff.draft(who, ref, statement)
+        p12 = script.key.read_bytes()
+        signoff.sign(who, ref, draft.digest, statement, p12, script.passphrase)
+
+    def _verify_log(self) -> None:
+        button = self._robot.button("verify")
+        if button is not None:
+            self._robot.press(button)
+            self._robot.settle()
+
+
+def judgement(desk: Desk, words: Mapping[Reason, str]) -> str | None:
+    """The words to approve an entry with: '' where none are needed, None where none would do."""
+    if not desk.needs_note or desk.standing is None:
+        return ""
+    doubts = [each for each in desk.standing.findings if each.verdict is Verdict.JUDGE]
+    said = dict.fromkeys(words.get(each.reason, "") for each in doubts)
+    return None if "" in said or not said else " ".join(said)

@@ -1,7 +1,8 @@
 """The composition root: builds every part once, hands each what it needs, closes in reverse.
 
-One rule: only here do the adapters meet. Qt is not loaded until the window is asked for, so
-that a verb starts quickly and runs where there is no screen.
+One rule: only here do the adapters meet. What takes long to load (Qt, and what draws, signs
+and verifies documents) is loaded when it is first asked for, so that the window and each verb
+start quickly.
 """
 
 import hashlib
@@ -18,22 +19,15 @@ from typing import TYPE_CHECKING
 from console.cli.main import run
 from console.cli.output import WRONG, complain
 from console.cli.program import Program
-from console.documents import certificate, schedule, signatures
 from console.documents.bundle import open_bundle, write_rejected
-from console.documents.keys import MadeKey, make_key
-from console.documents.page_pictures import page_pictures
 from console.documents.pictures import PictureDesk
 from console.documents.policy_pack import PolicyShelf, policy_of
 from console.documents.proposal_rows import RejectedRow as WrittenRow
-from console.documents.verification import verify_certificate
 from console.domain.manifest import CertificateContent, Component
 from console.domain.policy import Policy
 from console.domain.refusals import RefusedError, refusal
 from console.domain.verifications import Verification
 from console.faults import report_fault
-from console.records.mapping import read_mapping
-from console.records.opening import open_source
-from console.records.zones import covers
 from console.services.accounts import Accounts
 from console.services.check import Assessed, Check, assess_bundle
 from console.services.contracts import (
@@ -57,6 +51,7 @@ from console.storage.offices import Office, create_office, open_office
 from console.storage.passwords import Argon2Hasher
 
 if TYPE_CHECKING:
+    from console.documents.keys import MadeKey
     from console.ui.page import Parts
 
 POLICY_FOLDER = "policy"
@@ -91,22 +86,30 @@ class Paper:
 
     def renderer(self) -> tuple[Component, ...]:
         """The parts, with versions, that lay certificates out here."""
+        from console.documents import certificate
+
         return certificate.renderer()
 
     def certificate(self, content: CertificateContent) -> bytes:
         """The certificate's unsigned PDF."""
+        from console.documents import certificate
+
         return certificate.lay_out(content).pdf
 
     def sign(
         self, pdf: bytes, p12: bytes, passphrase: str, reason: str, location: str, at: datetime
     ) -> bytes:
         """The signed PDF."""
+        from console.documents import signatures
+
         return signatures.sign_pdf(
             pdf, p12, passphrase.encode(), reason=reason, location=location, signed_at=at
         )
 
     def schedule(self, lines: Sequence[ScheduleLine], head: ScheduleHead) -> bytes:
         """The internal schedule with faces."""
+        from console.documents import schedule
+
         return schedule.lay_out(lines, head)
 
 
@@ -159,7 +162,7 @@ class Console:
                 accounts=Accounts(store, now, Argon2Hasher()),
                 lists=Lists(store, now, policies),
                 intake=Intake(store, office.pictures, desk, now, policies),
-                check=Check(store, _open_own, policies, covers, now, roster),
+                check=Check(store, _open_own, policies, _covers, now, roster),
                 review=Review(store, office.pictures, policies, now, roster),
                 signoff=SignOff(store, office.pictures, Paper(), policies, now, roster, software()),
                 inspect=Inspect(store, now, roster),
@@ -175,7 +178,7 @@ class Console:
             PictureDesk(self._settings.picture_workers) as desk,
         ):
             policies = PolicyShelf(RESOURCES / "policy")
-            return assess_bundle(opened, desk, _open_from_bundle, policies, covers, at)
+            return assess_bundle(opened, desk, _open_from_bundle, policies, _covers, at)
 
     def verify(
         self,
@@ -186,6 +189,8 @@ class Console:
         office: Path | None,
     ) -> Verification:
         """A certificate checked by itself, and against an office's log where one is given."""
+        from console.documents.verification import verify_certificate
+
         if office is None:
             return verify_certificate(pdf, trust_roots=trust_roots, at=at)
         opened = open_office(office)
@@ -198,8 +203,7 @@ class Console:
 
     def window(self, folder: Path) -> int:
         """Open the window on an office and run it until it is closed."""
-        # Qt takes longer to load than all the rest, and no verb needs it.
-        from console.ui.start import run_window  # noqa: PLC0415
+        from console.ui.start import run_window
 
         with self._services(open_office(folder)) as services:
             return run_window(_parts(services, folder, self._settings.config))
@@ -209,7 +213,7 @@ class Console:
         """The window on an office with no screen, driven by a script (see `Tour`)."""
         # Qt chooses its platform once, when it is loaded.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from console.ui.tour import opened_tour  # noqa: PLC0415
+        from console.ui.tour import opened_tour
 
         with (
             self._services(open_office(folder)) as services,
@@ -222,8 +226,7 @@ class Console:
         self, folder: Path, *, entries: int, seed: int, window: bool | None, say: Say
     ) -> dict[str, object]:
         """The fictional office (see `services.workshop`)."""
-        # It draws faces, which no other verb needs to be able to.
-        from console.demo.office import make_demo  # noqa: PLC0415
+        from console.demo.office import make_demo
 
         return make_demo(
             self.workshop(), folder, entries=entries, seed=seed, window=window, say=say
@@ -246,7 +249,7 @@ class Console:
 
 def _parts(services: Services, folder: Path, config: Path) -> "Parts":
     """What the window on an office is handed; `config` is where the officer's settings lie."""
-    from console.ui.page import Parts  # noqa: PLC0415 - Qt, as above
+    from console.ui.page import Parts
 
     return Parts(
         accounts=services.accounts,
@@ -265,7 +268,7 @@ def _parts(services: Services, folder: Path, config: Path) -> "Parts":
         first_code=services.accounts.waits_for_first,
         read_sources=read_sources,
         write_rejected=_write_rejected,
-        page_pictures=page_pictures,
+        page_pictures=_page_pictures,
         make_key=_make_key,
     )
 
@@ -279,6 +282,8 @@ def read_sources(file: Path) -> tuple[SourceSpec, ...]:
             "file_unreadable",
             f"The file {file} cannot be read: {(trouble.strerror or 'unknown reason').lower()}.",
         ) from trouble
+    from console.records.mapping import read_mapping
+
     return tuple(_beside(file, spec) for spec in read_mapping(received, file.name))
 
 
@@ -294,15 +299,34 @@ def _beside(file: Path, spec: SourceSpec) -> SourceSpec:
 
 def _open_own(spec: SourceSpec) -> RecordSource:
     """A source of the office; its URL may take secrets from the environment."""
+    from console.records.opening import open_source
+
     return open_source(spec, None, os.environ)
 
 
 def _open_from_bundle(spec: SourceSpec) -> RecordSource:
     """A source of a bundle, already located inside it; it is given no secret."""
+    from console.records.opening import open_source
+
     return open_source(spec)
 
 
-def _make_key(who: str, organisation: str, passphrase: str, at: datetime) -> MadeKey:
+def _covers(zone: str, point: tuple[float, float]) -> bool | None:
+    """Whether a zone covers a point (see `records.zones`)."""
+    from console.records.zones import covers
+
+    return covers(zone, point)
+
+
+def _page_pictures(pdf: bytes) -> tuple[bytes, ...]:
+    from console.documents.page_pictures import page_pictures
+
+    return page_pictures(pdf)
+
+
+def _make_key(who: str, organisation: str, passphrase: str, at: datetime) -> "MadeKey":
+    from console.documents.keys import make_key
+
     return make_key(who, organisation, passphrase=passphrase.encode(), at=at)
 
 

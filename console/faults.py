@@ -10,14 +10,15 @@ import traceback
 from pathlib import Path
 from typing import Final
 
-import structlog
-
 FILE: Final = "faults.jsonl"
 MOST_BYTES: Final = 5_000_000
 
 
 def report_fault(fault: BaseException, folder: Path) -> str:
     """Write a fault down and give its reference; a log that cannot be written costs nothing."""
+    # It takes as long to load as the window's own parts, and a start without a fault needs none.
+    import structlog  # noqa: PLC0415
+
     reference = secrets.token_hex(4)
     buffer = io.StringIO()
     log = structlog.wrap_logger(

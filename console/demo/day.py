@@ -24,7 +24,6 @@ from console.domain.people import Officer
 from console.domain.refusals import refusal
 from console.domain.verifications import Verification
 from console.domain.wording import counted
-from console.services.desk import Desk
 from console.services.parts import Services
 from console.services.signing_page import CertificateLine
 from console.services.workshop import Hand, Say, Script, Workshop
@@ -139,10 +138,12 @@ def _work(
         reviewed = tour.review(script, pictures)
         day.seconds["review at the window"] = time.monotonic() - began
         say(f"Decided at the window: {_words(reviewed.approved, reviewed.struck)}.")
-        day.lines.append(f"{OKAFOR.title}: {_words(reviewed.approved, reviewed.struck)}, by key")
+        if reviewed.approved or reviewed.struck:
+            done = _words(reviewed.approved, reviewed.struck)
+            day.lines.append(f"{OKAFOR.title}: {done}, by key")
         with workshop.open_office(office) as services:
             began = time.monotonic()
-            shared = _share(services, ref, say)
+            shared = _share(services, script, say)
         if shared.approved or shared.struck:
             day.seconds["a colleague's share"] = time.monotonic() - began
             day.lines.append(f"{LOWE.title}: {_words(shared.approved, shared.struck)}")
@@ -154,30 +155,36 @@ def _work(
     say(f"{len(day.pictures)} pictures of the window are in {pictures}.")
 
 
-def _share(services: Services, ref: DeploymentRef, say: Say) -> Tally:
+def _share(services: Services, script: Script, say: Say) -> Tally:
     """What a colleague decides: everything that still waits, by the same rules."""
-    tally = Tally()
+    tally, ref = Tally(), script.deployment
     who = services.accounts.sign_in(LOWE.id, PASSWORD)
-    services.check.run(who, ref, _nothing, _never)
-    waiting = [
-        row.ref
-        for row in services.review.queue(who, ref).rows
-        if row.state not in (DecisionState.APPROVED, DecisionState.STRUCK)
-    ]
+    waiting = _waiting(services, who, ref)
+    if waiting:
+        services.check.run(who, ref, _nothing, _never)
     for done, entry in enumerate(waiting, start=1):
-        _decide(services, who, ref, entry, tally)
+        _decide(services, who, script, entry, tally)
         if done % 2_000 == 0:
             say(f"{LOWE.title} has decided {done:,} of {len(waiting):,}.")
     services.accounts.sign_out(who)
     return tally
 
 
+def _waiting(services: Services, who: Officer, ref: DeploymentRef) -> list[EntryRef]:
+    return [
+        row.ref
+        for row in services.review.queue(who, ref).rows
+        if row.state not in (DecisionState.APPROVED, DecisionState.STRUCK)
+    ]
+
+
 def _decide(
-    services: Services, who: Officer, ref: DeploymentRef, entry: EntryRef, tally: Tally
+    services: Services, who: Officer, script: Script, entry: EntryRef, tally: Tally
 ) -> None:
+    ref = script.deployment
     desk = services.review.look(who, ref, entry)
     seen = desk.standing.digest if desk.standing is not None else ""
-    note = judgement(desk)
+    note = script.words_for(desk)
     if not desk.against_approval and desk.picture is not None and note is not None:
         services.review.decide(who, ref, Draft(entry, Outcome.APPROVE, seen, None, note), None)
         tally.approved += 1
@@ -187,15 +194,6 @@ def _decide(
         tally.struck += 1
     else:
         tally.left += 1
-
-
-def judgement(desk: Desk) -> str | None:
-    """The words to approve an entry with: '' where none are needed, None where none would do."""
-    if not desk.needs_note or desk.standing is None:
-        return ""
-    doubts = [each for each in desk.standing.findings if each.verdict is Verdict.JUDGE]
-    words = dict.fromkeys(JUDGEMENTS.get(each.reason, "") for each in doubts)
-    return None if "" in words or not words else " ".join(words)
 
 
 def _signed(workshop: Workshop, office: Path, ref: DeploymentRef) -> CertificateLine | None:

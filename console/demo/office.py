@@ -55,6 +55,9 @@ def make_demo(
     RefusedError where the folder holds something else.
     """
     folder = folder.absolute()
+    sees = has_screen(sys.platform, os.environ)
+    if window and not sees and "QT_QPA_PLATFORM" not in os.environ:
+        raise refusal("no_screen", "There is no screen here to open a window on; use --no-window.")
     facts = _known(folder)
     if facts is None:
         facts = _make(workshop, folder, entries, seed, say)
@@ -65,9 +68,7 @@ def make_demo(
         )
     found: dict[str, object] = {"folder": str(folder), "office": str(folder / OFFICE)}
     found |= asdict(facts)
-    if window is None:
-        window = has_screen(sys.platform, os.environ)
-    if not window:
+    if not (sees if window is None else window):
         return found | live_the_day(
             workshop, folder / OFFICE, folder / KEY, folder / ROOT, facts.deployment, say
         )

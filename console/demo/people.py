@@ -345,7 +345,8 @@ def invent(random: Random, number: int, today: date, *, ages: tuple[int, int]) -
     sex = "F" if random.random() < 0.22 else "M"
     given = random.choice(FEMALE if sex == "F" else MALE)
     if random.random() < 0.25:
-        given += " " + random.choice(FEMALE if sex == "F" else MALE)
+        second = random.choice(FEMALE if sex == "F" else MALE)
+        given += f" {second}" if second != given else ""
     years = random.randint(*ages)
     born = today - timedelta(days=int(years * 365.25) + random.randint(1, 300))
     year = min(today.year - 1, max(1996, born.year + 15)) % 100

@@ -145,9 +145,10 @@ def _tell(entries: int, seed: int, times: Times, images: Path) -> tuple[list[Tol
     # A small office shows as many different everyday mistakes as leave it mostly sound;
     # a large one has them all by their weights.
     mistakes = [index for index, cast in enumerate(CAST) if not cast.sound]
-    chosen = mistakes[: entries * 2 // 5]
+    shown = min(len(mistakes), entries * 2 // 5)
+    chosen = [mistakes[place * len(mistakes) // shown] for place in range(shown)]
     sound = [index for index, cast in enumerate(CAST) if cast.sound]
-    choice = range(len(CAST)) if len(chosen) == len(mistakes) else sound
+    choice = range(len(CAST)) if shown == len(mistakes) else sound
     weights = [CAST[index].weight for index in choice]
     chosen += random.choices(choice, weights, k=max(0, entries - len(chosen)))
     random.shuffle(chosen)

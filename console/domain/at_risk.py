@@ -23,9 +23,7 @@ Links = Mapping[EntryRef, Verdict | None]
 
 def assess_missing(case: Case) -> None:
     """Find what the records say of a ground of category G."""
-    case.odd("missing", "missing", "found")
-    live = case.with_status("missing", "missing")
-    ended = case.with_status("missing", "found")
+    live, ended = case.split("missing", ("missing",), ("found",))
     if live:
         case.take([Trial(_against_report(case, row, ended)) for row in live])
     elif ended:
@@ -52,9 +50,7 @@ def _against_report(case: Case, row: Record, ended: list[Record]) -> tuple[Findi
 
 def assess_threat(case: Case) -> None:
     """Find what the records say of a ground of category H."""
-    case.odd("threat", "current", "lapsed")
-    live = case.with_status("threat", "current")
-    ended = case.with_status("threat", "lapsed")
+    live, ended = case.split("threat", ("current",), ("lapsed",))
     if live:
         case.take([Trial(_against_threat(case, row, ended)) for row in live])
     elif ended:

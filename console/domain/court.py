@@ -122,4 +122,6 @@ def _read_again(result: Record, opened: Record) -> bool:
 
 def qualifiers_of(record: Record) -> tuple[str, ...]:
     """The qualifiers of a row, however a system puts several into one field."""
+    if not record.qualifier:
+        return ()
     return tuple(record.qualifier.replace(",", " ").replace(";", " ").upper().split())

@@ -126,7 +126,10 @@ def _no_record(told: Told) -> str:
 
 
 def _source_down(told: Told) -> str:
-    return f"{told.get('source')} could not be read, so nobody knows what its records say now."
+    return (
+        f"The source {told.get('source')} could not be read, so nobody knows what its records "
+        "say now."
+    )
 
 
 def _stale(told: Told) -> str:
@@ -138,7 +141,7 @@ def _stale(told: Told) -> str:
         )
     if not hours:
         return f"Nothing says how old this {told.type_words} is{told.seen}."
-    return f"The reading of {told.get('source')} is older than the limit of {hours} hours."
+    return f"The reading of the source {told.get('source')} is older than the limit of {hours} hours."
 
 
 def _conflict(told: Told) -> str:

@@ -20,36 +20,25 @@ _KNOWN: Final = frozenset(RECORD_TYPES)
 _HELD: Final = frozenset({Category.A, Category.B, Category.C, Category.E})
 _SUSPECTS: Final = frozenset({Category.C, Category.D})
 
-_RULES: Final[Mapping[Category, Callable[[Case], None]]] = {
-    Category.A: warrants.assess,
-    Category.B: at_large.assess,
-    Category.C: suspects.assess,
-    Category.E: orders.assess,
-    Category.F: orders.assess_managed,
-    Category.G: at_risk.assess_missing,
-    Category.H: at_risk.assess_threat,
-}
 
-_NEEDS: Final[Mapping[Category, tuple[str, ...]]] = {
-    Category.A: warrants.NEEDS,
-    Category.B: at_large.NEEDS,
-    Category.C: suspects.NEEDS,
-    Category.D: at_risk.NEEDS_NOTHING,
-    Category.F: orders.NEEDS_MANAGED,
-    Category.G: at_risk.NEEDS_MISSING,
-    Category.H: at_risk.NEEDS_THREAT,
-    Category.I: at_risk.NEEDS_NOTHING,
-}
-_PERSONAL: Final[Mapping[Category, tuple[str, ...]]] = {
-    Category.A: ("wanted", "contact", "custody"),
-    Category.B: ("recall", "custody"),
-    Category.C: ("wanted", "contact", "custody"),
-    Category.D: (),
-    Category.E: ("custody",),
-    Category.F: ("notification",),
-    Category.G: ("custody",),
-    Category.H: ("threat",),
-    Category.I: (),
+class _Rule(NamedTuple):
+    """How a category is assessed, the record types it hangs on, and those found by the person."""
+
+    assess: Callable[[Case], None] | None
+    needs: tuple[str, ...]
+    personal: tuple[str, ...]
+
+
+_RULES: Final[Mapping[Category, _Rule]] = {
+    Category.A: _Rule(warrants.assess, warrants.NEEDS, ("wanted", "contact", "custody")),
+    Category.B: _Rule(at_large.assess, at_large.NEEDS, ("recall", "custody")),
+    Category.C: _Rule(suspects.assess, suspects.NEEDS, ("wanted", "contact", "custody")),
+    Category.D: _Rule(None, (), ()),
+    Category.E: _Rule(orders.assess, orders.NEEDS_ORDER, ("custody",)),
+    Category.F: _Rule(orders.assess_managed, orders.NEEDS_MANAGED, ("notification",)),
+    Category.G: _Rule(at_risk.assess_missing, at_risk.NEEDS_MISSING, ("custody",)),
+    Category.H: _Rule(at_risk.assess_threat, at_risk.NEEDS_THREAT, ("threat",)),
+    Category.I: _Rule(None, (), ()),
 }
 
 
@@ -63,10 +52,8 @@ class Judged(NamedTuple):
 
 def needs_of(ground: Ground) -> tuple[str, ...]:
     """The record types that a ground needs, or that could end it."""
-    if ground.category is not Category.E:
-        return _NEEDS[ground.category]
-    if ground.kind not in orders.BAIL_KINDS:
-        return orders.NEEDS_ORDER
+    if ground.category is not Category.E or ground.kind not in orders.BAIL_KINDS:
+        return _RULES[ground.category].needs
     police = ground.kind == "police_bail" and ground.crime_ref
     return orders.NEEDS_POLICE_BAIL if police else orders.NEEDS_BAIL
 
@@ -86,35 +73,36 @@ def assess_ground(
 ) -> Judged:
     """Say where one ground stands, at its best and with what its category needs."""
     category = ground.category
+    rule = _RULES[category]
     matched = index.of_case(ground_keys(ground), person)
     case_rows = [row for rows in matched.own.values() for row in rows]
-    for record_type in _PERSONAL[category]:
+    for record_type in rule.personal:
         rows = of_person.own.get(record_type)
         if rows:
             matched.own[record_type] = _both(matched.own.get(record_type), rows)
-    matched.disputed.extend(
-        row for row in of_person.disputed if row.record_type in _PERSONAL[category]
-    )
+    if of_person.disputed:
+        matched.disputed.extend(
+            row for row in of_person.disputed if row.record_type in rule.personal
+        )
     case = Case(book, index, number, ground, person, matched)
     best = book.best(category)
-    if category not in book.deployment.categories or best is Verdict.NOT_LAWFUL:
+    if best is Verdict.NOT_LAWFUL:
         case.fail(Reason.CATEGORY_NOT_AUTHORISED, values=(("category", category.value),))
     else:
         if category is Category.I:
             at_risk.assess_linked(case, links, struck)
-        elif category in _RULES:
-            _RULES[category](case)
+        elif rule.assess is not None:
+            rule.assess(case)
         _limits(case, best, age, source)
         case.doubt(needs_of(ground))
     verdict = worst(case.findings)
-    reasons = (
-        tuple(dict.fromkeys([each.reason for each in case.findings if each.verdict is verdict]))
-        if case.findings and verdict is not Verdict.SUPPORTED
-        else ()
-    )
+    reasons: tuple[Reason, ...] = ()
+    if verdict is not Verdict.SUPPORTED:
+        decisive = [each.reason for each in case.findings if each.verdict is verdict]
+        reasons = tuple(dict.fromkeys(decisive))
     standing = GroundStanding(category, ground.kind, verdict, reasons)
-    cited = {name for finding in case.findings for name in finding.records}
-    if matched.others and cited:
+    if matched.others:
+        cited = {name for finding in case.findings for name in finding.records}
         case_rows += [row for row in matched.others if f"{row.source}:{row.record_ref}" in cited]
     return Judged(standing, case.findings, case_rows + matched.disputed)
 
@@ -130,9 +118,11 @@ def _both(of_case: list[Record] | None, of_person: list[Record]) -> list[Record]
 def _limits(case: Case, best: Verdict, age: int, source: ImageSource) -> None:
     """What holds for every category: custody, family pictures, the youngest, and the best."""
     category = case.ground.category
-    for stay in case.with_status("custody", "in_custody"):
+    if "custody" in case.rows:
         if category in _HELD:
-            case.findings.append(case.ended(stay, Reason.LOCATED_IN_CUSTODY))
+            for stay in case.with_status("custody", "in_custody"):
+                case.findings.append(case.ended(stay, Reason.LOCATED_IN_CUSTODY))
+        case.odd("custody", "in_custody", "released")
     if source is ImageSource.FAMILY and category is not Category.G:
         case.fail(Reason.IMAGE_FAMILY_CONSENT, values=(("category", category.value),))
     if age < case.book.policy.ages.criminal_responsibility and category in _SUSPECTS:
@@ -143,7 +133,6 @@ def _limits(case: Case, best: Verdict, age: int, source: ImageSource) -> None:
         case.judge(Reason.CODE_UNKNOWN, values=values)
     if case.ground.urn and read_urn(case.ground.urn).dummy:
         case.judge(Reason.CASE_UNCLEAR, values=(("how", "dummy"), ("urn", case.ground.urn)))
-    case.odd("custody", "in_custody", "released")
     for record_type, rows in case.rows.items():
         if record_type not in _KNOWN:
             values = (("what", "type"), ("code", record_type))

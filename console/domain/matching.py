@@ -19,9 +19,19 @@ from console.domain.identifiers import (
 )
 from console.domain.records import RECORD_TYPES, Record, RecordKey, key_of, newest
 
-_KNOWN: Final = frozenset(RECORD_TYPES)
 _PERSONAL: Final = frozenset({"custody", "recall", "person", "threat", "notification"})
 _PERSONAL_WITHOUT_CASE: Final = frozenset({"contact", "wanted"})
+_FOUND_BY: Final = {
+    kind: (
+        kind in _PERSONAL or kind in _PERSONAL_WITHOUT_CASE or kind == "court_result",
+        kind not in _PERSONAL,
+    )
+    for kind in RECORD_TYPES
+}
+"""Whether rows of a type are found by the person they name, and by their case.
+
+Court results are found by the person, too: a death ends more than its own case.
+"""
 
 Rows = Mapping[str, list[Record]]
 """Records by record type, each list in one stable order."""
@@ -62,6 +72,8 @@ class Matched(NamedTuple):
 
 def plain_ref(text: str) -> str:
     """A reference with no national standard, compared without spaces and in capitals."""
+    if " " not in text and text.isprintable():
+        return text.upper()
     return "".join(text.split()).upper()
 
 
@@ -188,29 +200,32 @@ class RecordIndex:
             self._place(row)
 
     def _place(self, row: Record) -> None:
-        if _is_personal(row):
-            if row.pnc_id:
-                self._pncs.setdefault(row.pnc_id, []).append(row)
-            if row.cro_number:
-                self._cros.setdefault(row.cro_number, []).append(row)
-            if row.nominal_ref:
-                self._nominals.setdefault(plain_ref(row.nominal_ref), []).append(row)
-            if row.custody_number:
-                self._custody.setdefault(plain_ref(row.custody_number), []).append(row)
-        if row.image_ref:
-            self._images.setdefault(plain_ref(row.image_ref), []).append(row)
-        if row.record_type in _PERSONAL or row.record_type == "image":
+        _, kind, _, pnc_id, cro, nominal, custody, urn, asn, crime, order, missing, image = row[:13]
+        if kind == "image":
+            if image:
+                self._images.setdefault(plain_ref(image), []).append(row)
             return
-        if row.urn:
-            self._urns.setdefault(row.urn, []).append(row)
-        if row.asn:
-            self._asns.setdefault(row.asn, []).append(row)
-        if row.crime_ref:
-            self._crimes.setdefault(plain_ref(row.crime_ref), []).append(row)
-        if row.order_ref:
-            self._orders.setdefault(plain_ref(row.order_ref), []).append(row)
-        if row.missing_ref:
-            self._missing.setdefault(plain_ref(row.missing_ref), []).append(row)
+        of_person, of_case = _FOUND_BY.get(kind, (True, True))
+        if of_person and (kind not in _PERSONAL_WITHOUT_CASE or not (urn or asn or crime)):
+            if pnc_id:
+                self._pncs.setdefault(pnc_id, []).append(row)
+            if cro:
+                self._cros.setdefault(cro, []).append(row)
+            if nominal:
+                self._nominals.setdefault(plain_ref(nominal), []).append(row)
+            if custody:
+                self._custody.setdefault(plain_ref(custody), []).append(row)
+        if of_case:
+            if urn:
+                self._urns.setdefault(urn, []).append(row)
+            if asn:
+                self._asns.setdefault(asn, []).append(row)
+            if crime:
+                self._crimes.setdefault(plain_ref(crime), []).append(row)
+            if order:
+                self._orders.setdefault(plain_ref(order), []).append(row)
+            if missing:
+                self._missing.setdefault(plain_ref(missing), []).append(row)
 
     def of_person(self, keys: PersonKeys) -> Matched:
         """What happened to a person: the rows that share any person key."""
@@ -254,8 +269,7 @@ class RecordIndex:
     def of_picture(self, image_ref: str, keys: PersonKeys) -> Matched:
         """What is known of a custody picture's arrest."""
         ref = plain_ref(image_ref)
-        rows = self._images.get(ref, []) if ref else []
-        return self._sorted_out([row for row in rows if row.record_type == "image"], keys)
+        return self._sorted_out(list(self._images.get(ref, ())) if ref else [], keys)
 
     def _sorted_out(self, found: list[Record], keys: PersonKeys | None) -> Matched:
         """Rows once each, by type, in one stable order; other people's and disputed ones apart."""
@@ -273,14 +287,6 @@ class RecordIndex:
             else:
                 own.setdefault(row.record_type, []).append(row)
         return Matched(own, others, disputed)
-
-
-def _is_personal(row: Record) -> bool:
-    """Whether a row is found by the person it names: deaths in court results are, too."""
-    kind = row.record_type
-    if kind in _PERSONAL or kind == "court_result" or kind not in _KNOWN:
-        return True
-    return kind in _PERSONAL_WITHOUT_CASE and not (row.urn or row.asn or row.crime_ref)
 
 
 def _stable(row: Record) -> tuple[str, str, str, str, str]:

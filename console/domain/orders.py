@@ -40,9 +40,7 @@ def assess(case: Case) -> None:
 
 def assess_managed(case: Case) -> None:
     """Find what the records say of a ground of category F: notification, and an order as in E."""
-    case.odd("notification", "current", "ended")
-    current = case.with_status("notification", "current")
-    ended = case.with_status("notification", "ended")
+    current, ended = case.split("notification", ("current",), ("ended",))
     if current:
         case.take([Trial(_against_notification(case, row, ended)) for row in current])
     elif ended:
@@ -99,9 +97,7 @@ def latest(rows: list[Record]) -> list[Record]:
 
 
 def _bail(case: Case) -> None:
-    case.odd("bail", "conditional", *_BAIL_ENDS)
-    live = case.with_status("bail", "conditional")
-    ended = case.with_status("bail", *_BAIL_ENDS)
+    live, ended = case.split("bail", ("conditional",), _BAIL_ENDS)
     if live:
         case.take([Trial(_against_bail(case, row, ended)) for row in latest(live)])
     elif ended:
@@ -166,9 +162,7 @@ def outcome_number(crime: Record) -> int | None:
 
 def _order(case: Case, kind: str) -> None:
     """An order of a kind, or of any kind where `kind` is empty."""
-    case.odd("order", *_IN_FORCE, *_ORDER_ENDS)
-    live = case.with_status("order", *_IN_FORCE)
-    ended = case.with_status("order", *_ORDER_ENDS)
+    live, ended = case.split("order", _IN_FORCE, _ORDER_ENDS)
     if live:
         football = all(row.qualifier == _FOOTBALL for row in live)
         # Each control period of a football banning order is a row of its own.

@@ -43,7 +43,7 @@ def assess_person(
         add(Verdict.JUDGE, Reason.CHILD, values=(("age", str(age)),))
     if age < ages.younger_child:
         add(Verdict.JUDGE, Reason.CHILD_UNDER_13, values=(("age", str(age)),))
-    if Flag.LOOKALIKE in entry.flags:
+    if entry.flags and Flag.LOOKALIKE in entry.flags:
         add(Verdict.JUDGE, Reason.LOOKALIKE)
     if entry.do_not_include:
         add(Verdict.JUDGE, Reason.DO_NOT_INCLUDE)

@@ -181,6 +181,9 @@ def newest(rows: Iterable[Record]) -> Newest:
     Rows that changed at the same instant with different content (free text aside) all stay,
     and their record is disputed, unless all of them say that the same thing ended.
     """
+    rows = list(rows)
+    if len({row[:3] for row in rows}) == len(rows):
+        return Newest(tuple(rows), frozenset())
     kept: dict[RecordKey, Record] = {}
     again: dict[RecordKey, list[Record]] = {}
     for row in rows:

@@ -4,7 +4,7 @@ Everything that is the same for every entry is worked out here once. The rule: a
 is down or past its limit is a doubt about every ground that its records could support or end.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
@@ -47,6 +47,7 @@ class RuleBook:
 
     __slots__ = (
         "_bases",
+        "_best",
         "_category_bases",
         "_covers",
         "_doubts",
@@ -88,6 +89,7 @@ class RuleBook:
         self._doubts: dict[str, list[Doubt]] = {}
         self._fresh: set[tuple[str, str]] = set()
         self._silent: set[str] = set()
+        self._best: dict[Category, Verdict] = {}
         self._interest: dict[tuple[str, ...], tuple[Doubt, ...]] = {}
         for reading in sorted(readings, key=lambda each: each.name):
             for record_type in reading.answers:
@@ -137,7 +139,18 @@ class RuleBook:
         return self._zones[zone]
 
     def best(self, category: Category) -> Verdict:
-        """The best verdict that a ground of this category can reach."""
+        """The best verdict that a ground of this category can reach in this deployment.
+
+        `NOT_LAWFUL` where the deployment does not authorise the category.
+        """
+        best = self._best.get(category)
+        if best is None:
+            best = self._best[category] = self._best_of(category)
+        return best
+
+    def _best_of(self, category: Category) -> Verdict:
+        if category not in self.deployment.categories:
+            return Verdict.NOT_LAWFUL
         rule = self.policy.categories.get(category)
         if rule is None or (category in WITHOUT_RECORDS and rule.best is Verdict.SUPPORTED):
             return Verdict.JUDGE
@@ -184,8 +197,21 @@ def worst(findings: Iterable[Finding]) -> Verdict:
     return verdict
 
 
-RANK: Final = {Verdict.SUPPORTED: 0, Verdict.NOTE: 0, Verdict.JUDGE: 1, Verdict.NOT_LAWFUL: 2}
-"""Verdicts from best to worst."""
+_RANK: Final = {Verdict.SUPPORTED: 0, Verdict.NOTE: 0, Verdict.JUDGE: 1, Verdict.NOT_LAWFUL: 2}
+
+
+def better(one: Verdict, other: Verdict) -> Verdict:
+    """The better of two standings."""
+    if one is other:
+        return one
+    return one if _RANK[one] < _RANK[other] else other
+
+
+def graver(one: Verdict, other: Verdict) -> Verdict:
+    """The worse of two standings."""
+    if one is other:
+        return one
+    return one if _RANK[one] > _RANK[other] else other
 
 
 class Case:
@@ -264,7 +290,9 @@ class Case:
 
     def take(self, trials: list[Trial]) -> Trial:
         """Let the ground rest on the record against which least was found."""
-        best = min(trials, key=lambda trial: RANK[trial.verdict])
+        best = trials[0]
+        if len(trials) > 1:
+            best = min(trials, key=lambda trial: _RANK[trial.verdict])
         self.findings.extend(best.findings)
         return best
 
@@ -287,15 +315,36 @@ class Case:
         """Ask for judgement over rows of a status that nobody knows."""
         for row in self.of(record_type):
             if row.status not in known:
-                self.judge(
-                    Reason.CODE_UNKNOWN,
-                    row,
-                    values=(("what", "status"), ("type", record_type), ("code", row.status)),
-                )
+                self._odd(row)
+
+    def split(
+        self, record_type: str, live: tuple[str, ...], ended: Container[str]
+    ) -> tuple[list[Record], list[Record]]:
+        """This person's live and ended rows of a type; the others ask for judgement."""
+        rows = self.rows.get(record_type)
+        if rows is None:
+            return _NONE, _NONE
+        first: list[Record] = []
+        last: list[Record] = []
+        for row in rows:
+            if row.status in live:
+                first.append(row)
+            elif row.status in ended:
+                last.append(row)
+            else:
+                self._odd(row)
+        return first, last
+
+    def _odd(self, row: Record) -> None:
+        values = (("what", "status"), ("type", row.record_type), ("code", row.status))
+        self.judge(Reason.CODE_UNKNOWN, row, values=values)
 
     def with_status(self, record_type: str, *statuses: str) -> list[Record]:
         """This person's rows of a type with one of these statuses."""
-        return [row for row in self.of(record_type) if row.status in statuses]
+        rows = self.rows.get(record_type)
+        if rows is None:
+            return _NONE
+        return [row for row in rows if row.status in statuses]
 
     def absent(self, record_type: str) -> None:
         """Say what it means that a record which the ground needs was never seen."""

@@ -16,6 +16,8 @@ from console.domain.rulebook import Case, Trial, Values, cite, worst
 
 NEEDS: Final = ("warrant", "wanted", "court_result", "custody")
 
+_LIVE: Final = ("live",)
+_CANCELLED: Final = ("cancelled",)
 _ENDS: Final = {
     "withdrawn": Reason.WARRANT_WITHDRAWN,
     "executed": Reason.WARRANT_EXECUTED,
@@ -27,9 +29,7 @@ _BACKED: Final = frozenset({"4575", "4577"})
 
 def assess(case: Case) -> None:
     """Find what the records say of a ground of category A."""
-    case.odd("warrant", "live", *_ENDS)
-    live = case.with_status("warrant", "live")
-    ended = case.with_status("warrant", *_ENDS)
+    live, ended = case.split("warrant", _LIVE, _ENDS)
     results = case.of("court_result")
     if live:
         case.take([Trial(_against(case, warrant, live, ended, results)) for warrant in live])
@@ -49,9 +49,7 @@ def marker_of(case: Case, no_power: Verdict = Verdict.JUDGE) -> None:
 
     `no_power` is what a marker to locate and trace only means to the category.
     """
-    case.odd("wanted", "live", "cancelled")
-    live = case.with_status("wanted", "live")
-    cancelled = case.with_status("wanted", "cancelled")
+    live, cancelled = case.split("wanted", _LIVE, _CANCELLED)
     if live:
         case.take([Trial(_against_marker(case, marker, cancelled, no_power)) for marker in live])
     elif cancelled:
@@ -115,7 +113,8 @@ def _against(
         found.extend(_succeeds(case, warrant, live, results))
         found = _with_marker(case, found)
     found.extend(case.unheard(warrant))
-    found.extend(_since_released(case, warrant))
+    if "custody" in case.rows:
+        found.extend(since_released(case, warrant, "warrant"))
     found.extend(_kind(case, warrant))
     found.extend(_dates(case, warrant))
     return tuple(found)
@@ -150,11 +149,6 @@ def _succeeds(
         ):
             return (case.finding(Verdict.JUDGE, Reason.WARRANT_SUPERSEDED, result, warrant),)
     return ()
-
-
-def _since_released(case: Case, warrant: Record) -> tuple[Finding, ...]:
-    """An arrival in custody after the warrant opened, since released, while it reads live."""
-    return since_released(case, warrant, "warrant")
 
 
 def since_released(case: Case, opened: Record, what: str) -> tuple[Finding, ...]:

@@ -28,6 +28,7 @@ class _Bad:
 BAD: Final = _Bad()
 """Stands for a cell that could not be read."""
 
+_UTC_ENDS: Final = ("Z", "+00:00")
 _EXCEL_START: Final = date(1899, 12, 30)
 _EXCEL_DAYS: Final = range(1, 110_000)
 _BRITISH: Final = re.compile(
@@ -110,6 +111,12 @@ def moment_of(cell: Cell) -> object:
 
     A time without an offset is London's.
     """
+    if isinstance(cell, str) and cell[19:] in _UTC_ENDS and cell[10:11] == "T":
+        # The form that most databases give, and of which a list gives hundreds of thousands.
+        try:
+            return datetime.fromisoformat(cell)
+        except ValueError:
+            return BAD
     read = _moment(cell)
     if isinstance(read, datetime):
         return _utc(read)

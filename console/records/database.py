@@ -4,7 +4,6 @@ Every wanted key goes along in one bind, sorted, and the database joins. Nothing
 the text of a query is one SELECT, and the connection itself is read-only.
 """
 
-import gc
 import json
 import re
 import sqlite3
@@ -12,6 +11,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -26,6 +26,7 @@ from console.records.cells import Cell
 from console.records.read_only import one_select
 from console.records.rows import COLUMNS, KEY_COLUMNS, Rows, records_of
 from console.records.wanted import written_forms
+from console.services.bulk import no_collecting
 from console.services.contracts import SourceAnswer, SourceSpec, WantedKeys
 
 MOST_ROWS: Final = 2_000_000
@@ -73,14 +74,14 @@ class Database:
 
         Court results are asked for last, with the cases that the other rows named as well.
         """
-        asked = written_forms(wanted)
+        asked = {key: _Asked(forms) for key, forms in written_forms(wanted).items()}
         found: list[Rows] = []
         try:
-            with self.reading_connection() as connection, _no_collecting():
+            with self.reading_connection() as connection, no_collecting():
                 for record_type, query in self._queries.items():
                     keys = dict(asked)
                     if record_type == "court_result":
-                        keys["urn"] = sorted({*asked.get("urn", ()), *_cases(found)})
+                        keys["urn"] = _Asked(sorted({*asked.get("urn", ()), *_cases(found)}))
                     found.append(self._ask(connection, record_type, query, keys, at))
         except (SQLAlchemyError, sqlite3.Error, OSError, _TooManyRowsError) as trouble:
             return down(self._spec, self._sentence(trouble), at)
@@ -120,7 +121,7 @@ class Database:
         connection: sa.Connection,
         record_type: str,
         query: str,
-        asked: Mapping[str, Sequence[str]],
+        asked: Mapping[str, "_Asked"],
         at: datetime,
     ) -> Rows:
         names = _names(connection, query)
@@ -166,16 +167,13 @@ class Database:
         return f"The source {self._spec.name} could not be read: {what.rstrip('.')}."
 
 
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """No search for rubbish while a hundred thousand rows are made that are none: a fifth less."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+class _Asked(list[str]):
+    """The wanted keys of one column; as one JSON text, made once for all questions."""
+
+    @cached_property
+    def as_json(self) -> str:
+        """The keys as a JSON array."""
+        return json.dumps(self)
 
 
 class _TooManyRowsError(Exception):
@@ -308,7 +306,7 @@ def _names(connection: sa.Connection, query: str) -> list[str]:
 
 
 def _statements(
-    dialect: str, query: str, keys: Sequence[str], asked: Mapping[str, Sequence[str]]
+    dialect: str, query: str, keys: Sequence[str], asked: Mapping[str, "_Asked"]
 ) -> Iterator[tuple[sa.TextClause, dict[str, object]]]:
     """The question on all keys, each key's join by itself so that each can use its index.
 
@@ -325,7 +323,7 @@ def _statements(
             )
             each = f"json_each(:{key}) k CROSS JOIN"
             joins.append(_select(query, f"ON q.{key} = k.value{unseen}", each))
-        yield sa.text(" UNION ALL ".join(joins)), {key: json.dumps(asked[key]) for key in keys}
+        yield sa.text(" UNION ALL ".join(joins)), {key: asked[key].as_json for key in keys}
     elif dialect == "postgresql":
         for place, key in enumerate(keys):
             unseen = "".join(f" AND (q.{seen} = ANY(:{seen})) IS NOT TRUE" for seen in keys[:place])

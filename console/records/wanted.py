@@ -21,6 +21,8 @@ _ASN: Final = re.compile(
 
 def plain(text: str) -> str:
     """A reference without a national standard, as it is compared: capitals, no spaces."""
+    if text.isalnum():
+        return text.upper()
     return "".join(text.split()).upper()
 
 
@@ -64,7 +66,10 @@ def written_forms(wanted: WantedKeys) -> dict[str, list[str]]:
     """For each key column, every text to ask a database for: sorted, without repeats."""
 
     def free(refs: Iterable[str]) -> set[str]:
-        return {form for ref in refs for form in (ref, ref.strip(), plain(ref))}
+        found = set(refs)
+        found.update(map(str.strip, refs))
+        found.update(map(plain, refs))
+        return found
 
     asked: dict[str, set[str]] = {
         "pnc_id": {form for key in wanted.pnc_ids for form in pnc_forms(key)},

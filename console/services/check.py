@@ -21,6 +21,7 @@ from console.domain.records import Record, SourceReading, SourceState
 from console.domain.refusals import refusal
 from console.domain.standing import assess_list
 from console.services.asking import ask_all, wanted_keys
+from console.services.bulk import no_collecting
 from console.services.contracts import (
     Bundle,
     Cancelled,
@@ -101,6 +102,12 @@ class Check:
         Refused, with nothing changed, where the person stops it or the list is empty of sources.
         """
         require(who, Act.CHECK)
+        with no_collecting():
+            return self._run(who, ref, progress, cancelled)
+
+    def _run(
+        self, who: Officer, ref: DeploymentRef, progress: Progress, cancelled: Cancelled
+    ) -> Checked:
         with self._store.reading() as unit:
             known(unit, ref)
             listed = self._roster.of(unit, ref)

@@ -116,5 +116,32 @@ _TOLD: Final[Mapping[str, Told]] = {
     "log_exported": lambda event, details: (
         f"Exported the log, {counted(_number(details, 'events'), 'event', 'events')}."
     ),
+    "sign_in": lambda event, details: f"{event.subject} signed in.",
+    "sign_in_failed": lambda event, details: (
+        f"A sign-in as {event.subject or 'somebody unknown'} failed ({details.get('why', '')})."
+    ),
+    "sign_out": lambda event, details: f"{event.subject} signed out.",
+    "unlock": lambda event, details: f"{event.subject} unlocked the window.",
+    "unlock_failed": lambda event, details: (
+        f"An unlocking by {event.subject} failed ({details.get('why', '')})."
+    ),
+    "first_administrator": lambda event, details: f"{event.subject} became first administrator.",
+    "person_added": lambda event, details: (
+        f"Added {event.subject} ({details.get('roles', '').replace('_', ' ')})."
+    ),
+    "roles_set": lambda event, details: (
+        f"{event.subject} is now {details.get('roles', '').replace('_', ' ')}."
+    ),
+    "password_changed": lambda event, details: f"{event.subject} changed their password.",
+    "password_reset": lambda event, details: f"Gave {event.subject} a new password.",
+    "account_closed": lambda event, details: f"Closed the account of {event.subject}.",
+    "account_opened": lambda event, details: f"Reopened the account of {event.subject}.",
+    "source_set_up": lambda event, details: (
+        f"Set up the source {event.subject} ({details.get('kind', '')})."
+    ),
+    "source_tried": lambda event, details: f"Looked at the first rows of {event.subject}.",
+    "source_dropped": lambda event, details: f"Dropped the source {event.subject}.",
+    "policy_added": lambda event, details: f"Added the policy pack {event.subject}.",
+    "key_made": lambda event, details: f"Made a signing key for {event.subject}.",
     "status_read": lambda event, details: f"Printed the status of {event.subject}.",
 }

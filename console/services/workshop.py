@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Protocol
 
 from console.domain.deployments import DeploymentRef
-from console.domain.findings import Reason
+from console.domain.findings import Reason, Verdict
 from console.domain.verifications import Verification
 from console.services.contracts import Bundle, Clock, SourceSpec
+from console.services.desk import Desk
 from console.services.parts import Services
 
 Say = Callable[[str], None]
@@ -85,6 +86,14 @@ class Script:
     passphrase: str
     judgements: Mapping[Reason, str]
     by_key: int
+
+    def words_for(self, desk: Desk) -> str | None:
+        """The words to approve an entry with: '' where none are needed, None to strike it."""
+        if not desk.needs_note or desk.standing is None:
+            return ""
+        doubts = [each for each in desk.standing.findings if each.verdict is Verdict.JUDGE]
+        said = dict.fromkeys(self.judgements.get(each.reason, "") for each in doubts)
+        return None if "" in said or not said else " ".join(said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ LEAST_SEEN: Final = 3.0
 class Part(NamedTuple):
     """One part of a whole: how many, and the colour's name in `tokens.Colours`."""
 
-    count: int
+    size: int
     colour: str
 
 
@@ -37,17 +37,19 @@ def draw_parts(painter: QPainter, theme: Theme, place: QRectF, parts: Sequence[P
     painter.fillRect(place, theme.colour("track"))
     left = place.left()
     for width, part in zip(widths(place.width(), parts), parts, strict=True):
-        painter.fillRect(QRectF(left, place.top(), width, place.height()), theme.colour(part.colour))
+        painter.fillRect(
+            QRectF(left, place.top(), width, place.height()), theme.colour(part.colour)
+        )
         left += width
     painter.restore()
 
 
 def widths(room: float, parts: Sequence[Part]) -> list[float]:
     """How wide each part is in the room; none that is there vanishes."""
-    whole = sum(part.count for part in parts)
+    whole = sum(part.size for part in parts)
     if not whole:
         return [0.0] * len(parts)
-    wanted = [max(room * part.count / whole, LEAST_SEEN) if part.count else 0.0 for part in parts]
+    wanted = [max(room * part.size / whole, LEAST_SEEN) if part.size else 0.0 for part in parts]
     shrink = room / sum(wanted)
     return [one * shrink for one in wanted]
 

@@ -100,6 +100,7 @@ class DeploymentDialog(Sheet):
         holder.setLayout(grid)
         holder.setAccessibleName("Categories")
         self.ceiling = QSpinBox()
+        self.ceiling.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.ceiling.setRange(1, MOST_ENTRIES)
         self.ceiling.setGroupSeparatorShown(True)
         self.ceiling.setValue(2_000)
@@ -178,6 +179,7 @@ def _moment_field(at: datetime) -> QDateTimeEdit:
     made = QDateTimeEdit()
     made.setDisplayFormat("ddd d MMM yyyy HH:mm")
     made.setCalendarPopup(True)
+    made.setMinimumWidth(205)
     made.setDateTime(QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)))
     return made
 

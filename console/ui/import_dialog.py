@@ -143,11 +143,11 @@ class ImportDialog(Sheet):
         self.outcome = label("", "heading", wrap=True)
         self._notes = QVBoxLayout()
         lay(self._notes, space=4)
-        self.rejected: RowsModel[RejectedRow] = RowsModel(
+        self.aside: RowsModel[RejectedRow] = RowsModel(
             rejected_columns(), lambda one: (one.file, one.line, one.sentence), self
         )
         self.table = QTableView()
-        self.table.setModel(self.rejected)
+        self.table.setModel(self.aside)
         self.table.setAccessibleName("Rows that were set aside")
         plain_table(self.table)
         self.save = button("Save rejected.csv…")
@@ -249,7 +249,7 @@ class ImportDialog(Sheet):
         )
         for sentence in intaken.notes[:6]:
             self._notes.addWidget(label(sentence, "muted", wrap=True))
-        self.rejected.show_rows(intaken.rejected)
+        self.aside.show_rows(intaken.rejected)
         self.table.setVisible(bool(intaken.rejected))
         self.save.setVisible(bool(intaken.rejected))
         self.table.setColumnWidth(0, 60)

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from console.domain.deployments import DeploymentRef, Stage
 from console.domain.entries import EntryRef
@@ -41,6 +40,7 @@ class ListsPage(PlainPage):
 
     def __init__(self, parts: Parts, frame: Frame) -> None:
         super().__init__(parts, frame)
+        self._open_next: DeploymentRef | None = None
         self.model: RowsModel[DeploymentSummary] = RowsModel(
             columns(parts.clock), lambda one: one.deployment.reference, self
         )
@@ -117,6 +117,7 @@ class ListsPage(PlainPage):
     def forget(self) -> None:
         """Let go of the lists."""
         super().forget()
+        self._open_next = None
         self.model.show_rows(())
         self.counted.setText("")
 
@@ -139,8 +140,9 @@ class ListsPage(PlainPage):
         self.ask(partial(self._parts.lists.summaries, self._frame.who), self._show)
 
     def _show(self, summaries: tuple[DeploymentSummary, ...]) -> None:
-        before = self.chosen
-        wanted = before.deployment.reference if before else self._last()
+        before, opening = self.chosen, self._open_next
+        wanted = opening or (before.deployment.reference if before else self._last())
+        self._open_next = None
         self.model.show_rows(summaries)
         self.body.setCurrentIndex(0 if summaries else 1)
         place = next(
@@ -154,12 +156,16 @@ class ListsPage(PlainPage):
         self._frame.show_footer(
             self.id,
             FooterFacts(
-                (f"{counted(waiting, 'entry', 'entries')} to decide in "
-                 f"{counted(len(open_), 'open list', 'open lists')}",),
+                (
+                    f"{counted(waiting, 'entry', 'entries')} to decide in "
+                    f"{counted(len(open_), 'open list', 'open lists')}",
+                ),
                 right=self._parts.office,
             ),
         )
         self._offer()
+        if opening is not None and self.chosen is not None:
+            self.open_chosen()
 
     def _last(self) -> str:
         return self._frame.preferences.last_list.get(self._parts.office_key, "")
@@ -189,9 +195,7 @@ class ListsPage(PlainPage):
 
     def new_deployment(self) -> None:
         """Ask for everything that a deployment needs."""
-        self.ask(
-            partial(self._parts.setup.policy_packs, self._frame.who), self._ask_deployment
-        )
+        self.ask(partial(self._parts.setup.policy_packs, self._frame.who), self._ask_deployment)
 
     def _ask_deployment(self, packs: tuple[tuple[str, str, str], ...]) -> None:
         sheet = DeploymentDialog(
@@ -222,10 +226,8 @@ class ListsPage(PlainPage):
         self._load()
 
     def _open_taken(self, ref: DeploymentRef) -> None:
-        for place, one in enumerate(self.model.rows):
-            if one.deployment.reference == ref:
-                self.view.setCurrentIndex(self.model.index(place, 0))
-                self.open_chosen()
+        self._open_next = ref
+        self._load()
 
     def _save_certificate(self) -> None:
         found = self.chosen
@@ -246,10 +248,6 @@ class ListsPage(PlainPage):
 
     def _written(self, file: Path) -> None:
         self._frame.notices.say(Kind.NEWS, (f"The certificate is in {file}.",))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.view.share_width()
 
 
 def _write_certificate(parts: Parts, frame: Frame, number: str, file: Path) -> Path:

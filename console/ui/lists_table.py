@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 from typing_extensions import override
 
@@ -30,7 +30,7 @@ STAGE_LOOK: Final = {
 }
 ROW: Final = 58
 OPERATION, WINDOW, STAGE, STANDING, DECIDED, CHECKED, CERTIFICATE = range(7)
-SHARES: Final = (0.22, 0.20, 0.10, 0.20, 0.13, 0.09)
+SHARES: Final = (0.20, 0.20, 0.10, 0.19, 0.11, 0.10)
 """How the width is shared among all columns but the last, which takes the rest."""
 
 _STANDING_PARTS: Final = (
@@ -92,9 +92,7 @@ def columns(clock: Callable[[], datetime]) -> tuple[Column[DeploymentSummary], .
 
     return (
         Column("Operation", operation_words, lambda one: one.deployment.operation.casefold()),
-        Column(
-            "When and where", window_words, lambda one: one.deployment.starts_at.timestamp()
-        ),
+        Column("When and where", window_words, lambda one: one.deployment.starts_at.timestamp()),
         Column("Stage", lambda one: STAGE_LOOK[one.stage][0], lambda one: one.stage.value),
         Column(
             "What the records say",
@@ -136,7 +134,7 @@ class ListsDelegate(QStyledItemDelegate):
         if summary is None:
             return
         theme = self._theme
-        place: QRect = option.rect  # type: ignore[attr-defined]
+        place: QRect = option.rect
         self._ground(painter, option, place)
         inside = place.adjusted(10, 0, -8, 0)
         if index.column() == STAGE:
@@ -151,8 +149,8 @@ class ListsDelegate(QStyledItemDelegate):
         painter.drawLine(place.bottomLeft(), place.bottomRight())
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
-        state = option.state  # type: ignore[attr-defined]
-        chosen = bool(state & option.state.State_Selected)  # type: ignore[attr-defined]
+        state = option.state
+        chosen = bool(state & option.state.State_Selected)
         painter.fillRect(place, self._theme.colour("selected" if chosen else "surface"))
 
     def _lines(self, painter: QPainter, place: QRect, lines: list[str], *, strong: bool) -> None:
@@ -164,9 +162,7 @@ class ListsDelegate(QStyledItemDelegate):
             font = second if number else first
             painter.setFont(font)
             painter.setPen(theme.colour("muted" if number else "ink"))
-            words = QFontMetrics(font).elidedText(
-                line, Qt.TextElideMode.ElideRight, place.width()
-            )
+            words = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(
                 QRect(place.left(), top, place.width(), height),
                 int(Qt.AlignmentFlag.AlignVCenter),
@@ -187,7 +183,7 @@ class ListsDelegate(QStyledItemDelegate):
                 Part(summary.standings.get(verdict, 0), colour)
                 for verdict, colour, _words in _STANDING_PARTS
             ]
-            unchecked = max(summary.entries - sum(part.count for part in parts), 0)
+            unchecked = max(summary.entries - sum(part.size for part in parts), 0)
             bar = QRectF(place.left(), place.top() + place.height() * 0.28, place.width() - 12, BAR)
             draw_parts(painter, self._theme, bar, [*parts, Part(unchecked, "track")])
             below = QRect(
@@ -212,8 +208,14 @@ class ListsView(QTableView):
         self._theme = theme
         self.setModel(model)
         self.setItemDelegate(ListsDelegate(theme, model, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Lists of this office")
         plain_table(self)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_width()
 
     def share_width(self) -> None:
         """Share the width among the columns."""
@@ -233,9 +235,7 @@ def plain_table(view: QTableView) -> None:
     view.setCornerButtonEnabled(False)
     view.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
     view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(
-        view.verticalHeader().ResizeMode.ResizeToContents
-    )
+    view.verticalHeader().setSectionResizeMode(view.verticalHeader().ResizeMode.ResizeToContents)
     head = view.horizontalHeader()
     head.setHighlightSections(False)
     head.setStretchLastSection(True)

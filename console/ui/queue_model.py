@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QObject, QStringListModel, Qt
 from typing_extensions import override
 
 from console.domain.decisions import DecisionState
@@ -18,7 +18,7 @@ from console.domain.entries import Category, EntryRef
 from console.domain.findings import VERDICT_WORDS, Verdict
 from console.domain.people import PersonId
 from console.services.queue import QueueRow
-from console.ui.table_model import NOWHERE, Index
+from console.ui.table_model import Index
 
 OPEN: Final = frozenset({DecisionState.UNDECIDED, DecisionState.LAPSED})
 """States in which an officer still has to answer."""
@@ -97,8 +97,12 @@ class Tally:
         return sum(self.states[state] for state in OPEN)
 
 
-class QueueModel(QAbstractListModel):
-    """The rows that the filter shows."""
+class QueueModel(QStringListModel):
+    """The rows that the filter shows.
+
+    A list of names to Qt, which asks for the number of rows some forty thousand times when one
+    of twenty thousand goes: answered in C++ that takes 3 ms, in Python 28.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,16 +110,18 @@ class QueueModel(QAbstractListModel):
         self._places: dict[EntryRef, int] = {}
         self._shown: list[int] = []
         self._who = PersonId("")
+        self._tally = Tally(Counter(), Counter(), Counter())
         self.filter = Filter()
 
     def show_rows(self, rows: Sequence[QueueRow], who: PersonId) -> None:
         """Hold these rows instead, as this officer sees them."""
-        self.beginResetModel()
         self._who = who
         self._rows = list(rows)
         self._places = {row.ref: place for place, row in enumerate(self._rows)}
-        self._shown = self._passing()
-        self.endResetModel()
+        self._tally = Tally(Counter(), Counter(), Counter(), whole=len(self._rows))
+        for row in self._rows:
+            self._count(row, 1)
+        self._show_passing()
 
     def set_filter(self, chosen: Filter) -> None:
         """Show what another filter shows."""
@@ -123,43 +129,44 @@ class QueueModel(QAbstractListModel):
         chosen = replace(chosen, text="" if text.startswith("#") else text)
         if chosen == self.filter:
             return
-        self.beginResetModel()
         self.filter = chosen
-        self._shown = self._passing()
-        self.endResetModel()
+        self._show_passing()
 
     def amend(self, row: QueueRow) -> None:
         """Take a row's new state; it appears or goes as the filter says."""
         place = self._places.get(row.ref)
         if place is None:
             return
+        self._count(self._rows[place], -1)
+        self._count(row, 1)
         self._rows[place] = row
         at = bisect_left(self._shown, place)
         is_shown = at < len(self._shown) and self._shown[at] == place
         passes = self.filter.shows(row, self._who)
         if is_shown and passes:
             index = self.index(at)
-            self.dataChanged.emit(index, index)
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DisplayRole])
         elif is_shown:
-            self.beginRemoveRows(NOWHERE, at, at)
             del self._shown[at]
-            self.endRemoveRows()
+            self.removeRows(at, 1)
         elif passes:
-            self.beginInsertRows(NOWHERE, at, at)
             self._shown.insert(at, place)
-            self.endInsertRows()
+            self.insertRows(at, 1)
+            self.setData(self.index(at), row.name)
 
+    @property
     def tally(self) -> Tally:
         """The live counts over the whole list."""
-        tally = Tally(Counter(), Counter(), Counter(), whole=len(self._rows))
-        for row in self._rows:
-            tally.standings[row.standing] += 1
-            tally.states[row.state] += 1
-            for category in row.categories:
-                tally.categories[category] += 1
-            tally.changed += row.changed
-            tally.mine += bool(row.decided_by) and row.decided_by == self._who
-        return tally
+        return self._tally
+
+    def _count(self, row: QueueRow, step: int) -> None:
+        tally = self._tally
+        tally.standings[row.standing] += step
+        tally.states[row.state] += step
+        for category in row.categories:
+            tally.categories[category] += step
+        tally.changed += step * row.changed
+        tally.mine += step * (bool(row.decided_by) and row.decided_by == self._who)
 
     @property
     def shown_count(self) -> int:
@@ -214,25 +221,20 @@ class QueueModel(QAbstractListModel):
             yield self._rows[self._shown[at]]
             at += step
 
-    def _passing(self) -> list[int]:
-        if self.filter.is_empty:
-            return list(range(len(self._rows)))
-        return [place for place, row in enumerate(self._rows) if self.filter.shows(row, self._who)]
-
-    @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+    def _show_passing(self) -> None:
+        shows, who = self.filter.shows, self._who
+        everything = self.filter.is_empty
+        self._shown = [
+            place for place, row in enumerate(self._rows) if everything or shows(row, who)
+        ]
+        self.setStringList([self._rows[place].name for place in self._shown])
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row_at(index)
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row)
-        return None
+            row = self.row_at(index)
+            return spoken(row) if row is not None else None
+        return super().data(index, role)
 
 
 def spoken(row: QueueRow) -> str:

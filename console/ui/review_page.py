@@ -285,7 +285,7 @@ class ReviewPage(QWidget):
         view = self._view
         if view is None:
             return
-        tally = self._model.tally()
+        tally = self._model.tally
         self._queue.show_tally(tally, view.order_words)
         self._frame.show_facts(
             ListFacts(view.deployment, view.stage, tally.whole, view.checked_at, view.readings)

@@ -8,20 +8,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QPoint, QRect, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QDialog,
+    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
 
 from console.domain.refusals import OutOfReachError
-from console.ui.window import Window
+from console.ui.page import Frame
 
 PATIENCE: Final = 60.0
 """Longest wait for one thing, in seconds."""
@@ -33,16 +33,16 @@ _W = TypeVar("_W", bound=QWidget)
 
 
 class Robot:
-    """Drives one window."""
+    """Drives one window; `frame` is what the window is to its pages."""
 
-    def __init__(self, application: QApplication, window: Window) -> None:
-        self._application, self._window = application, window
+    def __init__(self, application: QApplication, window: QWidget, frame: Frame) -> None:
+        self._application, self._window, self._frame = application, window, frame
         self.pictures: list[Path] = []
 
     def until(self, holds: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
         """Let the window live until something holds; OutOfReachError where it does not."""
         if not self.comes(holds, patience):
-            said = " ".join(self._window.notices.sentences)
+            said = " ".join(self._frame.notices.sentences)
             raise OutOfReachError(
                 f"The tour of the window waited in vain for {what}."
                 + (f" The window says: {said}" if said else "")
@@ -59,15 +59,14 @@ class Robot:
 
     def settle(self) -> None:
         """Let everything that is under way come to its end, and be painted."""
-        self.until(lambda: self._window.jobs.pending == 0, "the work that is under way")
+        self.until(lambda: self._frame.jobs.pending == 0, "the work that is under way")
         self._application.processEvents()
 
     def key(self, keys: str) -> None:
         """Press and release a key, spelt as Qt spells it ("Ctrl+Z"), where the focus is."""
-        combined = QKeySequence(keys)[0]
-        QTest.keyClick(self._focus, combined.key(), combined.keyboardModifiers())
+        QTest.keySequence(self._focus, QKeySequence(keys))
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type text where the focus is."""
         QTest.keyClicks(self._focus, text)
 
@@ -75,28 +74,19 @@ class Robot:
         """Click a button with the mouse."""
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    def button(self, *words: str) -> QAbstractButton | None:
-        """The first button on show whose text or name begins with one of these words."""
-        return next((one for one in self._shown(QAbstractButton) if _named(one, words)), None)
+    def found(self, kind: type[_W], what: str) -> _W:
+        """The first widget of a kind that is on show, once there is one."""
+        self.until(lambda: self._shown(kind), what)
+        return self._shown(kind)[0]
 
-    def field(self, *words: str) -> QLineEdit | None:
-        """The first field on show whose name holds one of these words."""
-        return next(
-            (
-                one
-                for one in self._shown(QLineEdit)
-                if any(word in one.accessibleName().casefold() for word in words)
-            ),
-            None,
-        )
+    def choose_file(self, file: Path) -> None:
+        """Type a file's path into the dialog that asks for one, and confirm it."""
 
-    def wait_for_field(self, *words: str) -> QLineEdit:
-        """The first field of such a name, once there is one."""
-        self.until(lambda: self.field(*words), f"a field for the {words[0]}")
-        found = self.field(*words)
-        if found is None:
-            raise OutOfReachError(f"The tour of the window lost the field for the {words[0]}.")
-        return found
+        dialog = self.found(QFileDialog, "the dialog that asks for a file")
+        name = next(one for one in dialog.findChildren(QLineEdit) if one.isVisible())
+        name.setFocus()
+        name.setText(str(file))
+        QTest.keyClick(name, Qt.Key.Key_Return)
 
     @property
     def typing(self) -> bool:
@@ -108,9 +98,13 @@ class Robot:
         self.settle()
         seen = self._window.grab()
         painter = QPainter(seen)
+        painter.setPen(self._frame.theme.colour("line"))
         for dialog in self._dialogs():
-            place = dialog.mapToGlobal(QPoint(0, 0)) - self._window.mapToGlobal(QPoint(0, 0))
-            painter.drawPixmap(place, dialog.grab())
+            # The platform's own screen is small and pushes dialogs into its corner.
+            place = QRect(QPoint(0, 0), dialog.size())
+            place.moveCenter(self._window.rect().center())
+            painter.drawPixmap(place.topLeft(), dialog.grab())
+            painter.drawRect(place)
         painter.end()
         file = folder / f"{len(self.pictures) + 1:02}-{name}.png"
         if not seen.save(str(file)):
@@ -125,16 +119,15 @@ class Robot:
         ]
 
     def _shown(self, kind: type[_W]) -> list[_W]:
-        """Every widget of a kind that can be used, those of dialogs first."""
-        return [
-            one
-            for top in (*self._dialogs(), self._window)
-            for one in top.findChildren(kind)
-            if one.isVisible() and one.isEnabled()
-        ]
+        children: list[_W] = self._window.findChildren(kind)
+        return [one for one in children if one.isVisible()]
 
     @property
     def _focus(self) -> QWidget:
+        # Without a window manager nobody makes the window active again after a dialog.
+        if self._application.activeWindow() is None:
+            self._window.activateWindow()
+            self.until(self._window.isActiveWindow, "the window to be active")
         return self._application.focusWidget() or self._window
 
 
@@ -147,11 +140,6 @@ class QuietPlatform:
     def __exit__(self, *_trouble: object) -> None:
         qInstallMessageHandler(self._before)
 
-    def _hear(self, kind: QtMsgType, context: object, message: str) -> None:
+    def _hear(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if "propagateSizeHints" not in message and self._before is not None:
             self._before(kind, context, message)
-
-
-def _named(button: QAbstractButton, words: tuple[str, ...]) -> bool:
-    said = (button.text().replace("&", ""), button.accessibleName())
-    return any(each.casefold().startswith(word) for each in said for word in words)

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from console.domain.entries import EntryRef
@@ -25,6 +23,7 @@ from console.ui.sheet import Troubles, button
 from console.ui.theme import Theme
 
 CARD_WIDTH = 400
+FIELD_HEIGHT = 33
 DIFFERENT = "The two new passwords differ; type the same one twice."
 
 
@@ -36,6 +35,7 @@ class Form(Card):
     def __init__(self, theme: Theme, title: str, words: str, button_words: str) -> None:
         super().__init__(title)
         self.setFixedWidth(theme.scaled(CARD_WIDTH))
+        self._field_height = theme.scaled(FIELD_HEIGHT)
         self.fields: list[QLineEdit] = []
         if words:
             self.body.addWidget(label(words, "muted", wrap=True))
@@ -57,6 +57,7 @@ class Form(Card):
         name.setBuddy(field)
         field.setAccessibleName(words)
         field.returnPressed.connect(self._return)
+        field.setMinimumHeight(self._field_height)
         self._rows.addWidget(name)
         self._rows.addWidget(field)
         if hint:
@@ -116,17 +117,9 @@ class SignInPage(PlainPage):
         self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.changed.connect(self._show_mark)
         self._show_mark()
-        self.forms = QStackedWidget()
         self._build_door(theme)
         self._build_first(theme)
         self._build_change(theme)
-        for form in (self.door, self.first, self.change):
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            lay(column)
-            column.addWidget(form, 0, Qt.AlignmentFlag.AlignHCenter)
-            column.addStretch(1)
-            self.forms.addWidget(holder)
         outer = QVBoxLayout(self)
         lay(outer, (24, 24, 24, 24), 6)
         outer.addStretch(2)
@@ -136,7 +129,9 @@ class SignInPage(PlainPage):
             outer, "Every face on a ground that the law allows, and the proof of it.", "muted"
         )
         outer.addSpacing(18)
-        outer.addWidget(self.forms)
+        for form in (self.door, self.first, self.change):
+            outer.addWidget(form, 0, Qt.AlignmentFlag.AlignHCenter)
+            form.setVisible(form is self.door)
         outer.addStretch(3)
         self._words(
             outer,
@@ -212,7 +207,8 @@ class SignInPage(PlainPage):
             self._show_form(self.first)
 
     def _show_form(self, form: Form) -> None:
-        self.forms.setCurrentIndex((self.door, self.first, self.change).index(form))
+        for one in (self.door, self.first, self.change):
+            one.setVisible(one is form)
         form.fields[0].setFocus()
 
     def _enter(self) -> None:
@@ -256,7 +252,9 @@ class SignInPage(PlainPage):
             frozenset({Role.ADMINISTRATOR}),
         )
         self.ask(
-            partial(_make_first, self._parts, self.code.text(), officer, self.first_password.text()),
+            partial(
+                _make_first, self._parts, self.code.text(), officer, self.first_password.text()
+            ),
             self._entered,
             partial(self._refused, self.first, self.code),
             writes=True,
@@ -295,12 +293,8 @@ def _enter(parts: Parts, number: str, password: str) -> tuple[Officer, bool]:
     return who, parts.accounts.must_change(who)
 
 
-def _make_first(
-    parts: Parts, code: str, officer: Officer, password: str
-) -> tuple[Officer, bool]:
-    parts.accounts.first_administrator(
-        code, officer.id, officer.name, officer.rank, password
-    )
+def _make_first(parts: Parts, code: str, officer: Officer, password: str) -> tuple[Officer, bool]:
+    parts.accounts.first_administrator(code, officer.id, officer.name, officer.rank, password)
     return parts.accounts.sign_in(officer.id, password), False
 
 

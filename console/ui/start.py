@@ -5,10 +5,16 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from console.ui.audit_page import AuditPage
+from console.ui.help_page import HelpPage
+from console.ui.lists_page import ListsPage
 from console.ui.notices import CrashHook
 from console.ui.page import Page, Parts
 from console.ui.preferences import PreferencesFile
 from console.ui.review_page import ReviewPage
+from console.ui.settings_page import SettingsPage
+from console.ui.sign_in import SignInPage
+from console.ui.signoff_page import SignOffPage
 from console.ui.theme import Theme
 from console.ui.window import Window
 
@@ -34,9 +40,17 @@ def make_window(parts: Parts, application: QApplication) -> Window:
     chosen = kept.read()
     theme.choose(chosen.scheme, chosen.text_scale)
     window = Window(parts, theme, kept)
-    upper: tuple[Page, ...] = (ReviewPage(parts, window),)
+    upper: tuple[Page, ...] = (
+        SignInPage(parts, window),
+        ListsPage(parts, window),
+        ReviewPage(parts, window),
+        SignOffPage(parts, window),
+        AuditPage(parts, window),
+    )
     for page in upper:
         window.add_page(page)
+    for page in (SettingsPage(parts, window), HelpPage(parts, window)):
+        window.add_page(page, low=True)
     return window
 
 

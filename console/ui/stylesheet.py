@@ -5,8 +5,15 @@ looks, so that a page holds no colour and no size.
 """
 
 from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
 
 from console.ui.tokens import TONE_COLOURS, Colours, Size
+
+ARROW: Final = (
+    Path(__file__).resolve().parents[2] / "resources" / "icons" / "arrow.svg"
+).as_posix()
+"""The arrow of fields that open: a grey that is seen on light and on dark."""
 
 
 def stylesheet(colours: Colours, px: Mapping[Size, int]) -> str:
@@ -103,6 +110,12 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateTimeEdit, QDateE
   selection-color: {c.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus,
 QDateTimeEdit:focus, QDateEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down {{
+  border: 0; width: 24px; }}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow {{
+  image: url("{ARROW}"); width: 12px; height: 12px; }}
+QListWidget::item {{ padding: 7px 9px; border-radius: 6px; }}
+QListWidget::item:selected {{ background: {c.selected}; color: {c.ink}; font-weight: 600; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {c.disabled}; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.ink};
   border: 1px solid {c.edge}; selection-background-color: {c.selected};

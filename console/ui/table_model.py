@@ -64,7 +64,8 @@ class RowsModel(QAbstractTableModel, Generic[_Row]):
             if self._key(shown) == self._key(row):
                 self._rows[place] = row
                 last = len(self._columns) - 1
-                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+                changed = [Role.DisplayRole, Role.AccessibleTextRole, ORDER_ROLE]
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last), changed)
                 return True
         return False
 

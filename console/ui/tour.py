@@ -4,7 +4,7 @@ One rule: what can be done by key or by click is done so; the tour calls a servi
 what there is to do.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,19 +12,24 @@ from typing import Final
 
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QApplication
 
-from console.domain.decisions import DecisionState, Outcome
+from console.domain.decisions import DecisionState
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
-from console.domain.findings import Reason, Verdict
+from console.domain.findings import Verdict
 from console.domain.refusals import OutOfReachError
 from console.services.desk import Desk
 from console.services.workshop import Hand, Script, Toured
+from console.ui.audit_page import AuditPage
 from console.ui.deciding import Deciding
+from console.ui.lists_page import ListsPage
 from console.ui.page import Parts
 from console.ui.review_page import ReviewPage
 from console.ui.robot import QuietPlatform, Robot
+from console.ui.sign_in import SignInPage
+from console.ui.signing_dialog import SigningDialog
+from console.ui.signoff_page import SignOffPage
 from console.ui.start import make_application, make_window
 from console.ui.window import Window
 
@@ -37,6 +42,7 @@ _FIRST_OF: Final = {
     Verdict.SUPPORTED: "review-supported",
     Verdict.JUDGE: "review-needs-judgement",
     Verdict.NOT_LAWFUL: "review-not-lawful",
+    Verdict.NOTE: "review",
 }
 
 
@@ -65,14 +71,13 @@ class WindowTour:
     """Drives the window by keys and clicks (see `services.workshop.Tour`)."""
 
     def __init__(self, application: QApplication, window: Window, parts: Parts) -> None:
-        self._robot = Robot(application, window)
+        self._robot = Robot(application, window, window)
         self._window, self._parts = window, parts
         self._seen: set[str] = set()
 
     def begin(self) -> None:
         """Show the first page."""
-        if "sign_in" in self._pages:
-            self._window.begin()
+        self._window.begin()
 
     def review(self, script: Script, pictures: Path) -> Toured:
         """The officer signs in, checks the records and decides by keyboard."""
@@ -88,8 +93,8 @@ class WindowTour:
         self._panels()
         self._in_the_dark("review-dark")
         for page, key in (("settings", "Ctrl+5"), ("help", "F1")):
-            if self._go(page, key):
-                self._once(page)
+            self._go(page, key)
+            self._once(page)
         self._sign_out()
         return replace(decided, pictures=tuple(self._robot.pictures[made:]))
 
@@ -100,14 +105,14 @@ class WindowTour:
         self._open_list(script.deployment)
         self._robot.key("F5")
         self._robot.settle()
-        if self._go("signoff", "Ctrl+3"):
-            self._once("sign-off-before")
-            self._in_the_dark("sign-off-dark")
+        self._go("signoff", "Ctrl+3")
+        self._once("sign-off-before")
+        self._in_the_dark("sign-off-dark")
         self._give_signature(script)
         self._once("sign-off-after")
-        if self._go("audit", "Ctrl+4"):
-            self._verify_log()
-            self._once("audit")
+        self._go("audit", "Ctrl+4")
+        self._verify_log()
+        self._once("audit")
         self._sign_out()
         return Toured(tuple(self._robot.pictures[made:]), 0, 0, 0)
 
@@ -120,14 +125,12 @@ class WindowTour:
     # Coming and going.
 
     def _sign_in(self, hand: Hand) -> None:
-        if "sign_in" not in self._pages:
-            self._window.signed_in(self._parts.accounts.sign_in(hand.id, hand.password))
-            return
-        number = self._robot.wait_for_field("number")
-        number.setFocus()
-        self._robot.type(hand.id)
+        page = self._robot.found(SignInPage, "the sign-in page")
+        self._robot.until(page.number.isVisible, "the field for the number")
+        page.number.setFocus()
+        self._robot.write(hand.id)
         self._robot.key("Return")
-        self._robot.type(hand.password)
+        self._robot.write(hand.password)
         self._robot.key("Return")
         self._robot.until(self._is_in, f"{hand.id} to be signed in")
         self._robot.settle()
@@ -146,32 +149,19 @@ class WindowTour:
 
     def _open_list(self, ref: DeploymentRef) -> None:
         """Open the list with Enter on its row of the Lists page."""
-        here = self._window.stack.currentWidget()
-        for view in here.findChildren(QAbstractItemView) if "lists" in self._pages else ():
-            if view.isVisible() and view.model() is not None and view.model().rowCount():
-                view.setFocus()
-                view.setCurrentIndex(view.model().index(0, 0))
-                self._robot.key("Return")
-                if self._robot.comes(lambda: self._window.deployment == ref, 5):
-                    break
-        else:
-            self._window.open_list(ref)
+        page = self._robot.found(ListsPage, "the Lists page")
+        self._robot.until(lambda: page.chosen is not None, "the list on the Lists page")
+        page.view.setFocus()
+        self._robot.key("Return")
+        self._robot.until(lambda: self._window.deployment == ref, f"{ref} to be opened")
         self._robot.settle()
 
-    def _go(self, page: str, key: str) -> bool:
-        """Go to a page by its key; False where this window has no such page."""
-        if page not in self._pages:
-            return False
+    def _go(self, page: str, key: str) -> None:
+        """Go to a page by its key."""
         self._robot.settle()
         self._robot.key(key)
         self._robot.until(lambda: self._current == page, f"the {page} page")
         self._robot.settle()
-        return True
-
-    @property
-    def _pages(self) -> frozenset[str]:
-        stack = self._window.stack
-        return frozenset(str(getattr(stack.widget(at), "id", "")) for at in range(stack.count()))
 
     @property
     def _current(self) -> str:
@@ -188,31 +178,31 @@ class WindowTour:
 
     def _decide_all(self, script: Script) -> Toured:
         """Decide entry after entry as they come onto the desk."""
-        approved = struck = left = 0
-        passed: set[str] = set()
+        approvals: list[bool] = []
+        passed: dict[EntryRef, bool] = {}
         took_back = False
-        while approved + struck < script.by_key and self._waiting(passed):
+        while len(approvals) < script.by_key:
             desk = self._laid()
             ref = desk.entry.ref
             if desk.standing is not None:
-                self._once(_FIRST_OF.get(desk.standing.standing, "review"))
-            note = judgement(desk, script.judgements)
+                self._once(_FIRST_OF[desk.standing.standing])
+            note = script.words_for(desk)
             if ref in passed or desk.row.state in _DONE or desk.against_strike:
-                left += ref not in passed and desk.row.state not in _DONE
-                passed.add(ref)
-                self._robot.key("J")
-                self._robot.until(lambda ref=ref: self._elsewhere(ref), f"the entry after {ref}")
+                passed.setdefault(ref, desk.row.state in _DONE)
+                if not self._waiting(passed) or not self._onward(ref):
+                    break
             elif note is None or desk.against_approval or desk.picture is None:
                 self._strike(desk)
-                struck += 1
+                approvals.append(False)
             else:
                 self._approve(desk, note)
-                approved += 1
-            if not took_back and approved + struck == TAKE_BACK_AFTER:
+                approvals.append(True)
+            if not took_back and len(approvals) == TAKE_BACK_AFTER:
                 took_back = True
-                was_struck = self._take_back()
-                struck, approved = struck - was_struck, approved - (not was_struck)
-        return Toured((), approved, struck, left)
+                self._take_back()
+                approvals.pop()
+        left = sum(not done for done in passed.values())
+        return Toured((), approvals.count(True), approvals.count(False), left)
 
     def _laid(self) -> Desk:
         """The entry on the desk, once it may be decided."""
@@ -235,7 +225,7 @@ class WindowTour:
         self._robot.key("A")
         if note:
             self._robot.until(lambda: self._robot.typing, "the field for the reason")
-            self._robot.type(note)
+            self._robot.write(note)
             self._once("review-reason")
             self._robot.key("Esc")
             self._robot.key("A")
@@ -248,14 +238,19 @@ class WindowTour:
         self._robot.key("1")
         self._decided(desk)
 
+    def _onward(self, ref: EntryRef) -> bool:
+        """Go on from an entry that cannot be decided; False where there is nothing after it."""
+        self._robot.key("J")
+        return self._robot.comes(lambda: self._elsewhere(ref), 5)
+
     def _decided(self, desk: Desk) -> None:
         ref = desk.entry.ref
         self._robot.until(
             lambda: self._elsewhere(ref) or self._state_here() in _DONE, f"{ref} to be decided"
         )
 
-    def _take_back(self) -> bool:
-        """Take the last decision back with Ctrl+Z; whether it was a strike."""
+    def _take_back(self) -> None:
+        """Take the last decision back with Ctrl+Z."""
         self._laid()
         self._robot.settle()
         self._robot.key("Ctrl+Z")
@@ -263,9 +258,8 @@ class WindowTour:
             lambda: any("Taken back" in words for words in self._window.notices.sentences),
             "a decision to be taken back",
         )
-        desk = self._laid()
+        self._laid()
         self._once("review-taken-back")
-        return desk.history[-1].outcome is Outcome.STRIKE if desk.history else False
 
     def _elsewhere(self, ref: EntryRef) -> bool:
         desk = self._deciding.desk
@@ -275,7 +269,7 @@ class WindowTour:
         desk = self._deciding.desk
         return desk.row.state if desk is not None else None
 
-    def _waiting(self, passed: set[str]) -> bool:
+    def _waiting(self, passed: Container[EntryRef]) -> bool:
         ref = self._window.deployment
         if ref is None:
             return False
@@ -284,10 +278,7 @@ class WindowTour:
 
     @property
     def _deciding(self) -> Deciding:
-        page = self._window.findChild(ReviewPage)
-        if page is None:
-            raise OutOfReachError("The window has no Review page.")
-        return page.deciding
+        return self._robot.found(ReviewPage, "the Review page").deciding
 
     def _panels(self) -> None:
         """The officer's last decisions, and the sheet of keys."""
@@ -302,23 +293,27 @@ class WindowTour:
     # Signing.
 
     def _give_signature(self, script: Script) -> None:
-        who, signoff, ref = self._window.who, self._parts.signoff, script.deployment
-        statement = signoff.view(who, ref).statement
-        draft = signoff.draft(who, ref, statement)
-        p12 = script.key.read_bytes()
-        signoff.sign(who, ref, draft.digest, statement, p12, script.passphrase)
+        """Open the signing dialog, give it the key file and the passphrase, and sign."""
+        robot = self._robot
+        signoff = robot.found(SignOffPage, "the Sign-off page")
+        robot.until(lambda: signoff.sign.isEnabled() and signoff.sign.isVisible(), "Sign…")
+        robot.press(signoff.sign)
+        dialog = robot.found(SigningDialog, "the dialog that signs")
+        robot.settle()
+        robot.until(lambda: dialog.drawn is not None, "the draft of the certificate")
+        self._once("sign-off-draft")
+        robot.press(dialog.choose)
+        robot.choose_file(script.key)
+        robot.until(dialog.passphrase.hasFocus, "the field for the passphrase")
+        robot.write(script.passphrase)
+        self._once("sign-off-key")
+        robot.press(dialog.send)
+        robot.until(lambda: dialog.steps.currentIndex() == 1, "the signature")
+        self._once("sign-off-signed")
+        robot.press(dialog.close_button)
+        robot.settle()
 
     def _verify_log(self) -> None:
-        button = self._robot.button("verify")
-        if button is not None:
-            self._robot.press(button)
-            self._robot.settle()
-
-
-def judgement(desk: Desk, words: Mapping[Reason, str]) -> str | None:
-    """The words to approve an entry with: '' where none are needed, None where none would do."""
-    if not desk.needs_note or desk.standing is None:
-        return ""
-    doubts = [each for each in desk.standing.findings if each.verdict is Verdict.JUDGE]
-    said = dict.fromkeys(words.get(each.reason, "") for each in doubts)
-    return None if "" in said or not said else " ".join(said)
+        page = self._robot.found(AuditPage, "the Audit page")
+        self._robot.press(page.verify)
+        self._robot.until(page.verdict_card.isVisible, "the verdict on the log")

@@ -14,6 +14,7 @@ from console.ui.start import make_application
 from console.ui.theme import Theme
 from tests.services.office import OFFICER, an_office, records_of
 from tests.ui.driver import Driver
+from tests.ui.pages import Pages
 
 HARMLESS = ("This plugin does not support propagateSizeHints()",)
 
@@ -86,3 +87,25 @@ def desk(open_desk) -> Driver:
     driver = open_desk()
     driver.ready()
     return driver
+
+
+@pytest.fixture
+def open_pages(application, office, tmp_path: Path):
+    """Opens windows for the pages beside Review, and closes each."""
+    opened = []
+
+    def open_(**parts) -> Pages:
+        made = Pages(application, parts.pop("office", office), tmp_path / "config", **parts)
+        opened.append(made)
+        return made
+
+    yield open_
+    for made in opened:
+        made.close()
+    gc.collect()
+
+
+@pytest.fixture
+def pages(open_pages) -> Pages:
+    """A window with nobody signed in."""
+    return open_pages()

@@ -49,7 +49,7 @@ def refs(model):
 def test_it_shows_all_in_order(model):
     assert refs(model) == [f"E-{number}" for number in range(1, 9)]
     assert model.ends() == ("E-1", "E-8")
-    assert model.tally().whole == model.shown_count == 8
+    assert model.tally.whole == model.shown_count == 8
 
 
 @pytest.mark.parametrize(
@@ -80,14 +80,14 @@ def test_an_amended_row_goes_and_comes_as_the_filter_says(model):
     model.amend(a_row(3, state=DecisionState.LAPSED))
     assert refs(model)[2] == "E-3"
     model.amend(a_row(99))
-    assert model.tally().whole == 8
+    assert model.tally.whole == 8
 
 
 def test_counts_follow(model):
     model.amend(a_row(3, state=DecisionState.APPROVED, decided_by=ME))
     model.amend(a_row(4, state=DecisionState.STRUCK, decided_by="2"))
     model.amend(a_row(5, state=DecisionState.LAPSED, changed=True))
-    tally = model.tally()
+    tally = model.tally
     assert (tally.decided, tally.to_do, tally.mine, tally.changed) == (2, 6, 1, 1)
 
 

@@ -50,7 +50,7 @@ def test_sorting_is_by_the_order_and_not_the_text(model):
 def test_one_row_is_amended_in_place(model):
     told = []
 
-    def hear(first, last):
+    def hear(first, last, _roles):
         told.append((first.row(), last.column()))
 
     model.dataChanged.connect(hear)

@@ -1,0 +1,247 @@
+"""The Audit page: the log in plain words, and whether its chain holds.
+
+Reading it is itself an event of the log, and what was searched for is not.
+"""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTableView, QVBoxLayout
+from typing_extensions import override
+
+from console.domain.entries import EntryRef
+from console.domain.people import Act, Officer
+from console.services.inspect import PAGE, LogLine, LogVerdict
+from console.ui import moments
+from console.ui.fields import line_field
+from console.ui.files import FileChoice, write_file
+from console.ui.lists_table import plain_table
+from console.ui.notices import Kind
+from console.ui.page import FooterFacts, Frame, Parts
+from console.ui.pieces import frame as framed
+from console.ui.pieces import label, lay, row, tip
+from console.ui.pills import Pill
+from console.ui.plain_page import PlainPage
+from console.ui.sheet import button
+from console.ui.table_model import Column, RowsModel
+from console.ui.tokens import Tone
+
+OPERATION_WORDS: Final = {
+    "collection": "Collection",
+    "alteration": "Alteration",
+    "consultation": "Consultation",
+    "disclosure": "Disclosure",
+    "combination": "Combination",
+    "erasure": "Erasure",
+}
+
+
+def when(line: LogLine) -> str:
+    """The moment of an event to the second, on London's clock."""
+    at = moments.local(line.at)
+    return f"{moments.day(at)}, {at:%H:%M:%S}"
+
+
+COLUMNS: Final[tuple[Column[LogLine], ...]] = (
+    Column("No.", lambda one: f"{one.sequence:,}", lambda one: one.sequence, right=True),
+    Column("Time", when, lambda one: one.at.timestamp()),
+    Column("Who", lambda one: one.by or "–", lambda one: one.by),
+    Column("What", lambda one: one.words, lambda one: one.words, tip=lambda one: tip(one.words)),
+    Column("About", lambda one: one.subject or "–", lambda one: one.subject),
+    Column(
+        "Kind (DPA 2018 s.62)",
+        lambda one: OPERATION_WORDS.get(one.operation, one.operation) or "–",
+        lambda one: one.operation,
+    ),
+)
+SHARES: Final = (0.06, 0.15, 0.09, 0.42, 0.15)
+
+
+class AuditPage(PlainPage):
+    """The page."""
+
+    id = "audit"
+    title = "Audit"
+    needs: Act | None = Act.READ_LOG
+
+    def __init__(self, parts: Parts, frame: Frame) -> None:
+        super().__init__(parts, frame)
+        self._pages: list[tuple[LogLine, ...]] = []
+        self._asking = False
+        self.model: RowsModel[LogLine] = RowsModel(COLUMNS, lambda one: one.sequence, self)
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self.search = line_field("Find a person, an entry, a deployment or a word", longest=200)
+        self.search.setAccessibleName("Find in the log")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(340)
+        self.find_it = button("Find")
+        self.verify = button("Verify the chain")
+        self.export = button("Export…")
+        self.view = QTableView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName("Events of the log, the newest first")
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        plain_table(self.view)
+        self.view.verticalHeader().setSectionResizeMode(self.view.verticalHeader().ResizeMode.Fixed)
+        self.verdict_card = framed("card")
+        self.verdict_pill = Pill(self._frame.theme)
+        self.verdict = label("", wrap=True)
+        self.head = label("", "small-muted", wrap=True)
+        inside = QVBoxLayout(self.verdict_card)
+        lay(inside, (14, 10, 14, 10), 4)
+        inside.addLayout(row(self.verdict_pill, self.verdict))
+        inside.addWidget(self.head)
+        self.verdict_card.hide()
+        table = framed("card")
+        inner = QVBoxLayout(table)
+        lay(inner, (4, 4, 4, 4))
+        inner.addWidget(self.view)
+        self.range = label("", "muted")
+        self.newest = button("Newest")
+        self.newer = button("Newer")
+        self.older = button("Older")
+        outer = QVBoxLayout(self)
+        lay(outer, (16, 14, 16, 14), 12)
+        outer.addLayout(row(self.search, self.find_it, None, self.verify, self.export))
+        outer.addWidget(self.verdict_card)
+        outer.addWidget(table, 1)
+        outer.addLayout(row(self.range, None, self.newest, self.newer, self.older))
+
+    def _wire(self) -> None:
+        self.search.returnPressed.connect(self.load)
+        self.find_it.clicked.connect(self.load)
+        self.newest.clicked.connect(self.load)
+        self.newer.clicked.connect(self._newer)
+        self.older.clicked.connect(self._older)
+        self.verify.clicked.connect(self.verify_chain)
+        self.export.clicked.connect(self._export)
+
+    def shown(self, entries: tuple[EntryRef, ...]) -> None:
+        """Read the newest events."""
+        self.load()
+        self.search.setFocus()
+
+    def forget(self) -> None:
+        """Let go of the log."""
+        super().forget()
+        self._pages.clear()
+        self._asking = False
+        self.model.show_rows(())
+        self.search.clear()
+        self.range.setText("")
+        self.verdict_card.hide()
+
+    def load(self) -> None:
+        """Read the newest events that hold what is searched for."""
+        if not self._asking:
+            self._pages.clear()
+            self._ask(None)
+
+    def _older(self) -> None:
+        if self._pages and self._pages[-1] and not self._asking:
+            self._ask(self._pages[-1][-1].sequence)
+
+    def _newer(self) -> None:
+        if len(self._pages) > 1:
+            self._pages.pop()
+            self._show_page()
+
+    def _ask(self, before: int | None) -> None:
+        self._asking = True
+        self.ask(
+            partial(self._parts.inspect.log, self._frame.who, self.search.text(), before),
+            self._came_page,
+            self._not_read,
+        )
+
+    def _not_read(self, trouble: BaseException) -> None:
+        self._asking = False
+        self._frame.notices.show_trouble(trouble, self.load)
+
+    def _came_page(self, lines: tuple[LogLine, ...]) -> None:
+        self._asking = False
+        if lines or not self._pages:
+            self._pages.append(lines)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        lines = self._pages[-1]
+        self.model.show_rows(lines)
+        self.view.scrollToTop()
+        searched = " that hold what you searched for" if self.search.text().strip() else ""
+        self.range.setText(
+            f"Events {lines[-1].sequence:,} to {lines[0].sequence:,}{searched}, the newest first"
+            if lines
+            else f"No events{searched}."
+        )
+        self.older.setEnabled(len(lines) == PAGE)
+        self.newer.setEnabled(len(self._pages) > 1)
+        self._frame.show_footer(
+            self.id,
+            FooterFacts(
+                ("Reading the log is itself an event of the log",), right=self._parts.office
+            ),
+        )
+        self._share_width()
+
+    def verify_chain(self) -> None:
+        """Walk the whole chain."""
+        self.verify.setEnabled(False)
+        self.verify.setText("Verifying…")
+        self.ask(
+            partial(self._parts.inspect.verify_log, self._frame.who),
+            self._verified,
+            self._not_verified,
+        )
+
+    def _verified(self, verdict: LogVerdict) -> None:
+        self._ready()
+        words = ("Holds", "check", Tone.GOOD) if verdict.ok else ("Broken", "cross", Tone.BAD)
+        self.verdict_pill.show_words(*words)
+        self.verdict.setText(verdict.sentence)
+        self.head.setText(f"Last event's digest: {verdict.head}")
+        self.verdict_card.show()
+
+    def _not_verified(self, trouble: BaseException) -> None:
+        self._ready()
+        self._frame.notices.show_trouble(trouble, self.verify_chain)
+
+    def _ready(self) -> None:
+        self.verify.setEnabled(True)
+        self.verify.setText("Verify the chain")
+
+    def _export(self) -> None:
+        choice = FileChoice.to_save(
+            self.window(), "Export the log", "audit-log.jsonl", "Log (*.jsonl)"
+        )
+        choice.picked.connect(self.write_log)
+        self.open_sheet(choice)
+
+    def write_log(self, file: Path) -> None:
+        """Write the whole log with its chain into a file."""
+        self.ask(
+            partial(_write_log, self._parts, self._frame.who, file), self._written, writes=True
+        )
+
+    def _written(self, file: Path) -> None:
+        self._frame.notices.say(Kind.NEWS, (f"The log is in {file}.",))
+
+    def _share_width(self) -> None:
+        room = self.view.viewport().width()
+        for place, share in enumerate(SHARES):
+            self.view.setColumnWidth(place, int(room * share))
+        self.view.verticalHeader().setDefaultSectionSize(self._frame.theme.scaled(30))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_width()
+
+
+def _write_log(parts: Parts, who: Officer, file: Path) -> Path:
+    return write_file(file, parts.inspect.export_log(who))

@@ -1,0 +1,80 @@
+"""A page of sections: their names at the left, the chosen one at the right, scrolled."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.ui.pieces import frame, lay
+from console.ui.theme import Theme
+
+NAMES_WIDTH = 190
+WIDEST = 900
+
+
+class Sections(QWidget):
+    """The sections."""
+
+    came = Signal(str)
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__()
+        self.names = QListWidget()
+        self.names.setAccessibleName(words)
+        self.names.setSpacing(2)
+        self.stack = QStackedWidget()
+        self._rows: dict[str, QListWidgetItem] = {}
+        panel = frame("queue")
+        panel.setFixedWidth(theme.scaled(NAMES_WIDTH))
+        inner = QVBoxLayout(panel)
+        lay(inner, (8, 12, 8, 12))
+        inner.addWidget(self.names)
+        row = QHBoxLayout(self)
+        lay(row)
+        row.addWidget(panel)
+        row.addWidget(self.stack, 1)
+        self.names.currentRowChanged.connect(self._chosen)
+
+    def add(self, name: str, section: QWidget) -> None:
+        """Put a section under the others."""
+        item = QListWidgetItem(name)
+        self._rows[name] = item
+        self.names.addItem(item)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        lay(column, (20, 18, 20, 18), 12)
+        section.setMaximumWidth(WIDEST)
+        column.addWidget(section)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        scroll.setAccessibleName(name)
+        self.stack.addWidget(scroll)
+
+    def offer(self, name: str, offered: bool) -> None:
+        """Show a section's name, or hide it."""
+        self._rows[name].setHidden(not offered)
+
+    def go(self, name: str) -> None:
+        """Show a section."""
+        self.names.setCurrentItem(self._rows[name])
+
+    @property
+    def current(self) -> str:
+        """The name of the section on show."""
+        item = self.names.currentItem()
+        return item.text() if item is not None else ""
+
+    def _chosen(self, row: int) -> None:
+        self.stack.setCurrentIndex(max(row, 0))
+        if row >= 0:
+            self.came.emit(self.names.item(row).text())

@@ -1,0 +1,279 @@
+"""What everybody sets for themselves: the look of the window, their password, their key.
+
+Looks hold at once; a password is changed only with the old one; a signing key is made here and
+kept nowhere but in the file that its owner chooses.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from console.domain.people import SHORTEST_PASSWORD, Act, Officer, may
+from console.ui.fields import Fields, line_field, password_field
+from console.ui.files import FileChoice, write_file
+from console.ui.notices import Kind
+from console.ui.page import Frame, MadeKey, Parts
+from console.ui.pieces import Card, label, lay, row
+from console.ui.plain_page import PlainPage
+from console.ui.sheet import Troubles, button
+from console.ui.theme import TEXT_SCALES
+
+LOCK_MINUTES: Final = (2, 5, 10, 15, 30, 60)
+SCHEME_WORDS: Final = {"system": "As the system", "light": "Light", "dark": "Dark"}
+
+
+class LookSection(QWidget):
+    """Colours, text size, faces in the queue, and when the desk locks."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self._frame = frame
+        self._filling = False
+        look, desk = Card("How it looks"), Card("At the desk")
+        self.scheme = QComboBox()
+        for code, words in SCHEME_WORDS.items():
+            self.scheme.addItem(words, code)
+        self.scale = QComboBox()
+        for scale in TEXT_SCALES:
+            self.scale.addItem(f"{scale} %", scale)
+        form = Fields()
+        form.add("Colours", self.scheme)
+        form.add("Text size", self.scale)
+        look.body.addLayout(form)
+        self.faces = QCheckBox("Show small faces in the queue")
+        self.lock_after = QComboBox()
+        for minutes in LOCK_MINUTES:
+            self.lock_after.addItem(f"{minutes} min", minutes)
+        desk.body.addWidget(self.faces)
+        self.faces_words = label(
+            "Each face that the queue shows counts as a view and goes into the log. A force's "
+            "policy pack can forbid them.",
+            "small-muted",
+            wrap=True,
+        )
+        desk.body.addWidget(self.faces_words)
+        desk.body.addSpacing(6)
+        lock = Fields()
+        lock.add(
+            "Lock the screen after",
+            self.lock_after,
+            "Without a touch; what was typed stays, and your password opens it again.",
+        )
+        desk.body.addLayout(lock)
+        self._faces_card_parts = (self.faces, self.faces_words)
+        outer = QVBoxLayout(self)
+        lay(outer, space=12)
+        outer.addWidget(look)
+        outer.addWidget(desk)
+        self.scheme.currentIndexChanged.connect(self._apply)
+        self.scale.currentIndexChanged.connect(self._apply)
+        self.faces.toggled.connect(self._apply)
+        self.lock_after.currentIndexChanged.connect(self._apply)
+
+    def show_preferences(self) -> None:
+        """Show what is set."""
+        chosen = self._frame.preferences
+        self._filling = True
+        self.scheme.setCurrentIndex(max(self.scheme.findData(chosen.scheme), 0))
+        nearest = min(TEXT_SCALES, key=lambda one: abs(one - chosen.text_scale))
+        self.scale.setCurrentIndex(TEXT_SCALES.index(nearest))
+        self.faces.setChecked(chosen.faces_in_queue)
+        closest = min(LOCK_MINUTES, key=lambda one: abs(one - chosen.lock_after))
+        self.lock_after.setCurrentIndex(LOCK_MINUTES.index(closest))
+        sees = may(self._frame.who, Act.SEE_FACES)
+        for widget in self._faces_card_parts:
+            widget.setVisible(sees)
+        self._filling = False
+
+    def _apply(self, _changed: object) -> None:
+        if self._filling:
+            return
+        self._frame.apply_preferences(
+            replace(
+                self._frame.preferences,
+                scheme=str(self.scheme.currentData()),
+                text_scale=int(self.scale.currentData()),
+                faces_in_queue=self.faces.isChecked(),
+                lock_after=int(self.lock_after.currentData()),
+            )
+        )
+
+
+class PasswordSection(QWidget):
+    """Changing one's own password."""
+
+    def __init__(self, parts: Parts, frame: Frame, page: PlainPage) -> None:
+        super().__init__()
+        self._parts, self._frame, self._page = parts, frame, page
+        card = Card("Change your password")
+        self.old = password_field("Present password")
+        self.new = password_field("New password")
+        self.again = password_field("New password, once more")
+        form = Fields(180)
+        form.add("Present password", self.old)
+        form.add(
+            "New password",
+            self.new,
+            f"At least {SHORTEST_PASSWORD} characters; several words are best.",
+        )
+        form.add("New password, once more", self.again)
+        self.troubles = Troubles()
+        self.send = button("Change the password", primary=True)
+        self.send.clicked.connect(self.change)
+        card.body.addLayout(form)
+        card.body.addWidget(self.troubles)
+        card.body.addSpacing(6)
+        card.body.addLayout(row(self.send, None))
+        outer = QVBoxLayout(self)
+        lay(outer)
+        outer.addWidget(card)
+
+    def forget(self) -> None:
+        """Let go of what was typed."""
+        for field in (self.old, self.new, self.again):
+            field.clear()
+        self.troubles.say(())
+        self.send.setEnabled(True)
+
+    def change(self) -> None:
+        """Ask for the change."""
+        if self.new.text() != self.again.text():
+            self.troubles.say(("The two new passwords differ; type the same one twice.",))
+            return
+        self.troubles.say(())
+        self.send.setEnabled(False)
+        self._page.ask(
+            partial(
+                self._parts.accounts.change_password,
+                self._frame.who,
+                self.old.text(),
+                self.new.text(),
+            ),
+            self._changed,
+            self._refused,
+            writes=True,
+        )
+
+    def _changed(self, _done: None) -> None:
+        self.forget()
+        self._frame.notices.say(Kind.NEWS, ("Your password is changed.",))
+
+    def _refused(self, trouble: BaseException) -> None:
+        self.send.setEnabled(True)
+        self.troubles.show_trouble(trouble)
+
+
+class SigningKeySection(QWidget):
+    """Making a signing key in a file."""
+
+    def __init__(self, parts: Parts, frame: Frame, page: PlainPage) -> None:
+        super().__init__()
+        self._parts, self._frame, self._page = parts, frame, page
+        card = Card("Make a signing key")
+        card.body.addWidget(
+            label(
+                "You sign certificates with a key file (PKCS#12) and its passphrase. A force "
+                "that issues keys gives you one; otherwise make one here. It is written only "
+                "into the file that you choose, with the trust root beside it, which is what a "
+                "checker needs to know your signature by.",
+                "muted",
+                wrap=True,
+            )
+        )
+        self.organisation = line_field("Metropolitan Police Service", longest=100)
+        self.passphrase = password_field("Passphrase")
+        self.again = password_field("Passphrase, once more")
+        form = Fields(180)
+        form.add("Organisation", self.organisation)
+        form.add("Passphrase", self.passphrase, "It cannot be found again once it is lost.")
+        form.add("Passphrase, once more", self.again)
+        self.troubles = Troubles()
+        self.made = label("", "good", wrap=True)
+        self.send = button("Make the key…", primary=True)
+        self.send.clicked.connect(self._choose)
+        card.body.addLayout(form)
+        card.body.addWidget(self.troubles)
+        card.body.addWidget(self.made)
+        card.body.addSpacing(6)
+        card.body.addLayout(row(self.send, None))
+        outer = QVBoxLayout(self)
+        lay(outer)
+        outer.addWidget(card)
+
+    def forget(self) -> None:
+        """Let go of what was typed."""
+        fields: tuple[QLineEdit, ...] = (self.organisation, self.passphrase, self.again)
+        for field in fields:
+            field.clear()
+        self.troubles.say(())
+        self.made.setText("")
+        self.send.setEnabled(True)
+
+    def problems(self) -> tuple[str, ...]:
+        """What is missing."""
+        found = []
+        if not self.organisation.text().strip():
+            found.append("Say which organisation the key is for.")
+        if len(self.passphrase.text()) < SHORTEST_PASSWORD:
+            found.append(f"A passphrase needs at least {SHORTEST_PASSWORD} characters.")
+        elif self.passphrase.text() != self.again.text():
+            found.append("The two passphrases differ; type the same one twice.")
+        return tuple(found)
+
+    def _choose(self) -> None:
+        problems = self.problems()
+        self.troubles.say(problems)
+        if not problems:
+            choice = FileChoice.to_save(
+                self.window(), "Keep the key in", f"{self._frame.who.id}.p12", "Key (*.p12)"
+            )
+            choice.picked.connect(self.make)
+            self._page.open_sheet(choice)
+
+    def make(self, file: Path) -> None:
+        """Make the key and write it, with the trust root beside it."""
+        self.send.setEnabled(False)
+        self._page.ask(
+            partial(
+                _make,
+                self._parts,
+                self._frame.who,
+                self.organisation.text().strip(),
+                self.passphrase.text(),
+                self._parts.clock(),
+                file,
+            ),
+            partial(self._kept, file),
+            self._refused,
+            writes=True,
+        )
+
+    def _kept(self, file: Path, key: MadeKey) -> None:
+        self.forget()
+        self.made.setText(
+            f"Your key is {file.name}; the trust root beside it is {root_of(file).name}. "
+            f"Fingerprint {key.fingerprint}."
+        )
+
+    def _refused(self, trouble: BaseException) -> None:
+        self.send.setEnabled(True)
+        self.troubles.show_trouble(trouble)
+
+
+def root_of(file: Path) -> Path:
+    """Where the trust root of a key goes: beside it."""
+    return file.with_name(f"{file.stem}-root.pem")
+
+
+def _make(
+    parts: Parts, who: Officer, organisation: str, passphrase: str, at: datetime, file: Path
+) -> MadeKey:
+    made = parts.make_key(who.title, organisation, passphrase, at)
+    write_file(file, made.p12)
+    write_file(root_of(file), made.root_pem)
+    parts.setup.note_key(who, made.fingerprint)
+    return made

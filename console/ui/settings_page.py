@@ -1,0 +1,94 @@
+"""The Settings page: how the window looks and is worked, and for administrators the office.
+
+Everybody has their own look, keys and password; people, sources and policy packs are shown to
+those who may change them, and the services refuse everybody else.
+"""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from console.domain.entries import EntryRef
+from console.domain.people import Act, may
+from console.services.contracts import Changes
+from console.ui.page import Frame, Parts
+from console.ui.pieces import lay
+from console.ui.plain_page import PlainPage
+from console.ui.sections import Sections
+from console.ui.settings_keys import KeysSection
+from console.ui.settings_own import LookSection, PasswordSection, SigningKeySection
+from console.ui.settings_people import PeopleSection
+from console.ui.settings_policies import PoliciesSection
+from console.ui.settings_sources import SourcesSection
+
+LOOK, KEYS, PASSWORD, SIGNING = "Appearance", "Keys", "Password", "Signing key"
+PEOPLE, SOURCES, POLICIES = "People", "Sources", "Policy packs"
+
+
+class SettingsPage(PlainPage):
+    """The page."""
+
+    id = "settings"
+    title = "Settings"
+
+    def __init__(self, parts: Parts, frame: Frame) -> None:
+        super().__init__(parts, frame)
+        self.sections = Sections(frame.theme, "Sections of the settings")
+        self.look = LookSection(frame)
+        self.keys = KeysSection(frame)
+        self.password = PasswordSection(parts, frame, self)
+        self.signing = SigningKeySection(parts, frame, self)
+        self.people = PeopleSection(parts, frame, self)
+        self.sources = SourcesSection(parts, frame, self)
+        self.policies = PoliciesSection(parts, frame, self)
+        for name, section in (
+            (LOOK, self.look),
+            (KEYS, self.keys),
+            (PASSWORD, self.password),
+            (SIGNING, self.signing),
+            (PEOPLE, self.people),
+            (SOURCES, self.sources),
+            (POLICIES, self.policies),
+        ):
+            self.sections.add(name, section)
+        self.sections.came.connect(self._came_to)
+        outer = QVBoxLayout(self)
+        lay(outer)
+        outer.addWidget(self.sections)
+
+    def shown(self, entries: tuple[EntryRef, ...]) -> None:
+        """Offer what the person may see."""
+        who = self._frame.who
+        self.sections.offer(SIGNING, may(who, Act.SIGN))
+        self.sections.offer(PEOPLE, may(who, Act.MANAGE_PEOPLE))
+        self.sections.offer(SOURCES, may(who, Act.SEE_LISTS))
+        self.sections.offer(POLICIES, may(who, Act.SEE_LISTS))
+        self.look.show_preferences()
+        self.keys.show_preferences()
+        if not self.sections.current:
+            self.sections.go(LOOK)
+        self._came_to(self.sections.current)
+        self.sections.names.setFocus()
+
+    def changes(self, changes: Changes, initiator: object) -> None:
+        """People or sources may have changed."""
+        if self.isVisible() and (changes.people or changes.sources):
+            self._came_to(self.sections.current)
+
+    def forget(self) -> None:
+        """Let go of what was typed and of everybody's names."""
+        super().forget()
+        self.password.forget()
+        self.signing.forget()
+        self.people.forget()
+        self.sources.forget()
+        self.policies.forget()
+        self.sections.go(LOOK)
+
+    def _came_to(self, name: str) -> None:
+        if not self.isVisible():
+            return
+        if name == PEOPLE:
+            self.people.load()
+        elif name == SOURCES:
+            self.sources.load()
+        elif name == POLICIES:
+            self.policies.load()

@@ -1,0 +1,271 @@
+"""The people of the office, for administrators: add, roles, a new password, close and open.
+
+Nobody can change their own account here, and every rule is the service's: what it refuses is
+shown in its sentences.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QCheckBox, QTableView, QVBoxLayout, QWidget
+
+from console.domain.people import (
+    ROLE_WORDS,
+    SHORTEST_PASSWORD,
+    Officer,
+    PersonId,
+    Role,
+)
+from console.services.contracts import Changes
+from console.ui.fields import Fields, line_field, password_field
+from console.ui.jobs import Lane
+from console.ui.lists_table import plain_table
+from console.ui.notices import Kind
+from console.ui.page import Frame, Parts
+from console.ui.pieces import Card, label, lay, row
+from console.ui.plain_page import PlainPage
+from console.ui.sheet import Sheet, button
+from console.ui.table_model import Column, RowsModel
+
+ROLE_MEANING: Final = {
+    Role.OFFICER: "imports, checks and decides entries",
+    Role.AUTHORISING_OFFICER: "opens deployments and signs certificates",
+    Role.AUDITOR: "reads the log; goes with no other role",
+    Role.ADMINISTRATOR: "people, sources, policy; no faces; goes with no other role",
+}
+
+
+def roles_words(officer: Officer) -> str:
+    """Somebody's roles in words."""
+    return ", ".join(sorted(ROLE_WORDS[role] for role in officer.roles)) or "none"
+
+
+COLUMNS: Final[tuple[Column[Officer], ...]] = (
+    Column("Number", lambda one: one.id, lambda one: one.id.casefold()),
+    Column("Rank", lambda one: one.rank or "–", lambda one: one.rank),
+    Column("Name", lambda one: one.name, lambda one: one.name.casefold()),
+    Column("Roles", roles_words, roles_words),
+    Column("Account", lambda one: "Open" if one.active else "Closed", lambda one: int(one.active)),
+)
+
+
+class PeopleSection(QWidget):
+    """The table of people and what can be done."""
+
+    def __init__(self, parts: Parts, frame: Frame, page: PlainPage) -> None:
+        super().__init__()
+        self._parts, self._frame, self._page = parts, frame, page
+        self.model: RowsModel[Officer] = RowsModel(COLUMNS, lambda one: one.id, self)
+        self.view = QTableView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName("People of this office")
+        self.view.setMinimumHeight(320)
+        plain_table(self.view)
+        for column, width in enumerate((100, 80, 200, 240)):
+            self.view.setColumnWidth(column, frame.theme.scaled(width))
+        self.view.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.add = button("Add a person…", primary=True)
+        self.roles = button("Roles…")
+        self.password = button("New password…")
+        self.active = button("Close the account")
+        self.add.clicked.connect(self._add)
+        self.roles.clicked.connect(self._roles)
+        self.password.clicked.connect(self._password)
+        self.active.clicked.connect(self._active)
+        card = Card("People")
+        card.body.addWidget(self.view)
+        card.body.addSpacing(6)
+        card.body.addLayout(row(self.add, None, self.roles, self.password, self.active))
+        outer = QVBoxLayout(self)
+        lay(outer)
+        outer.addWidget(card)
+        self._offer()
+
+    @property
+    def chosen(self) -> Officer | None:
+        """Who the table is on."""
+        return self.model.row_at(self.view.currentIndex())
+
+    def load(self) -> None:
+        """Ask who is there."""
+        self._page.ask(partial(self._parts.accounts.people, self._frame.who), self._show)
+
+    def forget(self) -> None:
+        """Let go of everybody."""
+        self.model.show_rows(())
+
+    def _show(self, people: tuple[Officer, ...]) -> None:
+        before = self.chosen
+        self.model.show_rows(sorted(people, key=lambda one: (not one.active, one.id.casefold())))
+        for place, one in enumerate(self.model.rows):
+            if before is not None and one.id == before.id:
+                self.view.setCurrentIndex(self.model.index(place, 0))
+        self._offer()
+
+    def _row_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._offer()
+
+    def _offer(self) -> None:
+        found = self.chosen
+        other = found is not None and found.id != self._frame.who.id
+        for one in (self.roles, self.password, self.active):
+            one.setEnabled(other)
+        self.active.setText(
+            "Open the account" if found is not None and not found.active else "Close the account"
+        )
+
+    def _add(self) -> None:
+        self._open(PersonSheet(self._parts, self._frame, None, self.window()))
+
+    def _roles(self) -> None:
+        if self.chosen is not None:
+            self._open(PersonSheet(self._parts, self._frame, self.chosen, self.window()))
+
+    def _password(self) -> None:
+        if self.chosen is not None:
+            self._open(PasswordSheet(self._parts, self._frame, self.chosen, self.window()))
+
+    def _open(self, sheet: "PersonSheet | PasswordSheet") -> None:
+        sheet.done_words.connect(self._done)
+        self._page.open_sheet(sheet)
+
+    def _active(self) -> None:
+        found = self.chosen
+        if found is not None:
+            self._page.ask(
+                partial(
+                    self._parts.accounts.set_active, self._frame.who, found.id, not found.active
+                ),
+                self._changed,
+                writes=True,
+            )
+
+    def _changed(self, officer: Officer) -> None:
+        self._done(
+            f"The account of {officer.title} is {'open' if officer.active else 'closed'}.",
+            officer.id,
+        )
+
+    def _done(self, words: str, id_: str) -> None:
+        self._frame.notices.say(Kind.NEWS, (words,))
+        self._frame.publish(Changes(people=frozenset({PersonId(id_)})), self._page)
+        self.load()
+
+
+class PersonSheet(Sheet):
+    """Adds somebody, or changes the roles of somebody who is there."""
+
+    done_words = Signal(str, str)
+
+    def __init__(
+        self, parts: Parts, frame: Frame, officer: Officer | None, parent: QWidget
+    ) -> None:
+        super().__init__(
+            "Add a person" if officer is None else f"Roles of {officer.title}", parent, width=720
+        )
+        self._parts, self._frame, self._officer = parts, frame, officer
+        self.number = line_field("4471", longest=32)
+        self.rank = line_field("PC", longest=40)
+        self.name = line_field("Alex Okafor", longest=100)
+        self.password = password_field("First password")
+        form = Fields()
+        if officer is None:
+            form.add("Collar number", self.number, "Or a sign-in name; they sign in with it.")
+            form.add("Rank", self.rank)
+            form.add("Name", self.name)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        lay(column, (0, 6, 0, 0), 5)
+        self.boxes: dict[Role, QCheckBox] = {}
+        for role in Role:
+            box = QCheckBox(f"{ROLE_WORDS[role]}: {ROLE_MEANING[role]}")
+            box.setChecked(officer is not None and role in officer.roles)
+            self.boxes[role] = box
+            column.addWidget(box)
+        form.add("Roles", holder)
+        if officer is None:
+            form.add(
+                "First password",
+                self.password,
+                f"At least {SHORTEST_PASSWORD} characters; they choose their own when they "
+                "first sign in.",
+            )
+        self.body.addLayout(form)
+        self.add_close()
+        self.send = self.add_button("Add" if officer is None else "Set the roles", primary=True)
+        self.send.clicked.connect(self.send_now)
+
+    def send_now(self) -> None:
+        """Ask for it."""
+        roles = frozenset(role for role, box in self.boxes.items() if box.isChecked())
+        who = self._frame.who
+        work: Callable[[], Officer]
+        if self._officer is None:
+            officer = Officer(
+                PersonId(self.number.text().strip()),
+                self.name.text().strip(),
+                self.rank.text().strip(),
+                roles,
+            )
+            work = partial(self._parts.accounts.add_person, who, officer, self.password.text())
+        else:
+            work = partial(self._parts.accounts.set_roles, who, self._officer.id, roles)
+        self.troubles.say(())
+        self.send.setEnabled(False)
+        self._frame.jobs.ask(Lane.DATABASE, work, self._kept, self._refused, writes=True)
+
+    def _kept(self, officer: Officer) -> None:
+        deed = "can sign in now" if self._officer is None else f"is {roles_words(officer)} now"
+        self.done_words.emit(f"{officer.title} {deed}.", officer.id)
+        self.accept()
+
+    def _refused(self, trouble: BaseException) -> None:
+        self.send.setEnabled(True)
+        self.troubles.show_trouble(trouble)
+
+
+class PasswordSheet(Sheet):
+    """Gives somebody a new password, which they have to change."""
+
+    done_words = Signal(str, str)
+
+    def __init__(self, parts: Parts, frame: Frame, officer: Officer, parent: QWidget) -> None:
+        super().__init__(f"New password for {officer.title}", parent, width=520)
+        self._parts, self._frame, self._officer = parts, frame, officer
+        self.password = password_field("New password")
+        form = Fields()
+        form.add("New password", self.password, "They choose their own when they next sign in.")
+        self.body.addWidget(
+            label("It also ends a lock-out after failed sign-ins.", "muted", wrap=True)
+        )
+        self.body.addLayout(form)
+        self.add_close()
+        self.send = self.add_button("Give the password", primary=True)
+        self.send.clicked.connect(self.send_now)
+
+    def send_now(self) -> None:
+        """Ask for it."""
+        self.troubles.say(())
+        self.send.setEnabled(False)
+        self._frame.jobs.ask(
+            Lane.DATABASE,
+            partial(
+                self._parts.accounts.reset_password,
+                self._frame.who,
+                self._officer.id,
+                self.password.text(),
+            ),
+            self._kept,
+            self._refused,
+            writes=True,
+        )
+
+    def _kept(self, _done: None) -> None:
+        self.done_words.emit(f"{self._officer.title} has a new password.", self._officer.id)
+        self.accept()
+
+    def _refused(self, trouble: BaseException) -> None:
+        self.send.setEnabled(True)
+        self.troubles.show_trouble(trouble)

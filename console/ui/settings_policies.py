@@ -1,0 +1,101 @@
+"""The policy packs that a deployment of this office may name, each with its hash."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+
+from console.domain.people import Act, may
+from console.services.setup import PolicyLine
+from console.ui.files import FileChoice, read_small_file
+from console.ui.lists_table import plain_table
+from console.ui.notices import Kind
+from console.ui.page import Frame, Parts
+from console.ui.pieces import Card, label, lay, row
+from console.ui.plain_page import PlainPage
+from console.ui.sheet import Troubles, button
+from console.ui.table_model import Column, RowsModel
+
+LARGEST: Final = 2_000_000
+COLUMNS: Final[tuple[Column[PolicyLine], ...]] = (
+    Column("Version", lambda one: one.version, lambda one: one.version),
+    Column("Title", lambda one: one.title, lambda one: one.title, tip=lambda one: one.title),
+    Column(
+        "SHA-256",
+        lambda one: f"{one.digest[:16]}…" if one.digest else "–",
+        lambda one: one.digest,
+        tip=lambda one: one.digest,
+    ),
+)
+
+
+class PoliciesSection(QWidget):
+    """The table of packs."""
+
+    def __init__(self, parts: Parts, frame: Frame, page: PlainPage) -> None:
+        super().__init__()
+        self._parts, self._frame, self._page = parts, frame, page
+        self.model: RowsModel[PolicyLine] = RowsModel(COLUMNS, lambda one: one.version, self)
+        self.view = QTableView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName("Policy packs")
+        self.view.setMinimumHeight(160)
+        plain_table(self.view)
+        self.view.setColumnWidth(0, frame.theme.scaled(160))
+        self.view.setColumnWidth(1, frame.theme.scaled(440))
+        self.troubles = Troubles()
+        self.add = button("Add a pack…")
+        self.add.clicked.connect(self._add)
+        card = Card("Policy packs")
+        card.body.addWidget(
+            label(
+                "A pack holds the rules that a force would change: categories, codes, limits, "
+                "each with its source. Its version and hash go onto every certificate, and a "
+                "pack is never replaced by another of the same version.",
+                "muted",
+                wrap=True,
+            )
+        )
+        card.body.addWidget(self.view)
+        card.body.addWidget(self.troubles)
+        card.body.addLayout(row(self.add, None))
+        outer = QVBoxLayout(self)
+        lay(outer)
+        outer.addWidget(card)
+
+    def load(self) -> None:
+        """Ask which there are."""
+        self.add.setVisible(may(self._frame.who, Act.MANAGE_SOURCES))
+        self._page.ask(partial(self._parts.setup.policy_packs, self._frame.who), self._show)
+
+    def forget(self) -> None:
+        """Let go of them."""
+        self.model.show_rows(())
+        self.troubles.say(())
+
+    def _show(self, packs: tuple[PolicyLine, ...]) -> None:
+        self.model.show_rows(packs)
+
+    def _add(self) -> None:
+        choice = FileChoice.to_open(self.window(), "Choose the pack", "Policy pack (*.toml)")
+        choice.picked.connect(self.take)
+        self._page.open_sheet(choice)
+
+    def take(self, file: Path) -> None:
+        """Check a pack and put it on the shelf."""
+        self.troubles.say(())
+        self._page.ask(
+            partial(_add, self._parts, self._frame, file),
+            self._added,
+            self.troubles.show_trouble,
+            writes=True,
+        )
+
+    def _added(self, line: PolicyLine) -> None:
+        self._frame.notices.say(Kind.NEWS, (f"The pack {line.version} can be used now.",))
+        self.load()
+
+
+def _add(parts: Parts, frame: Frame, file: Path) -> PolicyLine:
+    return parts.setup.add_policy(frame.who, read_small_file(file, LARGEST))

@@ -1,0 +1,256 @@
+"""The cards of the Sign-off page: figures, requirements, composition, what is not known.
+
+Each shows what it is handed; a requirement that is not met leads to the entries in its way.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.entries import EntryRef
+from console.domain.signing import Requirement
+from console.domain.wording import counted
+from console.services.signing_page import CompositionLine, SignCounts, SignOffView
+from console.ui.charts import ShareBar
+from console.ui.pieces import Card, clear, frame, label, lay, line
+from console.ui.pills import Pill
+from console.ui.sheet import button
+from console.ui.theme import Theme
+from console.ui.tokens import Size, Tone
+
+FRESH_MINUTES = 15
+
+
+class Mark(QWidget):
+    """One of our icons in a tone's ink, drawn anew when the colours change."""
+
+    def __init__(self, theme: Theme, icon: str, colour: str, words: str) -> None:
+        super().__init__()
+        self._theme, self._icon, self._colour = theme, icon, colour
+        self.setFixedSize(QSize(theme.scaled(20), theme.scaled(20)))
+        self.setAccessibleName(words)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pixels = self._theme.px(Size.STRONG)
+        picture = self._theme.pixmap(self._icon, self._colour, pixels, self.devicePixelRatioF())
+        painter = QPainter(self)
+        place = QRectF(0, (self.height() - pixels) / 2, pixels, pixels)
+        painter.drawPixmap(place.topLeft(), picture)
+
+
+class Tile(QWidget):
+    """A figure over its word."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        box = frame("card")
+        inner = QVBoxLayout(box)
+        lay(inner, (14, 10, 14, 12), 2)
+        self.figure = label("–", "figure")
+        self.pill = Pill(theme)
+        inner.addWidget(self.figure)
+        inner.addWidget(self.pill)
+        outer = QVBoxLayout(self)
+        lay(outer)
+        outer.addWidget(box)
+
+    def show_figure(self, figure: str, words: str, mark: str, tone: Tone) -> None:
+        """Show this figure."""
+        self.figure.setText(figure)
+        self.pill.show_words(words, mark, tone)
+        self.setAccessibleName(f"{words}: {figure}")
+
+
+class Tiles(QWidget):
+    """The figures at the top."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.tiles = [Tile(theme) for _ in range(5)]
+        row = QHBoxLayout(self)
+        lay(row, space=12)
+        for place, tile in enumerate(self.tiles):
+            row.addWidget(tile, 4 if place < 3 else 6)
+
+    def show_view(self, view: SignOffView, *, narrow: bool) -> None:
+        """Show a list's figures; a narrow page has shorter words for them."""
+        counts = view.counts
+        open_ = counts.undecided + counts.referred + counts.lapsed
+        fallen = counts.no_longer_supported
+        self.tiles[0].show_figure(f"{counts.approved:,}", "Approved", "check", Tone.GOOD)
+        self.tiles[1].show_figure(f"{counts.struck:,}", "Struck", "cross", Tone.BAD)
+        self.tiles[2].show_figure(
+            f"{open_:,}", _open_words(counts), *_good_where(not open_, Tone.WARN)
+        )
+        self.tiles[3].show_figure(
+            f"{fallen:,}",
+            "No longer supported" if narrow else "Approved, no longer supported",
+            *_good_where(not fallen, Tone.BAD),
+        )
+        minutes = view.oldest_minutes
+        self.tiles[4].show_figure(
+            "–" if minutes is None else _age(minutes),
+            "Since check" if narrow else "Since records were checked",
+            *_good_where(minutes is not None and minutes <= FRESH_MINUTES, Tone.WARN),
+        )
+
+
+class Requirements(Card):
+    """Everything that must hold before signing, met or not."""
+
+    entries_requested = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("Before you can sign")
+        self._theme = theme
+        self._column = QVBoxLayout()
+        lay(self._column)
+        self.body.addLayout(self._column)
+        self.body.addStretch(1)
+
+    def show_requirements(self, requirements: tuple[Requirement, ...]) -> None:
+        """Show these; once the list is signed, only how it stands now."""
+        clear(self._column)
+        signed = any(one.code == "signed" and not one.ok for one in requirements)
+        self.set_title("Signed; as it stands now" if signed else "Before you can sign")
+        for place, one in enumerate(one for one in requirements if one.ok or one.code != "signed"):
+            if place:
+                self._column.addWidget(line())
+            self._column.addWidget(self._row(one))
+
+    def _row(self, one: Requirement) -> QWidget:
+        made = QWidget()
+        made.setAccessibleName(f"{'Met' if one.ok else 'Not met'}: {one.sentence}")
+        row = QHBoxLayout(made)
+        lay(row, (0, 7, 0, 7), 10)
+        icon, ink, words = (
+            ("check", "good_ink", "met") if one.ok else ("cross", "bad_ink", "not met")
+        )
+        row.addWidget(Mark(self._theme, icon, ink, words), 0, Qt.AlignmentFlag.AlignTop)
+        text = QVBoxLayout()
+        lay(text, space=2)
+        text.addWidget(label(one.sentence, "" if one.ok else "strong", wrap=True))
+        if one.detail:
+            text.addWidget(label(one.detail, "small-muted", wrap=True))
+        if one.entries and not one.ok:
+            show = button(f"Show {counted(len(one.entries), 'entry', 'entries')}", link=True)
+            show.setAccessibleDescription(one.sentence)
+            show.clicked.connect(partial(self._show, one.entries))
+            text.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(text, 1)
+        return made
+
+    def _show(self, entries: tuple[EntryRef, ...]) -> None:
+        self.entries_requested.emit(entries)
+
+
+class NotKnown(Card):
+    """What the list's makers do not know, which goes onto the certificate as it stands here."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("What is not known")
+        self._theme = theme
+        self._column = QVBoxLayout()
+        lay(self._column)
+        self.body.addLayout(self._column)
+        self.body.addStretch(1)
+        self._foot = label("The certificate says this in the same words.", "small-muted", wrap=True)
+        self.body.addWidget(self._foot)
+
+    def show_sentences(self, sentences: tuple[str, ...]) -> None:
+        """Show these."""
+        clear(self._column)
+        self._foot.setVisible(bool(sentences))
+        icon, ink, words = ("question", "warn_ink", "not known")
+        if not sentences:
+            icon, ink, words = ("check", "good_ink", "nothing open")
+            sentences = ("The checks left nothing open that the certificate would have to say.",)
+        for place, sentence in enumerate(sentences):
+            if place:
+                self._column.addWidget(line())
+            made = QWidget()
+            row = QHBoxLayout(made)
+            lay(row, (0, 7, 0, 7), 10)
+            mark = Mark(self._theme, icon, ink, words)
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label(sentence, wrap=True), 1)
+            self._column.addWidget(made)
+
+
+class Composition(Card):
+    """Who is on the list: each category with how many were proposed, approved, struck and why."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("Who is on the list")
+        self._theme = theme
+        self._holder = QVBoxLayout()
+        lay(self._holder)
+        self.body.addLayout(self._holder)
+        self.body.addStretch(1)
+
+    def show_lines(self, lines: tuple[CompositionLine, ...]) -> None:
+        """Show these categories."""
+        clear(self._holder)
+        if not lines:
+            self._holder.addWidget(label("Nobody has been proposed yet.", "muted"))
+            return
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(0)
+        for column, words in enumerate(("Category", "Proposed", "Approved", "", "Struck, and why")):
+            head = label(words, "caption")
+            head.setContentsMargins(0, 4, 0, 6)
+            if column in (1, 2):
+                head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(head, 0, column)
+        grid.addWidget(frame("line"), 1, 0, 1, 5)
+        longest = max(1, *(one.approved for one in lines))
+        for place, one in enumerate(lines):
+            self._line(grid, 2 + 2 * place, one, longest)
+        for column, stretch in ((0, 3), (3, 3), (4, 6)):
+            grid.setColumnStretch(column, stretch)
+        self._holder.addWidget(made)
+
+    def _line(self, grid: QGridLayout, place: int, one: CompositionLine, longest: int) -> None:
+        name = label(one.words)
+        name.setContentsMargins(0, 7, 0, 7)
+        grid.addWidget(name, place, 0)
+        grid.addWidget(_figure(one.proposed), place, 1)
+        grid.addWidget(_figure(one.approved), place, 2)
+        words = f"{one.words}: {one.approved:,} approved"
+        grid.addWidget(ShareBar(self._theme, one.approved, longest, words), place, 3)
+        grid.addWidget(label(one.struck_words or "–", "muted", wrap=True), place, 4)
+        grid.addWidget(frame("line"), place + 1, 0, 1, 5)
+
+
+def _figure(count: int) -> QLabel:
+    made = label(f"{count:,}")
+    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+def _open_words(counts: SignCounts) -> str:
+    more = [
+        f"{count:,} {words}"
+        for count, words in ((counts.referred, "referred"), (counts.lapsed, "lapsed"))
+        if count
+    ]
+    return f"Undecided ({', '.join(more)})" if more else "Undecided"
+
+
+def _good_where(good: bool, otherwise: Tone) -> tuple[str, Tone]:
+    return ("check", Tone.GOOD) if good else ("bang", otherwise)
+
+
+def _age(minutes: int) -> str:
+    if minutes < 120:
+        return f"{minutes} min"
+    if minutes < 72 * 60:
+        return f"{minutes // 60} h"
+    return f"{minutes // 1440} days"

@@ -1,0 +1,351 @@
+"""The Sign-off page: the whole list in a minute, what stands in the way, and the certificate.
+
+The certificate is drawn from the draft's own bytes, once nothing stands in the way and the
+person may sign; until then the paper says what is missing.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.deployments import DeploymentRef
+from console.domain.entries import EntryRef
+from console.domain.people import Act, Officer, may
+from console.domain.refusals import RefusedError
+from console.services.contracts import Changes
+from console.services.signoff import Signed, SignOffView
+from console.ui import moments
+from console.ui.certificate_view import CertificateView
+from console.ui.files import FileChoice, write_file
+from console.ui.notices import Kind
+from console.ui.page import FooterFacts, Frame, ListFacts, Parts
+from console.ui.pieces import label, lay, row
+from console.ui.plain_page import PlainPage
+from console.ui.sheet import button
+from console.ui.signing_dialog import Drawn, SigningDialog, draw
+from console.ui.signoff_cards import Composition, NotKnown, Requirements, Tiles
+
+PAPER = 420
+NARROWEST_PAPER = 330
+WIDE_LEFT = 900
+
+
+class SignOffPage(PlainPage):
+    """The page."""
+
+    id = "signoff"
+    title = "Sign-off"
+    needs: Act | None = Act.SEE_FACES
+    about_list = True
+
+    def __init__(self, parts: Parts, frame: Frame) -> None:
+        super().__init__(parts, frame)
+        self._ref: DeploymentRef | None = None
+        self.view: SignOffView | None = None
+        self.drawn: Drawn | None = None
+        self._drawn_for: object = None
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        theme = self._frame.theme
+        self.tiles, self.composition = Tiles(theme), Composition(theme)
+        self.requirements, self.not_known = Requirements(theme), NotKnown(theme)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        lay(column, (16, 16, 12, 16), 12)
+        column.addWidget(self.tiles)
+        middle = QHBoxLayout()
+        lay(middle, space=12)
+        middle.addWidget(self.requirements, 1)
+        middle.addWidget(self.not_known, 1)
+        column.addLayout(middle)
+        column.addWidget(self.composition, 1)
+        scroll = QScrollArea()
+        scroll.setWidget(left)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QWidget()
+        outer = QHBoxLayout(whole)
+        lay(outer)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._paper_side())
+        self.body = QStackedWidget()
+        self.body.addWidget(self._nothing())
+        self.body.addWidget(whole)
+        page = QVBoxLayout(self)
+        lay(page)
+        page.addWidget(self.body)
+
+    def _paper_side(self) -> QWidget:
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        lay(column, (4, 16, 6, 16), 10)
+        self.paper = CertificateView(self._frame.theme)
+        self.sign = button("Sign certificate…", primary=True)
+        self.save = button("Save certificate…")
+        self.schedule = button("Save schedule…")
+        self.schedule.setToolTip("The faces of the approved entries, for internal use only.")
+        self.words = label("", "muted", wrap=True)
+        column.addWidget(self.paper, 1)
+        column.addLayout(row(self.sign, self.save, self.schedule, None))
+        column.addWidget(self.words)
+        return self._side
+
+    def _nothing(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        self._nothing_words = label("Open a list first, on the Lists page.", "heading")
+        self._nothing_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._nothing_words)
+        return made
+
+    def _wire(self) -> None:
+        self.requirements.entries_requested.connect(self._show_entries)
+        self.sign.clicked.connect(self.open_signing)
+        self.save.clicked.connect(self._save_certificate)
+        self.schedule.clicked.connect(self._save_schedule)
+
+    def open_list(self, ref: DeploymentRef | None) -> None:
+        """Another list was opened: let go of this one."""
+        self._let_go()
+        self._ref = ref
+
+    def shown(self, entries: tuple[EntryRef, ...]) -> None:
+        """Look at the list as it stands now."""
+        if self._ref is None:
+            self.body.setCurrentIndex(0)
+        else:
+            self._load()
+
+    def changes(self, changes: Changes, initiator: object) -> None:
+        """Something was changed: look again where it is in front."""
+        if initiator is not self and self._ref is not None and self.isVisible():
+            self._load()
+
+    def forget(self) -> None:
+        """Somebody signed out."""
+        super().forget()
+        self._let_go()
+        self._ref = None
+
+    def _let_go(self) -> None:
+        self._round += 1
+        self.view, self.drawn, self._drawn_for = None, None, None
+        self.paper.show_words("", ())
+        self.body.setCurrentIndex(0)
+
+    def _load(self) -> None:
+        if self._ref is None:
+            return
+        self._nothing_words.setText(
+            "Looking at the list…" if self.view is None else self._nothing_words.text()
+        )
+        self.ask(
+            partial(self._parts.signoff.view, self._frame.who, self._ref),
+            self._show,
+            self._not_shown,
+        )
+
+    def _not_shown(self, trouble: BaseException) -> None:
+        self._frame.notices.show_trouble(trouble, self._load)
+
+    def _show(self, view: SignOffView) -> None:
+        self.view = view
+        self._show_tiles()
+        self.requirements.show_requirements(view.requirements)
+        self.not_known.show_sentences(view.not_known)
+        self.composition.show_lines(view.composition)
+        self.body.setCurrentIndex(1)
+        counts = view.counts
+        self._frame.show_facts(
+            ListFacts(view.deployment, view.stage, counts.proposed, view.checked_at, view.readings)
+        )
+        self._frame.show_footer(
+            self.id,
+            FooterFacts(
+                (f"approved {counts.approved:,}", f"struck {counts.struck:,}"),
+                counts.approved + counts.struck,
+                counts.proposed,
+                self._parts.office,
+            ),
+        )
+        self._show_paper(view)
+
+    def _show_paper(self, view: SignOffView) -> None:
+        signs = may(self._frame.who, Act.SIGN)
+        signed = view.certificates[-1] if view.certificates else None
+        self.sign.setVisible(signs and signed is None)
+        self.sign.setEnabled(view.may_sign)
+        self.save.setVisible(signed is not None)
+        self.schedule.setVisible(signed is not None)
+        if signed is not None:
+            self.words.setText(
+                f"Certificate {signed.number}, signed {moments.stamp(signed.signed_at)} "
+                f"by {signed.signed_by}."
+            )
+            self._draw_once(signed.number, partial(self._draw_signed, signed.number))
+        elif view.may_sign:
+            self.words.setText("Nothing stands in the way. Read the draft, then sign it.")
+            key = (view.deployment, view.counts, view.checked_at, view.statement)
+            self._draw_once(key, partial(self._draw_draft, view.statement))
+        else:
+            self._drawn_for = self.drawn = None
+            against = [one for one in view.requirements if not one.ok]
+            self.words.setText(
+                f"{len(against)} of {len(view.requirements)} requirements are not met yet."
+                if against
+                else "An authorising officer signs this list."
+            )
+            self._show_sketch(view)
+
+    def _show_sketch(self, view: SignOffView) -> None:
+        found, counts = view.deployment, view.counts
+        self.paper.show_words(
+            "Watch-list compliance certificate",
+            (
+                f"Operation {found.operation}, {found.place}",
+                moments.span(found.starts_at, found.ends_at),
+                f"{found.reference} · policy {found.policy}",
+                f"{counts.proposed:,} proposed, {counts.approved:,} approved, "
+                f"{counts.struck:,} struck",
+                "The draft appears here, page for page as it will be signed, once everything at "
+                "the left is met and an authorising officer looks at it.",
+            ),
+        )
+
+    def _draw_once(self, key: object, ask: Callable[[], None]) -> None:
+        if key != self._drawn_for:
+            self._drawn_for, self.drawn = key, None
+            self.paper.show_words("Drawing the certificate…", ())
+            ask()
+
+    def _draw_draft(self, statement: str) -> None:
+        if self._ref is not None:
+            self.ask(
+                partial(draw, self._parts, self._frame.who, self._ref, statement),
+                self._show_drawn,
+                self._not_drawn,
+            )
+
+    def _show_drawn(self, drawn: Drawn) -> None:
+        self.drawn = drawn
+        self.paper.show_pages(drawn.pages, f"Draft of certificate {drawn.draft.content.number}")
+
+    def _draw_signed(self, number: str) -> None:
+        self.ask(
+            partial(_draw_signed, self._parts, self._frame.who, number),
+            partial(self._show_signed, number),
+            self._not_drawn,
+        )
+
+    def _show_signed(self, number: str, pages: tuple[bytes, ...]) -> None:
+        self.paper.show_pages(pages, f"Certificate {number}")
+
+    def _not_drawn(self, trouble: BaseException) -> None:
+        self._drawn_for = None
+        if isinstance(trouble, RefusedError):
+            sentences = [one.sentence for one in trouble.objections]
+            self.paper.show_words("There is no draft yet", sentences)
+        else:
+            self._frame.notices.show_trouble(trouble, self._load)
+
+    def _show_entries(self, entries: tuple[EntryRef, ...]) -> None:
+        self._frame.go("review", entries)
+
+    def open_signing(self) -> None:
+        """Open the dialog that signs."""
+        if self.view is None or self._ref is None or not self.view.may_sign:
+            return
+        sheet = SigningDialog(
+            self._frame,
+            self._parts,
+            self._ref,
+            self.view.statement,
+            self.drawn,
+            self.window(),
+        )
+        sheet.signed.connect(self._signed)
+        self.open_sheet(sheet)
+
+    def _signed(self, signed: Signed) -> None:
+        self._drawn_for, self.drawn = signed.number, None
+        self.ask(
+            partial(self._parts.page_pictures, signed.pdf),
+            partial(self._show_signed, signed.number),
+        )
+        self._frame.publish(signed.changes, self)
+        self._frame.notices.say(
+            Kind.NEWS, (f"Certificate {signed.number} is signed, and the list is closed.",)
+        )
+        self._load()
+
+    def _save_certificate(self) -> None:
+        if self.view is None or not self.view.certificates:
+            return
+        number = self.view.certificates[-1].number
+        choice = FileChoice.to_save(
+            self.window(), "Save the certificate", f"{number}.pdf", "PDF document (*.pdf)"
+        )
+        choice.picked.connect(partial(self.write_certificate, number))
+        self.open_sheet(choice)
+
+    def write_certificate(self, number: str, file: Path) -> None:
+        """Take the certificate out into a file."""
+        self.ask(
+            partial(_write_certificate, self._parts, self._frame.who, number, file),
+            self._written,
+            writes=True,
+        )
+
+    def _save_schedule(self) -> None:
+        if self._ref is None:
+            return
+        choice = FileChoice.to_save(
+            self.window(),
+            "Save the schedule, which shows faces",
+            f"{self._ref}-schedule.pdf",
+            "PDF document (*.pdf)",
+        )
+        choice.picked.connect(self.write_schedule)
+        self.open_sheet(choice)
+
+    def write_schedule(self, file: Path) -> None:
+        """Take the schedule with faces out into a file."""
+        if self._ref is not None:
+            self.ask(
+                partial(_write_schedule, self._parts, self._frame.who, self._ref, file),
+                self._written,
+                writes=True,
+            )
+
+    def _written(self, file: Path) -> None:
+        self._frame.notices.say(Kind.NEWS, (f"Written to {file}.",))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = self._frame.theme.scaled(PAPER)
+        self._side.setFixedWidth(max(min(wide, self.width() - 770), NARROWEST_PAPER))
+        self._show_tiles()
+
+    def _show_tiles(self) -> None:
+        if self.view is not None:
+            room = self.width() - self._side.width()
+            self.tiles.show_view(self.view, narrow=room < self._frame.theme.scaled(WIDE_LEFT))
+
+
+def _draw_signed(parts: Parts, who: Officer, number: str) -> tuple[bytes, ...]:
+    return parts.page_pictures(parts.signoff.certificate(who, number))
+
+
+def _write_certificate(parts: Parts, who: Officer, number: str, file: Path) -> Path:
+    return write_file(file, parts.signoff.certificate(who, number))
+
+
+def _write_schedule(parts: Parts, who: Officer, ref: DeploymentRef, file: Path) -> Path:
+    return write_file(file, parts.signoff.schedule(who, ref))

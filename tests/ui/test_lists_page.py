@@ -1,0 +1,162 @@
+"""The Lists page: what it shows, opening a list, a new deployment, importing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from console.domain.deployments import Stage
+from console.domain.entries import Category
+from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, proposal, write_bundle
+from tests.ui.pages import ADMINISTRATOR, decide_all
+
+
+def words(page):
+    model = page.model
+    return [str(model.data(model.index(0, column))) for column in range(model.columnCount())]
+
+
+def test_a_list_is_told_with_its_counts(pages):
+    page = pages.come(OFFICER)
+    operation, where, stage, standing, decided, checked, certificate = words(page)
+    assert operation == "Larkspur\nLFR-2026-0412 · EXERCISE"
+    assert "Meridian Square, Stratford" in where
+    assert stage == "In review"
+    assert "5 supported" in standing
+    assert decided == "0 of 8"
+    assert checked == "just now"
+    assert certificate == "–"
+
+
+def test_enter_opens_the_list_where_the_work_is(pages):
+    page = pages.come(OFFICER)
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    pages.settle()
+    assert pages.window.deployment == REF
+    assert pages.current == "review"
+
+
+def test_an_authorising_officer_comes_to_the_sign_off(pages):
+    pages.come(AUTHORISER).open.click()
+    pages.settle()
+    assert pages.current == "signoff"
+
+
+def test_who_may_not_see_faces_can_open_no_list(pages):
+    page = pages.come(ADMINISTRATOR)
+    assert page.open.isHidden() and page.new.isHidden() and page.take_in.isHidden()
+    page.open_chosen()
+    assert pages.window.deployment is None
+
+
+def test_an_auditor_sees_lists_and_log_only(pages):
+    pages.come(AUDITOR)
+    assert pages.window._offered() == {"lists", "audit", "settings", "help"}
+
+
+def new_deployment(pages):
+    pages.come(AUTHORISER).new.click()
+    pages.settle()
+    return pages.sheet
+
+
+def test_a_new_deployment_says_everything_that_is_missing(pages):
+    sheet = new_deployment(pages)
+    sheet.send.click()
+    assert len(sheet.troubles.sentences) == 7
+    assert "Tick at least one category" in sheet.troubles.sentences[-1]
+
+
+def fill(sheet, reference):
+    sheet.reference.setText(reference)
+    sheet.operation.setText("Heron")
+    sheet.force.setText("01")
+    sheet.objective.setPlainText("Find people unlawfully at large")
+    sheet.place.setText("Market Square")
+    sheet.point.setText("51.5, -0.1")
+    sheet.categories[Category.B].setChecked(True)
+
+
+def test_a_new_deployment_is_opened(pages):
+    sheet = new_deployment(pages)
+    fill(sheet, "LFR-2026-0500")
+    sheet.send.click()
+    pages.settle()
+    found = pages.parts.lists.get(AUTHORISER, "LFR-2026-0500")
+    assert found.categories == {Category.B}
+    assert found.point == (51.5, -0.1)
+    assert (found.ends_at - found.starts_at).total_seconds() == 8 * 3600
+    assert "LFR-2026-0500 is open" in pages.notices
+    assert len(pages.page("lists").model.rows) == 2
+
+
+def test_nothing_typed_is_lost_when_the_service_refuses(pages):
+    sheet = new_deployment(pages)
+    fill(sheet, REF)
+    sheet.send.click()
+    pages.settle()
+    assert "already a deployment" in sheet.troubles.sentences[0]
+    assert sheet.isVisible()
+    assert sheet.operation.text() == "Heron"
+    assert sheet.send.isEnabled()
+
+
+def test_an_import_reports_what_it_did_and_saves_what_it_set_aside(pages, tmp_path):
+    page = pages.come(AUTHORISER)
+    page.take_in.click()
+    sheet = pages.sheet
+    bundle = write_bundle(
+        tmp_path / "more", [proposal(1), proposal(21), proposal(22, category="Z")]
+    )
+    sheet.read(bundle)
+    pages.settle()
+    assert sheet.found.text() == "more: 2 entries proposed, 1 row to be set aside"
+    sheet.send.click()
+    pages.settle()
+    assert sheet.outcome.text() == (
+        "LFR-2026-0412: 1 entry taken in, 1 there already, 1 row set aside"
+    )
+    (aside,) = sheet.aside.rows
+    assert aside.entry_ref == "WNT-22" and aside.line == 4
+    sheet.write_rejected(tmp_path / "rejected.csv")
+    pages.settle()
+    assert "WNT-22" in (tmp_path / "rejected.csv").read_text(encoding="utf-8-sig")
+    assert pages.page("lists").model.rows[0].entries == 9
+
+
+def test_what_is_no_bundle_is_refused_in_the_dialog(pages, tmp_path):
+    pages.come(AUTHORISER).take_in.click()
+    sheet = pages.sheet
+    (tmp_path / "empty").mkdir()
+    sheet.read(tmp_path / "empty")
+    pages.settle()
+    assert sheet.troubles.sentences
+    assert not sheet.send.isEnabled()
+
+
+def test_a_dialog_goes_with_whoever_opened_it(pages):
+    sheet = new_deployment(pages)
+    sheet.operation.setText("Secret")
+    pages.window.sign_out()
+    assert not sheet.isVisible()
+
+
+def test_a_signed_list_offers_its_certificate(pages, office, tmp_path):
+    decide_all(office)
+    draft = office.services.signoff.draft(
+        AUTHORISER, REF, office.services.signoff.view(AUTHORISER, REF).statement
+    )
+    from tests.ui.pages import PASSPHRASE, key_file
+
+    office.services.signoff.sign(
+        AUTHORISER,
+        REF,
+        draft.digest,
+        draft.content.statement.text,
+        key_file(tmp_path).read_bytes(),
+        PASSPHRASE,
+    )
+    page = pages.come(AUDITOR)
+    assert page.model.rows[0].stage is Stage.SIGNED
+    assert page.certificate.isVisible()
+    page.write_certificate(page.chosen.certificate, tmp_path / "c.pdf")
+    pages.settle()
+    assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF")

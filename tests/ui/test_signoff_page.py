@@ -1,0 +1,134 @@
+"""The Sign-off page and the dialog that signs, on the real window."""
+
+import hashlib
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from console.documents.verification import verify_certificate
+from console.ui.sheet import button
+from tests.services.office import AUTHORISER, OFFICER, REF
+from tests.ui.pages import PASSPHRASE, decide_all, key_file
+
+
+def figures(page):
+    return [tile.figure.text() for tile in page.tiles.tiles]
+
+
+def test_what_stands_in_the_way_is_told_and_leads_to_its_entries(pages, office):
+    decide_all(office, leave=(1, 3))
+    page = pages.come(AUTHORISER, "signoff", REF)
+    assert figures(page)[:4] == ["4", "2", "2", "0"]
+    assert not page.sign.isEnabled()
+    links = [
+        one for one in page.requirements.findChildren(type(button(""))) if "Show" in one.text()
+    ]
+    assert [one.text() for one in links] == ["Show 2 entries"]
+    links[0].click()
+    pages.settle()
+    assert pages.current == "review"
+
+
+def test_an_officer_sees_the_page_and_can_sign_nothing(pages, office):
+    decide_all(office)
+    page = pages.come(OFFICER, "signoff", REF)
+    assert page.sign.isHidden()
+    assert page.drawn is None
+
+
+def test_the_paper_is_drawn_from_the_draft_once(pages, office):
+    decide_all(office)
+    page = pages.come(AUTHORISER, "signoff", REF)
+    assert page.sign.isEnabled()
+    assert page.paper.pages >= 1
+    drawn = page.drawn
+    pages.window.go("lists")
+    pages.window.go("signoff")
+    pages.settle()
+    assert page.drawn is drawn
+    assert office.acts().count("certificate_drafted") == 1
+
+
+def signing(pages):
+    pages.come(AUTHORISER, "signoff", REF).sign.click()
+    pages.settle()
+    return pages.sheet
+
+
+def test_signing_signs_the_bytes_that_were_shown(pages, office, tmp_path):
+    decide_all(office)
+    sheet = signing(pages)
+    draft = sheet.drawn.draft
+    assert draft is pages.page("signoff").drawn.draft
+    assert draft.digest in sheet.digest.text().replace(" ", "")
+    assert not sheet.send.isEnabled()
+    sheet.take_key(key_file(tmp_path))
+    sheet.passphrase.setText(PASSPHRASE)
+    QTest.keyClick(sheet.passphrase, Qt.Key.Key_Return)
+    pages.settle()
+    assert not pages.parts.signoff.view(AUTHORISER, REF).certificates
+    sheet.send.click()
+    assert not sheet.passphrase.text()
+    pages.settle()
+    assert "is signed" in sheet.outcome.text()
+    sheet.write_certificate(tmp_path / "signed.pdf")
+    sheet.write_schedule(tmp_path / "schedule.pdf")
+    pages.settle()
+    signed = (tmp_path / "signed.pdf").read_bytes()
+    assert signed.startswith(draft.pdf[:1000])
+    assert hashlib.sha256(signed).digest() != hashlib.sha256(draft.pdf).digest()
+    assert verify_certificate(signed, trust_roots=None, at=None).content == draft.content
+    assert (tmp_path / "schedule.pdf").read_bytes().startswith(b"%PDF")
+    page = pages.page("signoff")
+    assert page.sign.isHidden() and page.save.isVisible()
+    assert "closed" in pages.notices
+
+
+def test_a_wrong_passphrase_is_said_and_the_draft_stays(pages, office, tmp_path):
+    decide_all(office)
+    sheet = signing(pages)
+    draft = sheet.drawn
+    sheet.take_key(key_file(tmp_path))
+    sheet.passphrase.setText("not this one, surely")
+    sheet.send.click()
+    pages.settle()
+    assert "passphrase" in sheet.troubles.sentences[0]
+    assert sheet.drawn is draft
+    sheet.passphrase.setText(PASSPHRASE)
+    sheet.send.click()
+    pages.settle()
+    assert "is signed" in sheet.outcome.text()
+
+
+def test_a_changed_statement_has_to_be_drawn_before_it_is_signed(pages, office, tmp_path):
+    decide_all(office)
+    sheet = signing(pages)
+    sheet.take_key(key_file(tmp_path))
+    sheet.passphrase.setText(PASSPHRASE)
+    assert sheet.send.isEnabled()
+    sheet.statement.setPlainText("too short")
+    assert not sheet.send.isEnabled() and not sheet.redraw.isEnabled()
+    words = "I have looked at every entry of this list myself, and I authorise its use."
+    sheet.statement.setPlainText(words)
+    assert not sheet.send.isEnabled() and sheet.redraw.isVisible()
+    sheet.redraw.click()
+    pages.settle()
+    assert sheet.drawn.draft.content.statement.text == words
+    assert sheet.send.isEnabled()
+
+
+def test_a_list_that_moved_on_is_not_signed(pages, office, tmp_path):
+    decide_all(office)
+    sheet = signing(pages)
+    office.services.review.take_back(OFFICER, REF)
+    sheet.take_key(key_file(tmp_path))
+    sheet.passphrase.setText(PASSPHRASE)
+    sheet.send.click()
+    pages.settle()
+    assert sheet.troubles.sentences
+    assert not pages.parts.signoff.view(AUTHORISER, REF).certificates
+
+
+def test_without_a_list_the_page_says_what_to_do(pages):
+    page = pages.come(AUTHORISER, "signoff")
+    assert page._nothing_words.text() == "Open a list first, on the Lists page."

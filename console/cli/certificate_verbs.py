@@ -26,8 +26,11 @@ from console.cli.options import (
 )
 from console.cli.output import NO, stop
 from console.domain.canonical import plain
+from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, require
+from console.domain.refusals import refusal
 from console.domain.verifications import Verification
+from console.services.signoff import SignOffView
 
 MOST_KEY_BYTES: Final = 1_000_000
 MOST_PDF_BYTES: Final = 100_000_000
@@ -82,49 +85,53 @@ def sign(
         ref = chosen_list(services, who, deployment)
         page = services.signoff.view(who, ref)
         if not page.may_sign:
-            unmet = [one for one in page.requirements if not one.ok]
-            answer.give(
-                {
-                    "signed": False,
-                    "deployment": ref,
-                    "objections": [
-                        {
-                            "code": one.code,
-                            "requirement": one.sentence,
-                            "detail": one.detail,
-                            "entries": list(one.entries),
-                        }
-                        for one in unmet
-                    ],
-                },
-                [
-                    "This list may not be signed yet:",
-                    *(f"  Not so: {one.sentence}. {one.detail}" for one in unmet),
-                ],
-            )
+            answer.give(*_not_yet(ref, page))
             stop(NO)
         passphrase = secret(passphrase_file, "WATCHLIST_PASSPHRASE", "Passphrase of the key")
-        statement = page.statement
-        if statement_file is not None:
-            statement = read_file(statement_file, MOST_STATEMENT_BYTES).decode(
-                "utf-8-sig", "replace"
-            )
+        statement = _statement(statement_file, page.statement)
         draft = services.signoff.draft(who, ref, statement)
         signed = services.signoff.sign(who, ref, draft.digest, statement, p12, passphrase)
         target = out or Path(f"{signed.number}.pdf")
         write_file(target, signed.pdf)
         if schedule is not None:
             write_file(schedule, services.signoff.schedule(who, ref), private=True)
-    answer.give(
+    found: dict[str, object] = {
+        "signed": True,
+        "deployment": ref,
+        "number": signed.number,
+        "file": str(target),
+        "root": draft.content.list_root.root,
+        "schedule": str(schedule) if schedule is not None else None,
+    }
+    answer.give(found, [f"Signed {signed.number} for {ref}: {target}"])
+
+
+def _statement(file: Path | None, proposed: str) -> str:
+    """The officer's own words from a file, or the proposed ones."""
+    if file is None:
+        return proposed
+    try:
+        return read_file(file, MOST_STATEMENT_BYTES).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise refusal("not_utf8", f"The file {file} is not UTF-8; save it as UTF-8.") from None
+
+
+def _not_yet(ref: DeploymentRef, page: SignOffView) -> tuple[dict[str, object], list[str]]:
+    """What stands in the way of signing, as an object and as sentences."""
+    unmet = [one for one in page.requirements if not one.ok]
+    objections = [
         {
-            "signed": True,
-            "deployment": ref,
-            "number": signed.number,
-            "file": str(target),
-            "root": draft.content.list_root.root,
-            "schedule": str(schedule) if schedule is not None else None,
-        },
-        [f"Signed {signed.number} for {ref}: {target}"],
+            "code": one.code,
+            "requirement": one.sentence,
+            "detail": one.detail,
+            "entries": list(one.entries),
+        }
+        for one in unmet
+    ]
+    sentences = [f"  Not so: {one.sentence}. {one.detail}" for one in unmet]
+    return (
+        {"signed": False, "deployment": ref, "objections": objections},
+        ["This list may not be signed yet:", *sentences],
     )
 
 

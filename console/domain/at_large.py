@@ -6,10 +6,11 @@ returned, or whose recall was cancelled, is at large no longer, whatever a marke
 
 from typing import Final
 
+from console.domain import court
 from console.domain.findings import Finding, Reason, Verdict
 from console.domain.orders import newest_first, survives
-from console.domain.records import Record
-from console.domain.rulebook import Case, Trial
+from console.domain.records import Record, Timing, timing
+from console.domain.rulebook import Case, Trial, Values
 from console.domain.warrants import since_released
 
 NEEDS: Final = ("recall", "custody")
@@ -36,7 +37,7 @@ def assess(case: Case) -> None:
     ended = [row for row in rows if row.status in _ENDS]
     errors = [row for row in rows if row.status == "error"]
     if live:
-        case.take([Trial(_against(case, row, ended)) for row in live])
+        case.take([Trial(_against(case, row, ended, errors)) for row in live])
     elif errors:
         # Freed by mistake: whoever was returned since then is at large no longer.
         case.take([Trial(_against_error(case, row, ended)) for row in errors])
@@ -47,6 +48,12 @@ def assess(case: Case) -> None:
         case.absent("recall")
 
 
+def _results(case: Case, row: Record) -> list[Record]:
+    """The court results of the ground's case and of the recall's own, each once."""
+    known = {id(each): each for each in (*case.of("court_result"), *case.results_of(row))}
+    return list(known.values())
+
+
 def _against_error(case: Case, row: Record, ended: list[Record]) -> tuple[Finding, ...]:
     values = (("how", "error"),)
     return (
@@ -55,12 +62,21 @@ def _against_error(case: Case, row: Record, ended: list[Record]) -> tuple[Findin
     )
 
 
-def _against(case: Case, row: Record, ended: list[Record]) -> tuple[Finding, ...]:
+def _against(
+    case: Case, row: Record, ended: list[Record], errors: list[Record]
+) -> tuple[Finding, ...]:
     found = [
         *survives(case, row, ended, _ENDS),
+        *court.against(case, row, "B", _results(case, row)),
         *case.unheard(row),
         *since_released(case, row, "recall"),
     ]
+    for other in errors:
+        # Freed by mistake since the recall: it was served, and no newer one is known.
+        if timing(other.changed_at, row) is not Timing.BEFORE:
+            values: Values = (("how", "error"),)
+            reason = Reason.POWER_UNCONFIRMED
+            found.append(case.finding(Verdict.JUDGE, reason, other, row, values=values))
     if row.expires_at is not None:
         values = (("date", row.expires_at.isoformat()), ("how", "expired"))
         passed = row.expires_at <= max(case.book.starts_at, case.book.at)

@@ -9,7 +9,7 @@ from typing import Final
 
 from console.domain.entries import EntryRef
 from console.domain.findings import Finding, Reason, Verdict
-from console.domain.orders import newest_first, survives
+from console.domain.orders import latest_word, newest_first, survives
 from console.domain.records import Record
 from console.domain.rulebook import Case, Trial, Values, cite
 
@@ -25,13 +25,20 @@ def assess_missing(case: Case) -> None:
     """Find what the records say of a ground of category G."""
     live, ended = case.split("missing", ("missing",), ("found",))
     if live:
-        case.take([Trial(_against_report(case, row, ended)) for row in live])
+        _weigh(case, [Trial(_against_report(case, row, ended)) for row in latest_word(live)])
     elif ended:
         case.findings.append(case.ended(max(ended, key=newest_first), Reason.FOUND))
     else:
         case.absent("missing")
     for stay in case.with_status("custody", "in_custody"):
         case.judge(Reason.LOCATED_IN_CUSTODY, stay)
+
+
+def _weigh(case: Case, trials: list[Trial]) -> None:
+    """Let the ground rest on the newest report; two that differ are for an officer to judge."""
+    if len({trial.verdict for trial in trials}) > 1:
+        case.judge(Reason.CONFLICT, *case.with_status("missing", "missing"))
+    case.take(trials)
 
 
 def _against_report(case: Case, row: Record, ended: list[Record]) -> tuple[Finding, ...]:

@@ -39,10 +39,13 @@ _AGE: Final = frozenset({Reason.CHILD, Reason.CHILD_UNDER_13, Reason.CHILD_UNDER
 def check_lines(entry: Entry, standing: EntryStanding, policy: Policy) -> tuple[Check, ...]:
     """The findings, gravest first, and then what passed, each with its basis."""
     findings = sorted(standing.findings, key=lambda finding: _ORDER[finding.verdict])
-    lines = [
-        Check(False, reasons.sentence(finding), finding.basis, finding.verdict)
-        for finding in findings
-    ]
+    # One source that is down is a doubt on several legs, and one line on the card.
+    lines = list(
+        dict.fromkeys(
+            Check(False, reasons.sentence(finding), finding.basis, finding.verdict)
+            for finding in findings
+        )
+    )
     for ground, said in zip(entry.grounds, standing.grounds, strict=True):
         if said.standing is Verdict.SUPPORTED:
             rule = policy.categories.get(ground.category)

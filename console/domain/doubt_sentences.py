@@ -141,7 +141,9 @@ def _stale(told: Told) -> str:
         )
     if not hours:
         return f"Nothing says how old this {told.type_words} is{told.seen}."
-    return f"The reading of the source {told.get('source')} is older than the limit of {hours} hours."
+    return (
+        f"The reading of the source {told.get('source')} is older than the limit of {hours} hours."
+    )
 
 
 def _conflict(told: Told) -> str:
@@ -159,8 +161,8 @@ def _conflict(told: Told) -> str:
         )
     if how == "twice":
         return (
-            f"{told.finding.records[0].partition(':')[0]} gives one {told.type_words} in two "
-            f"ways at the same moment{told.on}{told.seen}."
+            f"The source {told.finding.records[0].partition(':')[0]} gives one "
+            f"{told.type_words} in two ways at the same moment{told.on}{told.seen}."
         )
     if how == "circle":
         return (
@@ -222,6 +224,11 @@ def _unclear(told: Told) -> str:
         )
     if how == "no_time":
         return f"The record gives no time{told.seen}, so nobody can tell what came first."
+    if how == "hearing":
+        return (
+            f"The order was to be heard again on {told.date()}{told.seen}, and nothing says what "
+            "came of it."
+        )
     if how == "no_period":
         return f"This police bail gives no bail period{told.seen}."
     if how == "dummy":

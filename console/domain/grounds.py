@@ -12,7 +12,7 @@ from console.domain.at_risk import Links
 from console.domain.entries import KINDS, Category, EntryRef, Ground, ImageSource
 from console.domain.findings import Finding, GroundStanding, Reason, Verdict
 from console.domain.identifiers import read_urn
-from console.domain.matching import Matched, PersonKeys, RecordIndex, ground_keys
+from console.domain.matching import Matched, PersonKeys, RecordIndex, contradicts, ground_keys
 from console.domain.records import RECORD_TYPES, Record
 from console.domain.rulebook import Case, RuleBook, worst
 
@@ -35,7 +35,7 @@ _RULES: Final[Mapping[Category, _Rule]] = {
     Category.C: _Rule(suspects.assess, suspects.NEEDS, ("wanted", "contact", "custody")),
     Category.D: _Rule(None, (), ()),
     Category.E: _Rule(orders.assess, orders.NEEDS_ORDER, ("custody",)),
-    Category.F: _Rule(orders.assess_managed, orders.NEEDS_MANAGED, ("notification",)),
+    Category.F: _Rule(orders.assess_managed, orders.NEEDS_MANAGED, ("notification", "custody")),
     Category.G: _Rule(at_risk.assess_missing, at_risk.NEEDS_MISSING, ("custody",)),
     Category.H: _Rule(at_risk.assess_threat, at_risk.NEEDS_THREAT, ("threat",)),
     Category.I: _Rule(None, (), ()),
@@ -94,6 +94,10 @@ def assess_ground(
         elif rule.assess is not None:
             rule.assess(case)
         _limits(case, best, age, source)
+        # A row of the case that shares one key with the person and contradicts another.
+        two = [row for row in case_rows if contradicts(person, row)]
+        if two := [row for row in two if row.record_type != "court_result"]:
+            case.judge(Reason.IDENTITY_CONFLICT, *two, values=(("how", "two"),))
         case.doubt(needs_of(ground))
     verdict = worst(case.findings)
     reasons: tuple[Reason, ...] = ()
@@ -122,6 +126,9 @@ def _limits(case: Case, best: Verdict, age: int, source: ImageSource) -> None:
         if category in _HELD:
             for stay in case.with_status("custody", "in_custody"):
                 case.findings.append(case.ended(stay, Reason.LOCATED_IN_CUSTODY))
+        elif category is Category.F:
+            for stay in case.with_status("custody", "in_custody"):
+                case.judge(Reason.LOCATED_IN_CUSTODY, stay)
         case.odd("custody", "in_custody", "released")
     if source is ImageSource.FAMILY and category is not Category.G:
         case.fail(Reason.IMAGE_FAMILY_CONSENT, values=(("category", category.value),))

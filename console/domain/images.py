@@ -9,7 +9,7 @@ from typing import Final
 
 from console.domain.entries import Entry, Image, ImageSource
 from console.domain.findings import Finding, Leg, Reason, Verdict
-from console.domain.matching import Matched, PersonKeys, RecordIndex
+from console.domain.matching import Matched, PersonKeys, RecordIndex, contradicts
 from console.domain.policy import CodeEffect, ImageRule
 from console.domain.records import LONDON, Record, Timing, timing
 from console.domain.rulebook import RuleBook, Values, cite
@@ -100,6 +100,8 @@ def _custody(sight: _Sight, entry: Entry, matched: Matched) -> None:
     rows = matched.own.get("image", [])
     for row in rows:
         _row(sight, entry, row)
+    if two := [row for row in rows if contradicts(sight.keys, row)]:
+        sight.add(Verdict.JUDGE, Reason.IDENTITY_CONFLICT, *two, values=(("how", "two"),))
     if any(finding.verdict is Verdict.NOT_LAWFUL for finding in sight.findings):
         return
     if matched.disputed:

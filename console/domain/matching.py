@@ -129,7 +129,8 @@ def is_another_persons(keys: PersonKeys, row: Record) -> bool:
     """Whether a row found by a case's key names somebody else.
 
     One person key in common makes it this person's; keys that differ, with none in common,
-    make it another's. Where no key can be compared, surname and birth date together speak.
+    make it another's. Where no key can be compared, surname and birth date together speak; a
+    surname that is the beginning of the other is taken to be the same, cut short.
     """
     differs = False
     if row.pnc_id and keys.pnc_id:
@@ -151,7 +152,10 @@ def is_another_persons(keys: PersonKeys, row: Record) -> bool:
     if differs:
         return True
     if row.surname and row.date_of_birth is not None:
-        return row.date_of_birth != keys.date_of_birth or plain_name(row.surname) != keys.surname
+        if row.date_of_birth != keys.date_of_birth:
+            return True
+        surname = plain_name(row.surname)
+        return not (surname.startswith(keys.surname) or keys.surname.startswith(surname))
     return False
 
 

@@ -4,6 +4,8 @@ Two questions: is it in force, and would being here in this window breach it. Th
 must be shown; an order that does not reach this place is no ground.
 """
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 from console.domain import conditions, court
@@ -86,14 +88,23 @@ def newest_first(row: Record) -> tuple[bool, str]:
 
 
 def latest(rows: list[Record]) -> list[Record]:
-    """The rows that opened last: later terms take the place of earlier ones."""
-    when = [row.opened_at or row.changed_at for row in rows]
-    known = [moment for moment in when if moment is not None]
-    if not known:
-        return rows
-    last = max(known)
-    # A row that says no time cannot be put in order, so it stays and asks for judgement.
-    return [row for row, moment in zip(rows, when, strict=True) if moment in (None, last)]
+    """The rows that opened last, and of those changed last: later terms replace earlier ones."""
+    return _last(_last(rows, lambda row: row.opened_at or row.changed_at), _changed)
+
+
+def _changed(row: Record) -> datetime | None:
+    return row.changed_at
+
+
+def latest_word(rows: list[Record]) -> list[Record]:
+    """The rows that changed last: risk is reviewed, and the newest word is the one that counts."""
+    return _last(rows, _changed)
+
+
+def _last(rows: list[Record], when: Callable[[Record], datetime | None]) -> list[Record]:
+    last = max((moment for row in rows if (moment := when(row)) is not None), default=None)
+    # A row that says no time cannot be put in order, so it stays.
+    return [row for row in rows if when(row) in (None, last)]
 
 
 def _bail(case: Case) -> None:
@@ -186,7 +197,17 @@ def _against_order(case: Case, row: Record, ended: list[Record], kind: str) -> t
         *conditions.against(case, row, Reason.ORDER_EXPIRED, everywhere=everywhere),
         *case.unheard(row),
     ]
+    if _heard_again(case, row):
+        values: Values = (("how", "hearing"), ("date", str(row.review_at)))
+        found.append(case.finding(Verdict.JUDGE, Reason.CASE_UNCLEAR, row, values=values))
     if kind and row.qualifier and row.qualifier != kind:
         values = (("how", "kind"), ("kind", row.qualifier), ("claimed", kind))
         found.append(case.finding(Verdict.JUDGE, Reason.CONFLICT, row, values=values))
     return tuple(found)
+
+
+def _heard_again(case: Case, row: Record) -> bool:
+    """Whether an order was to be heard again, and nothing was recorded of it since."""
+    if row.review_at is None or row.review_at > max(case.book.starts_at, case.book.at):
+        return False
+    return row.changed_at is None or row.changed_at < row.review_at

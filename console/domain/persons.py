@@ -4,6 +4,7 @@ Death, identity, age and the office's own register. The rule: a wrong check lett
 stop, and every child is looked at by an officer.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 from console.domain.entries import Entry, Flag
@@ -18,9 +19,18 @@ _TYPES: Final = ("person",)
 
 
 def assess_person(
-    book: RuleBook, entry: Entry, read: ReadPerson, of_person: Matched, age: int
+    book: RuleBook,
+    entry: Entry,
+    read: ReadPerson,
+    of_person: Matched,
+    age: int,
+    of_grounds: Iterable[Finding] = (),
 ) -> list[Finding]:
-    """Say what stands against an entry's person."""
+    """Say what stands against an entry's person.
+
+    `of_grounds` are the findings of the grounds: a death that the court of one case recorded
+    ends all of them.
+    """
     found: list[Finding] = []
 
     def add(verdict: Verdict, reason: Reason, *records: Record, values: Values = ()) -> None:
@@ -35,6 +45,7 @@ def assess_person(
             add(Verdict.NOT_LAWFUL, Reason.IDENTIFIER_INVALID, values=values)
     if of_person.own or of_person.disputed:
         found.extend(_records(book, read, of_person))
+    found.extend(_deaths(of_grounds, found))
     keys = read.keys
     if not (keys.pnc_id or keys.cro_number or keys.nominal_ref or keys.custody_number):
         add(Verdict.JUDGE, Reason.IDENTITY_CONFLICT, values=(("how", "no_key"),))
@@ -55,6 +66,18 @@ def assess_person(
             values = (("source", doubt.source), ("type", "person"), ("hours", doubt.hours))
             add(Verdict.JUDGE, doubt.reason, values=values)
     return found
+
+
+def _deaths(of_grounds: Iterable[Finding], known: list[Finding]) -> list[Finding]:
+    """Deaths recorded in a ground's case: a person who died has died for every ground."""
+    told = {records[:1] for records in (each.records for each in known)}
+    found: dict[tuple[str, ...], Finding] = {}
+    for each in of_grounds:
+        if each.reason is Reason.DECEASED and each.verdict is Verdict.NOT_LAWFUL:
+            record = each.records[:1]
+            if record not in told:
+                found[record] = each._replace(leg=Leg.PERSON, ground=None, records=record)
+    return list(found.values())
 
 
 def _finding(

@@ -179,7 +179,8 @@ def newest(rows: Iterable[Record]) -> Newest:
     """Keep the newest row of each record of each source.
 
     Rows that changed at the same instant with different content (free text aside) all stay,
-    and their record is disputed, unless all of them say that the same thing ended.
+    and their record is disputed, unless all of them say that the same thing ended. A row that
+    gives no time cannot be put in order, so a newer one does not outrank it.
     """
     rows = list(rows)
     if len({row[:3] for row in rows}) == len(rows):
@@ -196,21 +197,24 @@ def newest(rows: Iterable[Record]) -> Newest:
     for key, rivals in again.items():
         chosen = _newest_of(rivals)
         kept[key] = chosen[0]
+        extra.extend(chosen[1:])
         if len(chosen) > 1 and not _same_end(chosen):
             disputed.add(key)
-            extra.extend(chosen[1:])
     return Newest((*kept.values(), *extra), frozenset(disputed))
 
 
 def _newest_of(rivals: list[Record]) -> list[Record]:
-    """The rows of the newest instant, one for each content, in an order of their own."""
+    """The rows of the newest instant and of none, one for each content, in their own order."""
     times = [row.changed_at for row in rivals if row.changed_at is not None]
     latest = max(times) if times else None
     contents = {
-        row._replace(detail=""): row
+        row._replace(detail="", changed_at=None): row
         for row in sorted(rivals, key=_spelled)
-        if row.changed_at == latest
+        if row.changed_at is None
     }
+    for row in sorted(rivals, key=_spelled):
+        if row.changed_at == latest:
+            contents[row._replace(detail="", changed_at=None)] = row
     return list(contents.values())
 
 

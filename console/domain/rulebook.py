@@ -297,13 +297,17 @@ class Case:
         return best
 
     def ended(self, row: Record, reason: Reason, *also: Record, values: Values = ()) -> Finding:
-        """The finding that a row of an ended status makes: as the pack says, or with `reason`."""
+        """The finding that a row of an ended status makes: as the pack says, or with `reason`.
+
+        A pack may ask for judgement instead; it cannot let what has ended pass.
+        """
         rule = self.book.policy.statuses.get((row.record_type, row.status))
-        basis = ""
+        verdict, basis = Verdict.NOT_LAWFUL, ""
         if rule is not None and rule.reason is not None:
             reason, basis = rule.reason, cite(rule.cited, "")
+            verdict = graver(rule.verdict, Verdict.JUDGE)
         return self.finding(
-            Verdict.NOT_LAWFUL,
+            verdict,
             reason,
             row,
             *also,

@@ -90,7 +90,7 @@ def assess_entry(
         records += judged.records
         standing = better(standing, judged.standing.standing)
     of_image, image_records = assess_image(book, index, entry, keys)
-    of_the_person = assess_person(book, entry, read, of_person, age)
+    of_the_person = assess_person(book, entry, read, of_person, age, findings)
     findings += of_image
     findings += of_the_person
     records += image_records

@@ -31,17 +31,48 @@ def assess(case: Case) -> None:
     """Find what the records say of a ground of category A."""
     live, ended = case.split("warrant", _LIVE, _ENDS)
     results = case.of("court_result")
+    mine = [row for row in ended if _may_end(case, row, _whose(row))]
     if live:
-        case.take([Trial(_against(case, warrant, live, ended, results)) for warrant in live])
-    elif ended:
-        case.findings.append(_end(case, ended))
+        trials = [Trial(_against(case, warrant, live, ended, results)) for warrant in live]
+        taken = case.take(trials)
+        if len(live) > 1 and taken.verdict is not Verdict.NOT_LAWFUL:
+            _civilian_too(case, trials)
+    elif mine:
+        case.findings.append(_end(case, mine))
     else:
+        for row in ended:
+            values = (("kind", min(_whose(row))),)
+            case.judge(Reason.OTHER_PERSONS_WARRANT, row, values=values)
         case.absent("warrant")
         for marker in case.with_status("wanted", "live"):
             case.findings.extend(court.against(case, marker, "A", results))
     if worst(case.findings) is not Verdict.NOT_LAWFUL:
         marker_of(case)
         _contacts(case, live)
+
+
+def _whose(row: Record) -> set[str]:
+    """Whom a warrant is for where it is not the defendant: a parent, a witness."""
+    marks = (row.code, *qualifiers_of(row))
+    return {_OTHER_PERSONS[mark] for mark in marks if mark in _OTHER_PERSONS}
+
+
+def _may_end(case: Case, end: Record, whose: set[str], live: Record | None = None) -> bool:
+    """Whether an end could be of this warrant: that of a parent's or witness's is only theirs."""
+    if not whose or case.ground.kind in whose:
+        return True
+    return live is not None and not whose.isdisjoint(_whose(live))
+
+
+def _civilian_too(case: Case, trials: list[Trial]) -> None:
+    """Ask where a second live warrant of the case went to civilian enforcement officers.
+
+    Two systems may tell of one warrant, and one of them not of who serves it.
+    """
+    for trial in trials:
+        for finding in trial.findings:
+            if finding.reason is Reason.CIVILIAN_ENFORCEMENT:
+                case.findings.append(finding._replace(verdict=Verdict.JUDGE))
 
 
 def marker_of(case: Case, no_power: Verdict = Verdict.JUDGE) -> None:
@@ -96,6 +127,8 @@ def _against(
     """Everything that stands against one live warrant."""
     enders, found = [], []
     for other in ended:
+        if not _may_end(case, other, _whose(other), warrant):
+            continue
         when = timing(other.changed_at, warrant)
         if when is Timing.AFTER:
             enders.append(other)
@@ -109,8 +142,10 @@ def _against(
     if enders:
         return (_end(case, enders, warrant),)
     if results:
-        found.extend(court.against(case, warrant, "A", results))
-        found.extend(_succeeds(case, warrant, live, results))
+        told = [row for row in results if _may_end(case, row, _whose(row), warrant)]
+        found.extend(court.against(case, warrant, "A", told))
+        found.extend(_succeeds(case, warrant, live, told))
+        found.extend(_for_civilians(case, warrant, results))
         found = _with_marker(case, found)
     found.extend(case.unheard(warrant))
     if "custody" in case.rows:
@@ -151,6 +186,22 @@ def _succeeds(
     return ()
 
 
+def _for_civilians(case: Case, warrant: Record, results: list[Record]) -> tuple[Finding, ...]:
+    """Whether the court's own result gave the warrant to civilian enforcement officers."""
+    found: list[Finding] = []
+    for result in results:
+        code = case.book.policy.court_codes.get(result.code.strip())
+        if code is None or code.effect is not CodeEffect.OPENS or "A" not in code.touches:
+            continue
+        when = timing(result.changed_at, warrant)
+        if when is not Timing.BEFORE:
+            said = [
+                each for mark in qualifiers_of(result) for each in _qualifier(case, result, mark)
+            ]
+            found += [each for each in said if each.reason is Reason.CIVILIAN_ENFORCEMENT]
+    return tuple(found)
+
+
 def since_released(case: Case, opened: Record, what: str) -> tuple[Finding, ...]:
     """Stays in custody since a record opened, while that record still reads live."""
     return tuple(
@@ -172,7 +223,7 @@ def _kind(case: Case, warrant: Record) -> tuple[Finding, ...]:
     policy = case.book.policy
     kind = case.ground.kind
     code = policy.court_codes.get(warrant.code)
-    whose = {_OTHER_PERSONS[warrant.code]} if warrant.code in _OTHER_PERSONS else set()
+    whose = _whose(warrant)
     if code is None:
         values: Values = (("what", "warrant"), ("code", warrant.code))
         found.append(case.finding(Verdict.JUDGE, Reason.CODE_UNKNOWN, warrant, values=values))
@@ -186,9 +237,7 @@ def _kind(case: Case, warrant: Record) -> tuple[Finding, ...]:
             case.finding(Verdict.NOTE, Reason.BACKED_FOR_BAIL, warrant, basis=basis, values=values)
         )
     for letters in qualifiers_of(warrant):
-        if letters in _OTHER_PERSONS:
-            whose.add(_OTHER_PERSONS[letters])
-        else:
+        if letters not in _OTHER_PERSONS:
             found.extend(_qualifier(case, warrant, letters))
     if kind in ("parent", "witness"):
         mine = whose == {kind}

@@ -116,16 +116,26 @@ _TOLD: Final[Mapping[str, Told]] = {
     "log_exported": lambda event, details: (
         f"Exported the log, {counted(_number(details, 'events'), 'event', 'events')}."
     ),
-    "sign_in": lambda event, details: f"{event.subject} signed in.",
+    "signed_in": lambda event, details: f"{event.subject} signed in.",
     "sign_in_failed": lambda event, details: (
         f"A sign-in as {event.subject or 'somebody unknown'} failed ({details.get('why', '')})."
     ),
-    "sign_out": lambda event, details: f"{event.subject} signed out.",
-    "unlock": lambda event, details: f"{event.subject} unlocked the window.",
+    "signed_out": lambda event, details: f"{event.subject} signed out.",
+    "unlocked": lambda event, details: f"{event.subject} unlocked the window.",
     "unlock_failed": lambda event, details: (
         f"An unlocking by {event.subject} failed ({details.get('why', '')})."
     ),
-    "first_administrator": lambda event, details: f"{event.subject} became first administrator.",
+    "first_administrator_added": lambda event, details: (
+        f"{event.subject} became first administrator."
+    ),
+    "one_time_code_made": lambda event, details: (
+        "Made the one-time code for the first administrator."
+    ),
+    "one_time_code_failed": lambda event, details: "A wrong one-time code was tried.",
+    "password_confirmed": lambda event, details: f"{event.subject} confirmed their password.",
+    "password_check_failed": lambda event, details: (
+        f"{event.subject} gave a wrong password when changing it."
+    ),
     "person_added": lambda event, details: (
         f"Added {event.subject} ({details.get('roles', '').replace('_', ' ')})."
     ),

@@ -16,6 +16,7 @@ from console.domain.entries import EntryRef
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, Objection, refusal
 from console.domain.triage import ORDER_WORDS
+from console.services.bulk import no_collecting
 from console.services.contracts import (
     Changes,
     Clock,
@@ -78,7 +79,7 @@ class Review:
     def queue(self, who: Officer, ref: DeploymentRef) -> QueueView:
         """The whole queue in risk order; logged once, as names are shown."""
         require(who, Act.SEE_FACES)
-        with self._store.writing() as unit:
+        with no_collecting(), self._store.writing() as unit:
             deployment = known(unit, ref)
             listed = self._roster.of(unit, ref)
             standings = unit.standings.lines(ref)

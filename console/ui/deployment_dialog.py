@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QGridLayout,
     QPlainTextEdit,
-    QSpinBox,
     QWidget,
 )
 
@@ -99,11 +98,8 @@ class DeploymentDialog(Sheet):
         holder = QWidget()
         holder.setLayout(grid)
         holder.setAccessibleName("Categories")
-        self.ceiling = QSpinBox()
-        self.ceiling.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.ceiling.setRange(1, MOST_ENTRIES)
-        self.ceiling.setGroupSeparatorShown(True)
-        self.ceiling.setValue(2_000)
+        self.ceiling = line_field(longest=12)
+        self.ceiling.setText("2,000")
         self.policy = QComboBox()
         self.policy.addItems(list(policies))
         self.exercise = QCheckBox("An exercise: fictional identifiers, marked on every page")
@@ -129,6 +125,8 @@ class DeploymentDialog(Sheet):
             found.append("The deployment ends before it starts; correct its times.")
         if not any(box.isChecked() for box in self.categories.values()):
             found.append("Tick at least one category that this deployment may list.")
+        if _ceiling(self.ceiling.text()) is None:
+            found.append(f"Say how many may be listed at most, from 1 to {MOST_ENTRIES:,}.")
         if not self.policy.currentText():
             found.append("There is no usable policy pack; an administrator adds one in Settings.")
         return tuple(found)
@@ -146,7 +144,7 @@ class DeploymentDialog(Sheet):
             _utc(self.starts.dateTime()),
             _utc(self.ends.dateTime()),
             frozenset(one for one, box in self.categories.items() if box.isChecked()),
-            self.ceiling.value(),
+            _ceiling(self.ceiling.text()) or 0,
             self.policy.currentText(),
             self.exercise.isChecked(),
         )
@@ -199,3 +197,10 @@ def _point(words: str) -> tuple[float, float] | None:
         return None
     within = -90 <= latitude <= 90 and -180 <= longitude <= 180
     return (latitude, longitude) if within else None
+
+
+def _ceiling(words: str) -> int | None:
+    plain = words.replace(",", "").replace(" ", "")
+    if not (plain.isascii() and plain.isdecimal()):
+        return None
+    return int(plain) if 1 <= int(plain) <= MOST_ENTRIES else None

@@ -70,6 +70,20 @@ class Robot:
         """Type text where the focus is."""
         QTest.keyClicks(self._focus, text)
 
+    def write_into(self, field: QWidget, text: str) -> None:
+        """Type text into a field, wherever the focus was; "\\r" is the Enter key."""
+        field.setFocus()
+        for letter in text:
+            if letter == "\r":
+                QTest.keyClick(field, Qt.Key.Key_Return)
+            else:
+                QTest.keyClicks(field, letter)
+
+    def is_in(self, widget: QWidget) -> bool:
+        """Whether the focus is in a widget or a part of it."""
+        focus = self._application.focusWidget()
+        return focus is not None and (focus is widget or widget.isAncestorOf(focus))
+
     def press(self, button: QWidget) -> None:
         """Click a button with the mouse."""
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -99,7 +113,7 @@ class Robot:
         seen = self._window.grab()
         painter = QPainter(seen)
         painter.setPen(self._frame.theme.colour("line"))
-        for dialog in self._dialogs():
+        for dialog in self.dialogs:
             # The platform's own screen is small and pushes dialogs into its corner.
             place = QRect(QPoint(0, 0), dialog.size())
             place.moveCenter(self._window.rect().center())
@@ -111,7 +125,9 @@ class Robot:
             raise OutOfReachError(f"The picture {file} cannot be written.")
         self.pictures.append(file)
 
-    def _dialogs(self) -> list[QDialog]:
+    @property
+    def dialogs(self) -> list[QDialog]:
+        """The dialogs on show."""
         return [
             one
             for one in self._application.topLevelWidgets()
@@ -126,8 +142,9 @@ class Robot:
     def _focus(self) -> QWidget:
         # Without a window manager nobody makes the window active again after a dialog.
         if self._application.activeWindow() is None:
-            self._window.activateWindow()
-            self.until(self._window.isActiveWindow, "the window to be active")
+            top = ([self._window, *self.dialogs])[-1]
+            top.activateWindow()
+            self.until(top.isActiveWindow, "the window to be active")
         return self._application.focusWidget() or self._window
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.ui.audit_page import AuditPage
 from console.ui.help_page import HelpPage
+from console.ui.late_page import LatePage
 from console.ui.lists_page import ListsPage
 from console.ui.notices import CrashHook
 from console.ui.page import Page, Parts
@@ -44,13 +45,13 @@ def make_window(parts: Parts, application: QApplication) -> Window:
         SignInPage(parts, window),
         ListsPage(parts, window),
         ReviewPage(parts, window),
-        SignOffPage(parts, window),
-        AuditPage(parts, window),
+        LatePage(SignOffPage, parts, window),
+        LatePage(AuditPage, parts, window),
     )
     for page in upper:
         window.add_page(page)
-    for page in (SettingsPage(parts, window), HelpPage(parts, window)):
-        window.add_page(page, low=True)
+    for late in (LatePage(SettingsPage, parts, window), LatePage(HelpPage, parts, window)):
+        window.add_page(late, low=True)
     return window
 
 

@@ -44,6 +44,11 @@ class Offer(NamedTuple):
     words: str
     from_findings: bool
 
+    @property
+    def search(self) -> str:
+        """What typing finds it by: its words and its code."""
+        return f"{self.words} {self.reason.value}".casefold().replace("_", " ")
+
 
 class _OfferDelegate(QStyledItemDelegate):
     """Draws a reason with its digit."""
@@ -251,7 +256,7 @@ class StrikePanel(QFrame):
             else tuple(
                 offer
                 for offer in (*self._offers, *self._others)
-                if all(word in offer.words.casefold() for word in words)
+                if all(word in offer.search for word in words)
             )
         )
         self._model.show_rows(found)

@@ -23,6 +23,8 @@ from console.services.desk import Desk
 from console.services.workshop import Hand, Script, Toured
 from console.ui.audit_page import AuditPage
 from console.ui.deciding import Deciding
+from console.ui.history_panel import HistoryPanel
+from console.ui.key_sheet import KeySheet
 from console.ui.lists_page import ListsPage
 from console.ui.page import Parts
 from console.ui.review_page import ReviewPage
@@ -127,11 +129,8 @@ class WindowTour:
     def _sign_in(self, hand: Hand) -> None:
         page = self._robot.found(SignInPage, "the sign-in page")
         self._robot.until(page.number.isVisible, "the field for the number")
-        page.number.setFocus()
-        self._robot.write(hand.id)
-        self._robot.key("Return")
-        self._robot.write(hand.password)
-        self._robot.key("Return")
+        self._robot.write_into(page.number, f"{hand.id}\r")
+        self._robot.write_into(page.password, f"{hand.password}\r")
         self._robot.until(self._is_in, f"{hand.id} to be signed in")
         self._robot.settle()
 
@@ -160,12 +159,8 @@ class WindowTour:
         """Go to a page by its key."""
         self._robot.settle()
         self._robot.key(key)
-        self._robot.until(lambda: self._current == page, f"the {page} page")
+        self._robot.until(lambda: self._window.in_front == page, f"the {page} page")
         self._robot.settle()
-
-    @property
-    def _current(self) -> str:
-        return str(getattr(self._window.stack.currentWidget(), "id", ""))
 
     def _in_the_dark(self, name: str) -> None:
         light = self._window.preferences
@@ -282,13 +277,20 @@ class WindowTour:
 
     def _panels(self) -> None:
         """The officer's last decisions, and the sheet of keys."""
-        for key, name in (("H", "review-history"), ("?", "keys")):
-            self._robot.settle()
-            self._robot.key(key)
-            self._robot.settle()
-            self._once(name)
-            self._robot.key("Esc")
-            self._robot.settle()
+        robot = self._robot
+        robot.settle()
+        robot.key("H")
+        panel = robot.found(HistoryPanel, "the last decisions")
+        robot.until(lambda: robot.is_in(panel), "the focus in the last decisions")
+        self._once("review-history")
+        robot.key("Esc")
+        robot.until(panel.isHidden, "the last decisions to close")
+        robot.key("?")
+        sheet = robot.found(KeySheet, "the sheet of keys")
+        robot.until(lambda: robot.is_in(sheet), "the focus in the sheet of keys")
+        self._once("keys")
+        robot.key("Esc")
+        robot.until(lambda: not robot.dialogs, "the sheet of keys to close")
 
     # Signing.
 
@@ -304,8 +306,8 @@ class WindowTour:
         self._once("sign-off-draft")
         robot.press(dialog.choose)
         robot.choose_file(script.key)
-        robot.until(dialog.passphrase.hasFocus, "the field for the passphrase")
-        robot.write(script.passphrase)
+        robot.until(lambda: dialog.key_name.text() == script.key.name, "the key file")
+        robot.write_into(dialog.passphrase, script.passphrase)
         self._once("sign-off-key")
         robot.press(dialog.send)
         robot.until(lambda: dialog.steps.currentIndex() == 1, "the signature")

@@ -141,6 +141,11 @@ class Window(QWidget):
         """The list that is open."""
         return self._deployment
 
+    @property
+    def in_front(self) -> str:
+        """The id of the page in front."""
+        return self._current
+
     def signed_in(self, who: Officer) -> None:
         """Somebody has come: show what they may see, and where they were."""
         self._who = who

@@ -133,8 +133,6 @@ def _name(ref: EntryRef) -> str:
     return hashlib.sha256(ref.encode()).hexdigest()
 
 
-
-
 def _nothing(done: int, total: int, what: str) -> None:
     """Nobody watches."""
 

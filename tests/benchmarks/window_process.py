@@ -35,7 +35,7 @@ def bare(began: float) -> None:
 
 def start(began: float, folder: Path) -> None:
     """Our window, with an officer who is signed in already, until the first entry is painted."""
-    with desk(folder) as (application, _window, page):
+    with desk(folder) as (_application, _window, page):
         page.until(lambda: page.painted)
         tell({"painted": page.painted[0] - began, "memory": memory()})
 
@@ -48,7 +48,7 @@ def review(folder: Path, looks: int, decisions: int) -> None:
     from console.domain.findings import Verdict
     from console.ui.queue_model import Filter
 
-    with desk(folder) as (application, window, page):
+    with desk(folder) as (_application, _window, page):
         page.until(lambda: page.painted)
         chosen = Filter(standings=frozenset({Verdict.SUPPORTED}))
         page.page._filter_chosen(chosen)
@@ -119,7 +119,7 @@ def desk(folder: Path):
 
     @contextmanager
     def opened():
-        with opening.opened(folder) as (services, who, ref, parts):
+        with opening.opened(folder) as (_services, who, ref, parts):
             from console.ui.start import make_application, make_window
 
             application = make_application()

@@ -34,6 +34,10 @@ def pack() -> Policy:
     return PolicyShelf(PACKS).get("national-2026.1")
 
 
+def when(text: str) -> datetime:
+    return datetime.fromisoformat(f"2026-{text}").replace(tzinfo=UTC)
+
+
 def place(**changes) -> Deployment:
     facts = {
         "reference": DeploymentRef("LFR-2026-0100"),
@@ -367,7 +371,9 @@ def test_a_nominal_is_compared_without_spaces_and_case():
 # --- Fresh, stale, down, silent
 
 
-@pytest.mark.parametrize(("age", "expected"), [(timedelta(hours=12), S), (timedelta(hours=12) + SECOND, J)])
+@pytest.mark.parametrize(
+    ("age", "expected"), [(timedelta(hours=12), S), (timedelta(hours=12) + SECOND, J)]
+)
 def test_exactly_at_the_limit_is_fresh(age, expected):
     readings = [
         source(answers=("warrant", "wanted", "image"), read_at=AT - age),
@@ -509,29 +515,30 @@ def test_expiry_against_the_window(expires_at, expected, reason):
         ("12:01-18:00", STARTS, ENDS, J),
         ("18:00-12:00", STARTS, ENDS, N),
         ("00:00-24:00", STARTS, STARTS + timedelta(hours=20), S),
-        ("20:00-06:00", datetime(2026, 11, 28, 22, tzinfo=UTC), datetime(2026, 11, 29, 4, tzinfo=UTC), S),
+        ("20:00-06:00", when("11-28T22:00"), when("11-29T04:00"), S),
         # The night the clocks go back: 01:00 to 02:00 comes twice.
-        ("20:00-06:00", datetime(2026, 10, 24, 21, tzinfo=UTC), datetime(2026, 10, 25, 6, tzinfo=UTC), S),
-        ("20:00-06:00", datetime(2026, 10, 24, 21, tzinfo=UTC), datetime(2026, 10, 25, 6, 1, tzinfo=UTC), J),
-        ("20:00-01:30", datetime(2026, 10, 24, 21, tzinfo=UTC), datetime(2026, 10, 25, 1, tzinfo=UTC), J),
-        # The night they go forward: 05:30 UTC is 06:30 London.
-        ("20:00-06:00", datetime(2026, 3, 28, 21, tzinfo=UTC), datetime(2026, 3, 29, 5, tzinfo=UTC), S),
-        ("20:00-06:00", datetime(2026, 3, 28, 21, tzinfo=UTC), datetime(2026, 3, 29, 5, 30, tzinfo=UTC), J),
+        ("20:00-06:00", when("10-24T21:00"), when("10-25T06:00"), S),
+        ("20:00-06:00", when("10-24T21:00"), when("10-25T06:01"), J),
+        ("20:00-01:30", when("10-24T21:00"), when("10-25T01:00"), J),
+        # The night they go forward: 05:30 UTC is 06:30 in London.
+        ("20:00-06:00", when("03-28T21:00"), when("03-29T05:00"), S),
+        ("20:00-06:00", when("03-28T21:00"), when("03-29T05:30"), J),
         ("rubbish", STARTS, ENDS, J),
     ],
-)  # fmt: skip
+)
 def test_hours_against_the_window(hours, starts, ends, expected):
     at = starts - timedelta(minutes=30)
     where = place(starts_at=starts, ends_at=ends)
     first = datetime(2026, 1, 5, 9, tzinfo=UTC)
     row_ = bail(hours=hours, opened_at=first, changed_at=first)
-    found = assess(
-        row_, of=bail_entry(), where=where, at=at, readings=[source(read_at=at)]
-    )
+    found = assess(row_, of=bail_entry(), where=where, at=at, readings=[source(read_at=at)])
     assert found.standing is expected
 
 
-@pytest.mark.parametrize(("zone", "covers", "expected"), [("here", True, S), ("here", False, N), ("here", None, J), ("", True, J)])
+@pytest.mark.parametrize(
+    ("zone", "covers", "expected"),
+    [("here", True, S), ("here", False, N), ("here", None, J), ("", True, J)],
+)
 def test_the_place_of_a_condition(zone, covers, expected):
     assert assess(bail(zone=zone), of=bail_entry(), covers=covers).standing is expected
 
@@ -545,7 +552,7 @@ def test_deportation_bites_everywhere():
 # --- Codes
 
 
-@pytest.mark.parametrize("code", ["", "23", "-1", "1.5", "x", "１６"])
+@pytest.mark.parametrize("code", ["", "23", "-1", "1.5", "x", "\uff11\uff16"])
 def test_a_crime_with_no_outcome_that_can_be_read_is_judged(code):
     of = entry(Ground(Category.C, crime_ref="CR1"))
     contact = row("contact", "K/1", "still_wanted", crime_ref="CR1", changed_at=AT)
@@ -650,7 +657,8 @@ def test_associates_in_chains_circles_and_of_nobody():
     gone = warrant("withdrawn", "W/2", changed_at=LATER)
     assert standings(chain, [*LIVE, gone]) == [N, N, N]
     assert standings(chain, LIVE, struck=["E-1"]) == [N, N, S]
-    circle = [linked("E-1", "E-2"), linked("E-2", "E-1"), linked("E-3", "E-2"), linked("E-4", "E-4")]
+    pairs = [("E-1", "E-2"), ("E-2", "E-1"), ("E-3", "E-2"), ("E-4", "E-4")]
+    circle = [linked(*pair) for pair in pairs]
     assert standings(circle, ()) == [J, J, J, J]
     assert standings(circle, (), struck=["E-2"]) == [N, N, N, J]
     assert standings([linked("E-1", "E-9")], ()) == [J]
@@ -659,3 +667,51 @@ def test_associates_in_chains_circles_and_of_nobody():
 def test_findings_of_the_death_stand_on_the_person_leg():
     found = assess(*LIVE, result("1001"))
     assert any(each.leg is Leg.PERSON and each.reason is Reason.DECEASED for each in found.findings)
+
+
+# --- Marks that a court's own result carries
+
+
+def test_civilian_enforcement_on_the_courts_own_result():
+    found = assess(*LIVE, result("4576", OPENED, qualifier="EO"))
+    assert found.standing is N
+    assert Reason.CIVILIAN_ENFORCEMENT in codes(found, N)
+    assert assess(*LIVE, result("4576", OPENED - SECOND, qualifier="EO")).standing is S
+    assert assess(*LIVE, result("4576", OPENED, qualifier="LE")).standing is S
+
+
+def test_a_result_that_withdraws_a_witness_warrant_does_not_end_the_defendants():
+    assert assess(*LIVE, result("2509", qualifier="W")).standing is S
+    assert assess(*LIVE, result("2509")).standing is N
+
+
+# --- Freed by mistake, and held
+
+
+def test_a_release_by_mistake_after_the_recall_is_judged():
+    of = entry(Ground(Category.B, "recall"))
+    recall = row("recall", "P/1", "live", pnc_id=PNC)
+    freed = row("recall", "P/2", "error", pnc_id=PNC, changed_at=LATER)
+    found = assess(recall, freed, of=of)
+    assert found.standing is J
+    assert codes(found, J) == {Reason.POWER_UNCONFIRMED}
+    assert assess(recall, freed._replace(changed_at=OPENED - SECOND), of=of).standing is S
+
+
+def test_a_managed_offender_in_custody_is_judged():
+    of = entry(Ground(Category.F, "notification", order_ref="O1"))
+    order = row("order", "O/1", "in_force", qualifier="shpo", order_ref="O1", zone="here")
+    notice = row("notification", "N/1", "current", pnc_id=PNC)
+    assert assess(order, notice, of=of).standing is S
+    held = row("custody", "C/1", "in_custody", pnc_id=PNC)
+    assert assess(order, notice, held, of=of).standing is J
+
+
+def test_a_picture_whose_record_carries_another_pnc_id_is_judged():
+    of = entry(person=replace(entry().person, cro_number="097501/98S"))
+    mixed = picture_row(pnc_id="2024/0001002O", cro_number="097501/98S")
+    found = assess(*LIVE, mixed, of=of, picture=False)
+    assert found.standing is J
+    assert codes(found, J) == {Reason.IDENTITY_CONFLICT}
+    theirs = picture_row(pnc_id="2024/0001002O")
+    assert assess(*LIVE, theirs, of=of, picture=False).standing is J

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -10,9 +11,11 @@ import pytest
 from PySide6.QtCore import QEvent, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from console import app
+from console.settings import Settings
 from console.ui.start import make_application
 from console.ui.theme import Theme
-from tests.services.office import OFFICER, an_office, records_of
+from tests.services.office import OFFICER, Office, an_office, records_of
 from tests.ui.driver import Driver
 from tests.ui.pages import Pages
 
@@ -49,19 +52,31 @@ def theme(application) -> Theme:
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-@pytest.fixture
-def office(tmp_path):
+@pytest.fixture(scope="session")
+def template(tmp_path_factory):
     """Eight entries: 2 withdrawn, 3 and 7 without a warrant on record, the others supported."""
-    with an_office(tmp_path) as made:
+    folder = tmp_path_factory.mktemp("template")
+    rows = []
+    for number in range(1, 9):
+        of_number = records_of(number, "withdrawn" if number == 2 else "live")
+        rows += of_number[1:] if number in (3, 7) else of_number
+    with an_office(folder) as made:
         made.take_in(*range(1, 9))
-        rows = []
-        for number in range(1, 9):
-            rows += records_of(number, "withdrawn" if number == 2 else "live")
-            if number in (3, 7):
-                del rows[-3]
-        made.rows = rows
         made.say(*rows)
         made.check()
+    return folder, rows
+
+
+@pytest.fixture
+def office(template, tmp_path):
+    """An office of its own for the test, copied from the template; its records file is shared."""
+    folder, rows = template
+    shutil.copytree(folder / "office", tmp_path / "office")
+    settings = Settings(tmp_path / "office", tmp_path / "logs", tmp_path / "config", 1)
+    with app.Console(settings).open_office(settings.office) as services:
+        made = Office(services, folder)
+        made.rows = rows
+        made.say(*rows)
         yield made
 
 

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -135,10 +134,9 @@ class Driver:
 
     def hold(self, key) -> None:
         """What a keyboard sends while a key is held down: a press that repeats itself."""
-        event = QKeyEvent(
-            QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, chr(key).lower(), True, 1
+        QTest.simulateEvent(
+            self.focus, True, key, Qt.KeyboardModifier.NoModifier, chr(key).lower(), True
         )
-        self.application.sendEvent(self.focus, event)
 
     def type(self, text: str) -> None:
         QTest.keyClicks(self.focus, text)

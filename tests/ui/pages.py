@@ -12,6 +12,7 @@ from console.documents.page_pictures import page_pictures
 from console.domain.decisions import Outcome
 from console.domain.findings import Reason
 from console.domain.people import Officer, PersonId, Role
+from console.ui.late_page import LatePage
 from console.ui.page import Parts
 from console.ui.start import make_window
 from tests.services.office import OFFICER, REF, Office
@@ -66,7 +67,8 @@ class Pages:
         return self.page(page)
 
     def page(self, name: str):
-        return self.window._pages[name]
+        page = self.window._pages[name]
+        return page.made() if isinstance(page, LatePage) else page
 
     @property
     def current(self) -> str:
@@ -82,7 +84,8 @@ class Pages:
         return [one for name in self.window._pages for one in self._sheets(name)][-1]
 
     def _sheets(self, name: str):
-        return getattr(self.page(name), "_sheets", ())
+        known = self.window._pages[name]
+        return getattr(known._page if isinstance(known, LatePage) else known, "_sheets", ())
 
     def settle(self) -> None:
         assert wait_for(lambda: self.window.jobs.pending == 0, 20), "jobs were still under way"

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from console.domain.deployments import Stage
 from console.domain.entries import Category
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, proposal, write_bundle
-from tests.ui.pages import ADMINISTRATOR, decide_all
+from tests.ui.pages import ADMINISTRATOR, PASSPHRASE, decide_all, key_file
 
 
 def words(page):
@@ -144,8 +144,6 @@ def test_a_signed_list_offers_its_certificate(pages, office, tmp_path):
     draft = office.services.signoff.draft(
         AUTHORISER, REF, office.services.signoff.view(AUTHORISER, REF).statement
     )
-    from tests.ui.pages import PASSPHRASE, key_file
-
     office.services.signoff.sign(
         AUTHORISER,
         REF,

@@ -48,12 +48,14 @@ def test_a_second_key_within_the_guard_decides_nothing(desk):
     assert desk.decisions() == 1
 
 
-def test_a_held_key_decides_once(desk):
+def test_a_held_key_decides_nothing_and_may_move_on(desk):
     desk.to("WNT-1")
     for _ in range(5):
         desk.hold(Key.Key_A)
     desk.settle()
     assert desk.decisions() == 0
+    desk.hold(Key.Key_J)
+    desk.ready("WNT-4")
 
 
 def test_nothing_on_its_way_can_be_decided(desk):

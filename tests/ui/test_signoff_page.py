@@ -1,11 +1,8 @@
 """The Sign-off page and the dialog that signs, on the real window."""
 
-import hashlib
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from console.documents.verification import verify_certificate
 from console.ui.sheet import button
 from tests.services.office import AUTHORISER, OFFICER, REF
 from tests.ui.pages import PASSPHRASE, decide_all, key_file
@@ -75,9 +72,8 @@ def test_signing_signs_the_bytes_that_were_shown(pages, office, tmp_path):
     sheet.write_schedule(tmp_path / "schedule.pdf")
     pages.settle()
     signed = (tmp_path / "signed.pdf").read_bytes()
-    assert signed.startswith(draft.pdf[:1000])
-    assert hashlib.sha256(signed).digest() != hashlib.sha256(draft.pdf).digest()
-    assert verify_certificate(signed, trust_roots=None, at=None).content == draft.content
+    assert signed.startswith(draft.pdf)
+    assert len(signed) > len(draft.pdf)
     assert (tmp_path / "schedule.pdf").read_bytes().startswith(b"%PDF")
     page = pages.page("signoff")
     assert page.sign.isHidden() and page.save.isVisible()

@@ -172,7 +172,9 @@ def _results(sight: _Sight, entry: Entry, row: Record) -> None:
     as_changed = row._replace(opened_at=row.changed_at)
     for result in sight.index.results_of(row, sight.keys):
         code = policy.court_codes.get(result.code.strip())
-        if code is None or ("image" not in code.touches and "image" not in code.doubts):
+        # An acquittal on one count does not undo a conviction at the same arrest.
+        doubted = code is not None and row.status == "open" and "image" in code.doubts
+        if code is None or not (doubted or "image" in code.touches):
             continue
         when = timing(result.changed_at, as_changed)
         if when is Timing.BEFORE:

@@ -5,7 +5,8 @@ person if it were. The rule: the order never decides anything, and its words are
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from console.domain.deployments import Deployment
@@ -75,7 +76,7 @@ def likelihood(standing: Verdict | None, reasons: frozenset[Reason]) -> int:
 
 def harm(entry: Entry, reasons: frozenset[Reason], deployment: Deployment) -> int:
     """What a wrong entry does to the person, in points from 2 upwards."""
-    age = age_on(entry.person.date_of_birth, deployment.starts_at.astimezone(LONDON).date())
+    age = age_on(entry.person.date_of_birth, _day_of(deployment.starts_at))
     points = 2
     if age < _YOUNGER or Reason.CHILD_UNDER_13 in reasons:
         points += 6
@@ -88,6 +89,12 @@ def harm(entry: Entry, reasons: frozenset[Reason], deployment: Deployment) -> in
     if any(ground.category in _BYSTANDERS for ground in entry.grounds):
         points += 1
     return points
+
+
+@lru_cache(maxsize=64)
+def _day_of(moment: datetime) -> date:
+    """The day of a moment in London; the same for every entry of a list."""
+    return moment.astimezone(LONDON).date()
 
 
 def age_on(born: date, day: date) -> int:

@@ -274,15 +274,17 @@ def _latest(found: list[_Found]) -> list[Record]:
     """One record for each reference: the latest hearing, and of that the latest received.
 
     The portal repeats a hearing when it is sent again; the bail of a case is one record, which
-    each hearing changes.
+    each hearing changes. Rows that nothing puts in order all stay, for the rules to weigh.
     """
-    kept: dict[tuple[str, str], _Found] = {}
+    kept: dict[tuple[str, str], list[_Found]] = {}
     for each in found:
-        key = (each.record.record_type, each.record.record_ref)
-        before = kept.get(key)
-        if before is None or _age(each) >= _age(before):
-            kept[key] = each
-    return [each.record for each in kept.values()]
+        rivals = kept.setdefault((each.record.record_type, each.record.record_ref), [])
+        if rivals and _age(each) > _age(rivals[0]):
+            rivals.clear()
+        if not rivals or _age(each) == _age(rivals[0]):
+            rivals.append(each)
+    told = {each.record._replace(detail=""): each.record for some in kept.values() for each in some}
+    return list(told.values())
 
 
 def _age(found: _Found) -> tuple[datetime, datetime]:

@@ -144,12 +144,12 @@ def counts(
 
 def what(entry: Entry) -> str:
     """The entry's grounds in words: "Wanted on warrant, failed to appear"."""
-    found = (
+    found = [
         CATEGORY_WORDS[ground.category]
         + (f", {KIND_WORDS.get(ground.kind, ground.kind)}" if ground.kind else "")
         for ground in entry.grounds
-    )
-    return " · ".join(dict.fromkeys(found))
+    ]
+    return found[0] if len(found) == 1 else " · ".join(dict.fromkeys(found))
 
 
 def _searchable(entry: Entry) -> str:

@@ -34,6 +34,7 @@ from console.ui.case_words import (
     ground_keys,
     ground_words,
     headline,
+    identifiers,
     status_words,
 )
 from console.ui.pieces import Card, label, lay, line, restyle
@@ -328,6 +329,7 @@ def _case_lines(desk: Desk, now: datetime) -> tuple[Line, ...]:
             )
             if value
         )
+    lines.append(Line("Identifiers", identifiers(entry)))
     if entry.flags:
         flags = sorted(FLAG_WORDS[flag] for flag in entry.flags)
         lines.append(Line("Flags", ", ".join(flags), icon="bang", colour="warn_ink"))

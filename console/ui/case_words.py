@@ -109,6 +109,18 @@ def about_person(entry: Entry, deployment: Deployment) -> str:
     return " · ".join(told)
 
 
+def identifiers(entry: Entry) -> str:
+    """Every identifier of the person, as it was proposed."""
+    person = entry.person
+    known = (
+        ("PNC", person.pnc_id),
+        ("CRO", person.cro_number),
+        ("nominal", person.nominal_ref),
+        ("custody", person.custody_number),
+    )
+    return " · ".join(f"{word} {value}" for word, value in known if value) or "none given"
+
+
 def ground_words(ground: Ground) -> tuple[str, str]:
     """A ground's category, and its kind in words."""
     return CATEGORY_WORDS[ground.category], KIND_WORDS.get(ground.kind, ground.kind)

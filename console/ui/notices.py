@@ -62,7 +62,6 @@ class Notices(QFrame):
         self.kind: Kind | None = None
         self.setProperty("kind", "bar")
         self._mark = QLabel()
-        self._mark.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sentences = QVBoxLayout()
         lay(self._sentences, space=3)
         self._button = QPushButton()
@@ -72,10 +71,10 @@ class Notices(QFrame):
         self._close.clicked.connect(self.dismiss)
         outer = QHBoxLayout(self)
         lay(outer, (16, 8, 16, 8), 10)
-        outer.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(self._sentences, 1)
-        outer.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
-        outer.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        outer.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def show_trouble(self, trouble: BaseException, then: Callable[[], None] | None = None) -> None:
@@ -128,6 +127,11 @@ class Notices(QFrame):
             if not self.isHidden()
             else ()
         )
+
+    def dismiss_news(self) -> None:
+        """Take the bar away where it only told that something went well."""
+        if self.kind is Kind.NEWS:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Take the bar away."""

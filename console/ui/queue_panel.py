@@ -141,10 +141,11 @@ class QueuePanel(QFrame):
         head = QVBoxLayout()
         lay(head, (12, 10, 12, 8), 8)
         head.addWidget(self.search)
-        chips = Flow(5)
-        for chip in (*self._standing_chips.values(), self.state_chip, self.category_chip):
-            chips.addWidget(chip)
-        head.addLayout(chips)
+        for chips in (tuple(self._standing_chips.values()), (self.state_chip, self.category_chip)):
+            flow = Flow(5)
+            for chip in chips:
+                flow.addWidget(chip)
+            head.addLayout(flow)
         foot = QHBoxLayout()
         lay(foot, space=6)
         foot.addWidget(self.hidden, 1)

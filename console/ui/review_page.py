@@ -32,6 +32,7 @@ from console.ui.photo_facts import PhotoFacts
 from console.ui.photo_view import NameBar, PhotoView
 from console.ui.picture_desk import PictureDesk
 from console.ui.pieces import lay
+from console.ui.preferences import Place
 from console.ui.progress import footer
 from console.ui.queue_faces import QueueFaces
 from console.ui.queue_model import Filter, QueueModel
@@ -146,7 +147,8 @@ class ReviewPage(QWidget):
         if command.id == "take_back":
             return self.deciding.can_take_back
         if command.verdict:
-            return self._desk is not None and may(self._frame.who, Act.DECIDE)
+            there = self._desk is not None and self._view is not None
+            return there and may(self._frame.who, Act.DECIDE)
         return self._view is not None
 
     def open_list(self, ref: DeploymentRef | None) -> None:
@@ -220,6 +222,9 @@ class ReviewPage(QWidget):
         if self._loading or self._ref is None:
             return
         self._loading, self._dirty = True, False
+        if self._view is None and not self._asked_for:
+            # What lay on the desk last time is there long before a queue of thousands is.
+            self._look(EntryRef(self._place().entry) or None)
         self._frame.jobs.ask(
             Lane.DATABASE,
             partial(self._review.queue, self._frame.who, self._ref),
@@ -251,14 +256,20 @@ class ReviewPage(QWidget):
             self._frame.notices.show_trouble(trouble, self._load)
 
     def _restore(self) -> None:
-        place = self._frame.preferences.place(self._parts.office_key, str(self._ref))
+        place = self._place()
         chosen = filter_of(place)
         self._model.set_filter(chosen)
         self._queue.set_filter(chosen)
         kept = self._model.row_of(EntryRef(place.entry)) if place.entry else None
         if not self._asked_for:
             waiting = kept.ref if kept is not None else self._model.after(None, waits)
-            self._look(waiting or self._model.after(None))
+            if waiting is None or waiting != self._here():
+                self._look(waiting or self._model.after(None))
+            else:
+                self._after_painting()
+
+    def _place(self) -> Place:
+        return self._frame.preferences.place(self._parts.office_key, str(self._ref))
 
     def _show_asked_for(self) -> None:
         asked, self._asked_for = self._asked_for, ()
@@ -300,6 +311,7 @@ class ReviewPage(QWidget):
         if ref is None or self._ref is None or self.deciding.is_saving:
             return
         self._wanted = ref
+        self._frame.notices.dismiss_news()
         self.deciding.wait()
         self._queue.mark(ref)
         if not self._looking:
@@ -324,6 +336,8 @@ class ReviewPage(QWidget):
         if round_ != self._round:
             return
         wanted, self._wanted, self._looking = self._wanted, None, False
+        if self._view is None:
+            return  # the queue that is on its way says what there is to look at
         self._frame.notices.show_trouble(trouble, partial(self._look, wanted))
 
     def _show_desk(self, desk: Desk) -> None:

@@ -38,6 +38,8 @@ def start(began: float, folder: Path) -> None:
     with desk(folder) as (_application, _window, page):
         page.until(lambda: page.painted)
         tell({"painted": page.painted[0] - began, "memory": memory()})
+        page.until(lambda: page.page._view is not None)
+        page.page._keep_place()
 
 
 def review(folder: Path, looks: int, decisions: int) -> None:

@@ -517,3 +517,25 @@ def test_an_entry_takes_the_best_of_its_grounds():
 
 def test_an_entry_without_grounds_is_not_lawful():
     assert stand(entry()).standing is Verdict.NOT_LAWFUL
+
+
+def test_rows_by_the_case_and_rows_by_the_person_both_count():
+    rows = (warrant(), marker(), marker(record_ref="2", urn="", status="cancelled"), picture())
+    assert told(stand(entry(FTA), *rows)) == (J, {"conflict"})
+    once = (warrant(), marker(), marker(record_ref="2", urn=""), picture())
+    assert told(stand(entry(FTA), *once)) == (S, set())
+
+
+def test_an_entry_waits_for_all_that_it_is_linked_to():
+    both = [associate("Z", "Y", "X"), associate("Y", "A"), associate("X", "A"), entry(FTA, ref="A")]
+    assert fallen(stand_all(both, [*SUPPORTED_A, A_ENDED])) == {"A", "X", "Y", "Z"}
+    assert fallen(stand_all(both, SUPPORTED_A)) == set()
+
+
+def test_who_stands_on_something_else_does_not_fall_with_a_circle():
+    anchored = entry(FTA, ground("I", linked_entry="B"), ref="A")
+    gone = entry(ground("I", linked_entry="A"), ref="B", picture=image(unusable="It is cut short."))
+    found = stand_all([anchored, gone], SUPPORTED_A)
+    assert found["B"].standing is Verdict.NOT_LAWFUL
+    assert found["A"].standing is Verdict.SUPPORTED
+    assert found["A"].grounds[1].standing is Verdict.NOT_LAWFUL

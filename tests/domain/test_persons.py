@@ -1,10 +1,11 @@
 """The person leg: identity, death, age, and the office's own register."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from console.domain.entries import Flag
+from console.domain.findings import Leg, Reason
 from console.domain.records import SourceState
 from tests.domain.rules_of import (
     FTA,
@@ -43,8 +44,6 @@ def test_age_on_the_day(born, said):
 
 
 def test_the_day_is_londons():
-    from datetime import UTC, datetime
-
     one = entry(FTA, who=person(date_of_birth=date(2008, 6, 28)))
     late = {"starts_at": datetime(2026, 6, 27, 23, tzinfo=UTC)}
     assert "child" not in told(stand(one, *SUPPORTED_A, **late))[1]
@@ -142,3 +141,9 @@ def test_a_right_image_and_a_right_ground_do_not_help_a_wrong_person():
     found = stand(entry(FTA, picture=image()), warrant(), *SUPPORTED_A[1:], exercise=False)
     assert found.grounds[0].standing.value == S
     assert found.standing.value == N
+
+
+def test_a_death_in_the_grounds_own_case_is_told_of_the_person_once():
+    found = stand(entry(FTA), *SUPPORTED_A, result("1001"))
+    deaths = [each for each in found.findings if each.reason is Reason.DECEASED]
+    assert [each.leg for each in deaths] == [Leg.GROUND, Leg.PERSON]

@@ -715,3 +715,38 @@ def test_a_picture_whose_record_carries_another_pnc_id_is_judged():
     assert codes(found, J) == {Reason.IDENTITY_CONFLICT}
     theirs = picture_row(pnc_id="2024/0001002O")
     assert assess(*LIVE, theirs, of=of, picture=False).standing is J
+
+
+def test_an_acquittal_after_an_open_arrest_is_a_doubt_about_its_picture():
+    case = "01ZD0300001"
+    for status, expected in (("open", J), ("convicted", S)):
+        image = picture_row(status=status, urn=case)
+        acquitted = result("2004", urn=case)
+        assert assess(*LIVE, image, acquitted, picture=False).standing is expected
+        earlier = result("2004", OPENED - SECOND, urn=case)
+        assert assess(*LIVE, image, earlier, picture=False).standing is S
+
+
+def test_a_death_told_by_person_and_by_case_is_told_once_of_the_person():
+    found = assess(*LIVE, result("1001", pnc_id=PNC))
+    deaths = [each for each in found.findings if each.leg is Leg.PERSON]
+    assert [each.reason for each in deaths] == [Reason.DECEASED]
+
+
+# --- Football: each control period is an order row of its own
+
+
+def test_a_football_banning_order_bites_in_a_control_period_only():
+    of = entry(Ground(Category.E, "fbo", order_ref="F1"))
+
+    def period(ref, opened_at, expires_at):
+        facts = {"qualifier": "fbo", "order_ref": "F1", "zone": "here"}
+        return row("order", ref, "in_force", opened_at=opened_at, expires_at=expires_at, **facts)
+
+    day = timedelta(days=1)
+    today = period("1", STARTS - day, ENDS)
+    before = period("2", STARTS - 9 * day, ENDS - 7 * day)
+    after = period("3", STARTS + 7 * day, ENDS + 7 * day)
+    assert assess(before, today, after, of=of).standing is S
+    assert assess(before, after, of=of).standing is N
+    assert assess(period("1", STARTS + SECOND, ENDS), of=of).standing is J

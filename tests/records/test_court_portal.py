@@ -335,3 +335,14 @@ def test_only_wanted_cases_are_kept_and_preview_shows_any(
 )
 def test_surname_of_a_defendant(name: str, surname: str) -> None:
     assert surname_of(name) == surname
+
+
+def test_two_ways_of_one_hearing_that_nothing_puts_in_order_both_stay(
+    tmp_path: Path, spec_of: SpecOf, at: datetime
+) -> None:
+    none = {"Bail conditions imposed": "No bail conditions found"}
+    _, records = bails(tmp_path, spec_of, at, {}, none)
+    assert {each.status for each in records} == {"conditional", "unconditional"}
+    assert len({each.record_ref for each in records}) == 1
+    _, again = bails(tmp_path, spec_of, at, {}, {"Trigger status": "Resolved"})
+    assert len(again) == 1

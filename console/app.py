@@ -7,6 +7,7 @@ start quickly.
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -45,7 +46,7 @@ from console.services.review import Review
 from console.services.roster import Roster
 from console.services.setup import Setup
 from console.services.signoff import SignOff
-from console.services.workshop import Say, Tour, Workshop
+from console.services.workshop import Say, Tour, Workshop, has_screen
 from console.settings import PROGRAM, RESOURCES, Settings, read_settings
 from console.storage.offices import Office, create_office, open_office
 from console.storage.passwords import Argon2Hasher
@@ -202,7 +203,16 @@ class Console:
             opened.close()
 
     def window(self, folder: Path) -> int:
-        """Open the window on an office and run it until it is closed."""
+        """Open the window on an office and run it until it is closed.
+
+        Raises RefusedError where there is no screen to open it on.
+        """
+        if not has_screen(sys.platform, os.environ) and "QT_QPA_PLATFORM" not in os.environ:
+            raise refusal(
+                "no_screen",
+                "There is no screen here to open the window on; start it on a desktop, or name "
+                f"one of the verbs that need none ({PROGRAM} --help).",
+            )
         from console.ui.start import run_window
 
         with self._services(open_office(folder)) as services:

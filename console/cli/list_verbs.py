@@ -3,6 +3,7 @@
 One rule: each is one call of a service, under the same rules as the window.
 """
 
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from console.cli.options import (
 )
 from console.domain.deployments import DeploymentRef
 from console.domain.findings import VERDICT_WORDS
+from console.domain.told import when
 from console.domain.wording import counted
 from console.services.check import Checked
 from console.services.intake import Intaken
@@ -127,6 +129,9 @@ def _checked(ref: DeploymentRef, checked: Checked) -> dict[str, object]:
             {
                 "name": each.name,
                 "state": each.state.value,
+                "read_at": f"{each.read_at.replace(tzinfo=None).isoformat()}Z"
+                if each.read_at is not None
+                else None,
                 "rows": each.rows,
                 "rejected": each.rejected,
                 "problem": each.problem,
@@ -147,6 +152,7 @@ def _check_sentences(ref: DeploymentRef, checked: Checked) -> list[str]:
     lines.extend(
         f"Source {each.name}: {each.state.value.replace('_', ' ')}, "
         f"{counted(each.rows, 'row', 'rows')}"
+        + (f", as of {when(each.read_at)}" if each.read_at is not None else ", never read")
         for each in checked.readings
     )
     lines.extend(checked.problems)
@@ -181,5 +187,25 @@ def status(
             f"{'✓' if one.ok else '✗'} {one.sentence}" + (f": {one.detail}" if one.detail else "")
             for one in page.requirements
         ),
+        *_entry_sentences(found),
     ]
     answer_of(as_json).give(found, sentences)
+
+
+def _entry_sentences(found: Mapping[str, object]) -> Iterator[str]:
+    """One line for each entry: its reference, where it stands, its decision, the first finding."""
+    entries = found["entries"]
+    assert isinstance(entries, Sequence)  # noqa: S101 - as `inspect.status` makes it
+    for entry in entries:
+        findings = entry["findings"]
+        decision = entry["decision"] or {}
+        yield "  ".join(
+            part
+            for part in (
+                f"{entry['entry_ref']:<12}",
+                (entry["standing"] or "not checked").replace("_", " "),
+                str(decision.get("state") or decision.get("decision") or "undecided"),
+                findings[0]["text"] if findings else "",
+            )
+            if part
+        )

@@ -141,6 +141,9 @@ def write_file(file: Path, data: bytes, *, private: bool = False) -> None:
             0o600 if private else 0o644,
         )
         with os.fdopen(handle, "wb") as opened_file:
+            if private and hasattr(os, "fchmod"):
+                # The mode above is for a new file; one that is written over keeps its own.
+                os.fchmod(opened_file.fileno(), 0o600)
             opened_file.write(data)
     except OSError as trouble:
         raise refusal(
@@ -166,14 +169,16 @@ def read_time(text: str | None) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(text.strip())
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
+        # At either end of the calendar a time with its offset may have no UTC.
+        at = moment.astimezone(UTC) if moment.tzinfo is not None else None
+    except (ValueError, OverflowError):
+        at = None
+    if at is None:
         raise refusal(
             "time",
             f"{text[:60]!r} is no time with an offset; write it like 2026-11-28T11:30:00Z.",
         )
-    return moment.astimezone(UTC)
+    return at
 
 
 def answer_of(as_json: bool) -> Answer:

@@ -9,9 +9,8 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -19,10 +18,10 @@ from console.demo.day import live_the_day
 from console.demo.mapping import mapping
 from console.demo.staff import ADEYEMI, ORGANISATION, PASSPHRASE, PASSWORD, WHITLOCK, engage, sheet
 from console.demo.stories import Times
-from console.demo.systems import Progress, make_systems
+from console.demo.systems import LONDON, Progress, make_systems
 from console.domain.refusals import OutOfReachError, refusal
 from console.services.parts import Services
-from console.services.workshop import Say, Workshop
+from console.services.workshop import Say, Workshop, has_screen
 
 FACTS: Final = "demo.json"
 UNFINISHED: Final = "UNFINISHED"
@@ -32,7 +31,9 @@ ROOT: Final = Path("keys", "superintendent-root.pem")
 OWN: Final = (OFFICE, "bundle", "systems", "keys", "READ-ME.txt", FACTS, UNFINISHED)
 """Everything that making an office writes, and so may take away again."""
 
-LEAD: Final = timedelta(hours=4)
+AHEAD: Final = timedelta(hours=3)
+"""How much time there is at least from making an office to the start of its deployment."""
+NOON: Final = 12
 LASTS: Final = timedelta(hours=6)
 
 
@@ -80,19 +81,17 @@ def make_demo(
 def times_at(now: datetime) -> Times:
     """The moments of an office made now: its stories count from the full hour that has struck.
 
-    The deployment starts three hours after the next full hour and lasts six.
+    The deployment starts at the first noon in London that is at least three hours after the
+    next full hour, and lasts six hours.
     """
-    hour = now.replace(minute=0, second=0, microsecond=0)
-    return Times(now=hour, starts_at=hour + LEAD, ends_at=hour + LEAD + LASTS)
-
-
-def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
-    """Whether a window could be seen: everywhere but on a Linux without X11 and Wayland."""
-    if not platform.startswith("linux"):
-        return True
-    if environment.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
-        return False
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+    hour = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    earliest = hour + timedelta(hours=1) + AHEAD
+    local = earliest.astimezone(LONDON)
+    noon = local.replace(hour=NOON)
+    if noon < local:
+        noon += timedelta(days=1)
+    starts_at = noon.astimezone(UTC)
+    return Times(now=hour, starts_at=starts_at, ends_at=starts_at + LASTS)
 
 
 def _known(folder: Path) -> Facts | None:

@@ -16,13 +16,15 @@ from random import Random
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from console.demo.cast import CAST
+from console.demo.cast import CAST, Cast
 from console.demo.people import invent
 from console.demo.portal_report import PORTAL_HEADER
 from console.demo.portraits import draw_portrait
 from console.demo.stories import Row, Teller, Times, Told, stamp
 
 LONDON: Final = ZoneInfo("Europe/London")
+ALL_SOUND: Final = 40
+"""Entries from which on an office is large enough to tell every sound story."""
 
 PROPOSAL_COLUMNS: Final = [
     "entry_ref",
@@ -142,21 +144,10 @@ def make_systems(
 
 def _tell(entries: int, seed: int, times: Times, images: Path) -> tuple[list[Told], list[Portrait]]:
     random = Random(seed)  # noqa: S311 - a fictional office must be the same for the same seed
-    # A small office shows as many different everyday mistakes as leave it mostly sound;
-    # a large one has them all by their weights.
-    mistakes = [index for index, cast in enumerate(CAST) if not cast.sound]
-    shown = min(len(mistakes), entries * 2 // 5)
-    chosen = [mistakes[place * len(mistakes) // shown] for place in range(shown)]
-    sound = [index for index, cast in enumerate(CAST) if cast.sound]
-    choice = range(len(CAST)) if shown == len(mistakes) else sound
-    weights = [CAST[index].weight for index in choice]
-    chosen += random.choices(choice, weights, k=max(0, entries - len(chosen)))
-    random.shuffle(chosen)
     told: list[Told] = []
     portraits: list[Portrait] = []
     today = times.now.date()
-    for number, which in enumerate(chosen, start=1):
-        cast = CAST[which]
+    for number, cast in enumerate(chosen_cast(entries, random), start=1):
         who = invent(random, number, today, ages=cast.ages)
         tell = Teller(random, who, times, cast.prefix)
         story = cast.story(tell)
@@ -171,6 +162,25 @@ def _tell(entries: int, seed: int, times: Times, images: Path) -> tuple[list[Tol
             )
         )
     return told, portraits
+
+
+def chosen_cast(entries: int, random: Random) -> list[Cast]:
+    """Which stories an office of so many entries tells, in the order of its entries.
+
+    A small office shows as many different everyday mistakes as leave it mostly sound; a large
+    one has them all, by their weights. From `ALL_SOUND` entries on every sound story is told.
+    """
+    mistakes = [cast for cast in CAST if not cast.sound]
+    sound = [cast for cast in CAST if cast.sound]
+    shown = min(len(mistakes), entries * 2 // 5)
+    chosen = [mistakes[place * len(mistakes) // shown] for place in range(shown)]
+    if entries >= ALL_SOUND:
+        chosen += sound
+    choice = CAST if shown == len(mistakes) else sound
+    weights = [cast.weight for cast in choice]
+    chosen += random.choices(choice, weights, k=entries - len(chosen))
+    random.shuffle(chosen)
+    return chosen
 
 
 def _write_deployment(path: Path, entries: int, times: Times) -> None:

@@ -6,6 +6,7 @@ review passed to a colleague.
 """
 
 import re
+import unicodedata
 from typing import Final
 
 from console.domain.people import Officer
@@ -33,7 +34,9 @@ def is_named_by(officer: Officer, text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+    """The words of a text as they look: full-width digits are digits, the invisible is nothing."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return _WORD.findall("".join(each for each in plain if unicodedata.category(each) != "Cf"))
 
 
 def _stands_in(words: list[str], said: list[str]) -> bool:
@@ -45,4 +48,4 @@ def _stands_in(words: list[str], said: list[str]) -> bool:
 def _collar(word: str) -> str:
     """The collar number at the end of a word such as "2208" or "dc2208", or ''."""
     found = _COLLAR.fullmatch(word)
-    return found.group(1) if found else ""
+    return found.group(1).lstrip("0") or "0" if found else ""

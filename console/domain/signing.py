@@ -13,10 +13,10 @@ from typing import Final, NamedTuple, TypeAlias
 
 from console.domain.decisions import Decision, DecisionState
 from console.domain.deployments import Deployment, Stage
-from console.domain.entries import Entry, EntryRef
+from console.domain.entries import Category, Entry, EntryRef
 from console.domain.findings import Reason, Verdict
 from console.domain.hands import is_named_by
-from console.domain.people import Officer
+from console.domain.people import Officer, PersonId
 from console.domain.records import SourceReading, SourceState
 from console.domain.refusals import Objection
 from console.domain.wording import ago, counted
@@ -71,7 +71,8 @@ class ListLine(NamedTuple):
 class WholeList:
     """A list at one moment, with all that signing asks about it.
 
-    `live_minutes` is how old a live source's answer, and the check, may be at the most.
+    `live_minutes` is how old a live source's answer, and the check, may be at the most;
+    `deciders` is everybody who ever decided any entry, taken back or decided anew since.
     """
 
     deployment: Deployment
@@ -80,6 +81,7 @@ class WholeList:
     readings: tuple[SourceReading, ...]
     checked_at: datetime | None
     live_minutes: int
+    deciders: frozenset[PersonId] = frozenset()
 
     @property
     def approved(self) -> tuple[ListLine, ...]:
@@ -122,6 +124,8 @@ def hands_are_separate(whole: WholeList, who: Officer, at: datetime) -> Requirem
         for verb, refs in (("decided", decided), ("proposed", proposed))
         if refs
     ]
+    if who.id in whole.deciders and not decided:
+        parts.insert(0, "you decided entries that were taken back or decided again since")
     detail = (
         f"{' and '.join(parts).capitalize()}, so another authorising officer must sign."
         if parts
@@ -166,8 +170,12 @@ def every_entry_is_decided(whole: WholeList, who: Officer, at: datetime) -> Requ
 
 
 def every_approval_stands(whole: WholeList, who: Officer, at: datetime) -> Requirement:
-    """Nothing is on the list that is not supported, or a judgement with its reason."""
-    found = [line for line in whole.approved if not line.stands]
+    """Nothing is on the list that is not supported, or a judgement with its reason.
+
+    An associate falls with the entry that they are linked to, as soon as that is struck.
+    """
+    struck = {line.ref for line in whole.lines if line.state is DecisionState.STRUCK}
+    found = [line for line in whole.approved if not line.stands or _leans_on(line.entry, struck)]
     return Requirement(
         not found,
         "Every approval stands on today's records",
@@ -177,6 +185,13 @@ def every_approval_stands(whole: WholeList, who: Officer, at: datetime) -> Requi
         else "",
         tuple(line.ref for line in found),
         "no_longer_supported",
+    )
+
+
+def _leans_on(entry: Entry, struck: set[EntryRef]) -> bool:
+    """Whether every ground of the entry is a link to an entry that was struck."""
+    return all(
+        ground.category is Category.I and ground.linked_entry in struck for ground in entry.grounds
     )
 
 

@@ -1,7 +1,8 @@
 """Whether somebody may still do what their roles allowed when they signed in.
 
-One rule: who changes anything is asked for again in the transaction that changes it, so that
-a closed account or a role taken away ends at once, on every desk.
+One rule: who changes anything, or is shown a person, the log or a document, is asked for again
+in the transaction that does it, so that a closed account or a role taken away ends at once, on
+every desk.
 """
 
 from dataclasses import replace

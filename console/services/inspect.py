@@ -17,6 +17,7 @@ from console.domain.people import Act, Officer, require
 from console.domain.verifications import LoggedCertificate, LogLookup
 from console.domain.wording import counted
 from console.services.contracts import Clock, Store
+from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.log_words import words
 from console.services.report import report
@@ -62,6 +63,7 @@ class Inspect:
         """
         require(who, Act.READ_LOG)
         with self._store.writing() as unit:
+            require_now(unit, who, Act.READ_LOG)
             found = unit.audit.search(text=text.strip(), before=before, limit=PAGE)
             unit.audit.append(
                 Event(
@@ -77,6 +79,8 @@ class Inspect:
     def verify_log(self, who: Officer) -> LogVerdict:
         """Walk the whole chain and say whether it holds."""
         require(who, Act.READ_LOG)
+        with self._store.reading() as unit:
+            require_now(unit, who, Act.READ_LOG)
         verdict = verdict_on(self._store)
         with self._store.writing() as unit:
             unit.audit.append(
@@ -97,6 +101,7 @@ class Inspect:
         """The log as JSON lines, each event with its place in the chain; its own event is last."""
         require(who, Act.READ_LOG)
         with self._store.writing() as unit:
+            require_now(unit, who, Act.READ_LOG)
             unit.audit.append(
                 Event(
                     "log_exported",
@@ -112,6 +117,7 @@ class Inspect:
         """The list as it stands, in the form of `status --json`; it holds no name."""
         require(who, Act.SEE_LISTS)
         with self._store.writing() as unit:
+            require_now(unit, who, Act.SEE_LISTS)
             deployment = known(unit, ref)
             listed = self._roster.of(unit, ref)
             found = report(

@@ -80,6 +80,7 @@ class Review:
         """The whole queue in risk order; logged once, as names are shown."""
         require(who, Act.SEE_FACES)
         with no_collecting(), self._store.writing() as unit:
+            require_now(unit, who, Act.SEE_FACES)
             deployment = known(unit, ref)
             listed = self._roster.of(unit, ref)
             standings = unit.standings.lines(ref)
@@ -125,6 +126,7 @@ class Review:
         """One row as it stands now."""
         require(who, Act.SEE_FACES)
         with self._store.reading() as unit:
+            require_now(unit, who, Act.SEE_FACES)
             return self._row(unit, who, ref, entry_ref)
 
     def look(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Desk:
@@ -149,6 +151,7 @@ class Review:
         if not entry_refs:
             return {}
         with self._store.writing() as unit:
+            require_now(unit, who, Act.SEE_FACES)
             deployment = known(unit, ref)
             if not self._policies.get(deployment.policy).faces_in_queue:
                 raise refusal(

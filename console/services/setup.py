@@ -4,10 +4,10 @@ One rule: only an administrator changes them, every change is an event, and none
 ever taken from a bundle.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
-from urllib.parse import urlsplit
 
 from console.domain.audit import Event
 from console.domain.entries import Person
@@ -24,8 +24,14 @@ from console.services.contracts import (
     SourceSpec,
     Store,
 )
+from console.services.entitled import require_now
 
 TRIED_ROWS: Final = 20
+
+_PASSWORD: Final = re.compile(r"(://[^:/]*:).*@")
+_SECRET_OPTION: Final = re.compile(
+    r"([?&;][^=&;]*(?:passw|pwd|secret|token|key)[^=&;]*=)[^&;]*", re.IGNORECASE
+)
 
 InstallPolicy: TypeAlias = Callable[[bytes], Policy]
 """Validates a pack's bytes and puts it on the office's shelf; raises RefusedError."""
@@ -57,7 +63,7 @@ class Setup:
 
     def try_source(self, who: Officer, spec: SourceSpec) -> SourceAnswer:
         """Ask a source for its first twenty rows, without setting it up; logged."""
-        require(who, Act.MANAGE_SOURCES)
+        self._require_now(who)
         at = self.clock()
         answer = self.open_source(spec).preview(TRIED_ROWS, at)
         self._log(
@@ -70,6 +76,7 @@ class Setup:
         require(who, Act.MANAGE_SOURCES)
         self.open_source(spec)
         with self.store.writing() as unit:
+            require_now(unit, who, Act.MANAGE_SOURCES)
             unit.office.put_source(spec)
             unit.audit.append(
                 Event(
@@ -90,6 +97,7 @@ class Setup:
         """Ask a source no more; refused where there is none of that name."""
         require(who, Act.MANAGE_SOURCES)
         with self.store.writing() as unit:
+            require_now(unit, who, Act.MANAGE_SOURCES)
             if name not in {spec.name for spec in unit.office.sources()}:
                 raise refusal("source_unknown", f"This office asks no source called {name}.")
             unit.office.drop_source(name)
@@ -111,7 +119,7 @@ class Setup:
 
     def add_policy(self, who: Officer, received: bytes) -> PolicyLine:
         """Put a policy pack on the office's shelf, once it is valid; refused with every mistake."""
-        require(who, Act.MANAGE_SOURCES)
+        self._require_now(who)
         policy = self.install(received)
         self._log(who, "policy_added", policy.version, "", ("digest", policy.digest))
         return PolicyLine(policy.version, policy.title, policy.digest)
@@ -130,6 +138,7 @@ class Setup:
             token for person in people for token in person_tokens(person) if not token.endswith(":")
         )
         with self.store.writing() as unit:
+            require_now(unit, who, Act.MANAGE_SOURCES)
             unit.office.put_do_not_include(tokens, why.strip(), self.clock())
             unit.audit.append(
                 Event(
@@ -142,6 +151,12 @@ class Setup:
             )
         return len(tokens)
 
+    def _require_now(self, who: Officer) -> None:
+        """Refuse before anything outside the store is touched."""
+        require(who, Act.MANAGE_SOURCES)
+        with self.store.reading() as unit:
+            require_now(unit, who, Act.MANAGE_SOURCES)
+
     def _log(
         self, who: Officer, act: str, subject: str, operation: str, *details: tuple[str, str]
     ) -> None:
@@ -151,7 +166,5 @@ class Setup:
 
 def without_secret(location: str) -> str:
     """A source's place without the password that a URL may carry, for showing."""
-    parts = urlsplit(location)
-    if parts.password is None:
-        return location
-    return location.replace(f":{parts.password}@", ":…@", 1)
+    hidden = _PASSWORD.sub(r"\1…@", location)
+    return _SECRET_OPTION.sub(r"\1…", hidden)

@@ -114,6 +114,7 @@ class SignOff:
         """The whole picture: counts, requirements, composition, what is not known."""
         require(who, Act.SEE_LISTS)
         with self._store.reading() as unit:
+            require_now(unit, who, Act.SEE_LISTS)
             whole = self._whole(unit, ref)
             certificates = unit.certificates.of(ref)
         at = self._clock()
@@ -212,6 +213,7 @@ class SignOff:
         """The schedule with faces, for internal use, as PDF bytes; logged as a disclosure."""
         require(who, Act.SEE_FACES)
         with self._store.writing() as unit:
+            require_now(unit, who, Act.SEE_FACES)
             whole = self._whole(unit, ref)
             at = self._clock()
             certificates = unit.certificates.of(ref)
@@ -239,6 +241,7 @@ class SignOff:
         """A signed certificate's bytes; logged as a disclosure."""
         require(who, Act.SEE_LISTS)
         with self._store.writing() as unit:
+            require_now(unit, who, Act.SEE_LISTS)
             found = unit.certificates.get(number)
             if found is None:
                 raise refusal(

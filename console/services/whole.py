@@ -38,6 +38,7 @@ def whole_list(
         readings=unit.records.readings(ref),
         checked_at=unit.standings.checked_at(ref),
         live_minutes=policy.windows.live_answer_minutes,
+        deciders=unit.decisions.deciders(ref),
     )
 
 

@@ -20,6 +20,15 @@ from console.services.parts import Services
 Say = Callable[[str], None]
 
 
+def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window could be seen: everywhere but on a Linux without X11 and Wayland."""
+    if not platform.startswith("linux"):
+        return True
+    if environment.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
 class MadeKey(Protocol):
     """A new signing key: PKCS#12, the certificate to trust, and its SHA-256."""
 

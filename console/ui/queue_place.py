@@ -3,12 +3,31 @@
 The text of a search is left out, since people search by name.
 """
 
+from console.domain.deployments import DeploymentRef
 from console.domain.entries import Category, EntryRef
 from console.domain.findings import Verdict
+from console.ui.page import Frame
 from console.ui.preferences import Place
 from console.ui.queue_model import Filter
 
 UNCHECKED = "unchecked"
+
+
+class KeptPlaces:
+    """The officer's places in the lists of one office, in their own preferences."""
+
+    def __init__(self, frame: Frame, office_key: str) -> None:
+        self._frame, self._office = frame, office_key
+
+    def of(self, ref: DeploymentRef | None) -> Place:
+        """Where the officer was in a list; nowhere in one never looked at."""
+        return self._frame.preferences.place(self._office, ref or "")
+
+    def keep(self, ref: DeploymentRef, place: Place) -> None:
+        """Keep where the officer is now, if that is somewhere else."""
+        if self.of(ref) != place:
+            kept = self._frame.preferences.with_place(self._office, ref, place)
+            self._frame.apply_preferences(kept)
 
 
 def place_of(entry: EntryRef | None, chosen: Filter) -> Place:

@@ -15,6 +15,7 @@ from typing_extensions import override
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.people import Act, PersonId, may
+from console.domain.wording import counted
 from console.services.contracts import Changes
 from console.services.desk import Desk
 from console.services.queue import QueueView
@@ -32,12 +33,11 @@ from console.ui.photo_facts import PhotoFacts
 from console.ui.photo_view import NameBar, PhotoView
 from console.ui.picture_desk import PictureDesk
 from console.ui.pieces import lay
-from console.ui.preferences import Place
 from console.ui.progress import footer
 from console.ui.queue_faces import QueueFaces
 from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
-from console.ui.queue_place import filter_of, place_of
+from console.ui.queue_place import KeptPlaces, filter_of, place_of
 from console.ui.refer_panel import ReferPanel
 from console.ui.steering import Steering, waits
 from console.ui.strike_panel import StrikePanel
@@ -64,10 +64,10 @@ class ReviewPage(QWidget):
         self._view: QueueView | None = None
         self._desk: Desk | None = None
         self._wanted: EntryRef | None = None
-        self._looking = self._loading = False
-        self._dirty = True
+        self._looking, self._loading, self._dirty = False, False, True
         self._asked_for: tuple[EntryRef, ...] = ()
         self._round = 0
+        self._places = KeptPlaces(frame, parts.office_key)
         self._model = QueueModel(self)
         self._build()
         panels = (self._strike, self._refer, self._history)
@@ -102,7 +102,7 @@ class ReviewPage(QWidget):
 
     def _wire(self) -> None:
         self._queue.entry_requested.connect(self._entry_requested)
-        self._queue.number_requested.connect(self._number_requested)
+        self._queue.number_requested.connect(self._steering.to_number)
         self._queue.filter_chosen.connect(self._filter_chosen)
         self._photo.painted.connect(self.deciding.readiness.photo_painted)
         self._photo.resized.connect(self._place_panels)
@@ -205,8 +205,7 @@ class ReviewPage(QWidget):
         self._round += 1
         self._view = self._desk = self._wanted = None
         self._looking = self._loading = False
-        self._dirty = True
-        self._asked_for = ()
+        self._dirty, self._asked_for = True, ()
         self._model.show_rows((), PersonId(""))
         self._queue.clear_filters()
         self.deciding.forget()
@@ -224,7 +223,7 @@ class ReviewPage(QWidget):
         self._loading, self._dirty = True, False
         if self._view is None and not self._asked_for:
             # What lay on the desk last time is there long before a queue of thousands is.
-            self._look(EntryRef(self._place().entry) or None)
+            self._look(EntryRef(self._places.of(self._ref).entry) or None)
         self._frame.jobs.ask(
             Lane.DATABASE,
             partial(self._review.queue, self._frame.who, self._ref),
@@ -256,7 +255,7 @@ class ReviewPage(QWidget):
             self._frame.notices.show_trouble(trouble, self._load)
 
     def _restore(self) -> None:
-        place = self._place()
+        place = self._places.of(self._ref)
         chosen = filter_of(place)
         self._model.set_filter(chosen)
         self._queue.set_filter(chosen)
@@ -268,9 +267,6 @@ class ReviewPage(QWidget):
             else:
                 self._after_painting()
 
-    def _place(self) -> Place:
-        return self._frame.preferences.place(self._parts.office_key, str(self._ref))
-
     def _show_asked_for(self) -> None:
         asked, self._asked_for = self._asked_for, ()
         chosen = Filter(only=frozenset(asked))
@@ -280,14 +276,8 @@ class ReviewPage(QWidget):
         self._look(self._model.after(None))
 
     def _keep_place(self) -> None:
-        if self._ref is None or self._view is None:
-            return
-        place = place_of(self._here(), self._model.filter)
-        preferences = self._frame.preferences
-        if preferences.place(self._parts.office_key, self._ref) != place:
-            self._frame.apply_preferences(
-                preferences.with_place(self._parts.office_key, self._ref, place)
-            )
+        if self._ref is not None and self._view is not None:
+            self._places.keep(self._ref, place_of(self._here(), self._model.filter))
 
     def _here(self) -> EntryRef | None:
         return self._wanted or (self._desk.entry.ref if self._desk is not None else None)
@@ -341,8 +331,7 @@ class ReviewPage(QWidget):
         self._frame.notices.show_trouble(trouble, partial(self._look, wanted))
 
     def _show_desk(self, desk: Desk) -> None:
-        now = self._parts.clock()
-        ref = desk.entry.ref
+        now, ref = self._parts.clock(), desk.entry.ref
         self._desk, self._wanted = desk, None
         self.deciding.lay(desk)
         self._pictures.show(ref, desk.picture, desk.picture_problem)
@@ -371,9 +360,6 @@ class ReviewPage(QWidget):
     def _entry_requested(self, ref: str) -> None:
         self._look(EntryRef(ref))
 
-    def _number_requested(self, number: int) -> None:
-        self._steering.to_number(number)
-
     def _filter_chosen(self, chosen: Filter) -> None:
         self._model.set_filter(chosen)
         self._queue.mark(self._here())
@@ -387,7 +373,9 @@ class ReviewPage(QWidget):
             self._show_desk(decided.next)
         else:
             self._look(decided.decision.entry_ref)
-            self._frame.notices.say(Kind.NEWS, ("That was the last entry of this queue.",))
+            left = counted(self._model.tally.to_do, "entry waits", "entries wait")
+            told = f"That was the last entry of this queue; {left} in the whole list."
+            self._frame.notices.say(Kind.NEWS, (told,))
         self._frame.publish(decided.changes, self)
 
     def _taken_back(self, decided: Decided) -> None:

@@ -5,19 +5,22 @@ import sqlite3
 import stat
 import sys
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from console import app
+from console.demo.cast import CAST
 from console.demo.mapping import COLUMNS, mapping
-from console.demo.office import FACTS, UNFINISHED, has_screen, make_demo, times_at
+from console.demo.office import FACTS, UNFINISHED, make_demo, times_at
 from console.demo.staff import ADEYEMI, ADMINISTRATOR, OKAFOR, PASSWORD, STAFF
-from console.demo.systems import SQL_TYPES, make_systems
+from console.demo.systems import SQL_TYPES, chosen_cast, make_systems
 from console.domain.findings import Verdict
 from console.domain.refusals import RefusedError
 from console.records.mapping import read_mapping
+from console.services.workshop import has_screen
 from console.settings import Settings
 
 HOUR = datetime(2026, 11, 28, 9, tzinfo=UTC)
@@ -130,11 +133,36 @@ def told(systems):
     return files, rows, systems.portal_report.read_bytes()
 
 
-def test_the_deployment_starts_three_hours_after_the_next_full_hour():
-    times = times_at(HOUR.replace(minute=41, second=7))
-    assert times.now == HOUR
-    assert (times.starts_at - HOUR).total_seconds() == 4 * 3600
-    assert (times.ends_at - times.starts_at).total_seconds() == 6 * 3600
+@pytest.mark.parametrize(
+    ("made_at", "starts_at"),
+    [
+        ("2026-11-28T07:59:59", "2026-11-28T12:00"),
+        ("2026-11-28T08:00:00", "2026-11-28T12:00"),
+        ("2026-11-28T08:59:59", "2026-11-28T12:00"),
+        ("2026-11-28T09:00:00", "2026-11-29T12:00"),
+        ("2026-11-28T23:41:07", "2026-11-29T12:00"),
+        ("2026-07-01T07:10:00", "2026-07-01T11:00"),
+        ("2026-07-01T08:00:00", "2026-07-02T11:00"),
+        ("2026-10-24T20:00:00", "2026-10-25T12:00"),
+    ],
+)
+def test_the_deployment_starts_at_the_next_noon_in_london_that_leaves_three_hours(
+    made_at, starts_at
+):
+    now = datetime.fromisoformat(made_at).replace(tzinfo=UTC)
+    times = times_at(now)
+    assert times.now == now.replace(minute=0, second=0)
+    assert times.starts_at == datetime.fromisoformat(starts_at).replace(tzinfo=UTC)
+    assert times.starts_at - now >= timedelta(hours=3)
+    assert times.ends_at - times.starts_at == timedelta(hours=6)
+
+
+def test_an_office_of_forty_tells_every_sound_story():
+    sound = {cast.story for cast in CAST if cast.sound}
+    for seed in range(1, 6):
+        assert sound <= {cast.story for cast in chosen_cast(40, Random(seed))}
+        assert len(chosen_cast(40, Random(seed))) == 40
+    assert [len(chosen_cast(size, Random(1))) for size in (0, 1, 12, 39, 400)] == [0, 1, 12, 39, 400]
 
 
 def test_a_folder_of_somebody_elses_is_refused(tmp_path):

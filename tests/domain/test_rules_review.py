@@ -661,6 +661,7 @@ def test_associates_in_chains_circles_and_of_nobody():
     circle = [linked(*pair) for pair in pairs]
     assert standings(circle, ()) == [J, J, J, J]
     assert standings(circle, (), struck=["E-2"]) == [N, N, N, J]
+    assert standings(circle, (), struck=["E-1"]) == [N, N, N, J]
     assert standings([linked("E-1", "E-9")], ()) == [J]
 
 

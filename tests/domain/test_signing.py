@@ -14,6 +14,7 @@ from tests.domain.list_of import (
     AUTHORISER,
     NOW,
     deployment,
+    entry,
     finding,
     line,
     reading,
@@ -155,3 +156,14 @@ def test_the_statement_has_a_length():
     assert signing.statement_objections("x" * longest) == ()
     assert signing.statement_objections("x" * (shortest - 1) + "  ")[0].code == "statement"
     assert signing.statement_objections("x" * (longest + 1))[0].code == "statement"
+
+
+def test_an_associate_falls_as_soon_as_the_linked_entry_is_struck():
+    link = Ground(Category.I, linked_entry="WNT-1")
+    associate = line("ASC-1", on=JUDGED, note=WORDS)
+    associate = associate._replace(entry=entry("ASC-1", grounds=(link,)))
+    assert "no_longer_supported" not in unmet(whole(line(), associate))
+    struck = line("WNT-1", state=DecisionState.STRUCK, on=ENDED, reason=Reason.WARRANT_WITHDRAWN)
+    assert unmet(whole(struck, associate))["no_longer_supported"].entries == ("ASC-1",)
+    own = associate._replace(entry=entry("ASC-1", grounds=(link, Ground(Category.A, "fta"))))
+    assert "no_longer_supported" not in unmet(whole(struck, own))

@@ -286,7 +286,8 @@ def _parts(services: Services, folder: Path, config: Path) -> "Parts":
 def read_sources(file: Path) -> tuple[SourceSpec, ...]:
     """The sources of an office's mapping file; its relative paths are beside that file."""
     try:
-        received = file.read_bytes()
+        with file.open("rb") as opened_file:
+            received = opened_file.read(MOST_MAPPING_BYTES + 1)
     except OSError as trouble:
         raise refusal(
             "file_unreadable",

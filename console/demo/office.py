@@ -135,11 +135,12 @@ def _make(workshop: Workshop, folder: Path, entries: int, seed: int, say: Say) -
             facts = _furnish(workshop, folder, entries, seed, say)
             _write(folder / FACTS, json.dumps(asdict(facts), indent=1) + "\n")
             (folder / UNFINISHED).unlink()
-        except BaseException:
-            _take_away(folder)
-            if is_new:
-                folder.rmdir()
-            raise
+        finally:
+            # Whatever stopped it, Ctrl+C too, leaves nothing half-made behind.
+            if (folder / UNFINISHED).exists():
+                _take_away(folder)
+                if is_new:
+                    folder.rmdir()
     except OSError as trouble:
         raise _unusable(folder, trouble) from trouble
     say(f"The office is ready in {folder}, after {time.monotonic() - began:.0f} seconds.")

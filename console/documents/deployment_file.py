@@ -257,7 +257,7 @@ def read_deployment_file(
         table = tomllib.loads(text)
     except UnicodeDecodeError:
         raise refusal("deployment_file", f"{FILE} is not UTF-8; save it as UTF-8.") from None
-    except tomllib.TOMLDecodeError as bad:
+    except ValueError as bad:  # a number with too many digits is one, too
         raise refusal(
             "deployment_file", f"{FILE} is not valid TOML: {shown(str(bad), 160)}."
         ) from bad

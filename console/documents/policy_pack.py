@@ -65,7 +65,7 @@ def policy_of(received: bytes, name: str) -> Policy:
         table = tomllib.loads(text)
     except UnicodeDecodeError as trouble:
         raise refusal("policy_pack", f"{name} is not UTF-8 text; save it as UTF-8.") from trouble
-    except (tomllib.TOMLDecodeError, RecursionError) as trouble:
+    except (ValueError, RecursionError) as trouble:  # a number with too many digits is one, too
         raise refusal("policy_pack", f"{name} is not TOML: {trouble}.") from trouble
     try:
         pack = PackFile.model_validate(table)

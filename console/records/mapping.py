@@ -55,7 +55,7 @@ def read_mapping(received: bytes, name: str) -> tuple[SourceSpec, ...]:
         table = tomllib.loads(text)
     except UnicodeDecodeError as trouble:
         raise refusal("source_mapping", f"{name} is not UTF-8 text; save it as UTF-8.") from trouble
-    except (tomllib.TOMLDecodeError, RecursionError) as trouble:
+    except (ValueError, RecursionError) as trouble:  # a number with too many digits is one, too
         raise refusal("source_mapping", f"{name} is not TOML: {trouble}.") from trouble
     single = "sources" not in table and "source" in table
     if single:

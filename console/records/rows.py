@@ -1,12 +1,14 @@
 """Rows of the canonical columns into records, a column at a time.
 
 Identifiers are brought to canonical form, moments to UTC. A row that cannot be read whole is
-set aside and told of, because what it said might have ended something.
+set aside and told of; one that ends something is kept without the time that cannot be read,
+because an end that is lost would leave what it ended standing.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
+from console.domain.entries import KINDS
 from console.domain.identifiers import (
     Identifier,
     read_asn,
@@ -14,7 +16,7 @@ from console.domain.identifiers import (
     read_pnc_id,
     read_urn,
 )
-from console.domain.records import RECORD_TYPES, STATUSES, Record
+from console.domain.records import ENDED, RECORD_TYPES, STATUSES, Record
 from console.records.cells import (
     BAD,
     LONGEST_CELL,
@@ -51,6 +53,10 @@ MOST_TOLD: Final = 20
 _NOTHING: Final = {
     name: None if name.endswith("_at") or name == "date_of_birth" else "" for name in COLUMNS
 }
+_MOMENTS: Final = ("opened_at", "changed_at", "expires_at", "review_at")
+_SMALL_QUALIFIERS: Final = frozenset(
+    {"arrest", "locate_trace", "high", "medium", "low", "none", "kept"}
+).union(*KINDS.values())
 _FREE_STATUS: Final = frozenset(name for name, known in STATUSES.items() if known == ("",))
 
 
@@ -72,6 +78,7 @@ def readers(this_year: int) -> dict[str, Column]:
     special: dict[str, Column] = {
         "record_type": words,
         "status": words,
+        "qualifier": _each(_qualifier_of),
         "pnc_id": _identifiers(lambda text: read_pnc_id(text, this_year)),
         "cro_number": _identifiers(read_cro_number),
         "asn": _identifiers(read_asn),
@@ -120,6 +127,15 @@ def _each(convert: Callable[[Cell], object]) -> Column:
     return column
 
 
+def _qualifier_of(cell: Cell) -> object:
+    """Qualifiers: the console's own words in small letters, those of the courts as they are."""
+    text = text_of(cell)
+    if not isinstance(text, str) or text in _SMALL_QUALIFIERS:
+        return text
+    folded = ((word, word.casefold()) for word in text.split())
+    return " ".join(small if small in _SMALL_QUALIFIERS else word for word, small in folded)
+
+
 _LONGEST_ZONE: Final = 200_000
 _SAMPLE: Final = 200
 
@@ -157,18 +173,51 @@ def records_of(
             columns[name] = read[name](cells)
     if record_type:
         columns["record_type"] = [record_type] * count
+    timeless = _timeless_ends(columns, count)
     bad = _bad_rows(columns, count)
     whole = [columns.get(name) or [_NOTHING[name]] * count for name in COLUMNS]
     made: Iterable[Record] = map(Record._make, zip([source] * count, *whole, strict=True))
     if bad:
         made = [record for place, record in enumerate(made) if place not in bad]
-    told = [
-        f"{source}, {word} {lines[place] if lines else place + 1}: {why}; the row was set aside."
-        for place, why in sorted(bad.items())[:MOST_TOLD]
-    ]
-    if len(bad) > MOST_TOLD:
-        told.append(f"{source}: {len(bad) - MOST_TOLD:,} more rows were set aside.")
+    kept = {place: why for place, why in timeless.items() if place not in bad}
+    told = []
+    for some, outcome in ((bad, "set aside"), (kept, "kept without it, as it ends something")):
+        told += [
+            f"{source}, {word} {lines[place] if lines else place + 1}: {why}; "
+            f"the row was {outcome}."
+            for place, why in sorted(some.items())[:MOST_TOLD]
+        ]
+        if len(some) > MOST_TOLD:
+            told.append(f"{source}: {len(some) - MOST_TOLD:,} more rows were {outcome}.")
     return Rows(list(made), len(bad), tuple(told))
+
+
+def _timeless_ends(columns: dict[str, list[object]], count: int) -> dict[int, str]:
+    """Blank the unreadable times of rows that end something; their places, each with why.
+
+    The rules never let a row without a time be outranked, so it stays in dispute with what it
+    may have ended.
+    """
+    found: dict[int, str] = {}
+    blank: list[object] = [""] * count
+    types, statuses, codes = (
+        columns.get(name, blank) for name in ("record_type", "status", "code")
+    )
+    for name in _MOMENTS:
+        cells = columns.get(name, blank)
+        if BAD in cells:
+            for place, cell in enumerate(cells):
+                if cell is BAD and _ends(types[place], statuses[place], codes[place]):
+                    cells[place] = None
+                    found.setdefault(place, f"the {name} cannot be read")
+    return found
+
+
+def _ends(record_type: object, status: object, code: object) -> bool:
+    """Whether a row may end something: by its status, as a court result, or as an outcome."""
+    if record_type == "crime":
+        return isinstance(code, str) and bool(code.strip("0"))
+    return record_type == "court_result" or (record_type, status) in ENDED
 
 
 def _bad_rows(columns: dict[str, list[object]], count: int) -> dict[int, str]:

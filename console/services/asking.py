@@ -1,11 +1,12 @@
 """Asking every source about a whole list, at the same time, with no transaction open.
 
 One rule: a source that cannot be asked is a reading that says so, never an error that stops
-the others.
+the others. What one source tells of a person's cases, the courts' sources are asked about too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -23,6 +24,9 @@ from console.services.contracts import (
 )
 
 MOST_AT_ONCE: Final = 6
+
+_OF_CASES: Final = frozenset({"court_result", "warrant", "bail"})
+"""Record types that are found by a case alone, so that a case learnt late is asked about."""
 
 
 def wanted_keys(entries: Iterable[Entry], this_year: int) -> WantedKeys:
@@ -55,17 +59,74 @@ def ask_all(
     """One answer for each source, in the order given; refused only where the person stops it."""
     if not specs:
         return ()
-    with ThreadPoolExecutor(min(MOST_AT_ONCE, len(specs)), "source") as lanes:
-        asked = {lanes.submit(_ask, spec, open_source, wanted, at): spec for spec in specs}
-        answers: dict[str, SourceAnswer] = {}
-        for done, future in enumerate(as_completed(asked), 1):
-            if cancelled():
-                lanes.shutdown(wait=False, cancel_futures=True)
-                raise refusal("cancelled", "The check was stopped; nothing was changed.")
-            name = asked[future].name
-            answers[name] = future.result()
-            progress(done, len(specs) + 1, f"Asked {name}")
+
+    def ask(questions: Mapping[str, WantedKeys], first: int) -> dict[str, SourceAnswer]:
+        """The answers by source; `first` is how many sources were done before."""
+        found: dict[str, SourceAnswer] = {}
+        asked = [spec for spec in specs if spec.name in questions]
+        with ThreadPoolExecutor(min(MOST_AT_ONCE, len(asked)), "source") as lanes:
+            futures = {
+                lanes.submit(_ask, spec, open_source, questions[spec.name], at): spec.name
+                for spec in asked
+            }
+            for done, future in enumerate(as_completed(futures), 1):
+                if cancelled():
+                    lanes.shutdown(wait=False, cancel_futures=True)
+                    raise refusal("cancelled", "The check was stopped; nothing was changed.")
+                name = futures[future]
+                found[name] = future.result()
+                progress(min(first + done, len(specs)), len(specs) + 1, f"Asked {name}")
+        return found
+
+    answers = ask({spec.name: wanted for spec in specs}, 0)
+    again = _about_learnt_cases(answers, wanted)
+    if again:
+        for name, more in ask(again, len(specs)).items():
+            answers[name] = _joined(answers[name], more)
     return tuple(answers[spec.name] for spec in specs)
+
+
+def _about_learnt_cases(
+    answers: Mapping[str, SourceAnswer], wanted: WantedKeys
+) -> dict[str, WantedKeys]:
+    """What to ask each source again: the cases that only other sources' rows named.
+
+    A crime or a picture may name a case that its entry does not. A source's own rows are not
+    asked about again, because it gave the court results of their cases with them; an ASN
+    counts where its row names no case. One such round is enough: it names cases alone.
+    """
+    urns = {row.urn for answer in answers.values() for row in answer.records}
+    asns = {row.asn for answer in answers.values() for row in answer.records if not row.urn}
+    urns = urns.difference(wanted.urns, ("",))
+    asns = asns.difference(wanted.asns, ("",))
+    found: dict[str, WantedKeys] = {}
+    if not urns and not asns:
+        return found
+    for name, answer in answers.items():
+        reading = answer.reading
+        if reading.state is SourceState.ANSWERED and not _OF_CASES.isdisjoint(reading.answers):
+            own = {row.urn for row in answer.records}
+            keys = WantedKeys(urns=tuple(sorted(urns - own)), asns=tuple(sorted(asns)))
+            if keys.urns or keys.asns:
+                found[name] = keys
+    return found
+
+
+def _joined(first: SourceAnswer, more: SourceAnswer) -> SourceAnswer:
+    """Two answers of one source as one, as old as the older; down where the second failed."""
+    if more.reading.state is not SourceState.ANSWERED:
+        return more
+    records = list(dict.fromkeys((*first.records, *more.records)))
+    known = [each for each in (first.reading.read_at, more.reading.read_at) if each is not None]
+    reading = replace(
+        first.reading,
+        read_at=min(known) if len(known) > 1 else None,
+        rows=len(records),
+        # A file counts the same bad rows at each asking, so a sum would count them twice.
+        rejected=max(first.reading.rejected, more.reading.rejected),
+    )
+    problems = tuple(dict.fromkeys((*first.problems, *more.problems)))
+    return SourceAnswer(reading, records, problems)
 
 
 def _ask(

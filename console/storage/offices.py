@@ -6,6 +6,7 @@
 
 import os
 import sqlite3
+import stat
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +49,7 @@ def create_office(folder: Path) -> Office:
     """
     path = folder / DATABASE
     being_made = folder / f".{DATABASE}.{os.getpid()}"
-    if path.exists():
+    if _seen(path):
         raise refusal(
             "office_exists",
             f"There is an office in {folder} already; open it, or name another folder.",
@@ -83,7 +84,7 @@ def open_office(folder: Path) -> Office:
     it; OutOfReachError where it is damaged or the disk fails.
     """
     path = folder / DATABASE
-    if not path.is_file():
+    if not _seen(path):
         raise refusal("no_office", f"There is no office in {folder}; make one with `office new`.")
     try:
         if os.name != "nt":
@@ -102,6 +103,18 @@ def open_office(folder: Path) -> Office:
 def open_store(folder: Path) -> Store:
     """The store of the office in a folder, for who needs no pictures (see `open_office`)."""
     return open_office(folder).store
+
+
+def _seen(path: Path) -> bool:
+    """Whether the database is there; a folder that may not be looked into is out of reach."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError as trouble:
+        raise OutOfReachError(
+            f"The office's folder cannot be looked into: {(trouble.strerror or 'no reason').lower()}."
+        ) from trouble
 
 
 def _keep_to_owner(folder: Path, path: Path) -> None:

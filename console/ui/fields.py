@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from console.ui.pieces import label
 
 LONGEST_LINE = 300
+SHORT = 220
+MEDIUM = 380
 
 
 class Fields(QGridLayout):
@@ -22,8 +24,8 @@ class Fields(QGridLayout):
         self.setColumnMinimumWidth(0, label_width)
         self.setColumnStretch(1, 1)
 
-    def add(self, words: str, field: QWidget, hint: str = "") -> QLabel:
-        """Put a field under the others; gives its label."""
+    def add(self, words: str, field: QWidget, hint: str = "", width: int = 0) -> QLabel:
+        """Put a field under the others, `width` pixels wide (0: all the room); gives its label."""
         place = self.rowCount()
         name = label(words, "muted")
         name.setBuddy(field)
@@ -31,7 +33,11 @@ class Fields(QGridLayout):
             field.setAccessibleName(words)
         self.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
         name.setContentsMargins(0, 7, 0, 0)
-        self.addWidget(field, place, 1)
+        if width:
+            field.setFixedWidth(width)
+            self.addWidget(field, place, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self.addWidget(field, place, 1)
         if hint:
             field.setAccessibleDescription(hint)
             self.addWidget(label(hint, "small-muted", wrap=True), place + 1, 1)

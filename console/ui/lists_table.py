@@ -29,6 +29,8 @@ STAGE_LOOK: Final = {
     Stage.SIGNED: ("Signed", "check", Tone.GOOD),
 }
 ROW: Final = 58
+EDGE: Final = 9
+"""Pixels before and after what stands in a cell, as in the head above it."""
 OPERATION, WINDOW, STAGE, STANDING, DECIDED, CHECKED, CERTIFICATE = range(7)
 SHARES: Final = (0.20, 0.20, 0.10, 0.19, 0.11, 0.10)
 """How the width is shared among all columns but the last, which takes the rest."""
@@ -136,7 +138,7 @@ class ListsDelegate(QStyledItemDelegate):
         theme = self._theme
         place: QRect = option.rect
         self._ground(painter, option, place)
-        inside = place.adjusted(10, 0, -8, 0)
+        inside = place.adjusted(EDGE, 0, -EDGE, 0)
         if index.column() == STAGE:
             self._pill(painter, inside, summary.stage)
         elif index.column() == STANDING:
@@ -184,7 +186,7 @@ class ListsDelegate(QStyledItemDelegate):
                 for verdict, colour, _words in _STANDING_PARTS
             ]
             unchecked = max(summary.entries - sum(part.size for part in parts), 0)
-            bar = QRectF(place.left(), place.top() + place.height() * 0.28, place.width() - 12, BAR)
+            bar = QRectF(place.left(), place.top() + place.height() * 0.28, place.width(), BAR)
             draw_parts(painter, self._theme, bar, [*parts, Part(unchecked, "track")])
             below = QRect(
                 place.left(), int(bar.bottom()) + 4, place.width(), self._theme.scaled(18)

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from enum import Enum
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,6 +33,8 @@ from console.ui.tokens import Size, Tone
 
 _log = logging.getLogger("console.faults")
 MOST_SENTENCES = 5
+NEWS_STAYS = 8_000
+"""Milliseconds that good news stays; trouble stays until it is closed."""
 
 
 class Kind(Enum):
@@ -75,6 +77,11 @@ class Notices(QFrame):
         outer.addLayout(self._sentences, 1)
         outer.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(NEWS_STAYS)
+        self._passing.timeout.connect(self.dismiss_news)
+        theme.changed.connect(self._show_mark)
         self.hide()
 
     def show_trouble(self, trouble: BaseException, then: Callable[[], None] | None = None) -> None:
@@ -96,18 +103,19 @@ class Notices(QFrame):
         then: Callable[[], None] | None = None,
     ) -> None:
         """Show sentences in the bar, with one thing that can be done about it."""
-        tone, mark = _LOOK[kind]
+        tone, _mark = _LOOK[kind]
         self.kind, self._then = kind, then
+        if kind is Kind.NEWS:
+            self._passing.start()
+        else:
+            self._passing.stop()
         clear(self._sentences)
         for sentence in sentences[:MOST_SENTENCES]:
             self._sentences.addWidget(label(sentence, wrap=True))
         if len(sentences) > MOST_SENTENCES:
             rest = len(sentences) - MOST_SENTENCES
             self._sentences.addWidget(label(f"And {rest} more like these."))
-        ink = {Tone.BAD: "bad_ink", Tone.INFO: "info_ink", Tone.WARN: "warn_ink"}
-        pixels = self._theme.px(Size.STRONG)
-        ratio = self.devicePixelRatioF()
-        self._mark.setPixmap(self._theme.pixmap(mark, ink.get(tone, "good_ink"), pixels, ratio))
+        self._show_mark()
         self._button.setText(button)
         self._button.setVisible(bool(button) and then is not None)
         set_tone(self, tone)
@@ -136,7 +144,17 @@ class Notices(QFrame):
     def dismiss(self) -> None:
         """Take the bar away."""
         self.kind, self._then = None, None
+        self._passing.stop()
         self.hide()
+
+    def _show_mark(self) -> None:
+        """Draw the mark in the colours of now."""
+        if self.kind is not None:
+            tone, mark = _LOOK[self.kind]
+            ink = {Tone.BAD: "bad_ink", Tone.INFO: "info_ink", Tone.WARN: "warn_ink"}
+            pixels = self._theme.px(Size.STRONG)
+            ratio = self.devicePixelRatioF()
+            self._mark.setPixmap(self._theme.pixmap(mark, ink.get(tone, "good_ink"), pixels, ratio))
 
     def _press(self) -> None:
         then = self._then

@@ -41,6 +41,8 @@ class PooledRows(QWidget):
         self._theme = theme
         self._name_width = name_width
         self._rows: list[_Row] = []
+        self._lines: tuple[Line, ...] = ()
+        theme.changed.connect(self._draw_marks)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -51,6 +53,7 @@ class PooledRows(QWidget):
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show these rows and no other."""
+        self._lines = lines
         while len(self._rows) < len(lines):
             self._add()
         for place, row in enumerate(self._rows):
@@ -89,7 +92,15 @@ class PooledRows(QWidget):
         row.more.setText(shown.more)
         row.more.setVisible(bool(shown.more))
         row.mark.setVisible(bool(shown.icon))
+        self._draw_mark(row, shown)
+
+    def _draw_mark(self, row: _Row, shown: Line) -> None:
         if shown.icon:
             pixels = self._theme.px(Size.STRONG)
             ratio = self.devicePixelRatioF()
             row.mark.setPixmap(self._theme.pixmap(shown.icon, shown.colour, pixels, ratio))
+
+    def _draw_marks(self) -> None:
+        """Draw the marks in the colours and the size of now."""
+        for row, shown in zip(self._rows, self._lines, strict=False):
+            self._draw_mark(row, shown)

@@ -108,11 +108,11 @@ class ReviewPage(QWidget):
         self._photo.resized.connect(self._place_panels)
         self._case.painted.connect(self.deciding.readiness.case_painted)
         self._bar.asked.connect(self._frame.ask)
-        self._bar.note_left.connect(self._to_list)
+        self._bar.note_left.connect(self._queue.view.setFocus)
         self.deciding.decided.connect(self._decided)
         self.deciding.taken_back.connect(self._taken_back)
         self.deciding.look_requested.connect(self.look_again)
-        self.deciding.closed.connect(self._to_list)
+        self.deciding.closed.connect(self._queue.view.setFocus)
         self._history.entry_requested.connect(self._entry_requested)
         for panel in (self._strike, self._refer, self._history):
             panel.resized.connect(self._place_panels)
@@ -171,7 +171,7 @@ class ReviewPage(QWidget):
             self._load()
         elif entries:
             self._show_asked_for()
-        self._to_list()
+        self._queue.view.setFocus()
 
     def may_leave(self) -> bool:
         """It may always go to the back: what was typed stays where it is."""
@@ -385,9 +385,6 @@ class ReviewPage(QWidget):
         ref = decided.decision.entry_ref
         self._frame.notices.say(Kind.NEWS, (f"Taken back: {ref} waits for a decision again.",))
         self._frame.publish(decided.changes, self)
-
-    def _to_list(self) -> None:
-        self._queue.view.setFocus()
 
     def _place_panels(self) -> None:
         self.deciding.place_panels(16, self._photo.geometry().bottom() - 11)

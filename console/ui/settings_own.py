@@ -13,7 +13,7 @@ from typing import Final
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from console.domain.people import SHORTEST_PASSWORD, Act, Officer, may
-from console.ui.fields import Fields, line_field, password_field
+from console.ui.fields import MEDIUM, SHORT, Fields, line_field, password_field
 from console.ui.files import FileChoice, write_file
 from console.ui.notices import Kind
 from console.ui.page import Frame, MadeKey, Parts
@@ -41,8 +41,8 @@ class LookSection(QWidget):
         for scale in TEXT_SCALES:
             self.scale.addItem(f"{scale} %", scale)
         form = Fields()
-        form.add("Colours", self.scheme)
-        form.add("Text size", self.scale)
+        form.add("Colours", self.scheme, width=SHORT)
+        form.add("Text size", self.scale, width=SHORT)
         look.body.addLayout(form)
         self.faces = QCheckBox("Show small faces in the queue")
         self.lock_after = QComboBox()
@@ -62,6 +62,7 @@ class LookSection(QWidget):
             "Lock the screen after",
             self.lock_after,
             "Without a touch; what was typed stays, and your password opens it again.",
+            SHORT,
         )
         desk.body.addLayout(lock)
         self._faces_card_parts = (self.faces, self.faces_words)
@@ -114,13 +115,14 @@ class PasswordSection(QWidget):
         self.new = password_field("New password")
         self.again = password_field("New password, once more")
         form = Fields(180)
-        form.add("Present password", self.old)
+        form.add("Present password", self.old, width=MEDIUM)
         form.add(
             "New password",
             self.new,
             f"At least {SHORTEST_PASSWORD} characters; several words are best.",
+            MEDIUM,
         )
-        form.add("New password, once more", self.again)
+        form.add("New password, once more", self.again, width=MEDIUM)
         self.troubles = Troubles()
         self.send = button("Change the password", primary=True)
         self.send.clicked.connect(self.change)
@@ -188,9 +190,9 @@ class SigningKeySection(QWidget):
         self.passphrase = password_field("Passphrase")
         self.again = password_field("Passphrase, once more")
         form = Fields(180)
-        form.add("Organisation", self.organisation)
-        form.add("Passphrase", self.passphrase, "It cannot be found again once it is lost.")
-        form.add("Passphrase, once more", self.again)
+        form.add("Organisation", self.organisation, width=MEDIUM)
+        form.add("Passphrase", self.passphrase, "It cannot be found again once it is lost.", MEDIUM)
+        form.add("Passphrase, once more", self.again, width=MEDIUM)
         self.troubles = Troubles()
         self.made = label("", "good", wrap=True)
         self.send = button("Make the key…", primary=True)

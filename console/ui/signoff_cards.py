@@ -13,15 +13,20 @@ from typing_extensions import override
 from console.domain.entries import EntryRef
 from console.domain.signing import Requirement
 from console.domain.wording import counted
-from console.services.signing_page import CompositionLine, SignCounts, SignOffView
+from console.services.signing_page import CertificateLine, CompositionLine, SignCounts, SignOffView
+from console.ui import moments
 from console.ui.charts import ShareBar
-from console.ui.pieces import Card, clear, frame, label, lay, line
+from console.ui.pieces import Card, clear, frame, label, lay, line, tip
 from console.ui.pills import Pill
 from console.ui.sheet import button
 from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
 
 FRESH_MINUTES = 15
+SIGNED = "signed"
+FALLEN = "no_longer_supported"
+MOST_REASONS = 3
+BETWEEN = " · "
 
 
 class Mark(QWidget):
@@ -94,7 +99,7 @@ class Tiles(QWidget):
         minutes = view.oldest_minutes
         self.tiles[4].show_figure(
             "–" if minutes is None else _age(minutes),
-            "Since check" if narrow else "Since records were checked",
+            "Oldest answer" if narrow else "Oldest record answer",
             *_good_where(minutes is not None and minutes <= FRESH_MINUTES, Tone.WARN),
         )
 
@@ -112,12 +117,25 @@ class Requirements(Card):
         self.body.addLayout(self._column)
         self.body.addStretch(1)
 
-    def show_requirements(self, requirements: tuple[Requirement, ...]) -> None:
-        """Show these; once the list is signed, only how it stands now."""
+    def show_requirements(
+        self, requirements: tuple[Requirement, ...], signed: CertificateLine | None = None
+    ) -> None:
+        """Show these; once the list is signed, the certificate and what has changed since.
+
+        Until then it goes without saying that the list is not signed yet.
+        """
+        self.set_title("Signed" if signed else "Before you can sign")
+        if signed is not None:
+            at = moments.stamp(signed.signed_at)
+            told = Requirement(
+                True, f"Certificate {signed.number}", f"Signed by {signed.signed_by}, {at}."
+            )
+            fallen = (one for one in requirements if one.code == FALLEN and not one.ok)
+            requirements = (told, *fallen)
+        else:
+            requirements = tuple(one for one in requirements if one.code != SIGNED or not one.ok)
         clear(self._column)
-        signed = any(one.code == "signed" and not one.ok for one in requirements)
-        self.set_title("Signed; as it stands now" if signed else "Before you can sign")
-        for place, one in enumerate(one for one in requirements if one.ok or one.code != "signed"):
+        for place, one in enumerate(requirements):
             if place:
                 self._column.addWidget(line())
             self._column.addWidget(self._row(one))
@@ -126,7 +144,7 @@ class Requirements(Card):
         made = QWidget()
         made.setAccessibleName(f"{'Met' if one.ok else 'Not met'}: {one.sentence}")
         row = QHBoxLayout(made)
-        lay(row, (0, 7, 0, 7), 10)
+        lay(row, (0, 5, 0, 5), 10)
         icon, ink, words = (
             ("check", "good_ink", "met") if one.ok else ("cross", "bad_ink", "not met")
         )
@@ -174,11 +192,38 @@ class NotKnown(Card):
                 self._column.addWidget(line())
             made = QWidget()
             row = QHBoxLayout(made)
-            lay(row, (0, 7, 0, 7), 10)
+            lay(row, (0, 5, 0, 5), 10)
             mark = Mark(self._theme, icon, ink, words)
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(label(sentence, wrap=True), 1)
             self._column.addWidget(made)
+
+
+class StruckWords(QWidget):
+    """Why entries were struck: the most frequent reasons, and the rest when asked for."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._whole = words
+        reasons = words.split(BETWEEN)
+        # A line of its own for one reason more would take no less room than the reason.
+        shown = len(reasons) if len(reasons) <= MOST_REASONS + 1 else MOST_REASONS
+        rest = len(reasons) - shown
+        self.words = label(BETWEEN.join(reasons[:shown]) or "–", "muted", wrap=True)
+        self.words.setAccessibleName(words or "None struck")
+        column = QVBoxLayout(self)
+        lay(column, (0, 7, 0, 7), 1)
+        column.addWidget(self.words)
+        self.more = button(f"and {rest} more", link=True)
+        if rest > 0:
+            self.more.setAccessibleDescription("Show every reason")
+            self.more.setToolTip(tip(words))
+            self.more.clicked.connect(self._show_all)
+            column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_all(self) -> None:
+        self.words.setText(self._whole)
+        self.more.hide()
 
 
 class Composition(Card):
@@ -213,7 +258,7 @@ class Composition(Card):
         longest = max(1, *(one.approved for one in lines))
         for place, one in enumerate(lines):
             self._line(grid, 2 + 2 * place, one, longest)
-        for column, stretch in ((0, 3), (3, 3), (4, 6)):
+        for column, stretch in ((0, 3), (3, 2), (4, 9)):
             grid.setColumnStretch(column, stretch)
         self._holder.addWidget(made)
 
@@ -225,7 +270,7 @@ class Composition(Card):
         grid.addWidget(_figure(one.approved), place, 2)
         words = f"{one.words}: {one.approved:,} approved"
         grid.addWidget(ShareBar(self._theme, one.approved, longest, words), place, 3)
-        grid.addWidget(label(one.struck_words or "–", "muted", wrap=True), place, 4)
+        grid.addWidget(StruckWords(one.struck_words), place, 4)
         grid.addWidget(frame("line"), place + 1, 0, 1, 5)
 
 

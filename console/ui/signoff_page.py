@@ -58,7 +58,7 @@ class SignOffPage(PlainPage):
         self.requirements, self.not_known = Requirements(theme), NotKnown(theme)
         left = QWidget()
         column = QVBoxLayout(left)
-        lay(column, (16, 16, 12, 16), 12)
+        lay(column, (16, 16, 10, 16), 12)
         column.addWidget(self.tiles)
         middle = QHBoxLayout()
         lay(middle, space=12)
@@ -85,7 +85,7 @@ class SignOffPage(PlainPage):
     def _paper_side(self) -> QWidget:
         self._side = QWidget()
         column = QVBoxLayout(self._side)
-        lay(column, (4, 16, 6, 16), 10)
+        lay(column, (6, 16, 6, 16), 10)
         self.paper = CertificateView(self._frame.theme)
         self.sign = button("Sign certificate…", primary=True)
         self.save = button("Save certificate…")
@@ -158,7 +158,9 @@ class SignOffPage(PlainPage):
     def _show(self, view: SignOffView) -> None:
         self.view = view
         self._show_tiles()
-        self.requirements.show_requirements(view.requirements)
+        self.requirements.show_requirements(
+            view.requirements, view.certificates[-1] if view.certificates else None
+        )
         self.not_known.show_sentences(view.not_known)
         self.composition.show_lines(view.composition)
         self.body.setCurrentIndex(1)
@@ -181,7 +183,7 @@ class SignOffPage(PlainPage):
         signs = may(self._frame.who, Act.SIGN)
         signed = view.certificates[-1] if view.certificates else None
         self.sign.setVisible(signs and signed is None)
-        self.sign.setEnabled(view.may_sign)
+        self.sign.setEnabled(view.may_sign and self.drawn is not None)
         self.save.setVisible(signed is not None)
         self.schedule.setVisible(signed is not None)
         if signed is not None:
@@ -222,6 +224,7 @@ class SignOffPage(PlainPage):
     def _draw_once(self, key: object, ask: Callable[[], None]) -> None:
         if key != self._drawn_for:
             self._drawn_for, self.drawn = key, None
+            self.sign.setEnabled(False)
             self.paper.show_words("Drawing the certificate…", ())
             ask()
 
@@ -235,6 +238,7 @@ class SignOffPage(PlainPage):
 
     def _show_drawn(self, drawn: Drawn) -> None:
         self.drawn = drawn
+        self.sign.setEnabled(True)
         self.paper.show_pages(drawn.pages, f"Draft of certificate {drawn.draft.content.number}")
 
     def _draw_signed(self, number: str) -> None:

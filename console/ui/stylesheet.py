@@ -89,10 +89,10 @@ QPushButton[kind="primary"]:focus {{ border-color: {c.ink}; }}
 QPushButton[kind="primary"]:disabled {{ background: {c.track}; color: {c.disabled};
   border-color: {c.line}; }}
 QPushButton[kind="link"] {{ background: transparent; color: {c.accent}; border: 0;
-  padding: 2px 4px; text-align: left; font-weight: 400; }}
+  padding: 2px; text-align: left; font-weight: 400; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {c.accent}; border-radius: 4px;
-  padding: 0 2px; }}
+  padding: 0; }}
 QToolButton {{ background: transparent; color: {c.muted}; border: 1px solid transparent;
   border-radius: 7px; padding: 5px 8px; }}
 QToolButton:hover {{ background: {c.hover}; color: {c.ink}; }}
@@ -133,7 +133,7 @@ QTableView::item:selected {{ background: {c.selected}; color: {c.ink}; }}
 QTableView::item:focus {{ border-bottom: 1px solid {c.accent}; }}
 QHeaderView {{ background: {c.surface}; border: 0; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: 0;
-  border-bottom: 1px solid {c.line}; padding: 6px; font-size: {px[Size.CAPTION]}px;
+  border-bottom: 1px solid {c.line}; padding: 6px 9px; font-size: {px[Size.CAPTION]}px;
   font-weight: 600; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}

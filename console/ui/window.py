@@ -318,6 +318,8 @@ class Window(QWidget):
 
     def _bring(self, name: str, entries: tuple[EntryRef, ...]) -> None:
         page = self._pages[name]
+        if name != self._current:
+            self.notices.dismiss_news()
         self._current = name
         self.rail.mark(name)
         self.stack.setCurrentWidget(page.widget())

@@ -162,7 +162,13 @@ def test_an_office_of_forty_tells_every_sound_story():
     for seed in range(1, 6):
         assert sound <= {cast.story for cast in chosen_cast(40, Random(seed))}
         assert len(chosen_cast(40, Random(seed))) == 40
-    assert [len(chosen_cast(size, Random(1))) for size in (0, 1, 12, 39, 400)] == [0, 1, 12, 39, 400]
+    assert [len(chosen_cast(size, Random(1))) for size in (0, 1, 12, 39, 400)] == [
+        0,
+        1,
+        12,
+        39,
+        400,
+    ]
 
 
 def test_a_folder_of_somebody_elses_is_refused(tmp_path):

@@ -56,6 +56,29 @@ def test_out_of_reach_offers_to_try_again(notices):
     assert notices._button.text() == "Try again"
 
 
+def test_good_news_passes_and_trouble_stays(notices):
+    notices.say(Kind.NEWS, ("It is done.",))
+    assert notices._passing.isActive()
+    notices.say(Kind.REFUSED, ("It cannot be done.",))
+    assert not notices._passing.isActive()
+    notices.dismiss_news()
+    assert notices.sentences == ("It cannot be done.",)
+    notices.say(Kind.NEWS, ("It is done.",))
+    notices._passing.timeout.emit()
+    assert notices.isHidden()
+
+
+def test_the_mark_takes_the_colours_of_now(notices, theme):
+    notices.say(Kind.NEWS, ("It is done.",))
+    theme.choose("light", 100)
+    light = notices._mark.pixmap().toImage()
+    theme.choose("dark", 100)
+    dark = notices._mark.pixmap().toImage()
+    theme.choose("light", 100)
+    assert dark != light
+    assert notices._mark.pixmap().toImage() == light
+
+
 def test_what_somebody_stopped_is_no_trouble(notices):
     notices.show_trouble(Stopped())
     assert notices.isHidden()

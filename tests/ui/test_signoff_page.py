@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from console.ui.sheet import button
+from console.ui.signoff_cards import StruckWords
 from tests.services.office import AUTHORISER, OFFICER, REF
 from tests.ui.pages import PASSPHRASE, decide_all, key_file
 
@@ -128,3 +130,46 @@ def test_a_list_that_moved_on_is_not_signed(pages, office, tmp_path):
 def test_without_a_list_the_page_says_what_to_do(pages):
     page = pages.come(AUTHORISER, "signoff")
     assert page._nothing_words.text() == "Open a list first, on the Lists page."
+
+
+def test_once_signed_the_card_names_the_certificate_and_nothing_stands_in_the_way(
+    pages, office, tmp_path
+):
+    decide_all(office)
+    sheet = signing(pages)
+    page = pages.page("signoff")
+    assert page.requirements.title.text() == "BEFORE YOU CAN SIGN"
+    sheet.take_key(key_file(tmp_path))
+    sheet.passphrase.setText(PASSPHRASE)
+    sheet.send.click()
+    pages.settle()
+    number = page.view.certificates[-1].number
+    assert page.requirements.title.text() == "SIGNED"
+    words = [one.text() for one in page.requirements.findChildren(QLabel)]
+    assert f"Certificate {number}" in words
+    assert any(AUTHORISER.id in one for one in words)
+    assert not any("not been signed" in one for one in words)
+
+
+def test_while_the_draft_is_drawn_no_second_one_can_be_asked_for(pages, office):
+    decide_all(office)
+    page = pages.come(AUTHORISER, "signoff", REF)
+    page._drawn_for = None
+    page._show_paper(page.view)
+    assert not page.sign.isEnabled()
+    pages.settle()
+    assert page.sign.isEnabled()
+    assert page.drawn is not None
+
+
+def test_many_reasons_are_cut_to_the_most_frequent_and_told_when_asked(application):
+    few = StruckWords("3 a · 2 b · 1 c · 1 d")
+    assert few.words.text() == "3 a · 2 b · 1 c · 1 d"
+    many = StruckWords("3 a · 2 b · 1 c · 1 d · 1 e")
+    assert many.words.text() == "3 a · 2 b · 1 c"
+    assert many.words.accessibleName().endswith("1 e")
+    assert many.more.text() == "and 2 more"
+    many.more.click()
+    assert many.words.text().endswith("1 e")
+    assert many.more.isHidden()
+    assert StruckWords("").words.text() == "–"

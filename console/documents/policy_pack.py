@@ -132,6 +132,7 @@ def _policy(pack: PackFile, digest: str) -> Policy:
         record_age=record_age,
         contact_age=timedelta(hours=pack.contact_age.hours),
         image_old_after=timedelta(days=round(pack.image_old.years * 365.25)),
+        warrant_review_after=timedelta(days=round(pack.warrant_review.months * 365.25 / 12)),
         place_free_kinds=frozenset(pack.place_free.kinds),
         retention={key: (row.hours, _cited(row)) for key, row in pack.retention.items()},
         faces_in_queue=head.faces_in_queue,
@@ -224,6 +225,7 @@ def _citations(pack: PackFile) -> Mapping[str, Cited]:
         "pack": _cited(pack.pack),
         "contact_age": _cited(pack.contact_age),
         "image_old_after": _cited(pack.image_old),
+        "warrant_review_after": _cited(pack.warrant_review),
         "place_free_kinds": _cited(pack.place_free),
     }
 

@@ -63,6 +63,12 @@ class YearsRow(CitedRow):
     years: Annotated[int, Field(strict=True, ge=1, le=100)]
 
 
+class MonthsRow(CitedRow):
+    """A limit in months of thirty days and a half, near enough for a review."""
+
+    months: Annotated[int, Field(strict=True, ge=1, le=120)]
+
+
 class HoursRow(CitedRow):
     """A limit in hours."""
 
@@ -163,6 +169,7 @@ class PackFile(_Table):
     image_statuses: dict[str, ImageRow]
     image_sources: dict[ImageSource, ImageRow]
     image_old: YearsRow
+    warrant_review: MonthsRow
     missing_risk: dict[str, VerdictRow]
     place_free: PlaceFree
     statuses: dict[str, dict[str, VerdictRow]]

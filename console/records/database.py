@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from console.domain.records import LONDON, RECORD_TYPES
-from console.domain.refusals import refusal
+from console.domain.refusals import RefusedError, refusal
 from console.records.answers import answered, down
 from console.records.cells import Cell
 from console.records.read_only import one_select
@@ -212,12 +212,16 @@ def _url(spec: SourceSpec, variables: Mapping[str, str]) -> sa.URL:
         location = location.replace(f"${{{name}}}", quote(variables[name], safe=""))
     try:
         return sa.make_url(location)
-    except ArgumentError as trouble:
-        raise refusal(
-            "source",
-            f"The URL of the source {spec.name} cannot be understood; "
-            "it should be like sqlite:///records.db or postgresql+psycopg://user@host/database.",
-        ) from trouble
+    except (ArgumentError, ValueError) as trouble:
+        raise _not_understood(spec.name) from trouble
+
+
+def _not_understood(source: str) -> RefusedError:
+    return refusal(
+        "source",
+        f"The URL of the source {source} cannot be understood; "
+        "it should be like sqlite:///records.db or postgresql+psycopg://user@host/database.",
+    )
 
 
 def _engine(url: sa.URL, source: str) -> sa.Engine:
@@ -243,6 +247,8 @@ def _engine(url: sa.URL, source: str) -> sa.Engine:
             f"The source {source} needs a database driver that is not installed "
             f"({url.drivername}).",
         ) from trouble
+    except (ArgumentError, ValueError, TypeError) as trouble:
+        raise _not_understood(source) from trouble
 
 
 def _sqlite(url: sa.URL, source: str) -> sa.Engine:

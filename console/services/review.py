@@ -137,10 +137,12 @@ class Review:
             found = self._view(unit, who, ref, entry_ref)
         return self._laid(found, who)
 
-    def picture(self, ref: DeploymentRef, entry_ref: EntryRef) -> bytes | None:
+    def picture(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> bytes | None:
         """The clean picture for prefetching; not a view until `look` shows it."""
+        require(who, Act.SEE_FACES)
         with self._store.reading() as unit:
-            entry = self._roster.of(unit, ref).entry(entry_ref)
+            require_now(unit, who, Act.SEE_FACES)
+            entry, _number = self._roster.one(unit, ref, entry_ref)
         return self._clean(entry.image.sha256, entry.image.unusable)
 
     def thumbnails(
@@ -287,15 +289,14 @@ class Review:
     ) -> Found:
         """Everything about an entry that is about to be seen, and the event that it was."""
         deployment = known(unit, ref)
-        listed = self._roster.of(unit, ref)
-        entry = listed.entry(entry_ref)
+        entry, number = self._roster.one(unit, ref, entry_ref)
         standing = unit.standings.get(ref, entry_ref)
         records = standing.records if standing is not None else ()
         found = Found(
             deployment=deployment,
             stage=unit.deployments.stage(ref),
             entry=entry,
-            number=listed.numbers[entry_ref],
+            number=number,
             standing=standing,
             stored=unit.records.some(ref, [stored_key(record) for record in records]),
             state=unit.decisions.state(ref, entry_ref),

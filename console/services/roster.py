@@ -13,7 +13,7 @@ from typing import Final
 
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import Entry, EntryRef
-from console.domain.refusals import refusal
+from console.domain.refusals import RefusedError, refusal
 from console.services.contracts import UnitOfWork
 
 MOST_LISTS: Final = 3
@@ -32,11 +32,7 @@ class Listed:
         """One entry; refused where the list has none of that reference."""
         found = self.by_ref.get(entry_ref)
         if found is None:
-            raise refusal(
-                "entry_unknown",
-                f"There is no entry {entry_ref} on this list; check the reference.",
-                (entry_ref,),
-            )
+            raise _unknown(entry_ref)
         return found
 
 
@@ -50,11 +46,9 @@ class Roster:
     def of(self, unit: UnitOfWork, ref: DeploymentRef) -> Listed:
         """The list as the transaction sees it."""
         version = unit.entries.version(ref)
-        with self._lock:
-            kept = self._lists.get(ref)
-            if kept is not None and kept.version == version:
-                self._lists.move_to_end(ref)
-                return kept
+        kept = self._kept(ref, version)
+        if kept is not None:
+            return kept
         entries = unit.entries.all(ref)
         listed = Listed(
             version,
@@ -68,3 +62,34 @@ class Roster:
             while len(self._lists) > MOST_LISTS:
                 self._lists.popitem(last=False)
         return listed
+
+    def one(
+        self, unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef
+    ) -> tuple[Entry, int]:
+        """One entry and its number; a list that is not kept is not read for it.
+
+        Refused where the list has none of that reference.
+        """
+        kept = self._kept(ref, unit.entries.version(ref))
+        if kept is not None:
+            return kept.entry(entry_ref), kept.numbers[entry_ref]
+        entry = unit.entries.get(ref, entry_ref)
+        if entry is None:
+            raise _unknown(entry_ref)
+        return entry, unit.entries.number(ref, entry_ref)
+
+    def _kept(self, ref: DeploymentRef, version: int) -> Listed | None:
+        with self._lock:
+            kept = self._lists.get(ref)
+            if kept is None or kept.version != version:
+                return None
+            self._lists.move_to_end(ref)
+            return kept
+
+
+def _unknown(entry_ref: EntryRef) -> RefusedError:
+    return refusal(
+        "entry_unknown",
+        f"There is no entry {entry_ref} on this list; check the reference.",
+        (entry_ref,),
+    )

@@ -74,6 +74,10 @@ class Entries(Protocol):
         """Every entry, in the order they were taken in."""
         ...
 
+    def number(self, ref: DeploymentRef, entry_ref: EntryRef) -> int:
+        """An entry's place in the order of intake, from 1; 0 where there is none of that name."""
+        ...
+
     def version(self, ref: DeploymentRef) -> int:
         """Grows with every change of the deployment's entries, so that a cache can be trusted."""
         ...

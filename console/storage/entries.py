@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import Entry, EntryRef
@@ -19,6 +19,13 @@ _ALL: Final = (
 )
 _ONE: Final = select(entries.c.body).where(
     entries.c.deployment == bindparam("of"), entries.c.entry_ref == bindparam("one")
+)
+_NUMBER: Final = select(func.count()).where(
+    entries.c.deployment == bindparam("of"),
+    entries.c.id
+    <= select(entries.c.id)
+    .where(entries.c.deployment == bindparam("of"), entries.c.entry_ref == bindparam("one"))
+    .scalar_subquery(),
 )
 _VERSION: Final = select(deployments.c.entries_version).where(deployments.c.ref == bindparam("of"))
 _GROW: Final = (
@@ -60,6 +67,11 @@ class Entries:
         with in_bulk():
             bodies = self._connection.execute(_ALL, {"of": ref}).scalars().all()
             return tuple([decode(body) for body in bodies])
+
+    def number(self, ref: DeploymentRef, entry_ref: EntryRef) -> int:
+        """An entry's place in the order of intake, from 1; 0 where there is none of that name."""
+        found = self._connection.execute(_NUMBER, {"of": ref, "one": entry_ref})
+        return int(found.scalar_one())
 
     def version(self, ref: DeploymentRef) -> int:
         """Grows with every change of the deployment's entries; 0 where there are none."""

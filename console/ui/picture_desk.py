@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
+from console.domain.people import Officer
 from console.services.review import Review
 from console.ui.jobs import Jobs, Lane
 from console.ui.photo_view import PhotoView, fit_scale
@@ -52,7 +53,9 @@ class PictureDesk:
         self._view.await_picture(ref)
         self._decode(ref, picture)
 
-    def prefetch(self, list_: DeploymentRef, refs: tuple[EntryRef, ...], here: EntryRef) -> None:
+    def prefetch(
+        self, who: Officer, list_: DeploymentRef, refs: tuple[EntryRef, ...], here: EntryRef
+    ) -> None:
         """Get the neighbours ready, and let go of every other."""
         kept = {here, *refs}
         self._ready = {ref: known for ref, known in self._ready.items() if ref in kept}
@@ -62,7 +65,7 @@ class PictureDesk:
                 self._asked.add(ref)
                 self._jobs.ask(
                     Lane.DATABASE,
-                    partial(self._review.picture, list_, ref),
+                    partial(self._review.picture, who, list_, ref),
                     partial(self._fetched, ref, self._round),
                     partial(self._not_fetched, ref),
                 )

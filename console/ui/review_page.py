@@ -350,7 +350,7 @@ class ReviewPage(QWidget):
         if self._desk is None or self._ref is None:
             return
         here = self._desk.entry.ref
-        self._pictures.prefetch(self._ref, self._steering.near(here), here)
+        self._pictures.prefetch(self._frame.who, self._ref, self._steering.near(here), here)
         self._show_counts()
 
     def look_again(self) -> None:

@@ -6,10 +6,10 @@ from PIL import Image as Drawing
 from console.demo.pictures import HELP, LARGEST, SHOWN, main, put_pictures
 
 
-def lived_in(folder):
+def lived_in(folder, drawn=None):
     (folder / "pictures").mkdir()
+    drawn = drawn or Drawing.linear_gradient("L").resize((1440, 900)).convert("RGB")
     for number, moment in enumerate(SHOWN.values(), start=3):
-        drawn = Drawing.effect_noise((1440, 900), 8).convert("RGB")
         drawn.save(folder / "pictures" / f"{number:02}-{moment}.png")
     return folder
 
@@ -20,6 +20,12 @@ def test_each_picture_is_put_under_its_own_name_with_a_palette(tmp_path):
     for file in made:
         with Drawing.open(file) as drawn:
             assert (drawn.size, drawn.mode) == ((1440, 900), "P")
+
+
+def test_a_picture_that_stays_large_is_not_passed_over(tmp_path):
+    noise = Drawing.effect_noise((1440, 900), 60).convert("RGB")
+    with pytest.raises(ValueError, match="larger than"):
+        put_pictures(lived_in(tmp_path, noise), tmp_path / "help")
 
 
 def test_an_office_without_its_day_is_told_what_to_do(tmp_path, capsys):

@@ -3,7 +3,8 @@
 from console.domain.decisions import NOTES_ONLY
 from console.domain.entries import Category
 from console.domain.findings import Reason, Verdict
-from console.domain.striking import COMMON, MOST_OFFERED, offered
+from console.domain.reasons import COMMON_FOR
+from console.domain.striking import MOST_OFFERED, offered
 from tests.domain.list_of import finding
 
 
@@ -29,7 +30,7 @@ def test_never_more_than_nine_and_every_other_reason_can_be_found():
 
 
 def test_every_category_has_common_reasons():
-    assert set(COMMON) == set(Category)
+    assert set(COMMON_FOR) == set(Category)
     for category in Category:
         digits, _ = offered([], [category])
-        assert digits[0] is COMMON[category][0]
+        assert digits[0] is COMMON_FOR[category][0]

@@ -19,6 +19,7 @@ from console.domain.hands import is_named_by
 from console.domain.people import PersonId, Role
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.records.mapping import read_mapping
+from console.records.opening import open_source
 from console.services.contracts import SourceSpec
 from console.services.setup import without_secret
 from console.storage.database import connect
@@ -56,6 +57,7 @@ ASKED = {
     "queue": lambda s, who: s.review.queue(who, REF),
     "row": lambda s, who: s.review.row(who, REF, ONE),
     "look": lambda s, who: s.review.look(who, REF, ONE),
+    "picture": lambda s, who: s.review.picture(who, REF, ONE),
     "thumbnails": lambda s, who: s.review.thumbnails(who, REF, [ONE]),
     "decide": lambda s, who: s.review.decide(who, REF, Draft(ONE, Outcome.REFER, ""), None),
     "take back": lambda s, who: s.review.take_back(who, REF),
@@ -97,7 +99,9 @@ def test_a_closed_account_is_shown_nothing_more_on_a_desk_still_open(office, ask
     assert office.services.inspect.status(OTHER, REF) == before
 
 
-@pytest.mark.parametrize("asked", ["queue", "row", "look", "thumbnails", "schedule", "decide"])
+@pytest.mark.parametrize(
+    "asked", ["queue", "row", "look", "picture", "thumbnails", "schedule", "decide"]
+)
 @pytest.mark.parametrize("who", ["auditor", "administrator"])
 def test_auditors_and_administrators_reach_no_face_and_no_name(office, asked, who):
     person = AUDITOR if who == "auditor" else administrator(office)
@@ -220,6 +224,21 @@ def test_a_folder_whose_name_no_disk_can_hold_is_no_fault():
 def test_a_number_too_long_to_read_is_refused_in_a_sentence(read):
     with pytest.raises(RefusedError):
         read()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://u:sekret@127.0.0.1:99x/db",
+        "postgresql://u:sekret@127.0.0.1:1/db?host=a&host=b&port=1&port=2&port=3",
+    ],
+)
+def test_a_url_that_no_driver_takes_is_refused_without_its_password(url):
+    with pytest.raises(RefusedError) as refused:
+        open_source(
+            SourceSpec("warrants", "sql", url, ("warrant",), queries={"warrant": "warrants"})
+        )
+    assert "sekret" not in str(refused.value)
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_the_desk_shows_the_leading_record_first_and_what_speaks_against(office)
 
 def test_looking_is_logged_and_prefetching_is_not(office):
     before = office.acts().count("face_viewed")
-    office.services.review.picture(REF, EntryRef("WNT-1"))
+    office.services.review.picture(OFFICER, REF, EntryRef("WNT-1"))
     assert office.acts().count("face_viewed") == before
     office.services.review.look(OFFICER, REF, EntryRef("WNT-1"))
     office.services.review.thumbnails(OFFICER, REF, [EntryRef("WNT-1"), EntryRef("WNT-2")])

@@ -51,11 +51,13 @@ SYSTEM_PACKAGES = (
     Need(("fonts-dejavu-core",)),
 )
 
-# The tests press real keys in a real window and read a real PostgreSQL server.
+# The tests press real keys in a real window, read a real PostgreSQL server, and ask a second
+# program what it reads in a PDF.
 TEST_PACKAGES = (
     Need(("xvfb",), "Xvfb"),
     Need(("xdotool",), "xdotool"),
     Need(("postgresql",), "initdb"),
+    Need(("poppler-utils",), "pdfsig"),
 )
 
 

@@ -20,12 +20,15 @@ _ALL: Final = (
 _ONE: Final = select(entries.c.body).where(
     entries.c.deployment == bindparam("of"), entries.c.entry_ref == bindparam("one")
 )
-_NUMBER: Final = select(func.count()).where(
-    entries.c.deployment == bindparam("of"),
-    entries.c.id
-    <= select(entries.c.id)
-    .where(entries.c.deployment == bindparam("of"), entries.c.entry_ref == bindparam("one"))
-    .scalar_subquery(),
+_BEFORE: Final = entries.alias("before")
+_NUMBER: Final = (
+    select(func.count(_BEFORE.c.id))
+    .join(entries, _BEFORE.c.deployment == entries.c.deployment)
+    .where(
+        entries.c.deployment == bindparam("of"),
+        entries.c.entry_ref == bindparam("one"),
+        _BEFORE.c.id <= entries.c.id,
+    )
 )
 _VERSION: Final = select(deployments.c.entries_version).where(deployments.c.ref == bindparam("of"))
 _GROW: Final = (

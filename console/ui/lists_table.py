@@ -32,7 +32,7 @@ ROW: Final = 58
 EDGE: Final = 9
 """Pixels before and after what stands in a cell, as in the head above it."""
 OPERATION, WINDOW, STAGE, STANDING, DECIDED, CHECKED, CERTIFICATE = range(7)
-SHARES: Final = (0.20, 0.20, 0.10, 0.19, 0.11, 0.10)
+SHARES: Final = (0.17, 0.17, 0.095, 0.245, 0.10, 0.105)
 """How the width is shared among all columns but the last, which takes the rest."""
 
 _STANDING_PARTS: Final = (

@@ -1,6 +1,7 @@
 """A page of sections: their names at the left, the chosen one at the right, scrolled."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from console.ui.pieces import frame, lay
 from console.ui.theme import Theme
@@ -73,6 +75,11 @@ class Sections(QWidget):
         """The name of the section on show."""
         item = self.names.currentItem()
         return item.text() if item is not None else ""
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        # The rows are measured anew: what was measured before the style came is too low.
+        self.names.doItemsLayout()
 
     def _chosen(self, row: int) -> None:
         self.stack.setCurrentIndex(max(row, 0))

@@ -186,6 +186,7 @@ class SigningKeySection(QWidget):
                 wrap=True,
             )
         )
+        card.body.addSpacing(6)
         self.organisation = line_field("Metropolitan Police Service", longest=100)
         self.passphrase = password_field("Passphrase")
         self.again = password_field("Passphrase, once more")

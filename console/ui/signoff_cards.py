@@ -252,7 +252,7 @@ class Composition(Card):
             head = label(words, "caption")
             head.setContentsMargins(0, 4, 0, 6)
             if column in (1, 2):
-                head.setAlignment(Qt.AlignmentFlag.AlignRight)
+                head.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(head, 0, column)
         grid.addWidget(frame("line"), 1, 0, 1, 5)
         longest = max(1, *(one.approved for one in lines))

@@ -17,6 +17,7 @@ from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.people import Act, Officer, may
 from console.domain.refusals import RefusedError
+from console.domain.wording import counted
 from console.services.contracts import Changes
 from console.services.signoff import Signed, SignOffView
 from console.ui import moments
@@ -200,7 +201,7 @@ class SignOffPage(PlainPage):
             self._drawn_for = self.drawn = None
             against = [one for one in view.requirements if not one.ok]
             self.words.setText(
-                f"{len(against)} of {len(view.requirements)} requirements are not met yet."
+                f"{counted(len(against), 'requirement is', 'requirements are')} not met yet."
                 if against
                 else "An authorising officer signs this list."
             )

@@ -10,10 +10,12 @@ from typing import Final
 
 from console.ui.tokens import TONE_COLOURS, Colours, Size
 
-ARROW: Final = (
-    Path(__file__).resolve().parents[2] / "resources" / "icons" / "arrow.svg"
-).as_posix()
+_ICONS: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
+ARROW: Final = (_ICONS / "arrow.svg").as_posix()
 """The arrow of fields that open: a grey that is seen on light and on dark."""
+
+TICK: Final = (_ICONS / "tick.svg").as_posix()
+"""The tick of a box: a blue that is seen on light and on dark."""
 
 
 def stylesheet(colours: Colours, px: Mapping[Size, int]) -> str:
@@ -99,6 +101,14 @@ QToolButton:hover {{ background: {c.hover}; color: {c.ink}; }}
 QToolButton:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QRadioButton, QCheckBox {{ color: {c.ink}; spacing: 8px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+  background: {c.surface}; border: 1px solid {c.edge}; border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked {{ border-color: {c.accent}; image: url("{TICK}"); }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {c.accent}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {c.accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
 """
 
 

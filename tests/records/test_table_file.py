@@ -201,3 +201,93 @@ def test_excel_gives_the_same_records(tmp_path: Path, at: datetime, spec_of: Spe
     assert (row.record_ref, row.code, row.pnc_id) == ("17", "4576", "2024/0001001S")
     assert row.opened_at == datetime(2026, 10, 1, 9, tzinfo=UTC)
     assert row.expires_at == datetime(2026, 11, 29, tzinfo=UTC)
+
+
+def test_an_end_whose_time_cannot_be_read_is_kept_without_it(
+    tmp_path: Path, at: datetime, spec_of: SpecOf
+) -> None:
+    case = "01ZD0303226"
+    path = written(
+        tmp_path / "r.csv",
+        f"warrant,W/1,,{case},,2509,Withdrawn,2026-10-01T09:00:00Z,yesterday,,",
+        f"court_result,C/1,,{case},,2051,,soon,2026-10-02T09:00:00Z,,",
+        f"custody,H/1,,{case},,,in_custody,soon,soon,,",
+        "image,I/1,,,CI 1,,deleted,,soon,,",
+        f"crime,K/1,,{case},,10,,,soon,,",
+        f"order,O/1,,{case},,,expired,,,soon,",
+        f"warrant,W/2,,{case},,4576,live,2026-10-01T09:00:00Z,yesterday,,",
+        f"crime,K/2,,{case},,0,,,soon,,",
+        f"crime,K/3,,{case},,,,,soon,,",
+        "image,I/2,,,CI 1,,convicted,,soon,,",
+        "warrant,W/3,,,,2509,withdrawn,,soon,,",
+    )
+    answer = read(spec_of, path, at)
+    kept = {row.record_ref: (row.opened_at, row.changed_at) for row in answer.records}
+    assert kept == {
+        "W/1": (datetime(2026, 10, 1, 9, tzinfo=UTC), None),
+        "C/1": (None, datetime(2026, 10, 2, 9, tzinfo=UTC)),
+        "H/1": (None, None),
+        "I/1": (None, None),
+        "K/1": (None, None),
+        "O/1": (None, None),
+    }
+    assert answer.reading.rejected == 5
+    told = [each for each in answer.problems if "line" in each]
+    assert len(told) == 11
+    assert told[0].endswith("line 8: the changed_at cannot be read; the row was set aside.")
+    assert told[4].endswith("line 12: it carries no key (PNC ID, URN or another); "
+                            "the row was set aside.")  # fmt: skip
+    assert told[5] == (
+        "test, line 2: the changed_at cannot be read; "
+        "the row was kept without it, as it ends something."
+    )
+
+
+def test_many_ends_without_a_time_are_told_in_short(
+    tmp_path: Path, at: datetime, spec_of: SpecOf
+) -> None:
+    rows = [f"warrant,W/{n},,01ZD0303226,,2509,withdrawn,,soon,," for n in range(30)]
+    answer = read(spec_of, written(tmp_path / "r.csv", *rows), at)
+    assert (answer.reading.rows, answer.reading.rejected) == (30, 0)
+    assert len(answer.problems) == 21
+    assert "10 more rows were kept" in answer.problems[-1]
+
+
+@pytest.mark.parametrize(
+    ("written_as", "meant"),
+    [
+        ("High", "high"),
+        ("SHPO", "shpo"),
+        (" Arrest ", "arrest"),
+        ("Locate_Trace", "locate_trace"),
+        ("Mental_Health", "mental_health"),
+        ("KEPT Reviewed", "kept Reviewed"),
+        ("LE", "LE"),
+        ("EO, K", "EO, K"),
+        ("W", "W"),
+        ("Something Else", "Something Else"),
+        ("", ""),
+    ],
+)
+def test_qualifiers_and_statuses_are_read_in_any_case(
+    written_as: str, meant: str, tmp_path: Path, at: datetime, spec_of: SpecOf
+) -> None:
+    path = written(
+        tmp_path / "r.csv",
+        f'Warrant,W/1,01ZD0303226,LIVE,"{written_as}"',
+        head="record_type,record_ref,urn,status,qualifier",
+    )
+    (row,) = read(spec_of, path, at).records
+    assert (row.record_type, row.status, row.qualifier) == ("warrant", "live", meant)
+
+
+def test_a_qualifier_too_long_to_read_sets_its_row_aside(
+    tmp_path: Path, at: datetime, spec_of: SpecOf
+) -> None:
+    path = written(
+        tmp_path / "r.csv",
+        f"warrant,W/1,01ZD0303226,live,{'x' * 3_000}",
+        head="record_type,record_ref,urn,status,qualifier",
+    )
+    answer = read(spec_of, path, at)
+    assert (answer.reading.rows, answer.reading.rejected) == (0, 1)

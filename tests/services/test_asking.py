@@ -1,15 +1,15 @@
 """Asking every source at once."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 import pytest
 
 from console.domain.entries import Category, Ground, Image, ImageSource, Person
-from console.domain.records import SourceState
+from console.domain.records import Record, SourceState
 from console.domain.refusals import OutOfReachError, RefusedError, refusal
 from console.services.asking import ask_all, wanted_keys
-from console.services.contracts import SourceAnswer, SourceSpec
+from console.services.contracts import SourceAnswer, SourceSpec, WantedKeys
 from tests.domain.list_of import NOW, entry, reading
 from tests.services.office import never, no_progress
 
@@ -83,3 +83,97 @@ def test_a_source_that_cannot_be_opened_is_down_and_stops_no_other(trouble):
 def test_asking_can_be_stopped():
     with pytest.raises(RefusedError, match="nothing was changed"):
         ask_all(specs("a"), Source, wanted_keys([], 2026), NOW, no_progress, lambda: True)
+
+
+KNOWN, LEARNT = "01ZD0303226", "01ZD0404126"
+WANTED = WantedKeys(urns=(KNOWN,), crime_refs=("CR/1",))
+
+
+def record(source, kind, urn="", **more):
+    return Record(source, kind, f"{kind}/{urn}", urn=urn, **more)
+
+
+@dataclass
+class Scripted:
+    """A records system that gives one answer after another, and keeps what it was asked."""
+
+    name: str
+    answers: tuple[str, ...]
+    rounds: list
+    asked: list = field(default_factory=list)
+    spec = None
+
+    def read(self, wanted, at):
+        self.asked.append(wanted)
+        said = self.rounds[len(self.asked) - 1]
+        if isinstance(said, Exception):
+            raise said
+        records, changes = said
+        found = replace(reading(self.name), answers=self.answers, rows=len(records), **changes)
+        return SourceAnswer(found, records, tuple(changes) and ("A row was set aside.",))
+
+    def preview(self, rows, at):
+        return self.read(None, at)
+
+
+def asked_of(*sources):
+    by_name = {source.name: source for source in sources}
+    return ask_all(
+        tuple(SourceSpec(one.name, "records-csv", one.name, one.answers) for one in sources),
+        lambda spec: by_name[spec.name],
+        WANTED,
+        NOW,
+        no_progress,
+        never,
+    )
+
+
+def crimes(*rows):
+    return Scripted("crimes", ("crime",), [(rows, {})])
+
+
+def test_a_case_learnt_from_one_source_is_asked_of_the_others_that_tell_of_cases():
+    told = record("crimes", "crime", LEARNT, crime_ref="CR/1")
+    result, other = record("court", "court_result", KNOWN), record("court", "court_result", LEARNT)
+    older = {"read_at": NOW - timedelta(hours=1), "rejected": 2}
+    court = Scripted("court", ("court_result",), [([result], {"rejected": 2}),
+                                                  ([result, other], older)])  # fmt: skip
+    bail, first = Scripted("bail", ("bail",), [([], {}), ([], {})]), crimes(told)
+    answers = asked_of(court, first, bail)
+    assert [len(one.asked) for one in (court, first, bail)] == [2, 1, 2]
+    assert court.asked[1] == bail.asked[1] == WantedKeys(urns=(LEARNT,))
+    assert list(answers[0].records) == [result, other]
+    assert answers[0].reading.rows == 2
+    assert answers[0].reading.rejected == 2
+    assert answers[0].reading.read_at == NOW - timedelta(hours=1)
+    assert answers[0].problems == ("A row was set aside.",)
+    assert answers[1].records == (told,)
+
+
+def test_an_asn_is_learnt_where_its_row_names_no_case():
+    rows = (record("crimes", "crime", asn="A1"), record("crimes", "crime", KNOWN, asn="A2"))
+    court = Scripted("court", ("court_result",), [([], {}), ([], {})])
+    asked_of(court, crimes(*rows))
+    assert court.asked[1] == WantedKeys(asns=("A1",))
+
+
+def test_nothing_is_asked_again_where_no_case_was_learnt():
+    court = Scripted("court", ("court_result",), [([record("court", "court_result", LEARNT)], {})])
+    asked_of(court, crimes(record("crimes", "crime", KNOWN), record("crimes", "contact")))
+    assert len(court.asked) == 1
+
+
+def test_a_source_that_fails_at_the_second_asking_is_down():
+    rounds = [([record("court", "court_result", KNOWN)], {}), OutOfReachError("It went away.")]
+    court = Scripted("court", ("court_result",), rounds)
+    found, _ = asked_of(court, crimes(record("crimes", "crime", LEARNT)))
+    assert found.reading.state is SourceState.DOWN
+    assert found.reading.problem == "It went away."
+    assert found.records == ()
+
+
+def test_a_source_that_is_down_is_not_asked_again():
+    court = Scripted("court", ("court_result",), [OutOfReachError("It is away.")])
+    found, _ = asked_of(court, crimes(record("crimes", "crime", LEARNT)))
+    assert len(court.asked) == 1
+    assert found.reading.state is SourceState.DOWN

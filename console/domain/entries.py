@@ -26,6 +26,9 @@ class Category(Enum):
     H = "H"
     I = "I"  # noqa: E741 - the category's own letter
 
+    # There is one object of each, so its own hash will do; Enum's is a call for each look-up.
+    __hash__ = object.__hash__
+
 
 CATEGORY_WORDS: Final[Mapping[Category, str]] = {
     Category.A: "Wanted on warrant",
@@ -96,6 +99,8 @@ class ImageSource(Enum):
     FAMILY = "family"
     THIRD_PARTY = "third_party"
     OTHER_POLICE = "other_police"
+
+    __hash__ = object.__hash__
 
 
 IMAGE_SOURCE_WORDS: Final[Mapping[ImageSource, str]] = {

@@ -22,6 +22,9 @@ class Verdict(Enum):
     NOT_LAWFUL = "not_lawful"
     NOTE = "note"
 
+    # There is one object of each, so its own hash will do; Enum's is a call for each look-up.
+    __hash__ = object.__hash__
+
 
 VERDICT_WORDS: Final[Mapping[Verdict, str]] = {
     Verdict.SUPPORTED: "Supported",
@@ -102,6 +105,8 @@ class Reason(Enum):
     OFFICER_JUDGEMENT = "officer_judgement"
     BACKED_FOR_BAIL = "backed_for_bail"
     IMAGE_OLD = "image_old"
+
+    __hash__ = object.__hash__
 
 
 class Finding(NamedTuple):

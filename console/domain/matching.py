@@ -277,6 +277,8 @@ class RecordIndex:
 
     def _sorted_out(self, found: list[Record], keys: PersonKeys | None) -> Matched:
         """Rows once each, by type, in one stable order; other people's and disputed ones apart."""
+        if not found:
+            return Matched({}, [], [])
         if len(found) > 1:
             once = {id(row): row for row in found}
             found = sorted(once.values(), key=_stable)

@@ -6,7 +6,7 @@ the detail and changes nothing, because a trigger marked done does not prove tha
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -151,12 +151,11 @@ def _heading_problems(table: Table, place: int, name: str) -> list[str]:
 
 def _row(cells: Mapping[str, Cell]) -> _Row:
     day, clock = day_of(cells.get("hearing date")), clock_of(cells.get("hearing time"))
-    if day is None or day is BAD:
+    if not isinstance(day, date):
         raise _UnreadableRowError("the hearing date cannot be read")
     if clock is BAD:
         raise _UnreadableRowError("the hearing time cannot be read")
-    text = f"{day}" if clock is None else f"{day}T{clock}"
-    hearing_at = moment_of(text)
+    hearing_at = moment_of(datetime.combine(day, clock) if isinstance(clock, time) else day)
     if not isinstance(hearing_at, datetime):
         raise _UnreadableRowError("the hearing date cannot be read")
     urn, asn = text_of(cells.get("ptiurn")), text_of(cells.get("asn"))
@@ -224,13 +223,15 @@ def _warrants(spec: SourceSpec, row: _Row, year: int) -> list[Record]:
         detail=_detail(row, ("warrant type", "bail or no bail", "warrant text")),
     )
     hearing = f"{row.ref} {row.hearing_at.astimezone(LONDON):%Y-%m-%d %H:%M}"
-    ended = base._replace(record_ref=f"{hearing} withdrawn", status="withdrawn", code="2509")
+    ended: list[Record] = []
+    if withdrawn or not bail or not issued:
+        ended = [base._replace(record_ref=f"{hearing} withdrawn", status="withdrawn", code="2509")]
     if not bail or not issued:
-        return [ended]
+        return ended
     live = base._replace(record_ref=f"{hearing} issued", status="live", code=code)
     if not code:
         live = _with_bail(live, row) if bail == "bail" else live._replace(code="4576")
-    return [ended._replace(qualifier=""), live] if withdrawn else [live]
+    return [*(each._replace(qualifier="") for each in ended), live]
 
 
 def _with_bail(live: Record, row: _Row) -> Record:

@@ -6,7 +6,8 @@ because an end that is lost would leave what it ended standing.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Final, NamedTuple, cast
 
 from console.domain.entries import KINDS
 from console.domain.identifiers import (
@@ -67,6 +68,9 @@ class Rows(NamedTuple):
     rejected: int
     problems: tuple[str, ...]
 
+
+_RECORD: Final = cast("Callable[[Iterable[object]], Record]", partial(tuple.__new__, Record))
+"""`Record._make` without its call for each row: every row here has all the columns."""
 
 Column = Callable[[Sequence[Cell]], list[object]]
 """Reads a whole column; a cell that cannot be read becomes BAD."""
@@ -176,7 +180,7 @@ def records_of(
     timeless = _timeless_ends(columns, count)
     bad = _bad_rows(columns, count)
     whole = [columns.get(name) or [_NOTHING[name]] * count for name in COLUMNS]
-    made: Iterable[Record] = map(Record._make, zip([source] * count, *whole, strict=True))
+    made: Iterable[Record] = map(_RECORD, zip([source] * count, *whole, strict=True))
     if bad:
         made = [record for place, record in enumerate(made) if place not in bad]
     kept = {place: why for place, why in timeless.items() if place not in bad}
@@ -232,19 +236,23 @@ def _bad_rows(columns: dict[str, list[object]], count: int) -> dict[int, str]:
     types = columns.get("record_type", blank)
     statuses = columns.get("status", blank)
     wrong = Memo(_wrong_status)
-    for place, pair in enumerate(zip(types, statuses, strict=True)):
-        why = wrong[pair]
-        if why:
-            bad.setdefault(place, str(why))
-    for place, ref in enumerate(columns.get("record_ref", blank)):
-        if not ref:
-            bad.setdefault(place, "there is no record_ref")
+    if any(wrong[pair] for pair in set(zip(types, statuses, strict=True))):
+        for place, pair in enumerate(zip(types, statuses, strict=True)):
+            why = wrong[pair]
+            if why:
+                bad.setdefault(place, str(why))
+    refs = columns.get("record_ref", blank)
+    if not all(refs):
+        for place, ref in enumerate(refs):
+            if not ref:
+                bad.setdefault(place, "there is no record_ref")
     keys = [columns[name] for name in KEY_COLUMNS if name in columns]
     if not keys:
         return dict.fromkeys(range(count), "there is no key column") | bad
-    for place, found in enumerate(zip(*keys, strict=True)):
-        if not any(found):
-            bad.setdefault(place, "it carries no key (PNC ID, URN or another)")
+    if not all(map(any, zip(*keys, strict=True))):
+        for place, found in enumerate(zip(*keys, strict=True)):
+            if not any(found):
+                bad.setdefault(place, "it carries no key (PNC ID, URN or another)")
     return bad
 
 

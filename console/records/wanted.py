@@ -5,7 +5,7 @@ for all of them; rows of files are in canonical form before they are compared.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from console.domain.records import Record
@@ -24,6 +24,13 @@ def plain(text: str) -> str:
     if text.isalnum():
         return text.upper()
     return "".join(text.split()).upper()
+
+
+def all_plain(refs: Sequence[str]) -> list[str]:
+    """Many references, each as `plain` makes it: all at once where none has a space in it."""
+    if " ".join(refs).split() == list(refs):
+        return " ".join(refs).upper().split()
+    return list(map(plain, refs))
 
 
 def pnc_forms(canonical: str) -> tuple[str, ...]:
@@ -65,11 +72,8 @@ def asn_forms(canonical: str) -> tuple[str, ...]:
 def written_forms(wanted: WantedKeys) -> dict[str, list[str]]:
     """For each key column, every text to ask a database for: sorted, without repeats."""
 
-    def free(refs: Iterable[str]) -> set[str]:
-        found = set(refs)
-        found.update(map(str.strip, refs))
-        found.update(map(plain, refs))
-        return found
+    def free(refs: Sequence[str]) -> set[str]:
+        return {*refs, *map(str.strip, refs), *all_plain(refs)}
 
     asked: dict[str, set[str]] = {
         "pnc_id": {form for key in wanted.pnc_ids for form in pnc_forms(key)},
@@ -105,14 +109,14 @@ def _sets(wanted: WantedKeys) -> Mapping[str, frozenset[str]]:
     return {
         "pnc_id": frozenset(wanted.pnc_ids),
         "cro_number": frozenset(wanted.cro_numbers),
-        "nominal_ref": frozenset(map(plain, wanted.nominal_refs)),
-        "custody_number": frozenset(map(plain, wanted.custody_numbers)),
+        "nominal_ref": frozenset(all_plain(wanted.nominal_refs)),
+        "custody_number": frozenset(all_plain(wanted.custody_numbers)),
         "urn": frozenset(wanted.urns),
         "asn": frozenset(wanted.asns),
-        "crime_ref": frozenset(map(plain, wanted.crime_refs)),
-        "order_ref": frozenset(map(plain, wanted.order_refs)),
-        "missing_ref": frozenset(map(plain, wanted.missing_refs)),
-        "image_ref": frozenset(map(plain, wanted.image_refs)),
+        "crime_ref": frozenset(all_plain(wanted.crime_refs)),
+        "order_ref": frozenset(all_plain(wanted.order_refs)),
+        "missing_ref": frozenset(all_plain(wanted.missing_refs)),
+        "image_ref": frozenset(all_plain(wanted.image_refs)),
     }
 
 

@@ -22,6 +22,8 @@ from console.services.contracts import (
     Clock,
     PictureStore,
     PolicyShelf,
+    Seen,
+    StateLine,
     Store,
     UnitOfWork,
 )
@@ -201,6 +203,7 @@ class Review:
             if last is not None and decisions.repeats(draft, last, standing):
                 decision = last
             else:
+                _require_no_news(state, unit.views.last(ref, draft.entry_ref, who.id), who)
                 at = self._clock()
                 decision = unit.decisions.append(ref, draft, standing, who.id, at)
                 unit.audit.append(_decided(ref, decision))
@@ -321,6 +324,17 @@ class Review:
         if not sha256 or unusable:
             return None
         return self._pictures.clean(sha256) or None
+
+
+def _require_no_news(state: StateLine, seen: Seen | None, who: Officer) -> None:
+    """Refuse to decide over a colleague's decision that was made since the person looked."""
+    last = state.decision
+    if last is None or seen is None or last.decided_by == who.id or last.decided_at <= seen.at:
+        return
+    raise MovedOnError(
+        f"{last.decided_by} decided {state.entry_ref} since you looked. "
+        "Look again before you decide; nothing has been recorded."
+    )
 
 
 def _viewed(

@@ -63,9 +63,7 @@ class Roster:
                 self._lists.popitem(last=False)
         return listed
 
-    def one(
-        self, unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef
-    ) -> tuple[Entry, int]:
+    def one(self, unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Entry, int]:
         """One entry and its number; a list that is not kept is not read for it.
 
         Refused where the list has none of that reference.

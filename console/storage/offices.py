@@ -113,7 +113,8 @@ def _seen(path: Path) -> bool:
         return False
     except OSError as trouble:
         raise OutOfReachError(
-            f"The office's folder cannot be looked into: {(trouble.strerror or 'no reason').lower()}."
+            "The office's folder cannot be looked into: "
+            f"{(trouble.strerror or 'unknown reason').lower()}."
         ) from trouble
 
 

@@ -12,7 +12,7 @@ import pytest
 from console.cli.options import read_time, write_file
 from console.documents.deployment_file import read_deployment_file
 from console.documents.policy_pack import policy_of
-from console.domain.decisions import Draft, Outcome
+from console.domain.decisions import DecisionState, Draft, Outcome
 from console.domain.entries import EntryRef
 from console.domain.findings import Reason
 from console.domain.hands import is_named_by
@@ -144,6 +144,19 @@ def test_who_decided_does_not_sign_though_it_was_taken_back_and_decided_by_anoth
     with pytest.raises(RefusedError) as refused:
         office.services.signoff.draft(signer, REF, page.statement)
     assert [one.code for one in refused.value.objections] == ["own_hands"]
+
+
+def test_a_colleague_s_strike_is_not_written_over_by_who_had_looked_before_it(office):
+    review = office.services.review
+    seen = review.look(OTHER, REF, ONE).standing.digest
+    office.decide("WNT-1", Outcome.STRIKE, reason=Reason.NO_RECORD)
+    approval = Draft(ONE, Outcome.APPROVE, seen)
+    with pytest.raises(MovedOnError, match="4471 decided WNT-1 since you looked"):
+        review.decide(OTHER, REF, approval, None)
+    assert review.row(OTHER, REF, ONE).state is DecisionState.STRUCK
+    review.look(OTHER, REF, ONE)
+    review.decide(OTHER, REF, approval, None)
+    assert review.row(OTHER, REF, ONE).state is DecisionState.APPROVED
 
 
 @pytest.mark.parametrize(

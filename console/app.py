@@ -20,10 +20,8 @@ from typing import TYPE_CHECKING
 from console.cli.main import run
 from console.cli.output import WRONG, complain
 from console.cli.program import Program
-from console.documents.bundle import open_bundle, write_rejected
 from console.documents.pictures import PictureDesk
 from console.documents.policy_pack import PolicyShelf, policy_of
-from console.documents.proposal_rows import RejectedRow as WrittenRow
 from console.domain.manifest import CertificateContent, Component
 from console.domain.policy import Policy
 from console.domain.refusals import RefusedError, refusal
@@ -52,6 +50,7 @@ from console.storage.offices import Office, create_office, open_office
 from console.storage.passwords import Argon2Hasher
 
 if TYPE_CHECKING:
+    from console.documents.bundle import Bundle
     from console.documents.keys import MadeKey
     from console.ui.page import Parts
 
@@ -97,6 +96,12 @@ class Paper:
 
         return certificate.lay_out(content).pdf
 
+    def key_name(self, p12: bytes, passphrase: str, at: datetime) -> str:
+        """Whose key it is."""
+        from console.documents import keys
+
+        return keys.common_name(keys.open_key(p12, passphrase.encode(), at=at).certificate)
+
     def sign(
         self, pdf: bytes, p12: bytes, passphrase: str, reason: str, location: str, at: datetime
     ) -> bytes:
@@ -127,7 +132,7 @@ class Console:
             clock=now,
             open_office=self.open_office,
             create_office=self.create_office,
-            open_bundle=open_bundle,
+            open_bundle=_open_bundle,
             assess=self.assess,
             verify=self.verify,
             make_key=_make_key,
@@ -175,7 +180,7 @@ class Console:
     def assess(self, bundle: Path, at: datetime) -> Assessed:
         """A bundle by its own sources, with no office."""
         with (
-            open_bundle(bundle) as opened,
+            _open_bundle(bundle) as opened,
             PictureDesk(self._settings.picture_workers) as desk,
         ):
             policies = PolicyShelf(RESOURCES / "policy")
@@ -248,7 +253,7 @@ class Console:
             clock=now,
             create_office=self.create_office,
             open_office=self.open_office,
-            open_bundle=open_bundle,
+            open_bundle=_open_bundle,
             make_key=_make_key,
             read_sources=read_sources,
             verify=self.verify,
@@ -274,7 +279,7 @@ def _parts(services: Services, folder: Path, config: Path) -> "Parts":
         office="this desk",
         office_key=hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16],
         config_folder=config,
-        open_bundle=open_bundle,
+        open_bundle=_open_bundle,
         first_code=services.accounts.waits_for_first,
         read_sources=read_sources,
         write_rejected=_write_rejected,
@@ -363,7 +368,17 @@ def _install(received: bytes, folder: Path) -> Policy:
     return policy
 
 
+def _open_bundle(path: Path) -> "Bundle":
+    """A bundle of files, opened (see `documents.bundle`)."""
+    from console.documents.bundle import open_bundle
+
+    return open_bundle(path)
+
+
 def _write_rejected(rows: Sequence[RejectedRow], file: Path) -> None:
+    from console.documents.bundle import write_rejected
+    from console.documents.proposal_rows import RejectedRow as WrittenRow
+
     try:
         write_rejected((WrittenRow(*row) for row in rows), file)
     except OSError as trouble:

@@ -14,7 +14,6 @@ from console.cli.options import (
     chosen_list,
     deployment_option,
     json_option,
-    office_folder,
     office_option,
     opened,
     program_of,
@@ -25,6 +24,7 @@ from console.cli.options import (
     write_file,
 )
 from console.cli.output import NO, stop
+from console.cli.program import office_folder
 from console.domain.canonical import plain
 from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, require

@@ -6,51 +6,24 @@ wrong, with one plain sentence on standard error; nobody ever sees a traceback.
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-import click
-
-from console.cli.audit_verbs import audit
-from console.cli.certificate_verbs import sign, verify
-from console.cli.decide_verb import decide
-from console.cli.list_verbs import check, import_, status
-from console.cli.office_verbs import office
-from console.cli.options import office_folder, office_option, program_of
-from console.cli.output import DONE, NO, WRONG, StoppedError, complain
-from console.cli.program import Program
-from console.cli.what_if_verbs import assess, demo
+from console.cli.output import NO, WRONG, StoppedError, complain
+from console.cli.program import Program, office_folder
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 
 
-@click.group(invoke_without_command=True, no_args_is_help=False)
-@office_option
-@click.pass_context
-def cli(context: click.Context, office: Path | None) -> None:
-    """The review console for facial-recognition watch-lists; without a verb it opens the window."""
-    if context.invoked_subcommand is None:
-        program = program_of(context)
-        raise StoppedError(program.window(office_folder(program, office)))
-
-
-for _verb in (demo, assess, import_, check, status, decide, sign, verify, audit, office):
-    cli.add_command(_verb)
-
-
 def run(arguments: Sequence[str], program: Program) -> int:
-    """Run one verb and give its exit status."""
+    """Open the window, or run one verb, and give the exit status."""
     as_json = "--json" in arguments
     try:
-        cli.main(list(arguments), prog_name="watchlist-console", standalone_mode=False, obj=program)
+        if not arguments:
+            return program.window(office_folder(program, None))
+        # The window starts without the verbs, and without what reads their options.
+        from console.cli.verbs import run_verb  # noqa: PLC0415
+
+        return run_verb(arguments, program)
     except StoppedError as stopped:
         return stopped.status
-    except click.exceptions.Exit as left:
-        return left.exit_code
-    except click.Abort:
-        complain(("Stopped; nothing more was done.",), as_json=as_json)
-        return WRONG
-    except click.ClickException as wrong:
-        complain((wrong.format_message(),), as_json=as_json)
-        return WRONG
     except RefusedError as refused:
         complain((one.sentence for one in refused.objections), as_json=as_json)
         return WRONG
@@ -73,4 +46,3 @@ def run(arguments: Sequence[str], program: Program) -> int:
             as_json=as_json,
         )
         return WRONG
-    return DONE

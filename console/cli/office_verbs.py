@@ -15,7 +15,6 @@ from console.cli.options import (
     acting_options,
     answer_of,
     json_option,
-    office_folder,
     office_option,
     opened,
     program_of,
@@ -23,6 +22,7 @@ from console.cli.options import (
     signed_in,
     write_file,
 )
+from console.cli.program import office_folder
 from console.domain.people import ROLE_WORDS, Officer, PersonId, Role
 from console.domain.wording import listed
 

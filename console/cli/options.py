@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from console.cli.output import Answer
-from console.cli.program import Program
+from console.cli.program import Program, office_folder
 from console.domain.deployments import DeploymentRef
 from console.domain.people import Officer
 from console.domain.refusals import refusal
@@ -70,16 +70,6 @@ def opened(context: click.Context, office: Path | None) -> AbstractContextManage
     """The office, open."""
     program = program_of(context)
     return program.open_office(office_folder(program, office))
-
-
-def office_folder(program: Program, office: Path | None) -> Path:
-    """The office that is meant; a database URL is for later."""
-    folder = office if office is not None else program.office
-    if "://" in str(folder) or ":/" in folder.as_posix()[2:]:
-        raise refusal(
-            "office_url", "Offices on a database server are not supported yet; name a folder."
-        )
-    return folder
 
 
 def signed_in(services: Services, acting: str, password_file: Path | None) -> Officer:

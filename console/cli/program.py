@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from console.domain.refusals import refusal
 from console.domain.verifications import Verification
 from console.services.check import Assessed
 from console.services.contracts import Bundle, Clock, RejectedRow, SourceSpec
@@ -69,3 +70,13 @@ class Program:
     demo: Demo
     window: Callable[[Path], int]
     report_fault: Callable[[BaseException], str]
+
+
+def office_folder(program: Program, office: Path | None) -> Path:
+    """The office that is meant; a database URL is for later."""
+    folder = office if office is not None else program.office
+    if "://" in str(folder) or ":/" in folder.as_posix()[2:]:
+        raise refusal(
+            "office_url", "Offices on a database server are not supported yet; name a folder."
+        )
+    return folder

@@ -342,6 +342,10 @@ class Documents(Protocol):
         """The certificate's unsigned PDF; the same content gives the same bytes."""
         ...
 
+    def key_name(self, p12: bytes, passphrase: str, at: datetime) -> str:
+        """Whose key it is, as its certificate says; raises RefusedError as `sign` does."""
+        ...
+
     def sign(
         self, pdf: bytes, p12: bytes, passphrase: str, reason: str, location: str, at: datetime
     ) -> bytes:

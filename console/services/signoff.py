@@ -16,6 +16,7 @@ from console.domain import drafting, merkle, signing
 from console.domain.audit import Event
 from console.domain.deployments import DeploymentRef, Stage
 from console.domain.drafting import Fixed
+from console.domain.hands import is_named_by
 from console.domain.manifest import CertificateContent
 from console.domain.people import Act, Officer, may, require
 from console.domain.refusals import MovedOnError, RefusedError, refusal
@@ -178,10 +179,18 @@ class SignOff:
     ) -> Signed:
         """Sign the draft of that digest; MovedOnError where the list is no longer the same.
 
-        Refused where key or passphrase will not do; the draft then waits for another try.
+        Refused where key or passphrase will not do, or the key names somebody else; the draft
+        then waits for another try.
         """
         require(who, Act.SIGN)
         kept = self._kept(who, ref, draft_digest, statement)
+        named = self._documents.key_name(p12, passphrase, self._clock())
+        if not is_named_by(who, named):
+            raise refusal(
+                "key_of_another",
+                f"This key is made out to {named!r}, and {who.title} is signing; "
+                "choose the key that is made out to you.",
+            )
         with self._store.reading() as unit:
             self._require_same(unit, kept, self._clock())
         at = self._clock()

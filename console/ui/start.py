@@ -23,12 +23,17 @@ FURTHER_FONTS_AFTER = 1_500
 """Milliseconds after the start at which the fonts for other scripts are loaded."""
 
 
+TURN = 0.001
+"""Seconds that a job may keep Python to itself while the window waits to paint."""
+
+
 def make_application() -> QApplication:
     """The one application object, made if it is not there yet."""
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
     application = QApplication(sys.argv[:1])
+    sys.setswitchinterval(TURN)
     application.setApplicationName("watchlist-console")
     application.setApplicationDisplayName("Watch-list review")
     return application

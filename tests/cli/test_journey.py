@@ -205,7 +205,7 @@ def test_a_decisions_file_that_is_none_is_refused_whole(office, text):
 
 
 def test_without_a_screen_the_runner_s_own_help_is_plain():
-    from console.cli.main import cli
+    from console.cli.verbs import cli
 
     program = app.Console(read_settings()).program()
     shown = CliRunner().invoke(cli, ["--help"], obj=program)

@@ -230,6 +230,15 @@ def test_a_window_without_a_screen_is_refused_before_anything_is_made(tmp_path, 
     assert not (tmp_path / "x").exists()
 
 
+def test_the_console_itself_says_that_there_is_no_screen(tmp_path, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    console = app.Console(Settings(tmp_path, tmp_path / "logs", tmp_path / "config", 1))
+    with pytest.raises(RefusedError, match="no screen"):
+        console.window(tmp_path / "nowhere")
+
+
 @pytest.mark.parametrize(
     ("platform", "environment", "seen"),
     [

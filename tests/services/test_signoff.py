@@ -156,3 +156,12 @@ def test_the_schedule_has_the_faces_and_is_a_disclosure(office):
 def test_an_unknown_certificate_is_refused(office):
     with pytest.raises(RefusedError, match="signed no certificate"):
         office.services.signoff.certificate(AUDITOR, "WLC-2026-9999")
+
+
+def test_nobody_signs_with_a_key_made_out_to_somebody_else(office):
+    other = make_key(
+        "PC 4471 Okafor", "Test Police", passphrase=SECRET.encode(), at=datetime.now(UTC)
+    )
+    with pytest.raises(RefusedError, match="made out to 'PC 4471 Okafor'"):
+        sign(office, other)
+    assert office.services.lists.summaries(OFFICER)[0].stage is not Stage.SIGNED

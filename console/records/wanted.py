@@ -6,6 +6,7 @@ for all of them; rows of files are in canonical form before they are compared.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from console.domain.records import Record
@@ -72,22 +73,24 @@ def asn_forms(canonical: str) -> tuple[str, ...]:
 def written_forms(wanted: WantedKeys) -> dict[str, list[str]]:
     """For each key column, every text to ask a database for: sorted, without repeats."""
 
-    def free(refs: Sequence[str]) -> set[str]:
-        return {*refs, *map(str.strip, refs), *all_plain(refs)}
+    def free(refs: Sequence[str]) -> Iterable[str]:
+        return chain(refs, map(str.strip, refs), all_plain(refs))
 
-    asked: dict[str, set[str]] = {
-        "pnc_id": {form for key in wanted.pnc_ids for form in pnc_forms(key)},
+    # The keys come sorted: the forms of one kind after those of another are soon sorted, too.
+    asked: dict[str, Iterable[str]] = {
+        "pnc_id": sorted(chain.from_iterable(map(pnc_forms, wanted.pnc_ids)), key=len),
         "cro_number": {form for key in wanted.cro_numbers for form in cro_forms(key)},
         "nominal_ref": free(wanted.nominal_refs),
         "custody_number": free(wanted.custody_numbers),
-        "urn": set(wanted.urns),
+        "urn": wanted.urns,
         "asn": {form for key in wanted.asns for form in asn_forms(key)},
         "crime_ref": free(wanted.crime_refs),
         "order_ref": free(wanted.order_refs),
         "missing_ref": free(wanted.missing_refs),
         "image_ref": free(wanted.image_refs),
     }
-    return {column: sorted(keys) for column, keys in asked.items() if keys}
+    found = {column: sorted(dict.fromkeys(forms)) for column, forms in asked.items()}
+    return {column: forms for column, forms in found.items() if forms}
 
 
 def concerning(records: Iterable[Record], wanted: WantedKeys) -> list[Record]:

@@ -3,6 +3,7 @@
 Each shows what it is handed; a requirement that is not met leads to the entries in its way.
 """
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -10,7 +11,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.domain.drafting import SOURCE_STATE_WORDS
 from console.domain.entries import EntryRef
+from console.domain.records import SourceReading, SourceState
 from console.domain.signing import Requirement
 from console.domain.wording import counted
 from console.services.signing_page import CertificateLine, CompositionLine, SignCounts, SignOffView
@@ -197,6 +200,49 @@ class NotKnown(Card):
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(label(sentence, wrap=True), 1)
             self._column.addWidget(made)
+
+
+class RecordSystems(Card):
+    """Every records system: how it answered, with how many rows, and how old that is."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("Record systems")
+        self._theme = theme
+        self._column = QVBoxLayout()
+        lay(self._column)
+        self.body.addLayout(self._column)
+
+    def show_readings(self, readings: tuple[SourceReading, ...], now: datetime) -> None:
+        """Show these, as they were at the last check."""
+        clear(self._column)
+        if not readings:
+            self._column.addWidget(label("None was asked yet.", "muted"))
+        for place, reading in enumerate(readings):
+            if place:
+                self._column.addWidget(line())
+            self._column.addWidget(self._line(reading, now))
+
+    def _line(self, reading: SourceReading, now: datetime) -> QWidget:
+        answered = reading.state is SourceState.ANSWERED
+        icon, ink = ("check", "good_ink") if answered else ("cross", "bad_ink")
+        made = QWidget()
+        row = QHBoxLayout(made)
+        lay(row, (0, 5, 0, 5), 10)
+        state = SOURCE_STATE_WORDS[reading.state]
+        mark = Mark(self._theme, icon, ink, state)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        lay(words, space=1)
+        words.addWidget(label(reading.name, wrap=True))
+        if reading.problem:
+            words.addWidget(label(reading.problem, "small-muted", wrap=True))
+        row.addLayout(words, 1)
+        age = moments.age(reading.read_at, now) if reading.read_at is not None else "never read"
+        told = label(
+            f"{state}{BETWEEN}{counted(reading.rows, 'row', 'rows')}{BETWEEN}{age}", "muted"
+        )
+        row.addWidget(told, 0, Qt.AlignmentFlag.AlignTop)
+        return made
 
 
 class StruckWords(QWidget):

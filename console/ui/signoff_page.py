@@ -29,7 +29,7 @@ from console.ui.pieces import label, lay, row
 from console.ui.plain_page import PlainPage
 from console.ui.sheet import button
 from console.ui.signing_dialog import Drawn, SigningDialog, draw
-from console.ui.signoff_cards import Composition, NotKnown, Requirements, Tiles
+from console.ui.signoff_cards import Composition, NotKnown, RecordSystems, Requirements, Tiles
 
 PAPER = 420
 NARROWEST_PAPER = 330
@@ -64,7 +64,12 @@ class SignOffPage(PlainPage):
         middle = QHBoxLayout()
         lay(middle, space=12)
         middle.addWidget(self.requirements, 1)
-        middle.addWidget(self.not_known, 1)
+        beside = QVBoxLayout()
+        lay(beside, space=12)
+        beside.addWidget(self.not_known, 1)
+        self.systems = RecordSystems(theme)
+        beside.addWidget(self.systems)
+        middle.addLayout(beside, 1)
         column.addLayout(middle)
         column.addWidget(self.composition, 1)
         scroll = QScrollArea()
@@ -163,6 +168,7 @@ class SignOffPage(PlainPage):
             view.requirements, view.certificates[-1] if view.certificates else None
         )
         self.not_known.show_sentences(view.not_known)
+        self.systems.show_readings(view.readings, self._parts.clock())
         self.composition.show_lines(view.composition)
         self.body.setCurrentIndex(1)
         counts = view.counts

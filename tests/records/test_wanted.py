@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.domain.identifiers import read_asn, read_cro_number, read_pnc_id
-from console.records.wanted import asn_forms, cro_forms, pnc_forms, written_forms
+from console.records.wanted import all_plain, asn_forms, cro_forms, plain, pnc_forms, written_forms
 from console.services.contracts import WantedKeys
 
 
@@ -50,3 +50,8 @@ def test_keys_go_sorted_and_once() -> None:
     assert asked["nominal_ref"] == ["N1", "n 1"]
     assert asked["pnc_id"] == sorted(set(asked["pnc_id"]))
     assert "image_ref" not in asked
+
+
+@given(st.lists(st.text("aß /1\u00a0\n", max_size=6), max_size=6))
+def test_many_references_are_made_plain_as_each_would_be(refs: list[str]) -> None:
+    assert all_plain(refs) == [plain(each) for each in refs]

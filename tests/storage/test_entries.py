@@ -33,6 +33,17 @@ def test_the_version_grows_with_the_list(listed: Office, some: SimpleNamespace) 
         assert unit.entries.version(DeploymentRef("none")) == 0
 
 
+def test_a_number_is_the_place_in_the_order_of_intake(
+    listed: Office, some: SimpleNamespace
+) -> None:
+    with listed.store.reading() as unit:
+        every = unit.entries.all(some.ref)
+        numbers = [unit.entries.number(some.ref, each.ref) for each in every]
+        assert numbers == list(range(1, len(every) + 1))
+        assert unit.entries.number(some.ref, EntryRef("NOBODY-1")) == 0
+        assert unit.entries.number(DeploymentRef("LFR-2026-9999"), every[0].ref) == 0
+
+
 def test_a_reference_is_taken_once(listed: Office, some: SimpleNamespace) -> None:
     with pytest.raises(IntegrityError), listed.store.writing() as unit:
         unit.entries.add_many(some.ref, [some.entry(8), some.entry(1)])

@@ -173,3 +173,11 @@ def test_many_reasons_are_cut_to_the_most_frequent_and_told_when_asked(applicati
     assert many.words.text().endswith("1 e")
     assert many.more.isHidden()
     assert StruckWords("").words.text() == "–"
+
+
+def test_every_record_system_is_shown_with_its_state_rows_and_age(pages, office):
+    page = pages.come(AUTHORISER, "signoff", REF)
+    said = " ".join(one.text() for one in page.systems.findChildren(QLabel))
+    assert "answered" in said
+    assert " rows" in said
+    assert "just now" in said

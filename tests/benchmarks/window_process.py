@@ -51,7 +51,7 @@ def review(folder: Path, looks: int, decisions: int) -> None:
     from console.ui.queue_model import Filter
 
     with desk(folder) as (_application, _window, page):
-        page.until(lambda: page.painted)
+        page.until(lambda: page.painted and page.page._view is not None)
         chosen = Filter(standings=frozenset({Verdict.SUPPORTED}))
         page.page._filter_chosen(chosen)
         page.page._look(page.page._model.after(None))

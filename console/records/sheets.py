@@ -6,13 +6,15 @@ readable is refused with a sentence, never read in part.
 
 import csv
 import io
+import json
+import os
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Final, NamedTuple
-
-from python_calamine import CalamineError, CalamineWorkbook
 
 from console.domain.refusals import OutOfReachError
 from console.records.cells import Cell
@@ -32,6 +34,10 @@ MOST_ROWS: Final = 1_000_000
 MOST_COLUMNS: Final = 200
 """Most columns of one file."""
 
+SECONDS: Final = 120
+"""Longest that a workbook may take to read."""
+
+_PACKAGE_ROOT: Final = Path(__file__).resolve().parents[2]
 _ZIP: Final = b"PK\x03\x04"
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
 
@@ -108,14 +114,62 @@ def _text(received: bytes, name: str) -> Iterator[tuple[int, list[Cell]]]:
 def _sheet(received: bytes, name: str) -> Iterator[tuple[int, list[Cell]]]:
     if len(received) > MOST_SHEET_BYTES:
         raise OutOfReachError(f"The file {name} is larger than {MOST_SHEET_BYTES:,} bytes.")
-    try:
-        if received.startswith(_ZIP):
+    if received.startswith(_ZIP):
+        try:
             with zipfile.ZipFile(io.BytesIO(received)) as packed:
-                if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
-                    raise OutOfReachError(f"The file {name} unpacks to too many bytes.")
-        book = CalamineWorkbook.from_filelike(io.BytesIO(received))
-        rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
-    except (CalamineError, zipfile.BadZipFile, OSError, IndexError, ValueError) as trouble:
-        raise OutOfReachError(f"The file {name} cannot be read as an Excel file.") from trouble
-    for place, row in enumerate(rows, start=1):
-        yield place, list(row)
+                unpacked = sum(part.file_size for part in packed.infolist())
+        except (zipfile.BadZipFile, OSError, ValueError) as trouble:
+            raise _unreadable(name) from trouble
+        if unpacked > MOST_UNPACKED:
+            raise OutOfReachError(f"The file {name} unpacks to too many bytes.")
+    lines = _read_elsewhere(received, name)
+    last = json.loads(lines[-1]) if lines else {}
+    if not isinstance(last, dict) or last.get("done") != len(lines) - 1:
+        raise _unreadable(name)
+    for place, line in enumerate(lines[:-1], start=1):
+        yield place, [_cell(each) for each in json.loads(line)]
+
+
+def _read_elsewhere(received: bytes, name: str) -> list[bytes]:
+    """The worker's lines; a workbook that ends the worker ends nothing else."""
+    kept = ("SYSTEMROOT", "SYSTEMDRIVE") if os.name == "nt" else ()
+    try:
+        done = subprocess.run(
+            [sys.executable, "-s", "-B", "-m", "console.records.sheet_worker", str(MOST_ROWS + 1)],
+            input=received,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=_PACKAGE_ROOT,
+            env={each: os.environ[each] for each in kept if each in os.environ},
+            timeout=SECONDS,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            check=False,
+        )
+    except subprocess.TimeoutExpired as trouble:
+        raise OutOfReachError(
+            f"The file {name} takes too long to read; save it as CSV UTF-8."
+        ) from trouble
+    except OSError as trouble:
+        raise OutOfReachError(
+            "The program that reads Excel files could not be started; save the report as CSV UTF-8."
+        ) from trouble
+    return done.stdout.splitlines() if done.returncode == 0 else []
+
+
+def _cell(value: object) -> Cell:
+    if isinstance(value, list):
+        kind, text = value
+        if kind == "datetime":
+            return datetime.fromisoformat(text)
+        if kind == "date":
+            return date.fromisoformat(text)
+        if kind == "time":
+            return time.fromisoformat(text)
+        return str(text)
+    if value is None or isinstance(value, str | int | float):
+        return value
+    return str(value)
+
+
+def _unreadable(name: str) -> OutOfReachError:
+    return OutOfReachError(f"The file {name} cannot be read as an Excel file.")

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -75,3 +76,24 @@ def test_a_file_that_may_not_be_read_is_out_of_reach(
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(OutOfReachError, match="Permission denied"):
         read_table(path)
+
+
+def test_a_sheet_that_would_need_terabytes_costs_its_worker_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["record_type"])
+    book.active["XFD1048576"] = "x"
+    path = tmp_path / "t.xlsx"
+    book.save(path)
+    with pytest.raises(OutOfReachError, match=r"t\.xlsx"):
+        read_table(path)
+
+
+def test_dates_and_numbers_come_through_as_what_they_are(tmp_path: Path) -> None:
+    moment = datetime(2026, 11, 20, 15, 52)
+    book = openpyxl.Workbook()
+    book.active.append([moment, moment.time(), 12.5, "text", True])
+    path = tmp_path / "t.xlsx"
+    book.save(path)
+    assert read_table(path).rows == [[moment, moment.time(), 12.5, "text", True]]

@@ -180,4 +180,5 @@ def test_every_record_system_is_shown_with_its_state_rows_and_age(pages, office)
     said = " ".join(one.text() for one in page.systems.findChildren(QLabel))
     assert "answered" in said
     assert " rows" in said
-    assert "just now" in said
+    # The office of these tests was checked a little while ago, on a slow machine a minute or more.
+    assert "just now" in said or " min ago" in said

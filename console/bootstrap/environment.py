@@ -99,7 +99,10 @@ def ensure_environment(paths: Paths) -> None:
         _make_environment(paths)
     paths.unfinished.write_text("Packages are being put in.\n", encoding="utf-8")
     say("Python packages: installing what the lock file names (some 200 MB, once)…")
-    install = [str(paths.python), "-m", "pip", "install", "--require-hashes", "--only-binary=:all:"]
+    # The lock names every package there is to install, so there is nothing left to resolve; older
+    # pips would even look for other versions of a package that is named with its extras.
+    pip = [str(paths.python), "-m", "pip", "install", "--no-deps"]
+    install = [*pip, "--require-hashes", "--only-binary=:all:"]
     run_logged(
         [*install, "--no-input", "--progress-bar=off", "-r", str(paths.lock)],
         "The Python packages could not be installed; check the network and try again",

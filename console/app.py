@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from console.documents.bundle import Bundle
     from console.documents.keys import MadeKey
     from console.documents.pictures import PictureDesk
-    from console.documents.policy_pack import PolicyShelf
+    from console.documents.policy_shelf import PolicyShelf
     from console.domain.manifest import CertificateContent, Component
     from console.domain.policy import Policy
     from console.domain.verifications import Verification
@@ -171,7 +172,7 @@ class Console:
             own_packs = office.folder / POLICY_FOLDER
 
             def shelf() -> PolicyShelf:
-                from console.documents.policy_pack import PolicyShelf
+                from console.documents.policy_shelf import PolicyShelf
 
                 return PolicyShelf(RESOURCES / "policy", own_packs)
 
@@ -195,7 +196,7 @@ class Console:
     def assess(self, bundle: Path, at: datetime) -> Assessed:
         """A bundle by its own sources, with no office."""
         from console.documents.pictures import PictureDesk
-        from console.documents.policy_pack import PolicyShelf
+        from console.documents.policy_shelf import PolicyShelf
         from console.services.check import assess_bundle
 
         with (
@@ -357,6 +358,10 @@ def _setup(store: Store, policies: PolicyShelf, own_packs: Path) -> Setup:
     return Setup(store, _open_own, policies, lambda pack: _install(pack, own_packs), now)
 
 
+def _waits_for_first(services: Services) -> bool:
+    return services.accounts.waits_for_first()
+
+
 def _parts(services: Services, folder: Path, config: Path) -> Parts:
     """What the window on an office is handed; `config` is where the officer's settings lie."""
     import hashlib
@@ -377,7 +382,7 @@ def _parts(services: Services, folder: Path, config: Path) -> Parts:
         office_key=hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16],
         config_folder=config,
         open_bundle=_open_bundle,
-        first_code=lambda: services.accounts.waits_for_first(),
+        first_code=partial(_waits_for_first, services),
         read_sources=read_sources,
         write_rejected=_write_rejected,
         page_pictures=_page_pictures,

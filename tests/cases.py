@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from console.documents.bundle import open_bundle
-from console.documents.policy_pack import PolicyShelf
+from console.documents.policy_shelf import PolicyShelf
 from console.domain.deployments import Deployment
 from console.domain.entries import Entry
 from console.domain.findings import EntryStanding

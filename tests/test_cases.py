@@ -39,7 +39,7 @@ def test_every_finding_is_told_whole(name):
             assert "None" not in told
             assert "  " not in told
             assert finding.basis
-        passed = [line for line in check_lines(entry, standing, case.policy) if line.ok]
+        passed = [line for line in check_lines(entry, standing, case.policy.citations()) if line.ok]
         assert all(line.basis and line.verdict is Verdict.SUPPORTED for line in passed)
 
 

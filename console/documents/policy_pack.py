@@ -1,11 +1,10 @@
-"""Read, validate and hash a policy pack, and find packs by their version.
+"""Read, validate and hash a policy pack (`policy_shelf` finds them by their version).
 
 A pack is a TOML file; it is taken whole or refused whole, with the line and the key of every
 mistake, and its digest is over the very bytes that were read.
 """
 
 import hashlib
-import re
 import tomllib
 from collections.abc import Mapping
 from datetime import timedelta
@@ -16,6 +15,7 @@ from pydantic import ValidationError
 
 from console.documents.policy_checks import Mistake, codes_of, mistakes_of
 from console.documents.policy_shape import CitedRow, ImageRow, PackFile
+from console.documents.policy_shelf import MOST_BYTES, pack_bytes
 from console.domain.entries import Category
 from console.domain.findings import Verdict
 from console.domain.policy import (
@@ -30,14 +30,10 @@ from console.domain.policy import (
     StatusRule,
     Windows,
 )
-from console.domain.refusals import Objection, OutOfReachError, RefusedError, refusal
+from console.domain.refusals import Objection, RefusedError, refusal
 from console.services.toml_lines import key_lines, key_name, line_of
 
-MOST_BYTES: Final = 4_000_000
-"""A pack larger than this many bytes is refused unread."""
-
 _MOST_MISTAKES: Final = 20
-_VERSION: Final = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?", re.ASCII)
 
 
 def read_policy_pack(path: Path) -> Policy:
@@ -46,14 +42,7 @@ def read_policy_pack(path: Path) -> Policy:
     Raises RefusedError with an objection for every mistake, OutOfReachError when the file
     cannot be read.
     """
-    try:
-        with path.open("rb") as file:
-            received = file.read(MOST_BYTES + 1)
-    except OSError as trouble:
-        raise OutOfReachError(
-            f"The policy pack {path.name} cannot be read ({trouble.strerror})."
-        ) from trouble
-    return policy_of(received, path.name)
+    return policy_of(pack_bytes(path), path.name)
 
 
 def policy_of(received: bytes, name: str) -> Policy:
@@ -228,57 +217,3 @@ def _citations(pack: PackFile) -> Mapping[str, Cited]:
         "warrant_review_after": _cited(pack.warrant_review),
         "place_free_kinds": _cited(pack.place_free),
     }
-
-
-class PolicyShelf:
-    """The packs that this office may use: those that the program brings, and the office's own.
-
-    Satisfies `services.contracts.PolicyShelf`. A pack is found by the version that names its
-    file; each is read once and kept.
-    """
-
-    def __init__(self, shipped: Path, office: Path | None = None) -> None:
-        """Look in the program's folder, then in the office's; either may be missing."""
-        self._folders = tuple(folder for folder in (shipped, office) if folder is not None)
-        self._read: dict[str, Policy] = {}
-
-    def get(self, version: str) -> Policy:
-        """The pack of that version; raises RefusedError where there is none, or it is wrong."""
-        policy = self._read.get(version)
-        if policy is None:
-            policy = self._read[version] = self._find(version)
-        return policy
-
-    def _find(self, version: str) -> Policy:
-        files = [folder / f"{version}.toml" for folder in self._folders]
-        if _VERSION.fullmatch(version) is None or not any(file.is_file() for file in files):
-            there = ", ".join(self.versions()) or "none"
-            raise refusal(
-                "policy_pack",
-                f"There is no policy pack “{version[:64]}”; those that there are: {there}.",
-            )
-        packs = [read_policy_pack(file) for file in files if file.is_file()]
-        if len({pack.digest for pack in packs}) > 1:
-            raise refusal(
-                "policy_pack",
-                f"The office's policy pack {version} differs from the one that the program "
-                "brings; give the office's its own version and file name.",
-            )
-        if packs[0].version != version:
-            raise refusal(
-                "policy_pack",
-                f"{version}.toml, [pack]: version is “{packs[0].version}”; "
-                "it must be the same as the file's name.",
-            )
-        return packs[0]
-
-    def versions(self) -> tuple[str, ...]:
-        """The versions that there are files of, sorted."""
-        found = {
-            file.stem
-            for folder in self._folders
-            if folder.is_dir()
-            for file in folder.glob("*.toml")
-            if _VERSION.fullmatch(file.stem) is not None
-        }
-        return tuple(sorted(found))

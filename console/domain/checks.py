@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from console.domain import reasons
+from console.domain.citations import Citations
 from console.domain.entries import Category, Entry, Ground, ImageSource
 from console.domain.findings import EntryStanding, Finding, Leg, Reason, Verdict
-from console.domain.policy import Cited, Mark, Policy
 
 
 class Check(NamedTuple):
@@ -36,7 +36,7 @@ _ORDER: Final = {Verdict.NOT_LAWFUL: 0, Verdict.JUDGE: 1, Verdict.NOTE: 2, Verdi
 _AGE: Final = frozenset({Reason.CHILD, Reason.CHILD_UNDER_13, Reason.CHILD_UNDER_10})
 
 
-def check_lines(entry: Entry, standing: EntryStanding, policy: Policy) -> tuple[Check, ...]:
+def check_lines(entry: Entry, standing: EntryStanding, cite: Citations) -> tuple[Check, ...]:
     """The findings, gravest first, and then what passed, each with its basis."""
     findings = sorted(standing.findings, key=lambda finding: _ORDER[finding.verdict])
     # One source that is down is a doubt on several legs, and one line on the card.
@@ -48,21 +48,20 @@ def check_lines(entry: Entry, standing: EntryStanding, policy: Policy) -> tuple[
     )
     for ground, said in zip(entry.grounds, standing.grounds, strict=True):
         if said.standing is Verdict.SUPPORTED:
-            rule = policy.categories.get(ground.category)
-            lines.append(_passed(_words(ground, len(entry.grounds)), rule.cited if rule else None))
+            words = _words(ground, len(entry.grounds))
+            lines.append(_passed(words, cite.of_category(ground.category)))
     if not _against(findings, Leg.IMAGE):
-        source = policy.image_sources.get(entry.image.source)
-        lines.append(_passed(_picture(entry.image.source), source.cited if source else None))
+        source = entry.image.source
+        lines.append(_passed(_picture(source), cite.of_picture(source)))
     person = [finding for finding in findings if finding.leg is Leg.PERSON]
     if not any(finding.reason in _AGE for finding in findings):
-        words = f"The person is {policy.ages.adult} or over"
-        lines.append(_passed(words, policy.ages.cited.get("adult")))
+        lines.append(_passed(f"The person is {cite.adult} or over", cite.of("adult")))
     if not any(finding.reason is Reason.IDENTIFIER_INVALID for finding in person):
-        cited = policy.cited.get(Reason.IDENTIFIER_INVALID.value)
-        lines.append(_passed("The identifiers are well formed", cited))
+        basis = cite.of(Reason.IDENTIFIER_INVALID.value)
+        lines.append(_passed("The identifiers are well formed", basis))
     if not any(finding.reason is Reason.IDENTITY_CONFLICT for finding in findings):
-        cited = policy.cited.get(Reason.IDENTITY_CONFLICT.value)
-        lines.append(_passed("The records are about one person", cited))
+        basis = cite.of(Reason.IDENTITY_CONFLICT.value)
+        lines.append(_passed("The records are about one person", basis))
     return tuple(lines)
 
 
@@ -86,9 +85,5 @@ def _against(findings: Iterable[Finding], leg: Leg) -> bool:
     )
 
 
-def _passed(words: str, cited: Cited | None) -> Check:
-    basis = ""
-    if cited is not None:
-        confirm = " (force to confirm)" if cited.mark is Mark.FORCE_TO_CONFIRM else ""
-        basis = f"{cited.citation}{confirm}"
+def _passed(words: str, basis: str) -> Check:
     return Check(True, words, basis, Verdict.SUPPORTED)

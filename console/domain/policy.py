@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum
 
+from console.domain.citations import Citations
 from console.domain.entries import Category, ImageSource
 from console.domain.findings import Reason, Verdict
 
@@ -26,6 +27,12 @@ class Cited:
 
     citation: str
     mark: Mark
+
+    @property
+    def words(self) -> str:
+        """The citation, and that the force has to confirm it where it has."""
+        confirm = " (force to confirm)" if self.mark is Mark.FORCE_TO_CONFIRM else ""
+        return f"{self.citation}{confirm}"
 
 
 class CodeEffect(Enum):
@@ -170,6 +177,14 @@ class Policy:
     statuses: Mapping[tuple[str, str], StatusRule] = field(default_factory=dict)
     warrant_review_after: timedelta = timedelta(days=365)
     """How long a warrant may lie open with no review in date before it asks for judgement."""
+
+    def citations(self) -> Citations:
+        """What the checks of an entry cite, by reason code, category and picture source."""
+        rows = dict(self.cited)
+        rows |= {f"category.{one.value}": rule.cited for one, rule in self.categories.items()}
+        rows |= {f"picture.{one.value}": rule.cited for one, rule in self.image_sources.items()}
+        rows |= self.ages.cited
+        return Citations(self.ages.adult, {name: cited.words for name, cited in rows.items()})
 
     def age_limit(self, record_type: str) -> timedelta:
         """How old a reading of this record type may be, at the most, to be called fresh."""

@@ -38,6 +38,7 @@ from console.services.store import (
 )
 
 if TYPE_CHECKING:
+    from console.domain.citations import Citations
     from console.domain.deployments import Deployment, DeploymentRef
     from console.domain.entries import Entry, EntryRef
     from console.domain.manifest import CertificateContent, Component
@@ -212,6 +213,10 @@ class PolicyShelf(Protocol):
 
     def get(self, version: str) -> Policy:
         """The pack of that version; raises RefusedError where there is none."""
+        ...
+
+    def citations(self, version: str) -> Citations:
+        """What that pack's rows cite; raises as `get`."""
         ...
 
     def versions(self) -> tuple[str, ...]:

@@ -18,10 +18,10 @@ from console.services.queue import QueueRow, light, row
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from console.domain.citations import Citations
     from console.domain.deployments import Deployment, Stage
     from console.domain.entries import Entry
     from console.domain.people import Officer
-    from console.domain.policy import Policy
     from console.domain.records import Record
     from console.domain.refusals import Objection
     from console.services.contracts import Seen, StateLine, StoredRecord
@@ -94,7 +94,7 @@ class Found:
     seen: Seen | None
 
 
-def lay(found: Found, who: Officer, policy: Policy, picture: bytes | None) -> Desk:
+def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> Desk:
     """Lay an entry on the desk for one officer."""
     standing = found.standing
     matter = Matter(who, found.entry, standing, found.stage)
@@ -107,7 +107,7 @@ def lay(found: Found, who: Officer, policy: Policy, picture: bytes | None) -> De
         number=found.number,
         standing=standing,
         records=records,
-        checks=_checks(found.entry, standing, policy),
+        checks=_checks(found.entry, standing, cite),
         state=found.state,
         history=found.history,
         picture=picture,
@@ -174,11 +174,11 @@ def _order(line: RecordLine) -> tuple[bool, float, str]:
     return (not line.leads, -changed.timestamp() if changed else 0.0, line.record.record_ref)
 
 
-def _checks(entry: Entry, standing: EntryStanding | None, policy: Policy) -> tuple[CheckLine, ...]:
+def _checks(entry: Entry, standing: EntryStanding | None, cite: Citations) -> tuple[CheckLine, ...]:
     """Findings as they fell, gravest first, and then what passed."""
     if standing is None:
         return ()
-    return tuple(CheckLine(*line) for line in check_lines(entry, standing, policy))
+    return tuple(CheckLine(*line) for line in check_lines(entry, standing, cite))
 
 
 def _picture_problem(entry: Entry, picture: bytes | None) -> str:

@@ -321,7 +321,7 @@ class Review:
         return lay(
             found,
             who,
-            self._policies.get(found.deployment.policy),
+            self._policies.citations(found.deployment.policy),
             self._clean(image.sha256, image.unusable),
         )
 

@@ -70,6 +70,7 @@ class ReviewPage(QWidget):
         self._desk: Desk | None = None
         self._wanted: EntryRef | None = None
         self._looking, self._loading, self._dirty = False, False, True
+        self._queue_waits = False
         self._asked_for: tuple[EntryRef, ...] = ()
         self._round = 0
         self._places = KeptPlaces(frame, parts.office_key)
@@ -108,6 +109,7 @@ class ReviewPage(QWidget):
         self._photo.painted.connect(self.deciding.readiness.photo_painted)
         self._photo.resized.connect(self._place_panels)
         self._case.painted.connect(self.deciding.readiness.case_painted)
+        self._case.painted.connect(self._case_painted)
         self._bar.asked.connect(self._frame.ask)
         self._bar.note_left.connect(self._queue.view.setFocus)
         self.deciding.decided.connect(self._decided)
@@ -204,7 +206,7 @@ class ReviewPage(QWidget):
     def _let_go(self) -> None:
         self._round += 1
         self._view = self._desk = self._wanted = None
-        self._looking = self._loading = False
+        self._looking = self._loading = self._queue_waits = False
         self._dirty, self._asked_for = True, ()
         self._model.show_rows((), PersonId(""))
         self._queue.clear_filters()
@@ -220,10 +222,23 @@ class ReviewPage(QWidget):
     def _load(self) -> None:
         if self._loading or self._ref is None:
             return
-        self._loading, self._dirty = True, False
-        if self._view is None and not self._asked_for:
-            # What lay on the desk last time is there long before a queue of thousands is.
-            self._look(EntryRef(self._places.of(self._ref).entry) or None)
+        self._loading, self._dirty, self._queue_waits = True, False, True
+        last = EntryRef(self._places.of(self._ref).entry)
+        if self._view is None and not self._asked_for and last:
+            # What lay on the desk last time is there long before a queue of thousands is, and
+            # the queue is asked for when that has been painted.
+            self._look(last)
+        else:
+            self._ask_queue()
+
+    def _case_painted(self, ref: str) -> None:
+        if ref:
+            self._ask_queue()
+
+    def _ask_queue(self) -> None:
+        if not self._queue_waits or self._ref is None:
+            return
+        self._queue_waits = False
         self._frame.jobs.ask(
             Lane.DATABASE,
             partial(self._review.queue, self._frame.who, self._ref),
@@ -327,7 +342,8 @@ class ReviewPage(QWidget):
             return
         wanted, self._wanted, self._looking = self._wanted, None, False
         if self._view is None:
-            return  # the queue that is on its way says what there is to look at
+            self._ask_queue()  # it says what there is to look at
+            return
         self._frame.notices.show_trouble(trouble, partial(self._look, wanted))
 
     def _show_desk(self, desk: Desk) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from console.documents.policy_pack import MOST_BYTES, PolicyShelf, policy_of, read_policy_pack
+from console.documents.policy_pack import policy_of, read_policy_pack
+from console.documents.policy_shelf import MOST_BYTES, PolicyShelf
 from console.domain.entries import KINDS, Category, ImageSource
 from console.domain.findings import Reason, Verdict
 from console.domain.policy import CodeEffect, Mark, Policy

@@ -23,7 +23,7 @@ from tests.domain.rules_of import (
 
 
 def lines(one, *rows, policy=POLICY, **facts):
-    return check_lines(one, stand(one, *rows, **facts), policy)
+    return check_lines(one, stand(one, *rows, **facts), policy.citations())
 
 
 def test_a_supported_entry_shows_what_passed():
@@ -79,7 +79,7 @@ def test_the_same_doubt_on_several_legs_is_shown_once():
 
 def test_a_pack_without_citations_still_shows_the_lines():
     bare = replace(POLICY, cited={}, categories={}, image_sources={})
-    found = check_lines(entry(FTA), stand(entry(FTA), *SUPPORTED_A), bare)
+    found = check_lines(entry(FTA), stand(entry(FTA), *SUPPORTED_A), bare.citations())
     assert [line.basis for line in found if line.words.startswith("A live")] == [""]
     assert [line.basis for line in found if line.words.startswith("The picture")] == [""]
     assert picture().status == "convicted"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from console.documents.policy_pack import PolicyShelf
+from console.documents.policy_shelf import PolicyShelf
 from console.domain import reasons
 from console.domain.deployments import Deployment, DeploymentRef, UseCase
 from console.domain.entries import Category, Entry, EntryRef, Ground, Image, ImageSource, Person

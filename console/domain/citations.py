@@ -1,0 +1,36 @@
+"""What the checks of an entry cite from a policy pack, by the name of what is cited.
+
+They are words and no rules: nothing is decided by them, so that they may come from a copy that
+is quicker to read than the pack.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from console.domain.entries import Category, ImageSource
+
+
+class Citations(NamedTuple):
+    """The age from which somebody is adult, in years, and the citation of each row by its name.
+
+    A citation that the force has to confirm says so.
+    """
+
+    adult: int
+    cited: Mapping[str, str]
+
+    def of(self, name: str) -> str:
+        """The citation under a reason's code or another name; '' where there is none."""
+        return self.cited.get(name, "")
+
+    def of_category(self, category: Category) -> str:
+        """The citation of a category."""
+        return self.of(f"category.{category.value}")
+
+    def of_picture(self, source: ImageSource) -> str:
+        """The citation of a picture's source."""
+        return self.of(f"picture.{source.value}")

@@ -66,9 +66,9 @@ def assess_image(
     records: list[Record] = []
     if image.source is ImageSource.CUSTODY:
         matched = index.of_picture(image.ref, keys)
-        records = matched.own.get("image", []) + matched.disputed
+        records = [*matched.rows, *matched.disputed]
         if matched.others and not records:
-            records = records + matched.others
+            records = [*matched.others]
         _custody(sight, entry, matched)
     _source(sight, image.source)
     _age(sight, image)

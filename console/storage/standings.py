@@ -57,6 +57,9 @@ _LINES: Final = select(
     standings.c.findings_digest,
     standings.c.changed_at,
 ).where(standings.c.deployment == bindparam("of"))
+_DIGESTS: Final = select(standings.c.entry_ref, standings.c.digest).where(
+    standings.c.deployment == bindparam("of")
+)
 _ONE: Final = select(standing_details.c.body).where(
     standing_details.c.deployment == bindparam("of"),
     standing_details.c.entry_ref == bindparam("one"),
@@ -82,6 +85,12 @@ class Standings:
             row[0]: StandingLine(row[0], _VERDICTS[row[1]], reasons[row[2]], row[3], row[4], row[5])
             for row in self._connection.execute(_LINES, {"of": ref})
         }
+
+    def digests(self, ref: DeploymentRef) -> dict[EntryRef, str]:
+        """The digest of every standing, and nothing else of it."""
+        with in_bulk():
+            found = self._connection.execute(_DIGESTS, {"of": ref})
+            return {EntryRef(entry_ref): digest for entry_ref, digest in found.all()}
 
     def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> EntryStanding | None:
         """Where one entry stands, or None where it was never assessed."""

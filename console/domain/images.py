@@ -12,7 +12,7 @@ from console.domain.findings import Finding, Leg, Reason, Verdict
 from console.domain.matching import Matched, PersonKeys, RecordIndex, contradicts
 from console.domain.policy import CodeEffect, ImageRule
 from console.domain.records import LONDON, Record, Timing, timing
-from console.domain.rulebook import RuleBook, Values, cite
+from console.domain.rulebook import RuleBook, Values, cite, worst
 from console.domain.triage import age_on
 
 _TYPES: Final = ("image",)
@@ -66,9 +66,9 @@ def assess_image(
     records: list[Record] = []
     if image.source is ImageSource.CUSTODY:
         matched = index.of_picture(image.ref, keys)
-        records = matched.own.get("image", []) + matched.disputed
+        records = [*matched.rows, *matched.disputed]
         if matched.others and not records:
-            records = records + matched.others
+            records = [*matched.others]
         _custody(sight, entry, matched)
     _source(sight, image.source)
     _age(sight, image)
@@ -102,7 +102,7 @@ def _custody(sight: _Sight, entry: Entry, matched: Matched) -> None:
         _row(sight, entry, row)
     if two := [row for row in rows if contradicts(sight.keys, row)]:
         sight.add(Verdict.JUDGE, Reason.IDENTITY_CONFLICT, *two, values=(("how", "two"),))
-    if any(finding.verdict is Verdict.NOT_LAWFUL for finding in sight.findings):
+    if worst(sight.findings) is Verdict.NOT_LAWFUL:
         return
     if matched.disputed:
         values: Values = (("how", "twice"), ("type", "image"))

@@ -103,6 +103,10 @@ class Records(DeskRecords, Protocol):
 class Standings(DeskStandings, Protocol):
     """Where each entry stands, as last assessed."""
 
+    def digests(self, ref: DeploymentRef) -> dict[EntryRef, str]:
+        """The digest of every standing, and nothing else of it."""
+        ...
+
     def lines(self, ref: DeploymentRef) -> dict[EntryRef, StandingLine]:
         """The light form of every standing; an entry never assessed is not among them."""
         ...
@@ -138,6 +142,10 @@ class Decisions(DeskDecisions, Protocol):
         A take-back leaves the entry undecided. Of an entry that was never assessed
         (`standing` None) the decision's standing is `judge`: no answer is never a pass.
         """
+        ...
+
+    def decided(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
+        """The entries that are approved or struck, and no others."""
         ...
 
     def lapse(self, ref: DeploymentRef, lapsed: Mapping[EntryRef, str], at: datetime) -> None:

@@ -80,6 +80,9 @@ _STATE_ROWS: Final = (
     )
     .where(entry_states.c.deployment == bindparam("of"))
 )
+_DECIDED_ROWS: Final = _STATE_ROWS.where(
+    entry_states.c.state.in_((DecisionState.APPROVED.value, DecisionState.STRUCK.value))
+)
 _REFS: Final = select(entries.c.entry_ref).where(entries.c.deployment == bindparam("of"))
 
 _APPEND: Final = insert(decisions)
@@ -197,6 +200,12 @@ class Decisions:
             found = {row[0]: _state(row) for row in rows}
             everyone: Iterable[EntryRef] = self._connection.execute(_REFS, {"of": ref}).scalars()
             return {each: found.get(each) or _undecided(each) for each in everyone}
+
+    def decided(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
+        """The entries that are approved or struck, and no others."""
+        with in_bulk():
+            rows = self._connection.execute(_DECIDED_ROWS, {"of": ref})
+            return {row[0]: _state(row) for row in rows}
 
     def history(self, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Decision, ...]:
         """Every decision about an entry, the oldest first, take-backs among them."""

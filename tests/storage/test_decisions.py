@@ -52,6 +52,8 @@ def test_a_decision_comes_back_and_sets_the_state(
             EntryRef("WNT-0002"): ("WNT-0002", DecisionState.UNDECIDED, None, ""),
             EntryRef("WNT-0003"): ("WNT-0003", DecisionState.UNDECIDED, None, ""),
         }
+        decided = {} if state is DecisionState.REFERRED else {EntryRef("WNT-0001"): line}
+        assert unit.decisions.decided(some.ref) == decided
         assert unit.decisions.history(some.ref, EntryRef("WNT-0001")) == (made,)
         assert unit.decisions.state(some.ref, EntryRef("WNT-0002")).decision is None
 

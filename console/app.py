@@ -29,6 +29,7 @@ from console.domain.verifications import Verification
 from console.faults import report_fault
 from console.services.accounts import Accounts
 from console.services.check import Assessed, Check, assess_bundle
+from console.services.compare import Compare
 from console.services.contracts import (
     RecordSource,
     RejectedRow,
@@ -170,6 +171,7 @@ class Console:
                 intake=Intake(store, office.pictures, desk, now, policies),
                 check=Check(store, _open_own, policies, _covers, now, roster),
                 review=Review(store, office.pictures, policies, now, roster),
+                compare=Compare(store, office.pictures, now, roster),
                 signoff=SignOff(store, office.pictures, Paper(), policies, now, roster, software()),
                 inspect=Inspect(store, now, roster),
                 setup=Setup(
@@ -272,6 +274,7 @@ def _parts(services: Services, folder: Path, config: Path) -> "Parts":
         intake=services.intake,
         check=services.check,
         review=services.review,
+        compare=services.compare,
         signoff=services.signoff,
         inspect=services.inspect,
         setup=services.setup,

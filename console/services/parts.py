@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from console.services.accounts import Accounts
 from console.services.check import Check
+from console.services.compare import Compare
 from console.services.inspect import Inspect
 from console.services.intake import Intake
 from console.services.lists import Lists
@@ -21,6 +22,7 @@ class Services:
     intake: Intake
     check: Check
     review: Review
+    compare: Compare
     signoff: SignOff
     inspect: Inspect
     setup: Setup

@@ -74,6 +74,12 @@ class Entries(Protocol):
         """Every entry, in the order they were taken in."""
         ...
 
+    def elsewhere(
+        self, besides: DeploymentRef, words: Sequence[str]
+    ) -> tuple[tuple[DeploymentRef, Entry], ...]:
+        """Entries of the other lists that hold any of the words anywhere; one look for all."""
+        ...
+
     def number(self, ref: DeploymentRef, entry_ref: EntryRef) -> int:
         """An entry's place in the order of intake, from 1; 0 where there is none of that name."""
         ...

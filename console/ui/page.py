@@ -26,6 +26,7 @@ from console.ui.theme import Theme
 if TYPE_CHECKING:
     from console.services.accounts import Accounts
     from console.services.check import Check
+    from console.services.compare import Compare
     from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
     from console.services.inspect import Inspect
     from console.services.intake import Intake
@@ -72,6 +73,7 @@ class Parts:
     intake: "Intake"
     check: "Check"
     review: "Review"
+    compare: "Compare"
     signoff: "SignOff"
     inspect: "Inspect"
     setup: "Setup"

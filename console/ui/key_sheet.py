@@ -50,7 +50,7 @@ class KeyCaps(QWidget):
 
 
 class KeySheet(QDialog):
-    """Every command with its keys, in two columns of groups."""
+    """Every command with its keys, in three columns of groups."""
 
     def __init__(self, theme: Theme, keys: Mapping[str, tuple[str, ...]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,12 +62,12 @@ class KeySheet(QDialog):
         columns = QHBoxLayout()
         lay(columns, space=40)
         outer.addLayout(columns)
-        sides = (QVBoxLayout(), QVBoxLayout())
+        sides = (QVBoxLayout(), QVBoxLayout(), QVBoxLayout())
         for side in sides:
             lay(side, space=14)
             columns.addLayout(side)
         for group in GROUPS:
-            side = sides[0] if group in GROUPS[:2] else sides[1]
+            side = sides[(0, 0, 1, 2, 2)[GROUPS.index(group)]]
             side.addWidget(label(group.upper(), "caption"))
             side.addLayout(self._group(theme, group, keys))
         for side in sides:

@@ -200,6 +200,10 @@ class Frame(Protocol):
         """Do what a command's key would do now, if it can be asked for."""
         ...
 
+    def fill_screen(self, alone: bool) -> None:
+        """Fill the screen with the page alone, or bring back what is around it."""
+        ...
+
     def refresh_commands(self) -> None:
         """What a page offers has changed: look at it again."""
         ...

@@ -7,8 +7,8 @@ nothing can be decided, and nothing is ever redrawn under somebody who is decidi
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,16 +22,12 @@ from console.services.queue import QueueView
 from console.services.review import Decided
 from console.ui.actions import Command
 from console.ui.case_panel import CasePanel
-from console.ui.case_words import about_person, picture_facts
 from console.ui.deciding import Deciding
 from console.ui.decision_bar import DecisionBar
 from console.ui.history_panel import HistoryPanel
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
 from console.ui.page import Frame, ListFacts, Parts
-from console.ui.photo_facts import PhotoFacts
-from console.ui.photo_view import NameBar, PhotoView
-from console.ui.picture_desk import PictureDesk
 from console.ui.pieces import lay
 from console.ui.progress import footer
 from console.ui.queue_faces import QueueFaces
@@ -39,11 +35,10 @@ from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
 from console.ui.queue_place import KeptPlaces, filter_of, place_of
 from console.ui.refer_panel import ReferPanel
+from console.ui.stage import Stage
 from console.ui.steering import Steering, waits
 from console.ui.strike_panel import StrikePanel
 
-CASE_WIDTH = 452
-NARROWEST_CASE = 360
 LEAST_MIDDLE = 564
 
 _KEYS = ("approve", "strike", "refer", "take_back", "keys")
@@ -75,22 +70,20 @@ class ReviewPage(QWidget):
         following = self._steering.following
         self.deciding = Deciding(frame, parts.review, self._bar, panels, following, parts.clock)
         self._faces = QueueFaces(frame.jobs, parts.review, self._queue, frame.notices)
-        self._pictures = PictureDesk(frame.jobs, parts.review, self._photo)
         self._wire()
 
     def _build(self) -> None:
         theme = self._frame.theme
         self._queue = QueuePanel(theme, self._model)
-        self._name = NameBar(theme)
-        self._photo = PhotoView(theme)
-        self._facts = PhotoFacts(theme)
+        self._stage = Stage(self._parts, self._frame)
+        self._photo, self._name = self._stage.photo, self._stage.name
         self._bar = DecisionBar(theme)
         self._case = CasePanel(theme)
         self._middle = QWidget()
         column = QVBoxLayout(self._middle)
         lay(column)
-        for widget in (self._name, self._photo, self._facts, self._bar):
-            column.addWidget(widget, 1 if widget is self._photo else 0)
+        column.addWidget(self._stage, 1)
+        column.addWidget(self._bar)
         self._strike = StrikePanel(theme, self._middle)
         self._refer = ReferPanel(theme, self._middle)
         self._history = HistoryPanel(theme, self._middle, self._model)
@@ -106,6 +99,9 @@ class ReviewPage(QWidget):
         self._queue.filter_chosen.connect(self._filter_chosen)
         self._photo.painted.connect(self.deciding.readiness.photo_painted)
         self._photo.resized.connect(self._place_panels)
+        self._stage.verdicts_held.connect(self.deciding.hold_off)
+        self._stage.set_around((self._queue, self._case, self._bar))
+        self._stage.left.connect(self._queue.view.setFocus)
         self._case.painted.connect(self.deciding.readiness.case_painted)
         self._bar.asked.connect(self._frame.ask)
         self._bar.note_left.connect(self._queue.view.setFocus)
@@ -137,7 +133,7 @@ class ReviewPage(QWidget):
             "go_to_number": self._queue.ask_number,
             "find": self._queue.begin_search,
             "clear_filters": self._queue.clear_filters,
-            "zoom": self._photo.toggle_zoom,
+            **self._stage.commands(),
             "read_on": partial(self._case.scroll_by, 0.8),
             "read_back": partial(self._case.scroll_by, -0.8),
         }
@@ -164,6 +160,7 @@ class ReviewPage(QWidget):
         self._asked_for = entries
         self._bar.show_keys({command: self._frame.keys_of(command) for command in _KEYS})
         self._queue.show_key(self._frame.keys_of("find"))
+        self._stage.show_keys()
         self._queue.show_faces(self._frame.preferences.faces_in_queue)
         if self._ref is None:
             self._frame.notices.say(Kind.NEWS, ("Open a list first, on the Lists page.",))
@@ -176,6 +173,7 @@ class ReviewPage(QWidget):
     def may_leave(self) -> bool:
         """It may always go to the back: what was typed stays where it is."""
         self.deciding.close_panels()
+        self._stage.leave_alone()
         self._keep_place()
         return True
 
@@ -209,11 +207,9 @@ class ReviewPage(QWidget):
         self._model.show_rows((), PersonId(""))
         self._queue.clear_filters()
         self.deciding.forget()
-        self._pictures.forget()
+        self._stage.forget()
         self._faces.forget()
         self._case.forget()
-        self._name.show_words("", "", "")
-        self._facts.show_facts(())
 
     # Loading the queue, and finding the place again.
 
@@ -334,10 +330,7 @@ class ReviewPage(QWidget):
         now, ref = self._parts.clock(), desk.entry.ref
         self._desk, self._wanted = desk, None
         self.deciding.lay(desk)
-        self._pictures.show(ref, desk.picture, desk.picture_problem)
-        about = about_person(desk.entry, desk.deployment)
-        self._name.show_words(desk.entry.person.name, about, ref)
-        self._facts.show_facts(picture_facts(desk.entry.image, now))
+        self._stage.show_desk(desk, now)
         self._case.show_desk(desk, desk.deployment.policy, now)
         self._photo.repaint()
         self._model.amend(desk.row._replace(changed=False, seen=True))
@@ -350,7 +343,7 @@ class ReviewPage(QWidget):
         if self._desk is None or self._ref is None:
             return
         here = self._desk.entry.ref
-        self._pictures.prefetch(self._frame.who, self._ref, self._steering.near(here), here)
+        self._stage.prefetch(self._ref, self._steering.near(here), here)
         self._show_counts()
 
     def look_again(self) -> None:
@@ -390,10 +383,12 @@ class ReviewPage(QWidget):
         self.deciding.place_panels(16, self._photo.geometry().bottom() - 11)
 
     def _resize_case(self) -> None:
-        """The case gives way to the picture in a narrow window, but not below what it needs."""
-        wide = self._frame.theme.scaled(CASE_WIDTH)
-        room = self.width() - self._queue.width() - LEAST_MIDDLE
-        self._case.setFixedWidth(max(min(wide, room), NARROWEST_CASE))
+        self._case.take_width(self.width() - self._queue.width() - LEAST_MIDDLE)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self._stage.leave():
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -53,15 +53,16 @@ class Camera:
 
     def take_view(self, view: QSizeF, ratio: float) -> None:
         """The stage is so large, in its own pixels, each of which is `ratio` screen pixels."""
-        self._view, self._ratio = view, ratio
+        if (view, ratio) != (self._view, self._ratio):
+            self._view, self._ratio = view, ratio
+            self._not_below_fit()
 
     def take_picture(self, size: QSize) -> None:
         """Another picture: how near and where stay as they were, if its size allows."""
         if size == self._size:
             return
         self._size = QSize(size)
-        if self.zoom not in (0.0, 1.0) and self.zoom <= self.fit:
-            self.show_all()
+        self._not_below_fit()
 
     def box(self) -> QSize:
         """How large a fitted picture may be, in the screen's own pixels."""
@@ -154,6 +155,11 @@ class Camera:
             self.centre = QPointF(after.centre)
         else:
             self.centre = _inside(self.centre + after.centre - before.centre)
+
+    def _not_below_fit(self) -> None:
+        """A scale that was chosen is given up where the whole picture would be larger."""
+        if self.zoom not in (0.0, 1.0) and self.zoom <= self.fit:
+            self.show_all()
 
     def _zoom_to(self, zoom: float, at: QPointF) -> None:
         place = self.place()

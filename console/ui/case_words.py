@@ -153,7 +153,10 @@ def picture_facts(image: Image, now: datetime) -> tuple[tuple[str, str], ...]:
 
 
 def every_picture_fact(image: Image, now: datetime) -> tuple[tuple[str, str], ...]:
-    """All that is known of a picture, with its digest in full; what is not known says so."""
+    """All that is known of a picture, with the digest of the bytes received in full.
+
+    What is not known says so.
+    """
     taken, size = image.captured_on, f"{image.width} × {image.height} pixels"
     return (
         ("Source", IMAGE_SOURCE_WORDS[image.source]),
@@ -164,7 +167,7 @@ def every_picture_fact(image: Image, now: datetime) -> tuple[tuple[str, str], ..
         ("Size", size if image.width else "not measured"),
         ("Sharpness", image.sharpness or "not measured"),
         ("Exposure", image.exposure or "not measured"),
-        ("SHA-256 of the file received", breakable(image.sha256, 16) or "not known"),
+        ("SHA-256", breakable(image.sha256, 16) or "not known"),
     )
 
 

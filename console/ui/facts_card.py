@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.ui.pieces import label, lay, row
 from console.ui.theme import Theme
 
 WIDTH = 300
+AROUND = 108
+"""Pixels of the card's height that are not facts."""
 
 
 class FactsCard(QFrame):
@@ -21,7 +31,9 @@ class FactsCard(QFrame):
         self._theme = theme
         self.setProperty("kind", "card")
         self.setAccessibleName("Picture facts")
-        self._grid = QGridLayout()
+        self._sheet = QWidget()
+        self._grid = QGridLayout(self._sheet)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(1, 1)
@@ -32,25 +44,35 @@ class FactsCard(QFrame):
         outer = QVBoxLayout(self)
         lay(outer, (14, 12, 14, 12), 10)
         outer.addWidget(label("PICTURE FACTS", "caption"))
-        outer.addLayout(self._grid)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._sheet)
+        for part in (self._sheet, scroll.viewport()):
+            part.setAutoFillBackground(False)
+        outer.addWidget(scroll, 1)
         outer.addLayout(row(None, close))
         self.hide()
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show these facts, each in its own place."""
         while len(self._rows) < len(facts):
-            name, value = label("", "small-muted", wrap=True), label("", "small", wrap=True)
+            name, value = label("", "small-muted"), label("", "small", wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(name, len(self._rows), 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, len(self._rows), 1)
-            name.setMinimumWidth(self._theme.scaled(90))
             self._rows.append((name, value))
         for place, (name, value) in enumerate(self._rows):
             said = facts[place] if place < len(facts) else ("", "")
             name.setText(said[0])
             value.setText(said[1])
-        self.setFixedWidth(self._theme.scaled(WIDTH))
-        self.adjustSize()
+
+    def fit_into(self, place: QRect) -> None:
+        """Lie at the top left of a place; what does not fit can be scrolled to."""
+        wide = min(self._theme.scaled(WIDTH), place.width())
+        inner = wide - 28
+        needed = self._grid.heightForWidth(inner) + self._theme.scaled(AROUND)
+        self.setGeometry(place.x(), place.y(), wide, min(needed, place.height()))
 
     @property
     def words(self) -> dict[str, str]:

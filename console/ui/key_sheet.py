@@ -88,7 +88,7 @@ class KeySheet(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, theme.scaled(210))
+        grid.setColumnMinimumWidth(0, theme.scaled(180))
         grid.setColumnStretch(1, 1)
         for place, command in enumerate(one for one in COMMANDS if one.group == group):
             grid.addWidget(label(command.words), place, 0)

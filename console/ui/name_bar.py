@@ -8,15 +8,19 @@ from console.ui.pieces import ElidedLabel, lay
 from console.ui.theme import Theme
 from console.ui.tokens import Size
 
+LEAST, LEAST_SHARED = 220, 60
+"""Pixels that are always left for the name, alone and beside another."""
+
 
 class NameBar(QFrame):
     """A name, what is known of the person, and a place."""
 
-    def __init__(self, theme: Theme, *, least: int = 220) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedHeight(theme.scaled(44))
-        self.name = ElidedLabel(theme, Size.STRONG, "stage_ink", strong=True, least=least)
+        self._take_height()
+        theme.changed.connect(self._take_height)
+        self.name = ElidedLabel(theme, Size.STRONG, "stage_ink", strong=True, least=LEAST)
         self.about = ElidedLabel(theme, Size.SMALL, "stage_muted")
         self.place = ElidedLabel(theme, Size.SMALL, "stage_muted", least=90)
         self.row = QHBoxLayout(self)
@@ -31,6 +35,14 @@ class NameBar(QFrame):
         self.name.show_words(name)
         self.about.show_words(about)
         self.place.show_words(place)
+
+    def share(self, *, shared: bool) -> None:
+        """Make room for another name beside this one, or take the room back."""
+        self.about.setVisible(not shared)
+        self.name.give_way_to(LEAST_SHARED if shared else LEAST)
+
+    def _take_height(self) -> None:
+        self.setFixedHeight(self._theme.scaled(44))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -310,7 +310,6 @@ class PhotoView(QWidget):
 
     def _paint_marks(self, painter: QPainter) -> None:
         theme = self._theme
-        ink, ground = theme.tone(Tone.WARN)
         painter.setFont(theme.font(Size.SMALL, strong=True))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bottom = self.height() - 8
@@ -321,6 +320,9 @@ class PhotoView(QWidget):
             shown = QRectF(0, 0, text.width() + 20, text.height() + 8)
             shown.moveCenter(QPointF(self.width() / 2, 0))
             shown.moveBottom(bottom)
+            changed = words[0].isalpha()
+            quiet = (theme.colour("stage_ink"), theme.colour("stage"))
+            ink, ground = theme.tone(Tone.WARN) if changed else quiet
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground)
             painter.drawRoundedRect(shown, 7, 7)

@@ -5,7 +5,7 @@ brightened is kept, and where a verdict could be taken for another picture, verd
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import Final
 
@@ -18,7 +18,7 @@ from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.services.desk import Desk
 from console.ui.case_words import about_person, every_picture_fact, picture_facts
-from console.ui.compare_pane import Foot
+from console.ui.compare_pane import Foot, facts_words
 from console.ui.comparing import Comparing
 from console.ui.facts_card import FactsCard
 from console.ui.for_the_eye import PLAIN, Look
@@ -30,10 +30,10 @@ from console.ui.picture_desk import PictureDesk
 from console.ui.pieces import lay
 
 ALONE_WORDS: Final = "Verdict keys are off: the case is not on the screen · Esc brings it back"
-OTHER_WORDS: Final = (
-    "Verdict keys are off: the keys are on the picture that is compared. Tab or a click brings "
-    "them back."
-)
+ALONE_SHORT: Final = "Verdict keys are off · Esc twice"
+OTHER_WORDS: Final = "Verdict keys are off: the compared picture has the keys (Tab)."
+KEYS: Final = "has the keys"
+TAB: Final = "Tab gives it the keys"
 
 
 class Stage(QWidget):
@@ -47,7 +47,7 @@ class Stage(QWidget):
         theme = frame.theme
         self._frame = frame
         self._desk: Desk | None = None
-        self._now: datetime | None = None
+        self._desk_at = datetime.min.replace(tzinfo=UTC)
         self._alone = False
         self._peek_key = QKeySequence()
         self._around: tuple[QWidget, ...] = ()
@@ -103,7 +103,7 @@ class Stage(QWidget):
 
     def show_desk(self, desk: Desk, now: datetime) -> None:
         """Show an entry's picture, its name and its facts."""
-        self._desk, self._now = desk, now
+        self._desk, self._desk_at = desk, now
         self.comparing.lay(desk)
         self._pictures.show(desk.entry.ref, desk.picture, desk.picture_problem)
         about = about_person(desk.entry, desk.deployment)
@@ -111,6 +111,7 @@ class Stage(QWidget):
         self.facts.show_facts(picture_facts(desk.entry.image, now))
         if self.card is not None and not self.card.isHidden():
             self.card.show_facts(every_picture_fact(desk.entry.image, now))
+            self._place_card()
 
     def show_keys(self) -> None:
         """Print the keys as they are set now."""
@@ -210,7 +211,7 @@ class Stage(QWidget):
     # The facts, and the picture alone.
 
     def _toggle_card(self) -> None:
-        if self._desk is None or self._now is None:
+        if self._desk is None:
             return
         if self.card is None:
             self.card = FactsCard(self._frame.theme, self)
@@ -218,14 +219,14 @@ class Stage(QWidget):
         if not self.card.isHidden():
             self.card.hide()
             return
-        self.card.show_facts(every_picture_fact(self._desk.entry.image, self._now))
+        self.card.show_facts(every_picture_fact(self._desk.entry.image, self._desk_at))
+        self._place_card()
         self.card.show()
         self.card.raise_()
-        self._place_card()
 
     def _place_card(self) -> None:
         if self.card is not None:
-            self.card.move(self.photo.x() + 12, self.photo.y() + 8)
+            self.card.fit_into(self.photo.geometry().adjusted(12, 8, -12, -8))
 
     def _toggle_alone(self) -> None:
         self._alone = not self._alone
@@ -240,17 +241,19 @@ class Stage(QWidget):
     def _show_hands(self) -> None:
         """Say which picture has the keys, and whether a verdict can be taken."""
         comparing, pane = self.comparing, self.comparing.pane
-        self.name.about.setVisible(not comparing.is_open)
+        self.name.share(shared=comparing.is_open)
         self.foot.setVisible(self._alone or comparing.is_open)
-        if comparing.is_open and pane is not None:
-            other = comparing.other_has_keys
-            apart = "" if comparing.is_linked else "moves by itself · "
-            main = "Verdicts are for this one" if not self._alone else ALONE_WORDS
-            keys = "" if other else " · it has the keys, Tab gives them to the other"
-            self.foot.say(f"{main}{keys}" if not self._alone else main, has_keys=not other)
-            told = "Verdict keys are off · Tab gives the keys back" if other else "Compared only"
-            pane.foot.say(f"{apart}{told}".capitalize() if apart else told, has_keys=other)
+        if comparing.is_open and pane is not None and self._desk is not None:
+            other, entry = comparing.other_has_keys, self._desk.entry
+            about = about_person(entry, self._desk.deployment)
+            self.foot.show_facts(about, facts_words(entry.image, self._desk_at))
+            verdict = ALONE_SHORT if self._alone else "Takes the verdict"
+            self.foot.say(f"{verdict} · {TAB if other else KEYS}", has_keys=not other)
+            apart = "" if comparing.is_linked else "Moves by itself · "
+            told = f"No verdicts here · {KEYS}" if other else f"Compared only · {TAB}"
+            pane.foot.say(f"{apart}{told}", has_keys=other)
         else:
+            self.foot.show_facts()
             self.foot.say(ALONE_WORDS, has_keys=True)
             if not self._alone:
                 self.left.emit()

@@ -89,6 +89,11 @@ class Comparing(QObject):
             self.close()
         self._desk = desk
 
+    def wait(self) -> None:
+        """Another entry is on its way: a face that is still to come is not shown any more."""
+        self._round += 1
+        self._asking = False
+
     def ask(self) -> None:
         """Compare; asked again, the next picture, and after the last none."""
         desk = self._desk
@@ -129,8 +134,7 @@ class Comparing(QObject):
 
     def close(self) -> None:
         """Show the picture on the desk alone."""
-        self._round += 1
-        self._asking = False
+        self.wait()
         was_open, self._others = self.is_open, ()
         self._other_has_keys, self.is_linked = False, True
         if self._pane is None or self._pictures is None or not was_open:

@@ -299,6 +299,7 @@ class ReviewPage(QWidget):
         self._wanted = ref
         self._frame.notices.dismiss_news()
         self.deciding.wait()
+        self._stage.comparing.wait()
         self._queue.mark(ref)
         if not self._looking:
             self._looking = True

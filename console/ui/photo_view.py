@@ -23,8 +23,8 @@ from typing_extensions import override
 
 from console.ui.camera import MARGIN, Camera, Sight
 from console.ui.for_the_eye import PLAIN, Look, look_words
+from console.ui.photo_marks import paint_marks
 from console.ui.theme import Theme
-from console.ui.tokens import Size, Tone
 
 STEP: Final = 1.25
 """How much nearer one press of a key comes."""
@@ -233,7 +233,13 @@ class PhotoView(QWidget):
         if image is not None and self._look.changes_tone and not self._is_toned(image):
             self.tone_wanted.emit(self._key)
         self.setAccessibleDescription(". ".join(self.marks()))
+        self._show_hand()
         self.update()
+
+    def _show_hand(self) -> None:
+        shapes = Qt.CursorShape
+        held = shapes.ClosedHandCursor if self._grip is not None else shapes.OpenHandCursor
+        self.setCursor(held if self.is_zoomed else shapes.ArrowCursor)
 
     def _is_toned(self, image: QImage) -> bool:
         tones = self._look._replace(turns=0)
@@ -274,7 +280,7 @@ class PhotoView(QWidget):
             painter.drawText(place, int(flags), self._words)
             return
         self._paint_picture(painter, image)
-        self._paint_marks(painter)
+        paint_marks(painter, self._theme, self.rect(), self.marks())
         painter.end()
         if self._told != self._key:
             self._told = self._key
@@ -307,28 +313,6 @@ class PhotoView(QWidget):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place.adjusted(-2, -2, 2, 2))
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        theme = self._theme
-        painter.setFont(theme.font(Size.SMALL, strong=True))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bottom = self.height() - 8
-        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        for words in reversed(self.marks()):
-            most = self.rect().adjusted(20, 0, -20, 0)
-            text = painter.boundingRect(most, flags, words)
-            shown = QRectF(0, 0, text.width() + 20, text.height() + 8)
-            shown.moveCenter(QPointF(self.width() / 2, 0))
-            shown.moveBottom(bottom)
-            changed = words[0].isalpha()
-            quiet = (theme.colour("stage_ink"), theme.colour("stage"))
-            ink, ground = theme.tone(Tone.WARN) if changed else quiet
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(shown, 7, 7)
-            painter.setPen(ink)
-            painter.drawText(shown, flags, words)
-            bottom = round(shown.top()) - 6
 
     # Events.
 
@@ -364,7 +348,7 @@ class PhotoView(QWidget):
             self.peek(event.position())
         elif self.is_zoomed and event.button() is Qt.MouseButton.LeftButton:
             self._grip = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._show_hand()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -377,7 +361,7 @@ class PhotoView(QWidget):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
-        self.unsetCursor()
+        self._show_hand()
         if event.button() is Qt.MouseButton.MiddleButton:
             self.end_peek()
 

@@ -107,6 +107,7 @@ class Stage(QWidget):
         self.comparing.lay(desk)
         self._pictures.show(desk.entry.ref, desk.picture, desk.picture_problem)
         about = about_person(desk.entry, desk.deployment)
+        self.photo.setAccessibleName(f"Picture of {desk.entry.person.name}")
         self.name.show_words(desk.entry.person.name, about, desk.entry.ref)
         self.facts.show_facts(picture_facts(desk.entry.image, now))
         if self.card is not None and not self.card.isHidden():
@@ -128,6 +129,7 @@ class Stage(QWidget):
         self.leave_alone()
         self.comparing.forget()
         self._pictures.forget()
+        self.photo.setAccessibleName("Picture")
         self.name.show_words("", "", "")
         self.facts.show_facts(())
         if self.card is not None:

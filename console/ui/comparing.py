@@ -4,17 +4,17 @@ Only the picture on the desk takes verdicts. While the other has the keys, verdi
 and that is said; with the next entry the comparison is over.
 """
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout
 
 from console.domain.entries import EntryRef
-from console.services.compare import Beside, Compare, Compared, Other
 from console.services.contracts import Clock
 from console.services.desk import Desk
-from console.services.review import Review
 from console.ui.camera import MARGIN, Sight
 from console.ui.compare_pane import NARROW_MARGIN, ComparePane
 from console.ui.jobs import Lane
@@ -22,6 +22,10 @@ from console.ui.notices import Kind
 from console.ui.page import Frame
 from console.ui.photo_view import PhotoView
 from console.ui.picture_desk import PictureDesk
+
+if TYPE_CHECKING:
+    from console.services.compare import Beside, Compare, Compared, Other
+    from console.services.review import Review
 
 NOTHING: Final = (
     "There is nothing to compare {ref} with: the console has no other picture under the record's "

@@ -250,18 +250,30 @@ def test_pressing_twice_asks_once(compared):
     assert len(views(compared)) == before + 1
 
 
-def test_a_machine_that_does_not_answer_is_told_and_can_be_asked_again(compared, monkeypatch):
-    service = compared.parts.compare
+class Unreachable:
+    """The service of comparing, whose machine does not answer the first time."""
 
-    def broken(*_args):
-        raise OutOfReachError("The office's disk does not answer.")
+    def __init__(self, service) -> None:
+        self._service, self._asked = service, 0
 
-    with monkeypatch.context() as patched:
-        patched.setattr(type(service), "open", broken)
-        compare(compared)
-        assert "does not answer" in compared.notices
-    compare(compared)
-    assert comparing(compared).is_open
+    def open(self, *args):
+        self._asked += 1
+        if self._asked == 1:
+            raise OutOfReachError("The office's disk does not answer.")
+        return self._service.open(*args)
+
+
+def test_a_machine_that_does_not_answer_is_told_and_can_be_asked_again(office, open_desk):
+    rows = [proposal(9, nominal_ref="N00001")]
+    office.take(write_bundle(office.folder / "nine", rows), ref=REF)
+    driver = open_desk(compare=Unreachable(office.services.compare))
+    driver.ready()
+    driver.to("WNT-1")
+    compare(driver)
+    assert "does not answer" in driver.notices
+    assert not comparing(driver).is_open
+    compare(driver)
+    assert comparing(driver).is_open
 
 
 def test_signing_out_leaves_no_compared_face(compared):

@@ -9,6 +9,9 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 
 MARGIN: Final = 28
+NARROW_MARGIN: Final = 14
+"""Pixels left free around a fitted picture, and around one that shares the stage."""
+
 FACE: Final = QPointF(0.5, 0.42)
 """Where the face of a portrait is, as a part of its width and height."""
 

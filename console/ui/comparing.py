@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QBoxLayout
 from console.domain.entries import EntryRef
 from console.services.contracts import Clock
 from console.services.desk import Desk
-from console.ui.camera import MARGIN, Sight
-from console.ui.compare_pane import NARROW_MARGIN, ComparePane
+from console.ui.camera import MARGIN, NARROW_MARGIN, Sight
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
 from console.ui.page import Frame
@@ -26,6 +25,7 @@ from console.ui.picture_desk import PictureDesk
 if TYPE_CHECKING:
     from console.services.compare import Beside, Compare, Compared, Other
     from console.services.review import Review
+    from console.ui.compare_pane import ComparePane
 
 NOTHING: Final = (
     "There is nothing to compare {ref} with: the console has no other picture under the record's "
@@ -189,6 +189,8 @@ class Comparing(QObject):
     def _made(self) -> tuple[ComparePane, PictureDesk]:
         """The second pane, which costs nothing until somebody compares."""
         if self._pane is None or self._pictures is None:
+            from console.ui.compare_pane import ComparePane  # noqa: PLC0415 - see above
+
             pane = ComparePane(self._frame.theme)
             self._pane = pane
             self._pictures = PictureDesk(self._frame.jobs, self._review, pane.photo)

@@ -4,29 +4,30 @@ A decision is asked for only once what it needs has been painted and the pure ru
 objection; it is saved before anything moves on, and what was typed outlives every failure.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from console.domain.decisions import Decision, Draft, Outcome, digest_of
-from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
-from console.domain.findings import Reason
 from console.domain.people import Act, may
 from console.domain.refusals import MovedOnError, Objection, RefusedError
-from console.services.contracts import Clock
-from console.services.desk import Desk
-from console.services.review import Decided, Review
-from console.ui.decision_bar import DecisionBar
-from console.ui.history_panel import HistoryPanel
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
-from console.ui.page import Frame
 from console.ui.readiness import Readiness
-from console.ui.refer_panel import ReferPanel
-from console.ui.strike_panel import StrikePanel
+
+if TYPE_CHECKING:
+    from console.domain.deployments import DeploymentRef
+    from console.domain.findings import Reason
+    from console.services.desk import Desk
+    from console.services.review import Decided
+    from console.ui.decision_bar import DecisionBar
+    from console.ui.page import Frame, Parts
+    from console.ui.verdict_panels import VerdictPanels
 
 HISTORY: Final = 20
 """How many of the officer's own decisions are shown."""
@@ -45,28 +46,25 @@ class Deciding(QObject):
     def __init__(
         self,
         frame: Frame,
-        review: Review,
+        parts: Parts,
         bar: DecisionBar,
-        panels: tuple[StrikePanel, ReferPanel, HistoryPanel],
+        panels: VerdictPanels,
         following: Following,
-        clock: Clock,
     ) -> None:
         super().__init__(bar)
-        self._frame, self._review, self._bar, self._following = frame, review, bar, following
-        self._strike, self._refer, self._history = panels
+        self._frame, self._review, self._bar, self._following = frame, parts.review, bar, following
+        self._panels = panels
         self.readiness = Readiness(self)
-        self._clock = clock
+        self._clock = parts.clock
         self._ref: DeploymentRef | None = None
         self._desk: Desk | None = None
         self._waiting = self._saving = self._moved_on = False
         self._held = ""
         self._round = 0
         self.readiness.changed.connect(self._show_ready)
-        self._strike.picked.connect(self._strike_picked)
-        self._strike.cancelled.connect(self.close_panels)
-        self._refer.referred.connect(self._referred)
-        self._refer.cancelled.connect(self.close_panels)
-        self._history.cancelled.connect(self.close_panels)
+        panels.picked.connect(self._strike_picked)
+        panels.referred.connect(self._referred)
+        panels.cancelled.connect(self.close_panels)
 
     @property
     def is_saving(self) -> bool:
@@ -107,8 +105,8 @@ class Deciding(QObject):
         self._ref = self._desk = None
         self._waiting = self._saving = self._moved_on = False
         self.readiness.begin("")
-        for part in (self._bar, self._strike, self._refer):
-            part.forget()
+        self._bar.forget()
+        self._panels.forget()
 
     def mark_moved_on(self, sentence: str) -> None:
         """What lies on the desk is no longer what stands: ask for another look."""
@@ -127,17 +125,12 @@ class Deciding(QObject):
 
     def close_panels(self) -> None:
         """Take the panels away; what was typed in them stays for the entry."""
-        panels = (self._strike, self._refer, self._history)
-        was_open = any(not panel.isHidden() for panel in panels)
-        for panel in panels:
-            panel.close_panel()
-        if was_open:
+        if self._panels.close_all():
             self.closed.emit()
 
     def place_panels(self, left: int, bottom: int) -> None:
         """Set the panels over the picture, their foot at `bottom`."""
-        for panel in (self._strike, self._refer, self._history):
-            panel.move(left, max(bottom - panel.height(), 8))
+        self._panels.place(left, bottom)
 
     # The verdicts.
 
@@ -164,14 +157,14 @@ class Deciding(QObject):
         desk = self._strikable()
         if desk is not None:
             self.close_panels()
-            self._strike.open_for(desk)
+            self._panels.strike.open_for(desk)
 
     def refer(self) -> None:
         """Ask to whom and why the entry on the desk is referred."""
         desk = self._strikable()
         if desk is not None:
             self.close_panels()
-            self._refer.open_for(desk)
+            self._panels.refer.open_for(desk)
 
     def _on_desk(self) -> Desk | None:
         """The entry on the desk, unless something stands between it and a verdict."""
@@ -189,23 +182,23 @@ class Deciding(QObject):
 
     def _strike_picked(self, reason: Reason, note: str) -> None:
         desk = self._strikable()
-        if desk is None or self._strike.ref != desk.entry.ref:
+        if desk is None or self._panels.strike.ref != desk.entry.ref:
             return
         draft = _draft(desk, Outcome.STRIKE, reason=reason, note=note)
         against = self._review.objections(self._frame.who, desk, draft)
         if against:
-            self._strike.object_to(_sentences(against), wants_note=_wants_note(against))
+            self._panels.strike.object_to(_sentences(against), wants_note=_wants_note(against))
         else:
             self._save(draft)
 
     def _referred(self, note: str, whom: str) -> None:
         desk = self._strikable()
-        if desk is None or self._refer.ref != desk.entry.ref:
+        if desk is None or self._panels.refer.ref != desk.entry.ref:
             return
         draft = _draft(desk, Outcome.REFER, note=note, referred_to=whom)
         against = self._review.objections(self._frame.who, desk, draft)
         if against:
-            self._refer.object_to(_sentences(against))
+            self._panels.refer.object_to(_sentences(against))
         else:
             self._save(draft)
 
@@ -229,8 +222,8 @@ class Deciding(QObject):
             return
         self._saving = False
         self._frame.notices.dismiss()
-        for part in (self._bar, self._strike, self._refer):
-            part.decided(draft.entry_ref)
+        self._bar.decided(draft.entry_ref)
+        self._panels.decided(draft.entry_ref)
         self.close_panels()
         self.decided.emit(decided)
         self.ask_undo()
@@ -294,7 +287,7 @@ class Deciding(QObject):
     def _history_known(self, round_: int, decisions: tuple[Decision, ...]) -> None:
         if round_ == self._round:
             self.close_panels()
-            self._history.open_with(decisions, self._clock())
+            self._panels.history.open_with(decisions, self._clock())
 
     def ask_undo(self) -> None:
         """Ask what taking back would undo, for the button."""

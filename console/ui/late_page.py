@@ -3,27 +3,45 @@
 Until then it is an empty place in the window, and remembers only which list is open.
 """
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.services.contracts import Changes
-from console.ui.actions import Command
-from console.ui.page import Frame, Page, Parts
 from console.ui.pieces import lay
-from console.ui.plain_page import PlainPage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import Act
+    from console.services.contracts import Changes
+    from console.ui.actions import Command
+    from console.ui.page import Frame, Page, Parts
+
+MakePage: TypeAlias = "Callable[[Parts, Frame], Page]"
+
+
+class About(NamedTuple):
+    """What the window has to know of a page before it is made (see `Page`)."""
+
+    id: str
+    title: str
+    needs: Act | None = None
+    about_list: bool = False
 
 
 class LatePage:
     """Stands for a page in the window (see `Page`), and makes it when it is first shown."""
 
-    def __init__(self, kind: type[PlainPage], parts: Parts, frame: Frame) -> None:
-        self.id, self.title = kind.id, kind.title
-        self.needs, self.about_list = kind.needs, kind.about_list
-        self._make: Callable[[], Page] = partial(kind, parts, frame)
+    def __init__(
+        self, about: About, load: Callable[[], MakePage], parts: Parts, frame: Frame
+    ) -> None:
+        self.id, self.title, self.needs, self.about_list = about
+        self._load, self._parts, self._frame = load, parts, frame
         self._page: Page | None = None
         self._ref: DeploymentRef | None = None
         self._place = QWidget()
@@ -32,7 +50,7 @@ class LatePage:
     def made(self) -> Page:
         """The page itself, made if it was not yet."""
         if self._page is None:
-            self._page = self._make()
+            self._page = self._load()(self._parts, self._frame)
             layout = self._place.layout()
             if layout is not None:
                 layout.addWidget(self._page.widget())

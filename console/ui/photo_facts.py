@@ -1,15 +1,22 @@
 """The strip of facts under the picture: where it came from, how old it is, how good it is."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from console.ui.pieces import ElidedLabel, KeyButton, lay
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from console.ui.theme import Theme
 
 SHARES = (5, 6, 4)
 """How the width is shared among the facts."""

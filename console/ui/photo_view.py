@@ -4,8 +4,9 @@ It shows a picture that was decoded elsewhere, at the screen's own resolution, a
 whole picture has truly been painted, which is what approving waits for.
 """
 
-from collections.abc import Callable
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -24,7 +25,11 @@ from typing_extensions import override
 from console.ui.camera import MARGIN, Camera, Sight
 from console.ui.for_the_eye import PLAIN, Look, look_words
 from console.ui.photo_marks import paint_marks
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.ui.theme import Theme
 
 STEP: Final = 1.25
 """How much nearer one press of a key comes."""

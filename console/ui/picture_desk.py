@@ -4,20 +4,24 @@ A neighbour's bytes are fetched in the database lane and decoded in a picture la
 painted at once. What lies here is let go of as soon as the desk moves away.
 """
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
-from console.domain.people import Officer
-from console.services.review import Review
 from console.ui.camera import fit_scale
 from console.ui.for_the_eye import toned
 from console.ui.jobs import Jobs, Lane
 from console.ui.photo_view import PhotoView
+
+if TYPE_CHECKING:
+    from console.domain.deployments import DeploymentRef
+    from console.domain.people import Officer
+    from console.services.review import Review
 
 LARGEST_SIDE: Final = 6_000
 KEPT_WHOLE: Final = 2_000_000

@@ -4,27 +4,21 @@ The keys act on the one large picture that is named above it. While an entry is 
 nothing can be decided, and nothing is ever redrawn under somebody who is deciding.
 """
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.people import Act, PersonId, may
 from console.domain.wording import counted
-from console.services.contracts import Changes
-from console.services.desk import Desk
-from console.services.queue import QueueView
-from console.services.review import Decided
-from console.ui.actions import Command
 from console.ui.case_panel import CasePanel
 from console.ui.deciding import Deciding
 from console.ui.decision_bar import DecisionBar
-from console.ui.history_panel import HistoryPanel
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
 from console.ui.page import Frame, ListFacts, Parts
@@ -34,10 +28,21 @@ from console.ui.queue_faces import QueueFaces
 from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
 from console.ui.queue_place import KeptPlaces, filter_of, place_of
-from console.ui.refer_panel import ReferPanel
 from console.ui.stage import Stage
 from console.ui.steering import Steering, waits
-from console.ui.strike_panel import StrikePanel
+from console.ui.verdict_panels import VerdictPanels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from console.domain.deployments import DeploymentRef
+    from console.services.contracts import Changes
+    from console.services.desk import Desk
+    from console.services.queue import QueueView
+    from console.services.review import Decided
+    from console.ui.actions import Command
 
 LEAST_MIDDLE = 564
 
@@ -65,10 +70,8 @@ class ReviewPage(QWidget):
         self._places = KeptPlaces(frame, parts.office_key)
         self._model = QueueModel(self)
         self._build()
-        panels = (self._strike, self._refer, self._history)
         self._steering = Steering(self._model, frame.notices, self._here, self._look)
-        following = self._steering.following
-        self.deciding = Deciding(frame, parts.review, self._bar, panels, following, parts.clock)
+        self.deciding = Deciding(frame, parts, self._bar, self.panels, self._steering.following)
         self._faces = QueueFaces(frame.jobs, parts.review, self._queue, frame.notices)
         self._wire()
 
@@ -84,9 +87,7 @@ class ReviewPage(QWidget):
         lay(column)
         column.addWidget(self._stage, 1)
         column.addWidget(self._bar)
-        self._strike = StrikePanel(theme, self._middle)
-        self._refer = ReferPanel(theme, self._middle)
-        self._history = HistoryPanel(theme, self._middle, self._model)
+        self.panels = VerdictPanels(theme, self._middle, self._model)
         row = QHBoxLayout(self)
         lay(row)
         row.addWidget(self._queue)
@@ -109,9 +110,8 @@ class ReviewPage(QWidget):
         self.deciding.taken_back.connect(self._taken_back)
         self.deciding.look_requested.connect(self.look_again)
         self.deciding.closed.connect(self._queue.view.setFocus)
-        self._history.entry_requested.connect(self._entry_requested)
-        for panel in (self._strike, self._refer, self._history):
-            panel.resized.connect(self._place_panels)
+        self.panels.entry_requested.connect(self._entry_requested)
+        self.panels.resized.connect(self._place_panels)
         self._frame.theme.changed.connect(self._resize_case)
 
     # The page as the window knows it.

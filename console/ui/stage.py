@@ -4,23 +4,20 @@ One rule: looking changes nothing. No key of the stage decides, nothing that is 
 brightened is kept, and where a verdict could be taken for another picture, verdicts are off.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from datetime import UTC, datetime
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.services.desk import Desk
-from console.ui.case_words import about_person, every_picture_fact, picture_facts
-from console.ui.compare_pane import Foot, facts_words
+from console.ui.case_words import about_person, every_picture_fact, facts_words, picture_facts
 from console.ui.comparing import Comparing
-from console.ui.facts_card import FactsCard
+from console.ui.foot import Foot
 from console.ui.for_the_eye import PLAIN, Look
 from console.ui.name_bar import NameBar
 from console.ui.page import Frame, Parts
@@ -28,6 +25,14 @@ from console.ui.photo_facts import PhotoFacts
 from console.ui.photo_view import PhotoView
 from console.ui.picture_desk import PictureDesk
 from console.ui.pieces import lay
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.services.desk import Desk
+    from console.ui.facts_card import FactsCard
 
 ALONE_WORDS: Final = "Verdict keys are off: the case is not on the screen · Esc brings it back"
 ALONE_SHORT: Final = "Verdict keys are off · Esc twice"
@@ -216,6 +221,9 @@ class Stage(QWidget):
         if self._desk is None:
             return
         if self.card is None:
+            # Made when first asked for: nothing of it loads before the first entry is shown.
+            from console.ui.facts_card import FactsCard  # noqa: PLC0415
+
             self.card = FactsCard(self._frame.theme, self)
             self.card.closed.connect(self.card.hide)
         if not self.card.isHidden():

@@ -1,23 +1,22 @@
 """Opens the window on the parts that the console is made of, and runs it until it is closed."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from console.ui.audit_page import AuditPage
-from console.ui.help_page import HelpPage
-from console.ui.late_page import LatePage
-from console.ui.lists_page import ListsPage
-from console.ui.notices import CrashHook
-from console.ui.page import Page, Parts
+from console.domain.people import Act
+from console.ui.late_page import About, LatePage, MakePage
 from console.ui.preferences import PreferencesFile
 from console.ui.review_page import ReviewPage
-from console.ui.settings_page import SettingsPage
-from console.ui.sign_in import SignInPage
-from console.ui.signoff_page import SignOffPage
 from console.ui.theme import Theme
 from console.ui.window import Window
+
+if TYPE_CHECKING:
+    from console.ui.page import Parts
 
 FURTHER_FONTS_AFTER = 1_500
 """Milliseconds after the start at which the fonts for other scripts are loaded."""
@@ -25,6 +24,55 @@ FURTHER_FONTS_AFTER = 1_500
 
 TURN = 0.001
 """Seconds that a job may keep Python to itself while the window waits to paint."""
+
+
+def _sign_in() -> MakePage:
+    from console.ui.sign_in import SignInPage
+
+    return SignInPage
+
+
+def _lists() -> MakePage:
+    from console.ui.lists_page import ListsPage
+
+    return ListsPage
+
+
+def _signoff() -> MakePage:
+    from console.ui.signoff_page import SignOffPage
+
+    return SignOffPage
+
+
+def _audit() -> MakePage:
+    from console.ui.audit_page import AuditPage
+
+    return AuditPage
+
+
+def _settings() -> MakePage:
+    from console.ui.settings_page import SettingsPage
+
+    return SettingsPage
+
+
+def _help() -> MakePage:
+    from console.ui.help_page import HelpPage
+
+    return HelpPage
+
+
+UPPER: Final = (
+    (About("sign_in", ""), _sign_in),
+    (About("lists", "Lists", Act.SEE_LISTS), _lists),
+    (About("signoff", "Sign-off", Act.SEE_FACES, about_list=True), _signoff),
+    (About("audit", "Audit", Act.READ_LOG), _audit),
+)
+LOWER: Final = (
+    (About("settings", "Settings"), _settings),
+    (About("help", "Help"), _help),
+)
+"""Every page but Review, which has to be there at once; above and below on the rail."""
 
 
 def make_application() -> QApplication:
@@ -46,22 +94,19 @@ def make_window(parts: Parts, application: QApplication) -> Window:
     chosen = kept.read()
     theme.choose(chosen.scheme, chosen.text_scale)
     window = Window(parts, theme, kept)
-    upper: tuple[Page, ...] = (
-        SignInPage(parts, window),
-        ListsPage(parts, window),
-        ReviewPage(parts, window),
-        LatePage(SignOffPage, parts, window),
-        LatePage(AuditPage, parts, window),
-    )
-    for page in upper:
-        window.add_page(page)
-    for late in (LatePage(SettingsPage, parts, window), LatePage(HelpPage, parts, window)):
-        window.add_page(late, low=True)
+    for about, load in UPPER:
+        window.add_page(LatePage(about, load, parts, window))
+        if about.id == "lists":
+            window.add_page(ReviewPage(parts, window))
+    for about, load in LOWER:
+        window.add_page(LatePage(about, load, parts, window), low=True)
     return window
 
 
 def run_window(parts: Parts) -> int:
     """Open the window, run it until it is closed, and give the exit status."""
+    from console.ui.notices import CrashHook
+
     application = make_application()
     window = make_window(parts, application)
     crash = CrashHook(window)

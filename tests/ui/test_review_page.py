@@ -44,7 +44,7 @@ def test_a_second_key_within_the_guard_decides_nothing(desk):
     desk.key(Key.Key_A)
     desk.key(Key.Key_X)
     desk.ready("WNT-4")
-    assert desk.page._strike.isHidden()
+    assert desk.page.panels.strike.isHidden()
     assert desk.decisions() == 1
 
 
@@ -63,7 +63,7 @@ def test_nothing_on_its_way_can_be_decided(desk):
     desk.page._entry_requested("WNT-4")
     desk.key(Key.Key_A)
     desk.key(Key.Key_X)
-    assert desk.page._strike.isHidden()
+    assert desk.page.panels.strike.isHidden()
     desk.ready("WNT-4")
     assert desk.decisions() == 0
 
@@ -79,7 +79,7 @@ def test_approving_waits_for_the_picture_and_striking_does_not(desk):
     desk.settle()
     assert desk.decisions() == 0
     desk.key(Key.Key_X)
-    assert desk.page._strike.isVisible()
+    assert desk.page.panels.strike.isVisible()
 
 
 def test_an_entry_without_its_picture_cannot_be_approved(desk):
@@ -109,7 +109,7 @@ def test_what_is_not_lawful_cannot_be_approved_and_says_why(desk):
 
 def test_a_digit_strikes_for_its_reason(desk):
     desk.key(Key.Key_X)
-    panel = desk.page._strike
+    panel = desk.page.panels.strike
     assert panel.isVisible()
     assert panel.chosen is None
     assert 1 <= len(panel.offers) <= 9
@@ -129,7 +129,7 @@ def test_enter_strikes_only_for_a_chosen_reason(desk):
     assert desk.decisions() == 0
     desk.key(Key.Key_Down)
     desk.key(Key.Key_Down)
-    assert desk.page._strike.chosen.digit == "2"
+    assert desk.page.panels.strike.chosen.digit == "2"
     desk.key(Key.Key_Return)
     desk.ready()
     assert desk.state("WNT-2") is DecisionState.STRUCK
@@ -138,7 +138,7 @@ def test_enter_strikes_only_for_a_chosen_reason(desk):
 def test_escape_cancels_a_strike(desk):
     desk.key(Key.Key_X)
     desk.key(Key.Key_Escape)
-    assert desk.page._strike.isHidden()
+    assert desk.page.panels.strike.isHidden()
     desk.settle()
     assert desk.decisions() == 0
 
@@ -146,7 +146,7 @@ def test_escape_cancels_a_strike(desk):
 def test_typing_finds_any_other_reason(desk):
     desk.key(Key.Key_X)
     desk.type("deceased")
-    panel = desk.page._strike
+    panel = desk.page.panels.strike
     assert [offer.reason for offer in panel.offers] == [Reason.DECEASED]
     assert panel.chosen is None
     desk.key(Key.Key_Down)
@@ -157,7 +157,7 @@ def test_typing_finds_any_other_reason(desk):
 
 def test_own_judgement_needs_words_and_keeps_them(desk):
     desk.key(Key.Key_X)
-    panel = desk.page._strike
+    panel = desk.page.panels.strike
     digit = next(one.digit for one in panel.offers if one.reason is Reason.OFFICER_JUDGEMENT)
     desk.type(digit)
     assert panel.isVisible()
@@ -183,7 +183,7 @@ def test_striking_twice_leaves_it_struck(desk):
 def test_refer_asks_what_is_unclear_and_counts(desk):
     desk.key(Key.Key_R)
     desk.key(Key.Key_Return)
-    assert desk.page._refer.against.isVisible()
+    assert desk.page.panels.refer.against.isVisible()
     desk.type("Is this the right Example02?")
     desk.key(Key.Key_Return)
     desk.ready()
@@ -385,7 +385,7 @@ def test_the_history_is_walked_and_an_entry_decided_anew(desk):
         desk.key(Key.Key_A)
         desk.ready()
     desk.key(Key.Key_H)
-    panel = desk.page._history
+    panel = desk.page.panels.history
     desk.until(panel.isVisible)
     assert [step.ref for step in panel.steps] == ["WNT-4", "WNT-1"]
     desk.key(Key.Key_Down)
@@ -496,7 +496,7 @@ def test_an_authorising_officer_looks_and_does_not_decide(open_desk):
     assert "officers decide" in driver.bar
     driver.key(Key.Key_A)
     driver.key(Key.Key_X)
-    assert driver.page._strike.isHidden()
+    assert driver.page.panels.strike.isHidden()
     assert not driver.page._bar.strike.isEnabled()
 
 

@@ -113,9 +113,9 @@ def test_own_keys_and_no_single_letters(desk):
     desk.key(Key.Key_J)
     desk.settle()
     assert desk.here == "WNT-4"
-    assert desk.page._strike.isHidden()
+    assert desk.page.panels.strike.isHidden()
     desk.page._bar.strike.click()
-    assert desk.page._strike.isVisible()
+    assert desk.page.panels.strike.isVisible()
 
 
 def test_locking_hides_everything_until_the_password_is_given(desk):
@@ -128,7 +128,7 @@ def test_locking_hides_everything_until_the_password_is_given(desk):
     assert lock.screen.geometry() == desk.window.rect()
     assert desk.window.childAt(400, 400) in (lock.screen, *lock.screen.findChildren(object))
     desk.window.ask("strike")
-    assert desk.page._strike.isHidden()
+    assert desk.page.panels.strike.isHidden()
     desk.type("wrong")
     desk.key(Key.Key_Return)
     desk.until(lambda: lock.screen.trouble.isVisible())

@@ -1,0 +1,104 @@
+"""The panels over the picture: why to strike, whom to refer to, what was decided before.
+
+Each is made when it is first opened, so that none has to load before the first entry is on the
+screen; until then there is nothing of it to close, to move or to forget.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from console.domain.entries import EntryRef
+    from console.ui.history_panel import HistoryPanel
+    from console.ui.queue_model import QueueModel
+    from console.ui.refer_panel import ReferPanel
+    from console.ui.strike_panel import StrikePanel
+    from console.ui.theme import Theme
+
+
+class VerdictPanels(QObject):
+    """All three, and what is asked for in them."""
+
+    picked = Signal(object, str)
+    referred = Signal(str, str)
+    entry_requested = Signal(str)
+    cancelled = Signal()
+    resized = Signal()
+
+    def __init__(self, theme: Theme, over: QWidget, model: QueueModel) -> None:
+        super().__init__(over)
+        self._theme, self._over, self._model = theme, over, model
+        self._strike: StrikePanel | None = None
+        self._refer: ReferPanel | None = None
+        self._history: HistoryPanel | None = None
+
+    @property
+    def strike(self) -> StrikePanel:
+        """Why to strike."""
+        if self._strike is None:
+            from console.ui.strike_panel import StrikePanel  # noqa: PLC0415 - see above
+
+            self._strike = StrikePanel(self._theme, self._over)
+            self._strike.picked.connect(self.picked)
+            self._follow(self._strike)
+        return self._strike
+
+    @property
+    def refer(self) -> ReferPanel:
+        """To whom to refer, and what is unclear."""
+        if self._refer is None:
+            from console.ui.refer_panel import ReferPanel  # noqa: PLC0415 - see above
+
+            self._refer = ReferPanel(self._theme, self._over)
+            self._refer.referred.connect(self.referred)
+            self._follow(self._refer)
+        return self._refer
+
+    @property
+    def history(self) -> HistoryPanel:
+        """The officer's own last decisions."""
+        if self._history is None:
+            from console.ui.history_panel import HistoryPanel  # noqa: PLC0415 - see above
+
+            self._history = HistoryPanel(self._theme, self._over, self._model)
+            self._history.entry_requested.connect(self.entry_requested)
+            self._follow(self._history)
+        return self._history
+
+    def close_all(self) -> bool:
+        """Take them away, and say whether one was open; what was typed stays for the entry."""
+        made = self._made()
+        was_open = any(not panel.isHidden() for panel in made)
+        for panel in made:
+            panel.close_panel()
+        return was_open
+
+    def place(self, left: int, bottom: int) -> None:
+        """Set them over the picture, their foot at `bottom`."""
+        for panel in self._made():
+            panel.move(left, max(bottom - panel.height(), 8))
+
+    def forget(self) -> None:
+        """Let go of every typed word."""
+        for panel in (self._strike, self._refer):
+            if panel is not None:
+                panel.forget()
+
+    def decided(self, entry: EntryRef) -> None:
+        """A decision about an entry is recorded: what was typed about it can go."""
+        for panel in (self._strike, self._refer):
+            if panel is not None:
+                panel.decided(entry)
+
+    def _made(self) -> list[StrikePanel | ReferPanel | HistoryPanel]:
+        panels = (self._strike, self._refer, self._history)
+        return [panel for panel in panels if panel is not None]
+
+    def _follow(self, panel: StrikePanel | ReferPanel | HistoryPanel) -> None:
+        panel.cancelled.connect(self.cancelled)
+        panel.resized.connect(self.resized)

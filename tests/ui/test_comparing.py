@@ -192,7 +192,7 @@ def test_fastrawviewer_4994_only_the_main_picture_takes_verdicts(compared):
         compared.key(key)
     compared.settle()
     assert compared.decisions() == 0
-    assert compared.page._strike.isHidden()
+    assert compared.page.panels.strike.isHidden()
     compared.key(Key.Key_Tab)
     assert "Verdict keys are off" not in compared.bar
     compared.key(Key.Key_X)

@@ -296,7 +296,7 @@ def test_the_picture_alone_takes_no_verdict_and_says_so(desk):
     desk.key(Key.Key_R)
     desk.settle()
     assert desk.decisions() == 0
-    assert desk.page._strike.isHidden()
+    assert desk.page.panels.strike.isHidden()
     desk.key(Key.Key_Z)
     assert desk.page._photo.zoom == 1.0
     desk.key(Key.Key_J)

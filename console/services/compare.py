@@ -4,20 +4,25 @@ One rule: whose face is shown beside is logged as a view of that face, in the sa
 that reads whose it is; what could be compared is told without a name and without a face.
 """
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.audit import Event
-from console.domain.deployments import Deployment, DeploymentRef
-from console.domain.entries import Entry, EntryRef
 from console.domain.people import Act, Officer, require
-from console.services.contracts import Clock, PictureStore, Store, UnitOfWork
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.neighbours import tokens_of
-from console.services.roster import Roster
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from console.domain.deployments import Deployment, DeploymentRef
+    from console.domain.entries import Entry, EntryRef
+    from console.services.contracts import Clock, PictureStore, Store, UnitOfWork
+    from console.services.roster import Roster
 
 MOST: Final = 12
 """How many pictures are offered for comparison with one entry."""

@@ -4,6 +4,8 @@ Pure geometry, with no widget: places on the stage are in the widget's own pixel
 the screen's pixels for each pixel of the picture, and whatever is zoomed stays where it was.
 """
 
+from __future__ import annotations
+
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF

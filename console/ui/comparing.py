@@ -10,22 +10,23 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout
 
 from console.domain.entries import EntryRef
-from console.services.contracts import Clock
-from console.services.desk import Desk
 from console.ui.camera import MARGIN, NARROW_MARGIN, Sight
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
-from console.ui.page import Frame
-from console.ui.photo_view import PhotoView
 from console.ui.picture_desk import PictureDesk
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout
+
     from console.services.compare import Beside, Compare, Compared, Other
+    from console.services.contracts import Clock
+    from console.services.desk import Desk
     from console.services.review import Review
     from console.ui.compare_pane import ComparePane
+    from console.ui.page import Frame
+    from console.ui.photo_view import PhotoView
 
 NOTHING: Final = (
     "There is nothing to compare {ref} with: the console has no other picture under the record's "

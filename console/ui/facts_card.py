@@ -1,6 +1,8 @@
 """Every fact of the picture on the desk, over its corner: shown and taken away by one key."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from console.ui.pieces import label, lay, row
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.ui.theme import Theme
 
 WIDTH = 300
 AROUND = 108

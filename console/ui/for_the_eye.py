@@ -4,6 +4,8 @@ One rule: what is kept is never touched. A look is a value beside the picture, t
 the screen for as long as it is on, and gone with the entry that it was made for.
 """
 
+from __future__ import annotations
+
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QImage
@@ -32,15 +34,15 @@ class Look(NamedTuple):
         """Whether its colours are not those that are kept."""
         return bool(self.brightness or self.contrast)
 
-    def turned(self, quarters: int) -> "Look":
+    def turned(self, quarters: int) -> Look:
         """Turned further, clockwise."""
         return self._replace(turns=(self.turns + quarters) % 4)
 
-    def brightened(self, steps: int) -> "Look":
+    def brightened(self, steps: int) -> Look:
         """Brighter, or darker below zero."""
         return self._replace(brightness=_kept(self.brightness + steps))
 
-    def contrasted(self, steps: int) -> "Look":
+    def contrasted(self, steps: int) -> Look:
         """With more contrast, or less below zero."""
         return self._replace(contrast=_kept(self.contrast + steps))
 

@@ -1,12 +1,18 @@
 """Above a picture: whose it is, so that nobody is decided about by mistake."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 from typing_extensions import override
 
 from console.ui.pieces import ElidedLabel, lay
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from console.ui.theme import Theme
 
 LEAST, LEAST_SHARED = 220, 60
 """Pixels that are always left for the name, alone and beside another."""

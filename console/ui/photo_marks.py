@@ -3,13 +3,19 @@
 A picture that is not seen as it is kept says so on a ground that cannot be overlooked.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.ui.theme import Theme
 
 
 def paint_marks(painter: QPainter, theme: Theme, stage: QRect, marks: Sequence[str]) -> None:

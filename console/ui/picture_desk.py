@@ -16,12 +16,12 @@ from console.domain.entries import EntryRef
 from console.ui.camera import fit_scale
 from console.ui.for_the_eye import toned
 from console.ui.jobs import Jobs, Lane
-from console.ui.photo_view import PhotoView
 
 if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
     from console.services.review import Review
+    from console.ui.photo_view import PhotoView
 
 LARGEST_SIDE: Final = 6_000
 KEPT_WHOLE: Final = 2_000_000

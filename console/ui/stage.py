@@ -20,7 +20,6 @@ from console.ui.comparing import Comparing
 from console.ui.foot import Foot
 from console.ui.for_the_eye import PLAIN, Look
 from console.ui.name_bar import NameBar
-from console.ui.page import Frame, Parts
 from console.ui.photo_facts import PhotoFacts
 from console.ui.photo_view import PhotoView
 from console.ui.picture_desk import PictureDesk
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from console.domain.entries import EntryRef
     from console.services.desk import Desk
     from console.ui.facts_card import FactsCard
+    from console.ui.page import Frame, Parts
 
 ALONE_WORDS: Final = "Verdict keys are off: the case is not on the screen · Esc brings it back"
 ALONE_SHORT: Final = "Verdict keys are off · Esc twice"

@@ -1,5 +1,7 @@
 """Whether what is typed goes into a widget, so that plain keys must not act."""
 
+from __future__ import annotations
+
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,

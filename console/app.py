@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from console.domain.verifications import Verification
     from console.services.accounts import Accounts
     from console.services.check import Assessed, Check
+    from console.services.compare import Compare
     from console.services.contracts import (
         RecordSource,
         RejectedRow,
@@ -188,6 +189,7 @@ class Console:
                 intake=late(lambda: _intake(office, reader, policies)),
                 check=late(lambda: _check(store, policies, roster)),
                 review=late(lambda: _review(office, policies, roster)),
+                compare=late(lambda: _compare(office, roster)),
                 signoff=late(lambda: _signoff(office, policies, roster)),
                 inspect=late(lambda: _inspect(store, roster)),
                 setup=late(lambda: _setup(store, policies, own_packs)),
@@ -340,6 +342,12 @@ def _review(office: Office, policies: PolicyShelf, roster: Roster) -> Review:
     return Review(office.store, office.pictures, policies, now, roster)
 
 
+def _compare(office: Office, roster: Roster) -> Compare:
+    from console.services.compare import Compare
+
+    return Compare(office.store, office.pictures, now, roster)
+
+
 def _signoff(office: Office, policies: PolicyShelf, roster: Roster) -> SignOff:
     from console.services.signoff import SignOff
 
@@ -374,6 +382,7 @@ def _parts(services: Services, folder: Path, config: Path) -> Parts:
         intake=services.intake,
         check=services.check,
         review=services.review,
+        compare=services.compare,
         signoff=services.signoff,
         inspect=services.inspect,
         setup=services.setup,

@@ -79,6 +79,8 @@ def _entry(event: Event) -> str:
 
 def _viewed(event: Event, details: Mapping[str, str]) -> str:
     where = " in the queue" if details.get("where") == "queue" else ""
+    if beside := details.get("beside"):
+        where = f" beside that of {beside}"
     return f"Looked at the face of {_entry(event)}{where}."
 
 

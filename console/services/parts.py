@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from console.services.accounts import Accounts
     from console.services.check import Check
+    from console.services.compare import Compare
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
@@ -25,6 +26,7 @@ class Services:
     intake: Intake
     check: Check
     review: Review
+    compare: Compare
     signoff: SignOff
     inspect: Inspect
     setup: Setup

@@ -77,6 +77,12 @@ class Entries(DeskEntries, Protocol):
         """Every entry, in the order they were taken in."""
         ...
 
+    def elsewhere(
+        self, besides: DeploymentRef, words: Sequence[str]
+    ) -> tuple[tuple[DeploymentRef, Entry], ...]:
+        """Entries of the other lists that hold any of the words anywhere; one look for all."""
+        ...
+
 
 class Records(DeskRecords, Protocol):
     """What the sources said at the last check, for one deployment."""

@@ -62,6 +62,8 @@ OUTCOME_WORDS: Final = {
     Outcome.TAKE_BACK: "Taken back",
 }
 MOST_HISTORY: Final = 8
+WIDTH: Final = 452
+NARROWEST: Final = 360
 
 
 class CasePanel(QScrollArea):
@@ -105,6 +107,10 @@ class CasePanel(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self.setUpdatesEnabled(True)
         self._sheet.update()
+
+    def take_width(self, room: int) -> None:
+        """Give way to the picture in a narrow window, but not below what the case needs."""
+        self.setFixedWidth(max(min(self._theme.scaled(WIDTH), room), NARROWEST))
 
     def scroll_by(self, pages: float) -> None:
         """Scroll by a part of what is visible, down or (below zero) up."""

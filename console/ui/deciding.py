@@ -59,6 +59,7 @@ class Deciding(QObject):
         self._ref: DeploymentRef | None = None
         self._desk: Desk | None = None
         self._waiting = self._saving = self._moved_on = False
+        self._held = ""
         self._round = 0
         self.readiness.changed.connect(self._show_ready)
         panels.picked.connect(self._strike_picked)
@@ -113,6 +114,15 @@ class Deciding(QObject):
         self._show_ready()
         self._frame.notices.say(Kind.MOVED_ON, (sentence,), "Look again", self._ask_look)
 
+    def hold_off(self, why: str) -> None:
+        """Take no verdict for as long as there is a reason why; '' where there is none."""
+        if why:
+            self.close_panels()
+        if why != self._held:
+            self._held = why
+            self._bar.say_held(why)
+            self._show_ready()
+
     def close_panels(self) -> None:
         """Take the panels away; what was typed in them stays for the entry."""
         if self._panels.close_all():
@@ -158,7 +168,8 @@ class Deciding(QObject):
 
     def _on_desk(self) -> Desk | None:
         """The entry on the desk, unless something stands between it and a verdict."""
-        return None if self._saving or self._waiting or self._moved_on else self._desk
+        busy = self._saving or self._waiting or self._moved_on or self._held
+        return None if busy else self._desk
 
     def _strikable(self) -> Desk | None:
         desk = self._on_desk()

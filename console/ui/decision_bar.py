@@ -55,7 +55,7 @@ class DecisionBar(QFrame):
         self._theme = theme
         self._notes: dict[EntryRef, str] = {}
         self._ref: EntryRef | None = None
-        self._undo_words = ""
+        self._undo_words = self._held = self._told = ""
         self.setProperty("kind", "strip")
         self.consequence = label("", "muted", wrap=True)
         self.note = NoteField()
@@ -105,6 +105,11 @@ class DecisionBar(QFrame):
             self.note.blockSignals(False)
         self.note.setVisible(needs_note)
         self._say(self._consequence(desk, may_decide=may_decide))
+
+    def say_held(self, why: str) -> None:
+        """Say why no verdict is taken just now, and then again what each key would do."""
+        self._held = why
+        self._say(self._told)
 
     def show_ready(self, *, approve: bool, strike: bool) -> None:
         """Switch the buttons on as far as what lies on the desk has been painted."""
@@ -163,6 +168,9 @@ class DecisionBar(QFrame):
         self.show_undo("")
 
     def _say(self, words: str, *, against: bool = False) -> None:
+        if not against:
+            self._told = words
+        words, against = (self._held, True) if self._held else (words, against)
         role = "bad" if against else "muted"
         if self.consequence.property("role") != role:
             self.consequence.setProperty("role", role)

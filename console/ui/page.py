@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from console.domain.records import SourceReading
     from console.services.accounts import Accounts
     from console.services.check import Check
+    from console.services.compare import Compare
     from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
     from console.services.inspect import Inspect
     from console.services.intake import Intake
@@ -74,6 +75,7 @@ class Parts:
     intake: Intake
     check: Check
     review: Review
+    compare: Compare
     signoff: SignOff
     inspect: Inspect
     setup: Setup
@@ -198,6 +200,10 @@ class Frame(Protocol):
 
     def ask(self, command: str) -> None:
         """Do what a command's key would do now, if it can be asked for."""
+        ...
+
+    def fill_screen(self, alone: bool) -> None:
+        """Fill the screen with the page alone, or bring back what is around it."""
         ...
 
     def refresh_commands(self) -> None:

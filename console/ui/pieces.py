@@ -227,6 +227,11 @@ class ElidedLabel(QWidget):
         """The whole text."""
         return self._text
 
+    def give_way_to(self, least: int) -> None:
+        """Give way to the neighbours down to so many pixels from now on."""
+        self._least = least
+        self.updateGeometry()
+
     def show_words(self, text: str) -> None:
         """Show this text."""
         self._text = " ".join(text.split())

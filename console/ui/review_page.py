@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,28 +17,25 @@ from console.domain.entries import EntryRef
 from console.domain.people import Act, PersonId, may
 from console.domain.wording import counted
 from console.ui.case_panel import CasePanel
-from console.ui.case_words import about_person, picture_facts
 from console.ui.deciding import Deciding
 from console.ui.decision_bar import DecisionBar
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
 from console.ui.page import Frame, ListFacts, Parts
-from console.ui.photo_facts import PhotoFacts
-from console.ui.photo_view import NameBar, PhotoView
-from console.ui.picture_desk import PictureDesk
 from console.ui.pieces import lay
 from console.ui.progress import footer
 from console.ui.queue_faces import QueueFaces
 from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
 from console.ui.queue_place import KeptPlaces, filter_of, place_of
+from console.ui.stage import Stage
 from console.ui.steering import Steering, waits
 from console.ui.verdict_panels import VerdictPanels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from console.domain.deployments import DeploymentRef
     from console.services.contracts import Changes
@@ -47,8 +44,6 @@ if TYPE_CHECKING:
     from console.services.review import Decided
     from console.ui.actions import Command
 
-CASE_WIDTH = 452
-NARROWEST_CASE = 360
 LEAST_MIDDLE = 564
 
 _KEYS = ("approve", "strike", "refer", "take_back", "keys")
@@ -79,22 +74,20 @@ class ReviewPage(QWidget):
         self._steering = Steering(self._model, frame.notices, self._here, self._look)
         self.deciding = Deciding(frame, parts, self._bar, self.panels, self._steering.following)
         self._faces = QueueFaces(frame.jobs, parts.review, self._queue, frame.notices)
-        self._pictures = PictureDesk(frame.jobs, parts.review, self._photo)
         self._wire()
 
     def _build(self) -> None:
         theme = self._frame.theme
         self._queue = QueuePanel(theme, self._model)
-        self._name = NameBar(theme)
-        self._photo = PhotoView(theme)
-        self._facts = PhotoFacts(theme)
+        self._stage = Stage(self._parts, self._frame)
+        self._photo, self._name = self._stage.photo, self._stage.name
         self._bar = DecisionBar(theme)
         self._case = CasePanel(theme)
         self._middle = QWidget()
         column = QVBoxLayout(self._middle)
         lay(column)
-        for widget in (self._name, self._photo, self._facts, self._bar):
-            column.addWidget(widget, 1 if widget is self._photo else 0)
+        column.addWidget(self._stage, 1)
+        column.addWidget(self._bar)
         self.panels = VerdictPanels(theme, self._middle, self._model)
         row = QHBoxLayout(self)
         lay(row)
@@ -108,6 +101,9 @@ class ReviewPage(QWidget):
         self._queue.filter_chosen.connect(self._filter_chosen)
         self._photo.painted.connect(self.deciding.readiness.photo_painted)
         self._photo.resized.connect(self._place_panels)
+        self._stage.verdicts_held.connect(self.deciding.hold_off)
+        self._stage.set_around((self._queue, self._case, self._bar))
+        self._stage.left.connect(self._queue.view.setFocus)
         self._case.painted.connect(self.deciding.readiness.case_painted)
         self._case.painted.connect(self._case_painted)
         self._bar.asked.connect(self._frame.ask)
@@ -139,7 +135,7 @@ class ReviewPage(QWidget):
             "go_to_number": self._queue.ask_number,
             "find": self._queue.begin_search,
             "clear_filters": self._queue.clear_filters,
-            "zoom": self._photo.toggle_zoom,
+            **self._stage.commands(),
             "read_on": partial(self._case.scroll_by, 0.8),
             "read_back": partial(self._case.scroll_by, -0.8),
         }
@@ -166,6 +162,7 @@ class ReviewPage(QWidget):
         self._asked_for = entries
         self._bar.show_keys({command: self._frame.keys_of(command) for command in _KEYS})
         self._queue.show_key(self._frame.keys_of("find"))
+        self._stage.show_keys()
         self._queue.show_faces(self._frame.preferences.faces_in_queue)
         if self._ref is None:
             self._frame.notices.say(Kind.NEWS, ("Open a list first, on the Lists page.",))
@@ -178,6 +175,7 @@ class ReviewPage(QWidget):
     def may_leave(self) -> bool:
         """It may always go to the back: what was typed stays where it is."""
         self.deciding.close_panels()
+        self._stage.leave_alone()
         self._keep_place()
         return True
 
@@ -211,11 +209,9 @@ class ReviewPage(QWidget):
         self._model.show_rows((), PersonId(""))
         self._queue.clear_filters()
         self.deciding.forget()
-        self._pictures.forget()
+        self._stage.forget()
         self._faces.forget()
         self._case.forget()
-        self._name.show_words("", "", "")
-        self._facts.show_facts(())
 
     # Loading the queue, and finding the place again.
 
@@ -318,6 +314,7 @@ class ReviewPage(QWidget):
         self._wanted = ref
         self._frame.notices.dismiss_news()
         self.deciding.wait()
+        self._stage.comparing.wait()
         self._queue.mark(ref)
         if not self._looking:
             self._looking = True
@@ -350,10 +347,7 @@ class ReviewPage(QWidget):
         now, ref = self._parts.clock(), desk.entry.ref
         self._desk, self._wanted = desk, None
         self.deciding.lay(desk)
-        self._pictures.show(ref, desk.picture, desk.picture_problem)
-        about = about_person(desk.entry, desk.deployment)
-        self._name.show_words(desk.entry.person.name, about, ref)
-        self._facts.show_facts(picture_facts(desk.entry.image, now))
+        self._stage.show_desk(desk, now)
         self._case.show_desk(desk, desk.deployment.policy, now)
         self._photo.repaint()
         self._model.amend(desk.row._replace(changed=False, seen=True))
@@ -366,7 +360,7 @@ class ReviewPage(QWidget):
         if self._desk is None or self._ref is None:
             return
         here = self._desk.entry.ref
-        self._pictures.prefetch(self._frame.who, self._ref, self._steering.near(here), here)
+        self._stage.prefetch(self._ref, self._steering.near(here), here)
         self._show_counts()
 
     def look_again(self) -> None:
@@ -406,10 +400,12 @@ class ReviewPage(QWidget):
         self.deciding.place_panels(16, self._photo.geometry().bottom() - 11)
 
     def _resize_case(self) -> None:
-        """The case gives way to the picture in a narrow window, but not below what it needs."""
-        wide = self._frame.theme.scaled(CASE_WIDTH)
-        room = self.width() - self._queue.width() - LEAST_MIDDLE
-        self._case.setFixedWidth(max(min(wide, room), NARROWEST_CASE))
+        self._case.take_width(self.width() - self._queue.width() - LEAST_MIDDLE)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self._stage.leave():
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

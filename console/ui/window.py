@@ -13,15 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QGridLayout,
-    QLineEdit,
     QMenu,
-    QPlainTextEdit,
     QStackedWidget,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -41,6 +36,8 @@ from console.ui.rail import Rail
 from console.ui.records_check import RecordsCheck, news
 from console.ui.theme import TEXT_SCALES, Theme
 from console.ui.top_bar import TopBar
+from console.ui.typed_into import takes_text
+from console.ui.whole_screen import WholeScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -94,6 +91,7 @@ class Window(QWidget):
         self.top = TopBar(self.theme, self._menu, self._person_menu)
         self.stack = QStackedWidget()
         self.footer = Footer(self.theme)
+        self._screen = WholeScreen(self, (self.rail, self.top, self.footer))
         middle = QVBoxLayout()
         lay(middle)
         middle.addWidget(self.notices)
@@ -259,12 +257,9 @@ class Window(QWidget):
         """Hide everything until the password is given."""
         self._lock.lock_now()
 
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or stop filling it."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+    def fill_screen(self, alone: bool) -> None:
+        """Fill the screen with the page alone, or bring back what is around it."""
+        self._screen.stand_alone(alone)
 
     def _own(self) -> Mapping[str, Callable[[], None]]:
         own: dict[str, Callable[[], None]] = {
@@ -274,7 +269,7 @@ class Window(QWidget):
             "sign_out": self.sign_out,
             "larger": partial(self._scale_text, 1),
             "smaller": partial(self._scale_text, -1),
-            "full_screen": self.toggle_full_screen,
+            "full_screen": self._screen.toggle,
         }
         return own | {f"go_{page}": partial(self.go, page) for page in self._pages}
 
@@ -370,6 +365,11 @@ class Window(QWidget):
         return super().event(event)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self._screen.leave():
+            super().keyPressEvent(event)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._lock.is_locked and not self._may_leave():
             event.ignore()
@@ -385,18 +385,6 @@ class Window(QWidget):
             page.forget()
         self.jobs.close()
         event.accept()
-
-
-def takes_text(widget: QWidget | None) -> bool:
-    """Whether what is typed goes into this widget, so that plain keys must not act.
-
-    That holds for every field, and for a list that says so by its property `keeps_keys`.
-    """
-    if widget is not None and widget.property("keeps_keys"):
-        return True
-    if isinstance(widget, QComboBox):
-        return widget.isEditable()
-    return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
 
 
 def _nothing(_result: object) -> None:

@@ -46,6 +46,7 @@ class Driver:
             intake=known.intake,
             check=services.get("check", known.check),
             review=services.get("review", known.review),
+            compare=services.get("compare", known.compare),
             signoff=known.signoff,
             inspect=known.inspect,
             setup=known.setup,

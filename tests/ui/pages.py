@@ -35,6 +35,7 @@ class Pages:
                 "intake": known.intake,
                 "check": known.check,
                 "review": known.review,
+                "compare": known.compare,
                 "signoff": known.signoff,
                 "inspect": known.inspect,
                 "setup": known.setup,

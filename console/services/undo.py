@@ -1,0 +1,93 @@
+"""Taking own decisions back: the newest act as one step, or any single one before signing.
+
+One rule: nothing is erased; each decision taken back is a decision and an event of its own.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from console.domain import batches, decisions
+from console.domain.decisions import STATE_AFTER, Decision, DecisionState, Draft, Matter, Outcome
+from console.domain.deployments import DeploymentRef
+from console.domain.entries import EntryRef
+from console.domain.people import Officer
+from console.domain.refusals import MovedOnError, refusal
+from console.domain.wording import counted
+from console.services import events
+from console.services.contracts import UnitOfWork
+from console.services.roster import Listed
+
+_VERBS = {
+    Outcome.APPROVE: "Approve",
+    Outcome.STRIKE: "Strike",
+    Outcome.REFER: "Refer",
+    Outcome.TAKE_BACK: "Take back",
+}
+
+
+def last_act(unit: UnitOfWork, ref: DeploymentRef, who: Officer) -> tuple[Decision, ...]:
+    """The person's newest act of this list, as far as it still stands; the newest first."""
+    last = unit.decisions.last_by(ref, who.id)
+    if last is None:
+        return ()
+    at_once = unit.decisions.standing_at(ref, who.id, last.decided_at)
+    return tuple(one for one in at_once if batches.is_one_act(last, one))
+
+
+def label_of(act: Sequence[Decision]) -> str:
+    """What taking an act back would undo: "Approve WNT-0412", "Strike 12 entries"; '' of none."""
+    if not act:
+        return ""
+    what = act[0].entry_ref if len(act) == 1 else counted(len(act), "entry", "entries")
+    return f"{_VERBS[act[0].outcome]} {what}"
+
+
+def own_standing(
+    unit: UnitOfWork, ref: DeploymentRef, who: Officer, entry_ref: EntryRef
+) -> tuple[Decision, ...]:
+    """The person's own decision on one entry; refused where it is not theirs or stands no more."""
+    state = unit.decisions.state(ref, entry_ref)
+    last = state.decision
+    if last is None or state.state in (DecisionState.UNDECIDED, DecisionState.LAPSED):
+        raise refusal(
+            "nothing_to_take_back", f"No decision on {entry_ref} stands that could be taken back."
+        )
+    if last.decided_by != who.id:
+        raise MovedOnError(
+            f"{last.decided_by} has decided {entry_ref}; only they can take that back. "
+            "You can look at it again and decide anew."
+        )
+    return (last,)
+
+
+def take_back(
+    unit: UnitOfWork,
+    ref: DeploymentRef,
+    who: Officer,
+    act: Sequence[Decision],
+    listed: Listed,
+    now: datetime,
+) -> tuple[Decision, ...]:
+    """Take every decision of an act back, one event for each; raises as `decisions` does."""
+    stage = unit.deployments.stage(ref)
+    at = batches.moment_of_act(now, newest(unit, ref, who))
+    made = []
+    for undone in act:
+        entry = listed.entry(undone.entry_ref)
+        if unit.decisions.state(ref, entry.ref).state is not STATE_AFTER[undone.outcome]:
+            raise MovedOnError(f"{entry.ref} was decided again since; look at it again.")
+        standing = unit.standings.get(ref, entry.ref)
+        draft = Draft(entry.ref, Outcome.TAKE_BACK, decisions.digest_of(standing))
+        decisions.require_decidable(draft, Matter(who, entry, standing, stage))
+        decision = unit.decisions.append(ref, draft, standing, who.id, at)
+        more = [("undoes", undone.outcome.value)]
+        if len(act) > 1:
+            more.append(("together", str(len(act))))
+        unit.audit.append(events.decided(ref, decision, *more))
+        made.append(decision)
+    return tuple(made)
+
+
+def newest(unit: UnitOfWork, ref: DeploymentRef, who: Officer) -> Decision | None:
+    """The person's newest decision of this list, whatever became of it."""
+    return next(iter(unit.decisions.recent_by(ref, who.id, 1)), None)

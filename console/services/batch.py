@@ -14,8 +14,9 @@ from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.findings import Reason
 from console.domain.people import Act, Officer, require
+from console.domain.policy import Policy
 from console.services import events, undo
-from console.services.contracts import Changes, Clock, Store, UnitOfWork
+from console.services.contracts import Changes, Clock, PolicyShelf, Store, UnitOfWork
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.queue import QueueRow, light, row
@@ -34,8 +35,9 @@ class Struck:
 class Batch:
     """What can be asked for several entries at once."""
 
-    def __init__(self, store: Store, clock: Clock, roster: Roster) -> None:
-        self._store, self._clock, self._roster = store, clock, roster
+    def __init__(self, store: Store, policies: PolicyShelf, clock: Clock, roster: Roster) -> None:
+        self._store, self._policies = store, policies
+        self._clock, self._roster = clock, roster
 
     def strike(
         self,
@@ -54,7 +56,7 @@ class Batch:
         note = note.strip()
         with self._store.writing() as unit:
             require_now(unit, who, Act.DECIDE)
-            known(unit, ref)
+            policy = self._policies.get(known(unit, ref).policy)
             listed = self._roster.of(unit, ref)
             stage = unit.deployments.stage(ref)
             cases = []
@@ -73,7 +75,7 @@ class Batch:
                 decision = unit.decisions.append(ref, case.draft, case.matter.standing, who.id, at)
                 together = ("together", str(len(cases)))
                 unit.audit.append(events.decided(ref, decision, together))
-            rows = rows_of(unit, who, ref, listed, tuple(seen))
+            rows = rows_of(unit, who, ref, listed, tuple(seen), policy)
         return Struck(len(cases), Changes(decisions=frozenset(seen)), rows)
 
 
@@ -83,6 +85,7 @@ def rows_of(
     ref: DeploymentRef,
     listed: Listed,
     entry_refs: Sequence[EntryRef],
+    policy: Policy,
 ) -> tuple[QueueRow, ...]:
     """The rows of these entries as they stand in this transaction."""
     deployment = known(unit, ref)
@@ -97,6 +100,7 @@ def rows_of(
                 unit.decisions.state(ref, entry_ref),
                 seen=seen.digest if seen is not None else None,
                 deployment=deployment,
+                policy=policy,
             )
         )
     return tuple(found)

@@ -121,6 +121,7 @@ def lay(found: Found, who: Officer, policy: Policy, picture: bytes | None) -> De
             found.state,
             seen=found.seen.digest if found.seen is not None else None,
             deployment=found.deployment,
+            policy=policy,
         ),
         deployment=found.deployment,
         stage=found.stage,

@@ -13,6 +13,7 @@ from console.domain.batches import moment_of_act
 from console.domain.decisions import Decision, Draft, Matter, Outcome
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
+from console.domain.grouping import Grouping, groups
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, Objection, refusal
 from console.domain.triage import ORDER_WORDS
@@ -76,7 +77,7 @@ class Review:
         self._policies = policies
         self._clock = clock
         self._roster = roster
-        self.batch = Batch(store, clock, roster)
+        self.batch = Batch(store, policies, clock, roster)
 
     def queue(self, who: Officer, ref: DeploymentRef) -> QueueView:
         """The whole queue in risk order; logged once, as names are shown."""
@@ -84,6 +85,7 @@ class Review:
         with no_collecting(), self._store.writing() as unit:
             require_now(unit, who, Act.SEE_FACES)
             deployment = known(unit, ref)
+            policy = self._policies.get(deployment.policy)
             listed = self._roster.of(unit, ref)
             standings = unit.standings.lines(ref)
             states = unit.decisions.states(ref)
@@ -97,6 +99,7 @@ class Review:
                         states[entry.ref],
                         seen=seen.get(entry.ref),
                         deployment=deployment,
+                        policy=policy,
                     )
                     for entry in listed.entries
                 ]
@@ -123,6 +126,14 @@ class Review:
                 policy=deployment.policy,
                 order_words=ORDER_WORDS,
             )
+
+    def groups(self, who: Officer, ref: DeploymentRef, by: Grouping) -> dict[EntryRef, int]:
+        """The group's number of every entry that goes with another; names nobody."""
+        require(who, Act.SEE_FACES)
+        with self._store.reading() as unit:
+            require_now(unit, who, Act.SEE_FACES)
+            known(unit, ref)
+            return groups(self._roster.of(unit, ref).entries, by)
 
     def row(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> QueueRow:
         """One row as it stands now."""
@@ -244,7 +255,8 @@ class Review:
             made = undo.take_back(unit, ref, who, act, listed, self._clock())
             found = self._view(unit, who, ref, made[0].entry_ref)
             refs = [decision.entry_ref for decision in made]
-            rows = rows_of(unit, who, ref, listed, refs)
+            policy = self._policies.get(known(unit, ref).policy)
+            rows = rows_of(unit, who, ref, listed, refs, policy)
         changes = Changes(decisions=frozenset(refs))
         return Decided(made[0], changes, rows[0], self._laid(found, who), rows[1:])
 
@@ -275,7 +287,8 @@ class Review:
         self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
     ) -> QueueRow:
         listed = self._roster.of(unit, ref)
-        return rows_of(unit, who, ref, listed, (listed.entry(entry_ref).ref,))[0]
+        policy = self._policies.get(known(unit, ref).policy)
+        return rows_of(unit, who, ref, listed, (listed.entry(entry_ref).ref,), policy)[0]
 
     def _view(
         self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, entry_ref: EntryRef

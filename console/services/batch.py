@@ -6,21 +6,26 @@ was chosen. Nothing can be approved here.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from console.domain import batches
 from console.domain.batches import Case
-from console.domain.decisions import Draft, Matter, Outcome
+from console.domain.decisions import SUPPLIED_WHILE_DECIDING, Draft, Matter, Outcome
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
-from console.domain.findings import Reason
+from console.domain.findings import EntryStanding, Reason
 from console.domain.people import Act, Officer, require
 from console.domain.policy import Policy
+from console.domain.refusals import Objection
 from console.services import events, undo
 from console.services.contracts import Changes, Clock, PolicyShelf, Store, UnitOfWork
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.queue import QueueRow, light, row
 from console.services.roster import Listed, Roster
+
+MANY: Final = 500
+"""From how many entries on the whole list is read at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +58,11 @@ class Batch:
         none is struck.
         """
         require(who, Act.DECIDE)
-        note = note.strip()
         with self._store.writing() as unit:
             require_now(unit, who, Act.DECIDE)
             policy = self._policies.get(known(unit, ref).policy)
             listed = self._roster.of(unit, ref)
-            stage = unit.deployments.stage(ref)
-            cases = []
-            for each, digest in seen.items():
-                standing = unit.standings.get(ref, listed.entry(each).ref)
-                cases.append(
-                    Case(
-                        Draft(each, Outcome.STRIKE, digest, reason, note),
-                        Matter(who, listed.entry(each), standing, stage),
-                        unit.decisions.state(ref, each).state,
-                    )
-                )
+            cases = _cases(unit, who, ref, listed, _drafts(seen, reason, note))
             batches.require_strikable(cases)
             at = batches.moment_of_act(self._clock(), undo.newest(unit, ref, who))
             for case in cases:
@@ -77,6 +71,56 @@ class Batch:
                 unit.audit.append(events.decided(ref, decision, together))
             rows = rows_of(unit, who, ref, listed, tuple(seen), policy)
         return Struck(len(cases), Changes(decisions=frozenset(seen)), rows)
+
+    def objections(
+        self, who: Officer, ref: DeploymentRef, seen: Mapping[EntryRef, str]
+    ) -> tuple[Objection, ...]:
+        """What stands against striking these together, but for what is given while striking."""
+        require(who, Act.DECIDE)
+        with self._store.reading() as unit:
+            require_now(unit, who, Act.DECIDE)
+            known(unit, ref)
+            cases = _cases(unit, who, ref, self._roster.of(unit, ref), _drafts(seen, None, ""))
+        return tuple(
+            found
+            for found in batches.objections(cases)
+            if found.code not in SUPPLIED_WHILE_DECIDING
+        )
+
+
+def _drafts(seen: Mapping[EntryRef, str], reason: Reason | None, note: str) -> list[Draft]:
+    return [
+        Draft(each, Outcome.STRIKE, digest, reason, note.strip()) for each, digest in seen.items()
+    ]
+
+
+def _cases(
+    unit: UnitOfWork, who: Officer, ref: DeploymentRef, listed: Listed, drafts: Sequence[Draft]
+) -> list[Case]:
+    stage = unit.deployments.stage(ref)
+    states = unit.decisions.states(ref)
+    standings = _standings(unit, ref, [draft.entry_ref for draft in drafts])
+    return [
+        Case(
+            draft,
+            Matter(who, listed.entry(draft.entry_ref), standings.get(draft.entry_ref), stage),
+            states[draft.entry_ref].state,
+        )
+        for draft in drafts
+    ]
+
+
+def _standings(
+    unit: UnitOfWork, ref: DeploymentRef, entry_refs: Sequence[EntryRef]
+) -> dict[EntryRef, EntryStanding]:
+    """The standings of these entries; of very many, read in one go."""
+    if len(entry_refs) > MANY:
+        wanted = frozenset(entry_refs)
+        return {
+            each.entry_ref: each for each in unit.standings.all(ref) if each.entry_ref in wanted
+        }
+    found = {each: unit.standings.get(ref, each) for each in entry_refs}
+    return {each: standing for each, standing in found.items() if standing is not None}
 
 
 def rows_of(
@@ -89,6 +133,7 @@ def rows_of(
 ) -> tuple[QueueRow, ...]:
     """The rows of these entries as they stand in this transaction."""
     deployment = known(unit, ref)
+    standings = _standings(unit, ref, entry_refs)
     found = []
     for entry_ref in entry_refs:
         seen = unit.views.last(ref, entry_ref, who.id)
@@ -96,7 +141,7 @@ def rows_of(
             row(
                 listed.numbers[entry_ref],
                 listed.entry(entry_ref),
-                light(unit.standings.get(ref, entry_ref)),
+                light(standings.get(entry_ref)),
                 unit.decisions.state(ref, entry_ref),
                 seen=seen.digest if seen is not None else None,
                 deployment=deployment,

@@ -232,11 +232,11 @@ class Review:
         )
 
     def take_back(
-        self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef | None = None
+        self, who: Officer, ref: DeploymentRef, entry_refs: Sequence[EntryRef] = ()
     ) -> Decided:
         """Take back the person's newest act of this list that stands; `next` is its desk.
 
-        With an entry: their own decision on that one alone, however old it is.
+        With entries: their own decisions on those alone, however old they are.
         """
         require(who, Act.DECIDE)
         with self._store.writing() as unit:
@@ -244,9 +244,9 @@ class Review:
             known(unit, ref)
             listed = self._roster.of(unit, ref)
             act = (
-                undo.last_act(unit, ref, who)
-                if entry_ref is None
-                else undo.own_standing(unit, ref, who, listed.entry(entry_ref).ref)
+                undo.own_standing(unit, ref, who, [listed.entry(one).ref for one in entry_refs])
+                if entry_refs
+                else undo.last_act(unit, ref, who)
             )
             if not act:
                 raise refusal(
@@ -271,6 +271,14 @@ class Review:
         require(who, Act.SEE_LISTS)
         with self._store.reading() as unit:
             return unit.decisions.recent_by(ref, who.id, limit)
+
+    def acts(
+        self, who: Officer, ref: DeploymentRef, limit: int = 20
+    ) -> tuple[tuple[Decision, ...], ...]:
+        """The person's last acts of this list, newest first; a batch is one act."""
+        require(who, Act.SEE_LISTS)
+        with self._store.reading() as unit:
+            return undo.recent_acts(unit, ref, who, limit)
 
     def digests(self, who: Officer, ref: DeploymentRef) -> dict[EntryRef, str]:
         """What a decision taken now would rest on, by entry ('' where never checked); no name."""

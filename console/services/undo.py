@@ -5,9 +5,10 @@ One rule: nothing is erased; each decision taken back is a decision and an event
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from console.domain import batches, decisions
-from console.domain.decisions import STATE_AFTER, Decision, DecisionState, Draft, Matter, Outcome
+from console.domain.decisions import STATE_AFTER, Decision, Draft, Matter, Outcome
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.people import Officer
@@ -16,6 +17,9 @@ from console.domain.wording import counted
 from console.services import events
 from console.services.contracts import UnitOfWork
 from console.services.roster import Listed
+
+MOST_DECISIONS: Final = 50_000
+"""How far back acts are looked for, in decisions."""
 
 _VERBS = {
     Outcome.APPROVE: "Approve",
@@ -43,21 +47,30 @@ def label_of(act: Sequence[Decision]) -> str:
 
 
 def own_standing(
-    unit: UnitOfWork, ref: DeploymentRef, who: Officer, entry_ref: EntryRef
+    unit: UnitOfWork, ref: DeploymentRef, who: Officer, entry_refs: Sequence[EntryRef]
 ) -> tuple[Decision, ...]:
-    """The person's own decision on one entry; refused where it is not theirs or stands no more."""
-    state = unit.decisions.state(ref, entry_ref)
-    last = state.decision
-    if last is None or state.state in (DecisionState.UNDECIDED, DecisionState.LAPSED):
-        raise refusal(
-            "nothing_to_take_back", f"No decision on {entry_ref} stands that could be taken back."
-        )
-    if last.decided_by != who.id:
+    """The person's own decisions on these entries, as far as they stand; refused where none does.
+
+    Raises MovedOnError where a colleague decided the one entry that is named.
+    """
+    states = [unit.decisions.state(ref, entry_ref) for entry_ref in entry_refs]
+    standing = [
+        state.decision
+        for state in states
+        if state.decision is not None and state.state is STATE_AFTER[state.decision.outcome]
+    ]
+    own = tuple(decision for decision in standing if decision.decided_by == who.id)
+    if own:
+        return own
+    if standing:
         raise MovedOnError(
-            f"{last.decided_by} has decided {entry_ref}; only they can take that back. "
-            "You can look at it again and decide anew."
+            f"{standing[0].decided_by} has decided {standing[0].entry_ref}; only they can take "
+            "that back. You can look at it again and decide anew."
         )
-    return (last,)
+    raise refusal(
+        "nothing_to_take_back",
+        f"No decision on {entry_refs[0]} stands any more that could be taken back.",
+    )
 
 
 def take_back(
@@ -91,3 +104,14 @@ def take_back(
 def newest(unit: UnitOfWork, ref: DeploymentRef, who: Officer) -> Decision | None:
     """The person's newest decision of this list, whatever became of it."""
     return next(iter(unit.decisions.recent_by(ref, who.id, 1)), None)
+
+
+def recent_acts(
+    unit: UnitOfWork, ref: DeploymentRef, who: Officer, most: int
+) -> tuple[tuple[Decision, ...], ...]:
+    """The person's last acts of this list, newest first, take-backs among them."""
+    found = unit.decisions.recent_by(ref, who.id, most + 1)
+    acts = batches.acts(found)
+    if len(found) > most and any(len(act) > 1 for act in acts):
+        acts = batches.acts(unit.decisions.recent_by(ref, who.id, MOST_DECISIONS))
+    return acts[:most]

@@ -94,14 +94,7 @@ class QueueDelegate(QStyledItemDelegate):
         if face is None:
             painter.fillRect(place, self._theme.colour("track"))
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        wanted = face.size().scaled(FACE, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        factor = face.width() / max(wanted.width(), 1)
-        source = QRect(0, 0, round(FACE.width() * factor), round(FACE.height() * factor))
-        source.moveCenter(face.rect().center())
-        painter.drawImage(place, face, source)
-        painter.restore()
+        draw_face(painter, face, place)
 
     def _paint_texts(self, painter: QPainter, row: QueueRow, inside: QRect) -> None:
         theme = self._theme
@@ -149,3 +142,15 @@ class QueueDelegate(QStyledItemDelegate):
             place = QRect(QPoint(left, corner.y()), size)
             draw_pill(painter, self._theme, place, shown, mark, tone)
             left += size.width() + 5
+
+
+def draw_face(painter: QPainter, face: QImage, place: QRect) -> None:
+    """Paint a small face so that it fills its place."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    wanted = face.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    factor = face.width() / max(wanted.width(), 1)
+    source = QRect(0, 0, round(place.width() * factor), round(place.height() * factor))
+    source.moveCenter(face.rect().center())
+    painter.drawImage(place, face, source)
+    painter.restore()

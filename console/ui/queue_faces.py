@@ -4,6 +4,7 @@ Each face shown is logged as a view by the service; a force's pack can forbid th
 are not asked for again.
 """
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QSize
@@ -31,7 +32,17 @@ class QueueFaces:
         self._ref: DeploymentRef | None = None
         self._asked: set[EntryRef] = set()
         self._round = 0
-        panel.faces_wanted.connect(self._wanted)
+        self._shown: list[Callable[[], None]] = []
+        panel.faces_wanted.connect(self.want)
+
+    def also_show(self, redraw: Callable[[], None]) -> None:
+        """Tell somebody else too when faces have come."""
+        self._shown.append(redraw)
+
+    def known(self) -> Mapping[EntryRef, QImage]:
+        """The faces at hand; none where officer or force do not want them in the queue."""
+        delegate = self._panel.delegate
+        return delegate.faces if delegate.shows_faces else {}
 
     def open(self, who: Officer, ref: DeploymentRef) -> None:
         """Serve this list to this officer."""
@@ -44,7 +55,10 @@ class QueueFaces:
         self._asked.clear()
         self._panel.delegate.faces.clear()
 
-    def _wanted(self, refs: tuple[EntryRef, ...]) -> None:
+    def want(self, refs: tuple[EntryRef, ...]) -> None:
+        """Bring these faces, where faces are shown; each is logged as a view."""
+        if not self._panel.delegate.shows_faces:
+            return
         fresh = tuple(ref for ref in refs if ref not in self._asked)
         if self._who is None or self._ref is None or not fresh:
             return
@@ -69,6 +83,8 @@ class QueueFaces:
             kept.clear()
         kept.update(faces)
         self._panel.view.viewport().update()
+        for redraw in self._shown:
+            redraw()
 
     def _refused(self, round_: int, trouble: BaseException) -> None:
         if round_ == self._round:

@@ -104,7 +104,7 @@ class FilterChips(QWidget):
         category = self._filter.category
         counted = self._model.counts(Facet.CATEGORY)
         self.category.show_words(
-            f"{_category_words(category)} {counted[category]:,}" if category else "All categories"
+            f"{_category_words(category)} {counted[category]:,}" if category else "Categories"
         )
         self.category.set_active(category is not None)
         self._show_more_words()
@@ -118,7 +118,7 @@ class FilterChips(QWidget):
         if chosen.picture:
             said.append(PICTURE_WORDS[chosen.picture])
         words = said[0] if len(said) == 1 else f"{len(said)} more filters"
-        self.more.show_words(words if said else "More filters")
+        self.more.show_words(words if said else "More")
         self.more.set_active(bool(said))
 
     # What is pressed in it.

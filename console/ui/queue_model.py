@@ -105,6 +105,14 @@ class QueueModel(QStringListModel):
         """How many rows the filter shows."""
         return len(self._shown)
 
+    @property
+    def stands_alike(self) -> bool:
+        """Whether two or more rows are shown that stand in one way and wait in one way."""
+        ways = {way: many for way, many in self.crossed().items() if many}
+        return len(ways) == 1 and all(
+            state in OPEN and many > 1 for (_, state), many in ways.items()
+        )
+
     def all_rows(self) -> tuple[QueueRow, ...]:
         """Every row, shown or not."""
         return tuple(self._index.rows)

@@ -107,7 +107,7 @@ class QueuePanel(QFrame):
         self.order_chip = Chip(self._theme, Tone.QUIET, menu=True)
         self._menu = QMenu(self)
         self.order = ElidedLabel(self._theme, Size.SMALL, "muted")
-        self.hidden = label("", "small-muted", wrap=True)
+        self.hidden = label("", "small-muted")
         self.all = button("Show every entry", link=True)
         self.batch = button("Strike all shown…", link=True)
         self.view = _Rows()
@@ -169,7 +169,7 @@ class QueuePanel(QFrame):
         self.hidden.setText(f"{shown:,} of {whole:,} shown")
         self.hidden.setVisible(filtered)
         self.all.setVisible(filtered)
-        self.batch.setVisible(filtered and may_decide and shown > 1)
+        self.batch.setVisible(filtered and may_decide and self._model.stands_alike)
 
     def show_order(self, order: Order, grouping: Grouping | None) -> None:
         """Say that the queue stands in this order."""

@@ -54,7 +54,7 @@ class QueueWork(QObject):
         self._office, office_key = office
         self.places = KeptPlaces(frame, office_key)
         self.saved = SavedFilters(frame, office_key)
-        self._faces = QueueFaces(frame.jobs, review, panel, frame.notices)
+        self.faces = QueueFaces(frame.jobs, review, panel, frame.notices)
         self._ref: DeploymentRef | None = None
         self.view: QueueView | None = None
         self._loading, self.is_dirty = False, True
@@ -81,7 +81,7 @@ class QueueWork(QObject):
         self._amended.clear()
         self._model.show_rows((), PersonId(""))
         self._panel.clear_filters()
-        self._faces.forget()
+        self.faces.forget()
 
     # Loading.
 
@@ -109,7 +109,7 @@ class QueueWork(QObject):
         first, self.view, self._loading = self.view is None, loaded.view, False
         self._amended.clear()
         self._model.show_index(loaded.index)
-        self._faces.open(self._frame.who, loaded.view.deployment.reference)
+        self.faces.open(self._frame.who, loaded.view.deployment.reference)
         self._panel.filters.set_saved(self.saved.all())
         if first:
             chosen = filter_of(self.places.of(self._ref))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -90,7 +90,7 @@ class ReviewPage(QWidget):
             column.addWidget(widget, 1 if widget is self._photo else 0)
         self._strike = StrikePanel(theme, self._middle)
         self._refer = ReferPanel(theme, self._middle)
-        self._history = HistoryPanel(theme, self._middle, self._model)
+        self._history = HistoryPanel(theme, self._middle, self._model, self._known_faces)
         row = QHBoxLayout(self)
         lay(row)
         row.addWidget(self._queue)
@@ -111,6 +111,8 @@ class ReviewPage(QWidget):
         self.deciding.look_requested.connect(self.look_again)
         self.deciding.closed.connect(self._queue.view.setFocus)
         self._history.entry_requested.connect(self._entry_requested)
+        self._history.faces_wanted.connect(self._work.faces.want)
+        self._work.faces.also_show(self._history.view.viewport().update)
         for panel in (self._strike, self._refer, self._history):
             panel.resized.connect(self._place_panels)
         self._frame.theme.changed.connect(self._resize_case)
@@ -339,6 +341,9 @@ class ReviewPage(QWidget):
             told = f"Taken back: {len(decided.others) + 1:,} entries wait for a decision again."
         self._frame.notices.say(Kind.NEWS, (told,))
         self._frame.publish(decided.changes, self)
+
+    def _known_faces(self) -> Mapping[EntryRef, QImage]:
+        return self._work.faces.known()
 
     def _place_panels(self) -> None:
         self.deciding.place_panels(16, self._photo.geometry().bottom() - 11)

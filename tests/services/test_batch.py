@@ -69,7 +69,7 @@ def test_it_is_taken_back_as_one_step_and_older_acts_follow(office):
 def test_one_of_a_set_can_be_taken_back_by_itself(office):
     review = office.services.review
     strike(office, 1, 2, 3)
-    review.take_back(OFFICER, REF, EntryRef("WNT-2"))
+    review.take_back(OFFICER, REF, (EntryRef("WNT-2"),))
     assert state(office, 2) is DecisionState.UNDECIDED
     assert state(office, 1) is DecisionState.STRUCK
     assert review.undo_label(OFFICER, REF) == "Strike 2 entries"
@@ -80,12 +80,12 @@ def test_an_old_decision_can_be_taken_back_but_only_by_who_made_it(office):
     office.decide("WNT-5", Outcome.APPROVE)
     office.decide("WNT-6", Outcome.APPROVE, who=OTHER)
     strike(office, 1, 2)
-    review.take_back(OFFICER, REF, EntryRef("WNT-5"))
+    review.take_back(OFFICER, REF, (EntryRef("WNT-5"),))
     assert state(office, 5) is DecisionState.UNDECIDED
     with pytest.raises(RefusedError):
-        review.take_back(OFFICER, REF, EntryRef("WNT-5"))
+        review.take_back(OFFICER, REF, (EntryRef("WNT-5"),))
     with pytest.raises(MovedOnError):
-        review.take_back(OFFICER, REF, EntryRef("WNT-6"))
+        review.take_back(OFFICER, REF, (EntryRef("WNT-6"),))
     assert state(office, 6) is DecisionState.APPROVED
 
 
@@ -131,3 +131,25 @@ def test_who_may_not_decide_may_not_strike_a_set(office):
 def test_own_judgement_with_words_strikes_a_set(office):
     assert strike(office, 1, 2, reason=Reason.OFFICER_JUDGEMENT, note=WORDS).count == 2
     assert office.services.review.recent(OFFICER, REF)[0].note == WORDS
+
+
+def test_an_act_of_many_is_one_line_of_the_history(office):
+    review = office.services.review
+    office.decide("WNT-5", Outcome.APPROVE)
+    strike(office, 1, 2, 3)
+    assert [len(act) for act in review.acts(OFFICER, REF)] == [3, 1]
+    assert [len(act) for act in review.acts(OFFICER, REF, 2)] == [3, 1]
+    review.take_back(OFFICER, REF, [one.entry_ref for one in review.acts(OFFICER, REF)[0]])
+    assert [len(act) for act in review.acts(OFFICER, REF, 1)] == [3]
+
+
+def test_what_stands_against_a_set_is_known_before_anything_is_picked(office):
+    batch = office.services.review.batch
+    assert batch.objections(OFFICER, REF, seen(office, 1, 2)) == ()
+    mixed = batch.objections(OFFICER, REF, seen(office, 1, 5))
+    assert [one.code for one in mixed] == ["batch_mixed"]
+
+
+def test_very_many_are_read_at_once(office, monkeypatch):
+    monkeypatch.setattr("console.services.batch.MANY", 1)
+    assert strike(office, 1, 2).count == 2

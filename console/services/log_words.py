@@ -104,6 +104,10 @@ _TOLD: Final[Mapping[str, Told]] = {
         f"Opened the queue of {event.subject}, "
         f"{counted(_number(details, 'entries'), 'entry', 'entries')}."
     ),
+    "side_by_side_read": lambda event, details: (
+        f"Laid the work of {details.get('first', '')} beside that of "
+        f"{details.get('second', '')} on {event.subject}."
+    ),
     "certificate_drafted": lambda event, details: (
         f"Drafted certificate {details.get('number', '')} for {event.subject}."
     ),

@@ -18,6 +18,7 @@ from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, Objection, refusal
 from console.domain.triage import ORDER_WORDS
 from console.services import events, undo
+from console.services.ages import Ages, ages
 from console.services.batch import Batch, rows_of
 from console.services.bulk import no_collecting
 from console.services.contracts import (
@@ -35,6 +36,7 @@ from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, counts, in_risk_order, light, row
 from console.services.roster import Roster
+from console.services.side_by_side import SideBySide
 
 __all__ = [
     "CheckLine",
@@ -78,6 +80,7 @@ class Review:
         self._clock = clock
         self._roster = roster
         self.batch = Batch(store, policies, clock, roster)
+        self.side_by_side = SideBySide(store, clock)
 
     def queue(self, who: Officer, ref: DeploymentRef) -> QueueView:
         """The whole queue in risk order; logged once, as names are shown."""
@@ -134,6 +137,13 @@ class Review:
             require_now(unit, who, Act.SEE_FACES)
             known(unit, ref)
             return groups(self._roster.of(unit, ref).entries, by)
+
+    def ages(self, who: Officer, ref: DeploymentRef) -> Ages:
+        """How old the records behind the list are."""
+        require(who, Act.SEE_LISTS)
+        with self._store.reading() as unit:
+            policy = self._policies.get(known(unit, ref).policy)
+            return ages(unit.records.readings(ref), policy, self._clock())
 
     def row(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> QueueRow:
         """One row as it stands now."""

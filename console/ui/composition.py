@@ -23,7 +23,7 @@ from typing_extensions import override
 from console.domain.decisions import DecisionState
 from console.domain.findings import Verdict
 from console.ui.charts import Part, widths
-from console.ui.queue_filter import OPEN, STATE_WORDS, TO_DO
+from console.ui.queue_filter import OPEN, TO_DO
 from console.ui.queue_index import Crossed
 from console.ui.theme import Theme
 
@@ -50,9 +50,14 @@ class Cell(NamedTuple):
     many: int
 
     @property
+    def standing_words(self) -> str:
+        """How its entries stand."""
+        return next(words for verdict, words, _ in STANDINGS if verdict is self.standing)
+
+    @property
     def words(self) -> str:
         """What it stands for."""
-        standing = next(words for verdict, words, _ in STANDINGS if verdict is self.standing)
+        standing = self.standing_words
         state = next(words for code, words, _ in ANSWERS if code == self.state)
         return f"{standing}, {state}: {self.many:,}"
 
@@ -188,8 +193,3 @@ class CompositionBar(QWidget):
             QToolTip.showText(event.globalPos(), self._cells[self._at_point(event.pos())].words)
             return True
         return super().event(event)
-
-
-def state_name(code: str) -> str:
-    """The word of a state's code, for a legend."""
-    return "To be decided" if code == TO_DO else STATE_WORDS[DecisionState(code)]

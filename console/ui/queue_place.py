@@ -71,6 +71,10 @@ class SavedFilters:
         """Let go of a saved filter."""
         self._keep([one for one in self.all() if one.name != name])
 
+    def put_back(self, before: Sequence[SavedFilter]) -> None:
+        """Save what was saved before."""
+        self._keep(before)
+
     def _keep(self, found: Sequence[SavedFilter]) -> None:
         known = self._frame.preferences
         saved = {**known.saved, self._key(): tuple(found)}

@@ -16,6 +16,7 @@ from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.people import Act, may
 from console.domain.wording import counted
+from console.services.batch import Struck
 from console.services.contracts import Changes
 from console.services.desk import Desk
 from console.services.queue import QueueView
@@ -35,6 +36,7 @@ from console.ui.picture_desk import PictureDesk
 from console.ui.pieces import lay
 from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
+from console.ui.queue_sheets import QueueSheets
 from console.ui.queue_work import QueueWork
 from console.ui.refer_panel import ReferPanel
 from console.ui.steering import Steering, waits
@@ -72,6 +74,8 @@ class ReviewPage(QWidget):
         self.deciding = Deciding(frame, parts.review, self._bar, panels, following, parts.clock)
         office = (parts.office, parts.office_key)
         self._work = QueueWork(frame, parts.review, office, self._queue, self._model, self._here)
+        asked = (frame, parts.review, self._queue, self._model, self._work, parts.clock)
+        self._sheets = QueueSheets(*asked)
         self._pictures = PictureDesk(frame.jobs, parts.review, self._photo)
         self._wire()
 
@@ -101,6 +105,8 @@ class ReviewPage(QWidget):
         self._queue.entry_requested.connect(self._entry_requested)
         self._queue.number_requested.connect(self._steering.to_number)
         self._work.loaded.connect(self._loaded)
+        self._sheets.entry_requested.connect(self._entry_requested)
+        self._sheets.struck.connect(self._batch_struck)
         self._photo.painted.connect(self.deciding.readiness.photo_painted)
         self._photo.resized.connect(self._place_panels)
         self._case.painted.connect(self.deciding.readiness.case_painted)
@@ -136,6 +142,9 @@ class ReviewPage(QWidget):
             "go_to_number": self._queue.ask_number,
             "find": self._queue.begin_search,
             "clear_filters": self._queue.clear_filters,
+            "save_filter": self._sheets.save_filter,
+            "glance": self._sheets.open_glance,
+            "side_by_side": self._sheets.open_side_by_side,
             "zoom": self._photo.toggle_zoom,
             "read_on": partial(self._case.scroll_by, 0.8),
             "read_back": partial(self._case.scroll_by, -0.8),
@@ -156,6 +165,7 @@ class ReviewPage(QWidget):
         self._let_go()
         self._ref = ref
         self._work.open_list(ref)
+        self._sheets.open_list(ref)
         if ref is not None:
             self.deciding.open_list(ref)
 
@@ -207,6 +217,7 @@ class ReviewPage(QWidget):
         self._looking = False
         self._asked_for = ()
         self._work.forget()
+        self._sheets.forget()
         self.deciding.forget()
         self._pictures.forget()
         self._case.forget()
@@ -330,6 +341,13 @@ class ReviewPage(QWidget):
             told = f"That was the last entry of this queue; {left} in the whole list."
             self._frame.notices.say(Kind.NEWS, (told,))
         self._frame.publish(decided.changes, self)
+
+    def _batch_struck(self, done: Struck) -> None:
+        """A set was struck: what lies on the desk may be one of it."""
+        if self._desk is not None and self._desk.entry.ref in done.changes.decisions:
+            self.look_again()
+        self.deciding.ask_undo()
+        self._frame.publish(done.changes, self)
 
     def _taken_back(self, decided: Decided) -> None:
         self._work.amend((decided.row, *decided.others))

@@ -181,6 +181,8 @@ class HistoryPanel(QFrame):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.question = label("", "strong", wrap=True)
         self.confirm, self.keep = button("Take it back"), button("Keep it")
+        for each in (self.confirm, self.keep):
+            each.setProperty("keeps_keys", True)
         outer = QVBoxLayout(self)
         lay(outer, (14, 12, 14, 12), 8)
         outer.addWidget(label("My last decisions", "strong"))

@@ -110,6 +110,8 @@ class QueuePanel(QFrame):
         self.hidden = label("", "small-muted")
         self.all = button("Show every entry", link=True)
         self.batch = button("Strike all shown…", link=True)
+        for each in (self.all, self.batch):
+            each.setProperty("keeps_keys", True)
         self.view = _Rows()
         self.view.setModel(self._model)
         self.delegate = QueueDelegate(self._theme, self._model)

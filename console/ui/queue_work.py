@@ -183,9 +183,10 @@ class QueueWork(QObject):
 
     def show_counts(self) -> None:
         """Show the live counts, at the top, in the panel and in the line at the bottom."""
-        view, who = self.view, self._frame.who
+        view = self.view
         if view is None:
             return
+        who = self._frame.who
         tally = self._model.tally
         self._panel.show_counts(tally.whole, view.order_words, may_decide=may(who, Act.DECIDE))
         self._frame.show_facts(

@@ -13,11 +13,12 @@ from console.domain.findings import Verdict
 from console.services.ages import Ages
 from console.ui.age_strip import AgeStrip, summary_of
 from console.ui.composition import Cell, CompositionBar, composition_of
-from console.ui.pieces import label
+from console.ui.pieces import ElidedLabel, label
 from console.ui.queue_filter import TO_DO, Filter
 from console.ui.queue_model import QueueModel
 from console.ui.sheet import Sheet
 from console.ui.theme import Theme
+from console.ui.tokens import Size
 
 
 class GlanceSheet(Sheet):
@@ -52,7 +53,7 @@ class GlanceSheet(Sheet):
         self.strip = AgeStrip(theme)
         self.body.addWidget(self.summary)
         self.body.addWidget(self.strip)
-        self.add_close("Close")
+        self.add_close("Close").setFocus()
 
     def show_ages(self, ages: Ages) -> None:
         """Show how old the records are."""
@@ -70,7 +71,9 @@ class GlanceSheet(Sheet):
         self.bars[category] = bar
         grid.addWidget(label(name, "" if category else "strong"), line, 0)
         grid.addWidget(bar, line, 1)
-        grid.addWidget(label(figures(cells), "small-muted", wrap=True), line + 1, 1)
+        told = ElidedLabel(self._theme, Size.SMALL, "muted")
+        told.show_words(figures(cells))
+        grid.addWidget(told, line + 1, 1)
 
     def _picked(self, category: Category | None, standing: Verdict | None, state: str) -> None:
         self.filter_picked.emit(
@@ -85,6 +88,7 @@ def figures(cells: tuple[Cell, ...]) -> str:
     waits = sum(cell.many for cell in cells if cell.state == TO_DO)
     ways: dict[str, int] = {}
     for cell in cells:
-        ways[cell.standing_words] = ways.get(cell.standing_words, 0) + cell.many
-    standing = ", ".join(f"{many:,} {words.lower()}" for words, many in ways.items())
+        words = cell.standing_words.lower().removeprefix("needs ")
+        ways[words] = ways.get(words, 0) + cell.many
+    standing = ", ".join(f"{many:,} {words}" for words, many in ways.items())
     return f"{whole:,}: {standing}; {waits:,} to be decided"

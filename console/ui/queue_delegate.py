@@ -83,10 +83,25 @@ class QueueDelegate(QStyledItemDelegate):
                 QRect(place.left(), place.top(), 3, place.height()), theme.colour("accent")
             )
         inside = place.adjusted(LEFT, 8, -12, -8)
+        self._paint_group(painter, row, place, inside)
         if self.shows_faces:
             self._paint_face(painter, row, inside.topLeft())
             inside.setLeft(inside.left() + FACE.width() + 10)
         self._paint_texts(painter, row, inside)
+
+    def _paint_group(self, painter: QPainter, row: QueueRow, place: QRect, inside: QRect) -> None:
+        """Where the entry stands in its group: a line along its members, and words."""
+        member = self._model.member_of(row.ref)
+        if member is None:
+            return
+        theme = self._theme
+        top = place.top() + (10 if member.place == 1 else 0)
+        bottom = place.bottom() - (10 if member.place == member.size else 0)
+        painter.fillRect(QRect(place.left() + 6, top, 2, bottom - top), theme.colour("edge"))
+        painter.setFont(theme.font(Size.SMALL))
+        painter.setPen(theme.colour("muted"))
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        painter.drawText(inside, right, f"{member.place} of {member.size}")
 
     def _paint_face(self, painter: QPainter, row: QueueRow, corner: QPoint) -> None:
         place = QRect(corner, FACE)

@@ -58,7 +58,7 @@ class FilterChips(QWidget):
         self.bar = CompositionBar(theme)
         self._menu = QMenu(self)
         column = QVBoxLayout(self)
-        lay(column, space=8)
+        lay(column, space=6)
         for chips in (
             tuple(self.standings.values()),
             (self.state, self.category, self.more, self.saved),

@@ -122,10 +122,11 @@ class QueuePanel(QFrame):
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setAccessibleName("Queue")
         head = QVBoxLayout()
-        lay(head, (12, 10, 12, 8), 8)
+        lay(head, (12, 10, 12, 8), 6)
         head.addWidget(self.search)
         head.addWidget(self.filters)
-        foot = Flow(10)
+        self.hidden.setFixedHeight(self.all.sizeHint().height())
+        foot = Flow(8)
         for part in (self.hidden, self.all, self.batch):
             foot.addWidget(part)
         head.addLayout(foot)

@@ -76,18 +76,22 @@ class Tally:
         return sum(self.states[state] for state in OPEN)
 
 
-class QueueIndex:
-    """Rows in their order, found by what they answer."""
+class Arrangement(NamedTuple):
+    """An order of the rows: their places in it, where each place comes, and the groups."""
 
-    def __init__(
-        self,
-        rows: Sequence[QueueRow],
-        who: PersonId,
-        members: Mapping[EntryRef, Member] | None = None,
-    ) -> None:
+    order: Sequence[int]
+    ranks: Sequence[int]
+    members: Mapping[EntryRef, Member]
+
+
+class QueueIndex:
+    """Rows, found by what they answer; `rows` stand in risk order, and are shown in any."""
+
+    def __init__(self, rows: Sequence[QueueRow], who: PersonId) -> None:
         self.rows = list(rows)
         self.who = who
-        self.members: Mapping[EntryRef, Member] = members or {}
+        natural = range(len(self.rows))
+        self.arrangement = Arrangement(natural, natural, {})
         self.places = {row.ref: place for place, row in enumerate(self.rows)}
         self._numbers = {row.number: place for place, row in enumerate(self.rows)}
         self._texts = [row.search for row in self.rows]
@@ -97,7 +101,33 @@ class QueueIndex:
 
     def shown(self, chosen: Filter) -> list[int]:
         """The places of the rows that a filter shows, in order."""
-        return _places(self._passing(chosen))
+        passing = self._passing(chosen)
+        order = self.arrangement.order
+        if isinstance(order, range):
+            return _places(passing)
+        flags = _flags(passing).ljust(len(self.rows), b"\0")
+        return list(compress(order, map(flags.__getitem__, order)))
+
+    def renewed(self, rows: Sequence[QueueRow]) -> "QueueIndex":
+        """An index of these rows, made from this one where most of them are the same."""
+        same = len(rows) == len(self.rows)
+        news = [new for new, old in zip(rows, self.rows, strict=False) if new is not old]
+        moved = any(
+            new.ref != old.ref or new.number != old.number
+            for new, old in zip(rows, self.rows, strict=False)
+            if new is not old
+        )
+        if not same or moved or len(news) > len(rows) // 10:
+            return QueueIndex(rows, self.who)
+        made = QueueIndex((), self.who)
+        made.rows, made.places, made._numbers = list(self.rows), self.places, self._numbers
+        made._texts, made._everything = self._texts, self._everything
+        made._bits = {facet: defaultdict(int, found) for facet, found in self._bits.items()}
+        made._searched = ("", self._everything)
+        made.arrangement = Arrangement(range(len(rows)), range(len(rows)), {})
+        for row in news:
+            made.amend(row)
+        return made
 
     def count(self, chosen: Filter) -> int:
         """How many rows a filter shows."""
@@ -189,44 +219,47 @@ class QueueIndex:
 
 def arranged(
     rows: Sequence[QueueRow], order: Order, groups: Mapping[EntryRef, int] | None = None
-) -> tuple[list[QueueRow], dict[EntryRef, Member]]:
-    """Rows in another order, those of a group behind its first; equals by risk."""
-    found = sorted(rows, key=_risk)
+) -> Arrangement:
+    """Rows that stand in risk order in another one, equals by risk; groups behind their first."""
+    found: Sequence[int] = range(len(rows))
     if order is Order.NUMBER:
-        found.sort(key=_number)
+        numbers = [row.number for row in rows]
+        found = sorted(found, key=numbers.__getitem__)
     elif order is Order.NAME:
-        found.sort(key=_name)
-    if not groups:
-        return found, {}
-    together: dict[int, list[QueueRow]] = {}
-    heads: list[list[QueueRow]] = []
-    for row in found:
-        number = groups.get(row.ref)
+        names = [row.name.casefold() for row in rows]
+        found = sorted(found, key=names.__getitem__)
+    members: dict[EntryRef, Member] = {}
+    if groups:
+        found = _grouped(rows, found, groups, members)
+    if isinstance(found, range):
+        return Arrangement(found, found, members)
+    ranks = [0] * len(rows)
+    for rank, place in enumerate(found):
+        ranks[place] = rank
+    return Arrangement(found, ranks, members)
+
+
+def _grouped(
+    rows: Sequence[QueueRow],
+    order: Sequence[int],
+    groups: Mapping[EntryRef, int],
+    members: dict[EntryRef, Member],
+) -> list[int]:
+    together: dict[int, list[int]] = {}
+    heads: list[list[int]] = []
+    for place in order:
+        number = groups.get(rows[place].ref)
         if number is None:
-            heads.append([row])
+            heads.append([place])
         elif number in together:
-            together[number].append(row)
+            together[number].append(place)
         else:
-            together[number] = [row]
+            together[number] = [place]
             heads.append(together[number])
-    members = {
-        row.ref: Member(place, len(group))
-        for group in together.values()
-        for place, row in enumerate(group, 1)
-    }
-    return [row for group in heads for row in group], members
-
-
-def _risk(row: QueueRow) -> tuple[int, str]:
-    return row.risk, row.ref
-
-
-def _number(row: QueueRow) -> int:
-    return row.number
-
-
-def _name(row: QueueRow) -> str:
-    return row.name.casefold()
+    for group in together.values():
+        for at, place in enumerate(group, 1):
+            members[rows[place].ref] = Member(at, len(group))
+    return [place for group in heads for place in group]
 
 
 def _without(chosen: Filter, facet: Facet) -> Filter:
@@ -296,5 +329,10 @@ def _set(places: Iterable[int], size: int) -> int:
 
 def _places(bits: int) -> list[int]:
     """The places of a set, in order."""
-    digits = f"{bits:b}".encode()[::-1]
-    return list(compress(range(len(digits)), digits.translate(_ONE_OR_NOT)))
+    flags = _flags(bits)
+    return list(compress(range(len(flags)), flags))
+
+
+def _flags(bits: int) -> bytes:
+    """A set as one byte for each place up to its last: 1 where the place is in it."""
+    return f"{bits:b}".encode()[::-1].translate(_ONE_OR_NOT)

@@ -16,7 +16,7 @@ from console.domain.findings import VERDICT_WORDS
 from console.domain.people import PersonId
 from console.services.queue import QueueRow
 from console.ui.queue_filter import OPEN, STATE_WORDS, TO_DO, Filter
-from console.ui.queue_index import Answer, Crossed, Facet, Member, QueueIndex, Tally
+from console.ui.queue_index import Answer, Arrangement, Crossed, Facet, Member, QueueIndex, Tally
 from console.ui.table_model import Index
 
 __all__ = ["OPEN", "STATE_WORDS", "TO_DO", "Filter", "QueueModel", "Tally", "spoken"]
@@ -45,6 +45,16 @@ class QueueModel(QStringListModel):
         self._index, self._tally = index, index.tally()
         self._show_passing()
 
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show the same rows in another order."""
+        self._index.arrangement = arrangement
+        self._show_passing()
+
+    @property
+    def index_of_rows(self) -> QueueIndex:
+        """The index itself, to make the next one from."""
+        return self._index
+
     def set_filter(self, chosen: Filter) -> None:
         """Show what another filter shows."""
         chosen = chosen.tidied()
@@ -59,7 +69,7 @@ class QueueModel(QStringListModel):
         if place is None:
             return
         self._tally = self._index.tally()
-        at = bisect_left(self._shown, place)
+        at = self._at(place)
         is_shown = at < len(self._shown) and self._shown[at] == place
         passes = self.filter.shows(row, self._index.who)
         if is_shown and passes:
@@ -124,7 +134,7 @@ class QueueModel(QStringListModel):
 
     def member_of(self, ref: EntryRef) -> Member | None:
         """An entry's place in its group; None where it is in none."""
-        return self._index.members.get(ref)
+        return self._index.arrangement.members.get(ref)
 
     def row_of(self, ref: EntryRef) -> QueueRow | None:
         """An entry's row, shown or not."""
@@ -142,7 +152,7 @@ class QueueModel(QStringListModel):
         place = self._index.places.get(ref) if ref is not None else None
         if place is None:
             return -1
-        at = bisect_left(self._shown, place)
+        at = self._at(place)
         return at if at < len(self._shown) and self._shown[at] == place else -1
 
     def by_number(self, number: int) -> QueueRow | None:
@@ -168,12 +178,17 @@ class QueueModel(QStringListModel):
 
     def _from(self, ref: EntryRef | None, step: int) -> Iterator[QueueRow]:
         place = self._index.places.get(ref, -1) if ref is not None else -1
-        at = bisect_left(self._shown, place)
+        at = self._at(place) if place >= 0 else 0
         here = at < len(self._shown) and self._shown[at] == place
         at = at + (1 if here and step > 0 else 0) - (1 if step < 0 else 0)
         while 0 <= at < len(self._shown):
             yield self._index.rows[self._shown[at]]
             at += step
+
+    def _at(self, place: int) -> int:
+        """Where a place is shown, or where it would come."""
+        ranks = self._index.arrangement.ranks
+        return bisect_left(self._shown, ranks[place], key=ranks.__getitem__)
 
     def _show_passing(self) -> None:
         self._shown = self._index.shown(self.filter)

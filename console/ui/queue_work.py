@@ -21,7 +21,7 @@ from console.ui.page import Frame, ListFacts
 from console.ui.progress import footer
 from console.ui.queue_faces import QueueFaces
 from console.ui.queue_filter import Filter, Order
-from console.ui.queue_index import QueueIndex, arranged
+from console.ui.queue_index import Arrangement, QueueIndex, arranged
 from console.ui.queue_model import QueueModel
 from console.ui.queue_panel import QueuePanel
 from console.ui.queue_place import KeptPlaces, SavedFilters, filter_of, order_of, place_of
@@ -60,7 +60,6 @@ class QueueWork(QObject):
         self._loading, self.is_dirty = False, True
         self._order: Order = Order.RISK
         self._grouping: Grouping | None = None
-        self._amended: dict[EntryRef, QueueRow] = {}
         self._round = 0
         panel.filter_chosen.connect(self.choose)
         panel.order_chosen.connect(self.arrange)
@@ -78,7 +77,6 @@ class QueueWork(QObject):
         self._round += 1
         self._ref = self.view = None
         self._loading, self.is_dirty = False, True
-        self._amended.clear()
         self._model.show_rows((), PersonId(""))
         self._panel.clear_filters()
         self.faces.forget()
@@ -93,7 +91,7 @@ class QueueWork(QObject):
         asked = (self._review, self._frame.who, self._ref, self._order, self._grouping)
         self._frame.jobs.ask(
             Lane.DATABASE,
-            partial(_load, *asked),
+            partial(_load, *asked, self._model.index_of_rows),
             partial(self._came, self._round),
             partial(self._failed, self._round),
         )
@@ -107,7 +105,6 @@ class QueueWork(QObject):
         if round_ != self._round:
             return
         first, self.view, self._loading = self.view is None, loaded.view, False
-        self._amended.clear()
         self._model.show_index(loaded.index)
         self.faces.open(self._frame.who, loaded.view.deployment.reference)
         self._panel.filters.set_saved(self.saved.all())
@@ -157,20 +154,19 @@ class QueueWork(QObject):
             return
         self._order, self._grouping = order, grouping
         self._panel.show_order(order, grouping)
-        self._amended.clear()
         asked = (self._review, self._frame.who, self._ref, order, grouping)
+        index = self._model.index_of_rows
+        # Only groups are asked of the store; an order alone need not wait behind it.
         self._frame.jobs.ask(
-            Lane.DATABASE,
-            partial(_arrange, *asked, self._model.all_rows()),
-            partial(self._arranged, self._round),
+            Lane.PICTURES if grouping is None else Lane.DATABASE,
+            partial(_arrange, *asked, index.rows),
+            partial(self._arranged, self._round, index),
         )
 
-    def _arranged(self, round_: int, index: QueueIndex) -> None:
-        if round_ != self._round:
-            return
-        for row in self._amended.values():
-            index.amend(row)
-        self._model.show_index(index)
+    def _arranged(self, round_: int, index: QueueIndex, arrangement: Arrangement) -> None:
+        if round_ != self._round or index is not self._model.index_of_rows:
+            return  # the queue that came meanwhile stands in the order that was chosen last
+        self._model.arrange(arrangement)
         self._panel.mark(self._here())
         self.show_counts()
 
@@ -178,7 +174,6 @@ class QueueWork(QObject):
 
     def amend(self, rows: Sequence[QueueRow]) -> None:
         """Take the new state of rows."""
-        self._amended.update({row.ref: row for row in rows})
         self._model.amend_all(rows)
 
     def show_counts(self) -> None:
@@ -196,10 +191,17 @@ class QueueWork(QObject):
 
 
 def _load(
-    review: Review, who: Officer, ref: DeploymentRef, order: Order, grouping: Grouping | None
+    review: Review,
+    who: Officer,
+    ref: DeploymentRef,
+    order: Order,
+    grouping: Grouping | None,
+    before: QueueIndex,
 ) -> _Loaded:
     view = review.queue(who, ref)
-    return _Loaded(view, _arrange(review, who, ref, order, grouping, view.rows))
+    index = before.renewed(view.rows) if before.who == who.id else QueueIndex(view.rows, who.id)
+    index.arrangement = _arrange(review, who, ref, order, grouping, index.rows)
+    return _Loaded(view, index)
 
 
 def _arrange(
@@ -209,7 +211,6 @@ def _arrange(
     order: Order,
     grouping: Grouping | None,
     rows: Sequence[QueueRow],
-) -> QueueIndex:
+) -> Arrangement:
     groups = review.groups(who, ref, grouping) if grouping is not None else None
-    ordered, members = arranged(rows, order, groups)
-    return QueueIndex(ordered, who.id, members)
+    return arranged(rows, order, groups)

@@ -34,8 +34,9 @@ from console.services.contracts import (
 from console.services.desk import CheckLine, Desk, Found, RecordLine, lay, stored_key
 from console.services.entitled import require_now
 from console.services.lists import known
-from console.services.queue import QueueRow, QueueView, counts, in_risk_order, light, row
+from console.services.queue import QueueRow, QueueView, counts
 from console.services.roster import Roster
+from console.services.rows import Rows
 from console.services.side_by_side import SideBySide
 
 __all__ = [
@@ -79,6 +80,7 @@ class Review:
         self._policies = policies
         self._clock = clock
         self._roster = roster
+        self._rows = Rows()
         self.batch = Batch(store, policies, clock, roster)
         self.side_by_side = SideBySide(store, clock)
 
@@ -93,20 +95,8 @@ class Review:
             standings = unit.standings.lines(ref)
             states = unit.decisions.states(ref)
             seen = unit.views.seen(ref, who.id)
-            rows = in_risk_order(
-                [
-                    row(
-                        listed.numbers[entry.ref],
-                        entry,
-                        light(standings.get(entry.ref)),
-                        states[entry.ref],
-                        seen=seen.get(entry.ref),
-                        deployment=deployment,
-                        policy=policy,
-                    )
-                    for entry in listed.entries
-                ]
-            )
+            facts = (deployment, policy)
+            rows = self._rows.all(who.id, listed, facts, standings, states, seen)
             unit.audit.append(
                 Event(
                     "queue_read",

@@ -195,7 +195,7 @@ class Decisions:
     def states(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
         """Where every entry of the list stands with the officers, the undecided too."""
         with in_bulk():
-            rows = self._connection.execute(_STATE_ROWS, {"of": ref})
+            rows = self._connection.execute(_STATE_ROWS, {"of": ref}).all()
             found = {row[0]: _state(row) for row in rows}
             everyone: Iterable[EntryRef] = self._connection.execute(_REFS, {"of": ref}).scalars()
             return {each: found.get(each) or _undecided(each) for each in everyone}

@@ -6,7 +6,7 @@ Every standing and every decision is a word and a shape as well as a colour.
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -43,6 +43,8 @@ class QueueDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, model: QueueModel) -> None:
         super().__init__(model)
         self._theme, self._model = theme, model
+        self._pills: dict[tuple[str, str, Tone, float], QPixmap] = {}
+        theme.changed.connect(self._pills.clear)
         self.faces: dict[EntryRef, QImage] = {}
         self.shows_faces = False
 
@@ -145,18 +147,34 @@ class QueueDelegate(QStyledItemDelegate):
             looks.append(LOOK_OF_STATE[row.state])
         if row.changed:
             looks.append(CHANGED_LOOK)
-        widths = sum(pill_size(self._theme, one[0], one[1]).width() + 5 for one in looks)
-        if corner.x() + widths > right and row.standing is Verdict.JUDGE:
-            looks[0] = (SHORT_JUDGE, *looks[0][1:])
+        ratio = painter.device().devicePixelRatioF()
+        pills = [self._pill(*look, ratio) for look in looks]
+        if row.standing is Verdict.JUDGE and _wide(pills) > right - corner.x():
+            pills[0] = self._pill(SHORT_JUDGE, *looks[0][1:], ratio)
         left = corner.x()
-        for words, mark, tone in looks:
+        for pill, (_words, mark, tone) in zip(pills, looks, strict=True):
+            fits = left + pill.deviceIndependentSize().width() <= right
+            shown = pill if fits else self._pill("", mark, tone, ratio)
+            painter.drawPixmap(QPoint(left, corner.y()), shown)
+            left += round(shown.deviceIndependentSize().width()) + 5
+
+    def _pill(self, words: str, mark: str, tone: Tone, ratio: float) -> QPixmap:
+        """A pill as a picture: there are few different ones, and every row has some."""
+        known = self._pills.get((words, mark, tone, ratio))
+        if known is None:
             size = pill_size(self._theme, words, mark)
-            if left + size.width() > right:
-                size = pill_size(self._theme, "", mark)
-            shown = words if size.width() > pill_size(self._theme, "", mark).width() else ""
-            place = QRect(QPoint(left, corner.y()), size)
-            draw_pill(painter, self._theme, place, shown, mark, tone)
-            left += size.width() + 5
+            known = QPixmap(size * ratio)
+            known.setDevicePixelRatio(ratio)
+            known.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(known)
+            draw_pill(painter, self._theme, QRect(QPoint(0, 0), size), words, mark, tone)
+            painter.end()
+            self._pills[(words, mark, tone, ratio)] = known
+        return known
+
+
+def _wide(pills: list[QPixmap]) -> float:
+    return sum(pill.deviceIndependentSize().width() + 5 for pill in pills)
 
 
 def draw_face(painter: QPainter, face: QImage, place: QRect) -> None:

@@ -94,6 +94,7 @@ class QueueIndex:
         self.arrangement = Arrangement(natural, natural, {})
         self.places = {row.ref: place for place, row in enumerate(self.rows)}
         self._numbers = {row.number: place for place, row in enumerate(self.rows)}
+        self.names = [row.name for row in self.rows]
         self._texts = [row.search for row in self.rows]
         self._everything = (1 << len(self.rows)) - 1
         self._bits: dict[Facet, defaultdict[Answer, int]] = _sets(self.rows, who)
@@ -121,7 +122,8 @@ class QueueIndex:
             return QueueIndex(rows, self.who)
         made = QueueIndex((), self.who)
         made.rows, made.places, made._numbers = list(self.rows), self.places, self._numbers
-        made._texts, made._everything = self._texts, self._everything
+        made.names, made._texts = self.names, self._texts
+        made._everything = self._everything
         made._bits = {facet: defaultdict(int, found) for facet, found in self._bits.items()}
         made._searched = ("", self._everything)
         made.arrangement = Arrangement(range(len(rows)), range(len(rows)), {})

@@ -192,8 +192,8 @@ class QueueModel(QStringListModel):
 
     def _show_passing(self) -> None:
         self._shown = self._index.shown(self.filter)
-        rows = self._index.rows
-        self.setStringList([rows[place].name for place in self._shown])
+        names = self._index.names
+        self.setStringList([names[place] for place in self._shown])
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

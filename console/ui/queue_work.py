@@ -17,7 +17,7 @@ from console.domain.people import Act, Officer, PersonId, may
 from console.services.queue import QueueRow, QueueView
 from console.services.review import Review
 from console.ui.jobs import Lane
-from console.ui.page import Frame, ListFacts
+from console.ui.page import FooterFacts, Frame, ListFacts
 from console.ui.progress import footer
 from console.ui.queue_faces import QueueFaces
 from console.ui.queue_filter import Filter, Order
@@ -60,6 +60,7 @@ class QueueWork(QObject):
         self._loading, self.is_dirty = False, True
         self._order: Order = Order.RISK
         self._grouping: Grouping | None = None
+        self._told: tuple[ListFacts | None, FooterFacts | None] = (None, None)
         self._round = 0
         panel.filter_chosen.connect(self.choose)
         panel.order_chosen.connect(self.arrange)
@@ -77,6 +78,7 @@ class QueueWork(QObject):
         self._round += 1
         self._ref = self.view = None
         self._loading, self.is_dirty = False, True
+        self._told = (None, None)
         self._model.show_rows((), PersonId(""))
         self._panel.clear_filters()
         self.faces.forget()
@@ -184,10 +186,14 @@ class QueueWork(QObject):
         who = self._frame.who
         tally = self._model.tally
         self._panel.show_counts(tally.whole, view.order_words, may_decide=may(who, Act.DECIDE))
-        self._frame.show_facts(
-            ListFacts(view.deployment, view.stage, tally.whole, view.checked_at, view.readings)
-        )
-        self._frame.show_footer("review", footer(tally, self._office, self._frame.keys_of))
+        facts = ListFacts(view.deployment, view.stage, tally.whole, view.checked_at, view.readings)
+        told = footer(tally, self._office, self._frame.keys_of)
+        # A filter changes neither; what is told already need not be painted again.
+        if facts != self._told[0]:
+            self._frame.show_facts(facts)
+        if told != self._told[1]:
+            self._frame.show_footer("review", told)
+        self._told = (facts, told)
 
 
 def _load(

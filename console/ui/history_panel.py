@@ -260,12 +260,7 @@ class HistoryPanel(QFrame):
     def _ask(self, step: Step | None) -> None:
         asks = step is not None and step.outcome is not Outcome.TAKE_BACK
         if step is not None and asks:
-            words = LOOKS[step.outcome][0].lower()
-            waits = "They wait" if len(step.refs) > 1 else "It waits"
-            self.question.setText(
-                f"Take back that {step.name} ({step.ref}) was {words}? "
-                f"{waits} for a decision again; the log keeps both."
-            )
+            self.question.setText(_question(step))
         for part in (self.question, self.confirm, self.keep):
             part.setVisible(asks)
         self.adjustSize()
@@ -294,6 +289,17 @@ class HistoryPanel(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.resized.emit()
+
+
+def _question(step: Step) -> str:
+    words = LOOKS[step.outcome][0].lower()
+    if len(step.refs) > 1:
+        what = (
+            f"Take back that {counted(len(step.refs), 'entry', 'entries')} were {words}? They wait"
+        )
+    else:
+        what = f"Take back that {step.name} ({step.ref}) was {words}? It waits"
+    return f"{what} for a decision again; the log keeps both."
 
 
 def _spoken(step: Step) -> str:

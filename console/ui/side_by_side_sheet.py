@@ -72,6 +72,8 @@ class SideBySideSheet(Sheet):
 
     def _build(self) -> None:
         self.first, self.second = QComboBox(), QComboBox()
+        for box in (self.first, self.second):
+            box.setMinimumContentsLength(22)
         self.first.setAccessibleName("First officer")
         self.second.setAccessibleName("Second officer")
         self.differences = QCheckBox("Only where they differ")

@@ -5,54 +5,53 @@ and verifies documents) is loaded when it is first asked for, so that the window
 start quickly.
 """
 
-import hashlib
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from console.cli.main import run
-from console.cli.output import WRONG, complain
-from console.cli.program import Program
-from console.documents.pictures import PictureDesk
-from console.documents.policy_pack import PolicyShelf, policy_of
-from console.domain.manifest import CertificateContent, Component
-from console.domain.policy import Policy
 from console.domain.refusals import RefusedError, refusal
-from console.domain.verifications import Verification
-from console.faults import report_fault
-from console.services.accounts import Accounts
-from console.services.check import Assessed, Check, assess_bundle
-from console.services.contracts import (
-    RecordSource,
-    RejectedRow,
-    ScheduleHead,
-    ScheduleLine,
-    SourceSpec,
-)
-from console.services.inspect import Inspect, logged_by
-from console.services.intake import Intake
-from console.services.lists import Lists
 from console.services.parts import Services
-from console.services.review import Review
 from console.services.roster import Roster
-from console.services.setup import Setup
-from console.services.signoff import SignOff
-from console.services.workshop import Say, Tour, Workshop, has_screen
 from console.settings import PROGRAM, RESOURCES, Settings, read_settings
 from console.storage.offices import Office, create_office, open_office
-from console.storage.passwords import Argon2Hasher
 
 if TYPE_CHECKING:
+    from console.cli.program import Program
     from console.documents.bundle import Bundle
     from console.documents.keys import MadeKey
+    from console.documents.pictures import PictureDesk
+    from console.documents.policy_pack import PolicyShelf
+    from console.domain.manifest import CertificateContent, Component
+    from console.domain.policy import Policy
+    from console.domain.verifications import Verification
+    from console.services.accounts import Accounts
+    from console.services.check import Assessed, Check
+    from console.services.contracts import (
+        RecordSource,
+        RejectedRow,
+        ScheduleHead,
+        ScheduleLine,
+        SourceSpec,
+    )
+    from console.services.inspect import Inspect
+    from console.services.intake import Intake
+    from console.services.lists import Lists
+    from console.services.review import Review
+    from console.services.setup import Setup
+    from console.services.signoff import SignOff
+    from console.services.workshop import Say, Tour, Workshop
+    from console.storage.store import Store
     from console.ui.page import Parts
+
+_T = TypeVar("_T")
 
 POLICY_FOLDER = "policy"
 MOST_MAPPING_BYTES = 1_000_000
@@ -60,6 +59,9 @@ MOST_MAPPING_BYTES = 1_000_000
 
 def main(arguments: Sequence[str]) -> int:
     """Run the window or one verb; gives the exit status."""
+    from console.cli.main import run
+    from console.cli.output import WRONG, complain
+
     try:
         settings = read_settings()
     except RefusedError as refused:
@@ -75,6 +77,8 @@ def now() -> datetime:
 
 def software() -> str:
     """The program's name and version, as a certificate names it."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return f"{PROGRAM} {version(PROGRAM)}"
     except PackageNotFoundError:
@@ -127,6 +131,9 @@ class Console:
 
     def program(self) -> Program:
         """What the command line is handed."""
+        from console.cli.program import Program
+        from console.faults import report_fault
+
         return Program(
             office=self._settings.office,
             clock=now,
@@ -157,28 +164,40 @@ class Console:
 
     @contextmanager
     def _services(self, office: Office) -> Iterator[Services]:
+        """The services, each made when it is first asked: none has to load to open the window."""
         with ExitStack() as closing:
             closing.callback(office.close)
-            desk = closing.enter_context(PictureDesk(self._settings.picture_workers))
+            store, roster = office.store, Roster()
             own_packs = office.folder / POLICY_FOLDER
-            policies = PolicyShelf(RESOURCES / "policy", own_packs)
-            roster = Roster()
-            store = office.store
+
+            def shelf() -> PolicyShelf:
+                from console.documents.policy_pack import PolicyShelf
+
+                return PolicyShelf(RESOURCES / "policy", own_packs)
+
+            def desk() -> PictureDesk:
+                from console.documents.pictures import PictureDesk
+
+                return closing.enter_context(PictureDesk(self._settings.picture_workers))
+
+            policies, reader = late(shelf), late(desk)
             yield Services(
-                accounts=Accounts(store, now, Argon2Hasher()),
-                lists=Lists(store, now, policies),
-                intake=Intake(store, office.pictures, desk, now, policies),
-                check=Check(store, _open_own, policies, _covers, now, roster),
-                review=Review(store, office.pictures, policies, now, roster),
-                signoff=SignOff(store, office.pictures, Paper(), policies, now, roster, software()),
-                inspect=Inspect(store, now, roster),
-                setup=Setup(
-                    store, _open_own, policies, lambda pack: _install(pack, own_packs), now
-                ),
+                accounts=late(lambda: _accounts(store)),
+                lists=late(lambda: _lists(store, policies)),
+                intake=late(lambda: _intake(office, reader, policies)),
+                check=late(lambda: _check(store, policies, roster)),
+                review=late(lambda: _review(office, policies, roster)),
+                signoff=late(lambda: _signoff(office, policies, roster)),
+                inspect=late(lambda: _inspect(store, roster)),
+                setup=late(lambda: _setup(store, policies, own_packs)),
             )
 
     def assess(self, bundle: Path, at: datetime) -> Assessed:
         """A bundle by its own sources, with no office."""
+        from console.documents.pictures import PictureDesk
+        from console.documents.policy_pack import PolicyShelf
+        from console.services.check import assess_bundle
+
         with (
             _open_bundle(bundle) as opened,
             PictureDesk(self._settings.picture_workers) as desk,
@@ -196,6 +215,7 @@ class Console:
     ) -> Verification:
         """A certificate checked by itself, and against an office's log where one is given."""
         from console.documents.verification import verify_certificate
+        from console.services.inspect import logged_by
 
         if office is None:
             return verify_certificate(pdf, trust_roots=trust_roots, at=at)
@@ -212,6 +232,8 @@ class Console:
 
         Raises RefusedError where there is no screen to open it on.
         """
+        from console.services.workshop import has_screen
+
         if not has_screen(sys.platform, os.environ) and "QT_QPA_PLATFORM" not in os.environ:
             raise refusal(
                 "no_screen",
@@ -228,6 +250,8 @@ class Console:
         """The window on an office with no screen, driven by a script (see `Tour`)."""
         # Qt chooses its platform once, when it is loaded.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from tempfile import TemporaryDirectory
+
         from console.ui.tour import opened_tour
 
         with (
@@ -249,6 +273,8 @@ class Console:
 
     def workshop(self) -> Workshop:
         """What the fictional office is made with."""
+        from console.services.workshop import Workshop
+
         return Workshop(
             clock=now,
             create_office=self.create_office,
@@ -262,8 +288,79 @@ class Console:
         )
 
 
-def _parts(services: Services, folder: Path, config: Path) -> "Parts":
+class _Late(Generic[_T]):
+    """Stands for a part that takes a while to load, and makes it when it is first asked."""
+
+    def __init__(self, make: Callable[[], _T]) -> None:
+        self._make = make
+        self._making = Lock()
+        self._made: _T | None = None
+
+    def __getattr__(self, name: str) -> object:
+        with self._making:
+            if self._made is None:
+                self._made = self._make()
+        return getattr(self._made, name)
+
+
+def late(make: Callable[[], _T]) -> _T:
+    """A part that is made when it is first asked; safe to ask from several threads."""
+    return cast("_T", _Late(make))
+
+
+def _accounts(store: Store) -> Accounts:
+    from console.services.accounts import Accounts
+    from console.storage.passwords import Argon2Hasher
+
+    return Accounts(store, now, Argon2Hasher())
+
+
+def _lists(store: Store, policies: PolicyShelf) -> Lists:
+    from console.services.lists import Lists
+
+    return Lists(store, now, policies)
+
+
+def _intake(office: Office, reader: PictureDesk, policies: PolicyShelf) -> Intake:
+    from console.services.intake import Intake
+
+    return Intake(office.store, office.pictures, reader, now, policies)
+
+
+def _check(store: Store, policies: PolicyShelf, roster: Roster) -> Check:
+    from console.services.check import Check
+
+    return Check(store, _open_own, policies, _covers, now, roster)
+
+
+def _review(office: Office, policies: PolicyShelf, roster: Roster) -> Review:
+    from console.services.review import Review
+
+    return Review(office.store, office.pictures, policies, now, roster)
+
+
+def _signoff(office: Office, policies: PolicyShelf, roster: Roster) -> SignOff:
+    from console.services.signoff import SignOff
+
+    return SignOff(office.store, office.pictures, Paper(), policies, now, roster, software())
+
+
+def _inspect(store: Store, roster: Roster) -> Inspect:
+    from console.services.inspect import Inspect
+
+    return Inspect(store, now, roster)
+
+
+def _setup(store: Store, policies: PolicyShelf, own_packs: Path) -> Setup:
+    from console.services.setup import Setup
+
+    return Setup(store, _open_own, policies, lambda pack: _install(pack, own_packs), now)
+
+
+def _parts(services: Services, folder: Path, config: Path) -> Parts:
     """What the window on an office is handed; `config` is where the officer's settings lie."""
+    import hashlib
+
     from console.ui.page import Parts
 
     return Parts(
@@ -280,7 +377,7 @@ def _parts(services: Services, folder: Path, config: Path) -> "Parts":
         office_key=hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16],
         config_folder=config,
         open_bundle=_open_bundle,
-        first_code=services.accounts.waits_for_first,
+        first_code=lambda: services.accounts.waits_for_first(),
         read_sources=read_sources,
         write_rejected=_write_rejected,
         page_pictures=_page_pictures,
@@ -340,7 +437,7 @@ def _page_pictures(pdf: bytes) -> tuple[bytes, ...]:
     return page_pictures(pdf)
 
 
-def _make_key(who: str, organisation: str, passphrase: str, at: datetime) -> "MadeKey":
+def _make_key(who: str, organisation: str, passphrase: str, at: datetime) -> MadeKey:
     from console.documents.keys import make_key
 
     return make_key(who, organisation, passphrase=passphrase.encode(), at=at)
@@ -348,6 +445,8 @@ def _make_key(who: str, organisation: str, passphrase: str, at: datetime) -> "Ma
 
 def _install(received: bytes, folder: Path) -> Policy:
     """Put a valid pack on the office's own shelf; one of the same version is never replaced."""
+    from console.documents.policy_pack import policy_of
+
     policy = policy_of(received, "The policy pack")
     target = folder / f"{policy.version}.toml"
     shipped = RESOURCES / POLICY_FOLDER / target.name
@@ -368,7 +467,7 @@ def _install(received: bytes, folder: Path) -> Policy:
     return policy
 
 
-def _open_bundle(path: Path) -> "Bundle":
+def _open_bundle(path: Path) -> Bundle:
     """A bundle of files, opened (see `documents.bundle`)."""
     from console.documents.bundle import open_bundle
 

@@ -19,6 +19,7 @@ from console.domain.records import Record, SourceReading
 from console.services.kept import (
     Credentials,
     DeploymentSummary,
+    Seen,
     SourceSpec,
     StandingLine,
     StateLine,
@@ -34,7 +35,6 @@ from console.services.store import (
     OfficeFacts,
     People,
     Records,
-    Seen,
     Standings,
     Store,
     UnitOfWork,

@@ -8,10 +8,10 @@ every desk.
 from dataclasses import replace
 
 from console.domain.people import Act, Officer, require
-from console.services.contracts import UnitOfWork
+from console.services.desk_store import DeskUnit
 
 
-def require_now(unit: UnitOfWork, who: Officer, act: Act) -> None:
+def require_now(unit: DeskUnit, who: Officer, act: Act) -> None:
     """Refuse an act that none of the person's roles allows now."""
     current = unit.people.get(who.id)
     require(replace(who, active=False) if current is None else current, act)

@@ -47,6 +47,13 @@ class DeploymentSummary(NamedTuple):
     certificate: str
 
 
+class Seen(NamedTuple):
+    """What somebody last saw of an entry: the standing's digest, and when."""
+
+    digest: str
+    at: datetime
+
+
 class StoredRecord(NamedTuple):
     """A record as it stands, and as it stood before its last change (None when new)."""
 

@@ -16,6 +16,7 @@ from console.services.contracts import (
     Store,
     UnitOfWork,
 )
+from console.services.desk_store import DeskUnit
 from console.services.entitled import require_now
 
 
@@ -79,7 +80,7 @@ def open_in(unit: UnitOfWork, who: Officer, deployment: Deployment, clock: Clock
     )
 
 
-def known(unit: UnitOfWork, ref: DeploymentRef) -> Deployment:
+def known(unit: DeskUnit, ref: DeploymentRef) -> Deployment:
     """The deployment of that reference, or a refusal that says how to get one."""
     found = unit.deployments.get(ref)
     if found is None:

@@ -32,6 +32,7 @@ from console.services.contracts import (
     UnitOfWork,
 )
 from console.services.desk import CheckLine, Desk, Found, RecordLine, lay, stored_key
+from console.services.desk_store import DeskUnit
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, counts
@@ -145,7 +146,7 @@ class Review:
     def look(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Desk:
         """Lay one entry on the desk; logged as a view of the face."""
         require(who, Act.SEE_FACES)
-        with self._store.writing() as unit:
+        with self._store.at_the_desk() as unit:
             require_now(unit, who, Act.SEE_FACES)
             found = self._view(unit, who, ref, entry_ref)
         return self._laid(found, who)
@@ -298,9 +299,7 @@ class Review:
         policy = self._policies.get(known(unit, ref).policy)
         return rows_of(unit, who, ref, listed, (listed.entry(entry_ref).ref,), policy)[0]
 
-    def _view(
-        self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
-    ) -> Found:
+    def _view(self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Found:
         """Everything about an entry that is about to be seen, and the event that it was."""
         deployment = known(unit, ref)
         entry, number = self._roster.one(unit, ref, entry_ref)

@@ -15,6 +15,7 @@ from console.domain.deployments import DeploymentRef
 from console.domain.entries import Entry, EntryRef
 from console.domain.refusals import RefusedError, refusal
 from console.services.contracts import UnitOfWork
+from console.services.desk_store import DeskUnit
 
 MOST_LISTS: Final = 3
 
@@ -63,7 +64,7 @@ class Roster:
                 self._lists.popitem(last=False)
         return listed
 
-    def one(self, unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Entry, int]:
+    def one(self, unit: DeskUnit, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Entry, int]:
         """One entry and its number; a list that is not kept is not read for it.
 
         Refused where the list has none of that reference.

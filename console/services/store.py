@@ -7,15 +7,26 @@ go in and come out, never rows, and nothing outlives its transaction.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from console.domain.audit import Event, Head, Link
+from console.domain.audit import Link
 from console.domain.decisions import Decision, Draft
 from console.domain.deployments import Deployment, DeploymentRef, Stage
 from console.domain.entries import Entry, EntryRef
 from console.domain.findings import EntryStanding
 from console.domain.people import Officer, PersonId, Role
 from console.domain.records import Record, SourceReading
+from console.services.desk_store import (
+    DeskDecisions,
+    DeskDeployments,
+    DeskEntries,
+    DeskLog,
+    DeskPeople,
+    DeskRecords,
+    DeskStandings,
+    DeskUnit,
+    DeskViews,
+)
 from console.services.kept import (
     Credentials,
     DeploymentSummary,
@@ -23,23 +34,14 @@ from console.services.kept import (
     StandingLine,
     StateLine,
     StoredCertificate,
-    StoredRecord,
 )
 
 
-class Deployments(Protocol):
+class Deployments(DeskDeployments, Protocol):
     """Deployments and their stage."""
 
     def add(self, deployment: Deployment, opened_by: PersonId, at: datetime) -> None:
         """Add a draft; its reference must be free."""
-        ...
-
-    def get(self, ref: DeploymentRef) -> Deployment | None:
-        """The deployment, or None where there is none of that reference."""
-        ...
-
-    def stage(self, ref: DeploymentRef) -> Stage:
-        """How far it has come; raises KeyError where there is none of that reference."""
         ...
 
     def set_stage(self, ref: DeploymentRef, stage: Stage) -> None:
@@ -55,7 +57,7 @@ class Deployments(Protocol):
         ...
 
 
-class Entries(Protocol):
+class Entries(DeskEntries, Protocol):
     """Proposed entries of a deployment; immutable once taken in."""
 
     def add_many(self, ref: DeploymentRef, entries: Sequence[Entry]) -> None:
@@ -66,24 +68,12 @@ class Entries(Protocol):
         """The references that are taken."""
         ...
 
-    def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> Entry | None:
-        """One entry, or None where there is none of that reference."""
-        ...
-
     def all(self, ref: DeploymentRef) -> tuple[Entry, ...]:
         """Every entry, in the order they were taken in."""
         ...
 
-    def number(self, ref: DeploymentRef, entry_ref: EntryRef) -> int:
-        """An entry's place in the order of intake, from 1; 0 where there is none of that name."""
-        ...
 
-    def version(self, ref: DeploymentRef) -> int:
-        """Grows with every change of the deployment's entries, so that a cache can be trusted."""
-        ...
-
-
-class Records(Protocol):
+class Records(DeskRecords, Protocol):
     """What the sources said at the last check, for one deployment."""
 
     def merge(
@@ -96,10 +86,6 @@ class Records(Protocol):
         """Every record of every source, as it stands."""
         ...
 
-    def some(self, ref: DeploymentRef, keys: Iterable[str]) -> dict[str, StoredRecord]:
-        """By "source:record_type:record_ref"."""
-        ...
-
     def save_readings(self, ref: DeploymentRef, readings: Sequence[SourceReading]) -> None:
         """Keep how every source stood at this check, in the place of the check before."""
         ...
@@ -109,15 +95,11 @@ class Records(Protocol):
         ...
 
 
-class Standings(Protocol):
+class Standings(DeskStandings, Protocol):
     """Where each entry stands, as last assessed."""
 
     def lines(self, ref: DeploymentRef) -> dict[EntryRef, StandingLine]:
         """The light form of every standing; an entry never assessed is not among them."""
-        ...
-
-    def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> EntryStanding | None:
-        """Where one entry stands, or None where it was never assessed."""
         ...
 
     def all(self, ref: DeploymentRef) -> Iterator[EntryStanding]:
@@ -135,7 +117,7 @@ class Standings(Protocol):
         ...
 
 
-class Decisions(Protocol):
+class Decisions(DeskDecisions, Protocol):
     """Decisions, appended and never edited, and the state that follows from the last."""
 
     def append(
@@ -157,16 +139,8 @@ class Decisions(Protocol):
         """Let the standing decisions of these entries lapse, each with its sentence."""
         ...
 
-    def state(self, ref: DeploymentRef, entry_ref: EntryRef) -> StateLine:
-        """Where one entry stands with the officers."""
-        ...
-
     def states(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
         """Where every entry of the list stands with the officers, the undecided too."""
-        ...
-
-    def history(self, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Decision, ...]:
-        """Every decision about an entry, the oldest first, take-backs among them."""
         ...
 
     def last_by(self, ref: DeploymentRef, by: PersonId) -> Decision | None:
@@ -186,25 +160,8 @@ class Decisions(Protocol):
         ...
 
 
-class Seen(NamedTuple):
-    """What somebody last saw of an entry: the standing's digest, and when."""
-
-    digest: str
-    at: datetime
-
-
-class Views(Protocol):
+class Views(DeskViews, Protocol):
     """What each officer last saw of each entry."""
-
-    def last(self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId) -> Seen | None:
-        """What the person last saw of one entry, or None where they never looked."""
-        ...
-
-    def saw(
-        self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId, digest: str, at: datetime
-    ) -> None:
-        """Note that this standing lay before this officer."""
-        ...
 
     def seen(self, ref: DeploymentRef, who: PersonId) -> dict[EntryRef, str]:
         """The digest that the officer last saw, by entry."""
@@ -235,16 +192,8 @@ class Certificates(Protocol):
         ...
 
 
-class AuditLog(Protocol):
+class AuditLog(DeskLog, Protocol):
     """The hash chain; an event is appended in the same transaction as its act."""
-
-    def append(self, event: Event) -> Head:
-        """Append an event behind the head; needs a writing unit."""
-        ...
-
-    def head(self) -> Head:
-        """The end of the chain; sequence 0 and GENESIS where nothing was done yet."""
-        ...
 
     def links(self, after: int = 0, limit: int | None = None) -> Iterator[Link]:
         """The chain in order, behind event `after`, at most `limit` of it."""
@@ -257,15 +206,11 @@ class AuditLog(Protocol):
         ...
 
 
-class People(Protocol):
+class People(DeskPeople, Protocol):
     """Accounts of the office."""
 
     def add(self, officer: Officer, hash_: str, *, must_change: bool) -> None:
         """Add an account with its password hash; its id must be free."""
-        ...
-
-    def get(self, id_: PersonId) -> Officer | None:
-        """The person, active or not, or None."""
         ...
 
     def all(self) -> tuple[Officer, ...]:
@@ -384,4 +329,8 @@ class Store(Protocol):
 
     def reading(self) -> AbstractContextManager[UnitOfWork]:
         """A consistent view that cannot write."""
+        ...
+
+    def at_the_desk(self) -> AbstractContextManager[DeskUnit]:
+        """A transaction as `writing`, for what one entry's desk needs and nothing more."""
         ...

@@ -5,12 +5,11 @@ synchronous=FULL); reading sees one moment and cannot write.  Whatever the machi
 comes out as one sentence (`OutOfReachError`), with nothing half-written.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Insert, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -18,72 +17,14 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import QueuePool
 
 from console.domain.refusals import OutOfReachError
-from console.storage.encoding import DecodeError
-from console.storage.schema import REVISION
-
-BUSY_SECONDS: Final = 10
-"""How long a transaction waits for another program that is writing to the same office."""
-
-_SETTINGS: Final = (
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",
-    "PRAGMA secure_delete=ON",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA trusted_schema=OFF",
-    "PRAGMA cell_size_check=ON",
-    "PRAGMA temp_store=MEMORY",
-    "PRAGMA cache_size=-4000",
-    # A whole list's standings are 30 MB: kept below this (in pages of 4 kB), their commit does
-    # not also have to write them a second time into the main file.
-    "PRAGMA wal_autocheckpoint=16000",
-    "PRAGMA journal_size_limit=67108864",
-)
-
-_SENTENCES: Final = {
-    sqlite3.SQLITE_BUSY: (
-        "Another program has been writing to this office for too long; "
-        "nothing was saved, try again."
-    ),
-    sqlite3.SQLITE_LOCKED: (
-        "Another program has been writing to this office for too long; "
-        "nothing was saved, try again."
-    ),
-    sqlite3.SQLITE_FULL: (
-        "The disk that holds this office is full; nothing was saved. Make room and try again."
-    ),
-    sqlite3.SQLITE_IOERR: (
-        "The disk that holds this office could not be read or written; nothing was saved. "
-        "Check the disk and try again."
-    ),
-    sqlite3.SQLITE_READONLY: (
-        "This office cannot be written to; nothing was saved. "
-        "Check who may write to its folder and try again."
-    ),
-    sqlite3.SQLITE_PERM: (
-        "This office may not be opened by this account of the computer; "
-        "check who may read and write its folder."
-    ),
-    sqlite3.SQLITE_CANTOPEN: (
-        "The office's database cannot be opened; check that its folder is there "
-        "and may be read and written."
-    ),
-    sqlite3.SQLITE_CORRUPT: (
-        "The office's database is damaged; nothing was saved. "
-        "Stop work on it and restore it from its last copy."
-    ),
-    sqlite3.SQLITE_NOTADB: (
-        "The office's database is damaged or is not an office; restore it from its last copy."
-    ),
-}
-
-_DAMAGED: Final = (
-    "Something kept in this office cannot be read back; its database is damaged. "
-    "Stop work on it and restore it from its last copy."
-)
-
-_UPGRADED: Final = (
-    "This office was upgraded by a newer console while this one was open; "
-    "close this one and start the newer one."
+from console.storage.office_file import (
+    BUSY_SECONDS,
+    REVISION_QUESTION,
+    SENTENCES,
+    connect,
+    file_troubles,
+    raise_sentence,
+    require_revision,
 )
 
 
@@ -103,14 +44,14 @@ class Database:
         OutOfReachError where the lock, the disk or the file fails.
         """
         with troubles(), self._writer.begin() as connection:
-            require_revision(connection)
+            _require_revision(connection)
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A view of one moment that cannot write; raises OutOfReachError like `writing`."""
         with troubles(), self._reader.connect() as connection, connection.begin():
-            require_revision(connection)
+            _require_revision(connection)
             yield connection
 
     def settle(self) -> None:
@@ -127,7 +68,7 @@ class Database:
             finally:
                 connection.close()
         if busy:
-            raise OutOfReachError(_SENTENCES[sqlite3.SQLITE_BUSY])
+            raise OutOfReachError(SENTENCES[sqlite3.SQLITE_BUSY])
 
     def close(self) -> None:
         """Let go of the file; the last to do so leaves no write-ahead log behind."""
@@ -139,52 +80,24 @@ class Database:
 def troubles() -> Iterator[None]:
     """Turn what a disk, a lock or a damaged file does wrong into its one sentence."""
     try:
-        yield
+        with file_troubles():
+            yield
     except DBAPIError as trouble:
         raise_sentence(trouble.orig, trouble)
-    except sqlite3.Error as trouble:
-        raise_sentence(trouble, trouble)
     except PoolTimeoutError as trouble:
-        raise OutOfReachError(_SENTENCES[sqlite3.SQLITE_BUSY]) from trouble
-    except DecodeError as trouble:
-        raise OutOfReachError(_DAMAGED) from trouble
+        raise OutOfReachError(SENTENCES[sqlite3.SQLITE_BUSY]) from trouble
 
 
-def raise_sentence(said: BaseException | None, trouble: Exception) -> None:
-    """Raise OutOfReachError where SQLite's code has a sentence; else the trouble, a fault."""
-    code = getattr(said, "sqlite_errorcode", None)
-    sentence = _SENTENCES.get(code & 0xFF) if isinstance(code, int) else None
-    if sentence is None:
-        raise trouble
-    raise OutOfReachError(sentence) from trouble
+def _require_revision(connection: Connection) -> None:
+    require_revision(connection.exec_driver_sql(REVISION_QUESTION).scalar())
 
 
-def require_revision(connection: Connection) -> None:
-    """Refuse to go on with tables that another console has changed in the meantime."""
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
-    if found != REVISION:
-        raise OutOfReachError(_UPGRADED)
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection with every setting of an office, in autocommit; the file must be there.
-
-    Raises sqlite3.OperationalError where it is not.
-    """
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
-        uri=True,
-        timeout=BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-    try:
-        for setting in _SETTINGS:
-            connection.execute(setting)
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection under one of SQLAlchemy's, in the same transaction."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        raise TypeError(f"{type(driver)} is not SQLite's")
+    return driver
 
 
 def write_many(
@@ -201,31 +114,6 @@ def write_many(
         raise ValueError(f"the parameters are {order}")
     if rows:
         connection.exec_driver_sql(str(compiled), list(rows))
-
-
-def make_file(path: Path) -> None:
-    """Make an empty file that only its owner can read; raises FileExistsError if it is there."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-
-
-def flush_file(path: Path) -> None:
-    """Make a file's content survive a power cut; raises OSError where the disk will not."""
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def flush_folder(folder: Path) -> None:
-    """Make the names of new files in a folder survive a power cut (where the system can)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def engine_on(path: Path) -> Engine:

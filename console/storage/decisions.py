@@ -14,9 +14,10 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from console.domain.decisions import Decision, DecisionId, DecisionState, Draft, Outcome
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
-from console.domain.findings import EntryStanding, Reason, Verdict
+from console.domain.findings import EntryStanding, Verdict
 from console.domain.people import PersonId
 from console.services.contracts import StateLine
+from console.storage.at_the_desk import STATES, DeskDecisions, decision_of
 from console.storage.encoding import in_bulk
 from console.storage.schema import decision_notes, decisions, entries, entry_states
 
@@ -31,11 +32,6 @@ _STANDS: Final = (
     DecisionState.STRUCK.value,
     DecisionState.REFERRED.value,
 )
-_OUTCOMES: Final = {outcome.value: outcome for outcome in Outcome}
-_REASONS: Final = {reason.value: reason for reason in Reason}
-_VERDICTS: Final = {verdict.value: verdict for verdict in Verdict}
-_STATES: Final = {state.value: state for state in DecisionState}
-
 _COLUMNS: Final = (
     decisions.c.id,
     decisions.c.entry_ref,
@@ -53,9 +49,6 @@ _DECIDED: Final = select(*_COLUMNS).select_from(
     decisions.outerjoin(decision_notes, decision_notes.c.decision_id == decisions.c.id)
 )
 _OF: Final = decisions.c.deployment == bindparam("of")
-_HISTORY: Final = _DECIDED.where(_OF, decisions.c.entry_ref == bindparam("one")).order_by(
-    decisions.c.id
-)
 _BY: Final = _DECIDED.where(_OF, decisions.c.decided_by == bindparam("by")).order_by(
     decisions.c.id.desc()
 )
@@ -80,7 +73,6 @@ _STATE_ROWS: Final = (
     )
     .where(entry_states.c.deployment == bindparam("of"))
 )
-_STATE_ROW: Final = _STATE_ROWS.where(entry_states.c.entry_ref == bindparam("one"))
 _REFS: Final = select(entries.c.entry_ref).where(entries.c.deployment == bindparam("of"))
 
 _APPEND: Final = insert(decisions)
@@ -112,8 +104,8 @@ _LAPSE: Final = (
 class Decisions:
     """Decisions, and the state that follows from the last."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, desk: DeskDecisions) -> None:
+        self._connection, self._desk = connection, desk
 
     def append(
         self,
@@ -189,8 +181,7 @@ class Decisions:
 
     def state(self, ref: DeploymentRef, entry_ref: EntryRef) -> StateLine:
         """Where one entry stands with the officers; undecided where nobody ever decided."""
-        row = self._connection.execute(_STATE_ROW, {"of": ref, "one": entry_ref}).first()
-        return _undecided(entry_ref) if row is None else _state(row)
+        return self._desk.state(ref, entry_ref)
 
     def states(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
         """Where every entry of the list stands with the officers, the undecided too."""
@@ -202,7 +193,7 @@ class Decisions:
 
     def history(self, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Decision, ...]:
         """Every decision about an entry, the oldest first, take-backs among them."""
-        return self._several(_HISTORY, {"of": ref, "one": entry_ref})
+        return self._desk.history(ref, entry_ref)
 
     def last_by(self, ref: DeploymentRef, by: PersonId) -> Decision | None:
         """The person's newest decision of this list that still stands.
@@ -226,7 +217,7 @@ class Decisions:
         return frozenset(self._connection.execute(_DECIDERS, {"of": ref}).scalars())
 
     def _several(self, question: Select[Any], asked: dict[str, object]) -> tuple[Decision, ...]:
-        return tuple(_decision(row, 0) for row in self._connection.execute(question, asked))
+        return tuple(decision_of(row) for row in self._connection.execute(question, asked))
 
 
 def _undecided(entry_ref: EntryRef) -> StateLine:
@@ -234,21 +225,5 @@ def _undecided(entry_ref: EntryRef) -> StateLine:
 
 
 def _state(row: Sequence[Any]) -> StateLine:
-    decision = None if row[3] is None else _decision(row, 3)
-    return StateLine(row[0], _STATES[row[1]], decision, row[2])
-
-
-def _decision(row: Sequence[Any], at: int) -> Decision:
-    return Decision(
-        row[at],
-        row[at + 1],
-        _OUTCOMES[row[at + 2]],
-        None if row[at + 3] is None else _REASONS[row[at + 3]],
-        row[at + 4] or "",
-        row[at + 5] or "",
-        row[at + 6],
-        row[at + 7],
-        _VERDICTS[row[at + 8]],
-        row[at + 9],
-        row[at + 10],
-    )
+    decision = None if row[3] is None else decision_of(row[3:])
+    return StateLine(row[0], STATES[row[1]], decision, row[2])

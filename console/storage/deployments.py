@@ -3,28 +3,27 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from console.domain.decisions import DecisionState
 from console.domain.deployments import Deployment, DeploymentRef, Stage
 from console.domain.findings import Verdict
 from console.domain.people import PersonId
 from console.services.contracts import DeploymentSummary
+from console.storage.at_the_desk import DeskDeployments
 from console.storage.encoding import DEPLOYMENT, encode
 from console.storage.schema import certificates, deployments, entries, entry_states, standings
 
 _STANDINGS: Final = (Verdict.SUPPORTED, Verdict.JUDGE, Verdict.NOT_LAWFUL)
 
 _INSERT: Final = insert(deployments)
-_ONE: Final = select(deployments.c.body).where(deployments.c.ref == bindparam("of"))
-_STAGE: Final = select(deployments.c.stage).where(deployments.c.ref == bindparam("of"))
 
 
 class Deployments:
     """Deployments and their stage."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, desk: DeskDeployments) -> None:
+        self._connection, self._desk = connection, desk
 
     def add(self, deployment: Deployment, opened_by: PersonId, at: datetime) -> None:
         """Add a draft; the service has seen that its reference is free."""
@@ -41,15 +40,11 @@ class Deployments:
 
     def get(self, ref: DeploymentRef) -> Deployment | None:
         """The deployment, or None where there is none of that reference."""
-        body = self._connection.execute(_ONE, {"of": ref}).scalar()
-        return None if body is None else DEPLOYMENT.decode(body)
+        return self._desk.get(ref)
 
     def stage(self, ref: DeploymentRef) -> Stage:
         """How far it has come; raises KeyError where there is none of that reference."""
-        stage = self._connection.execute(_STAGE, {"of": ref}).scalar()
-        if stage is None:
-            raise KeyError(ref)
-        return Stage(stage)
+        return self._desk.stage(ref)
 
     def set_stage(self, ref: DeploymentRef, stage: Stage) -> None:
         """Move it on in its life."""

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import Entry, EntryRef
+from console.storage.at_the_desk import DeskEntries
 from console.storage.database import write_many
 from console.storage.encoding import ENTRY, encode, in_bulk
 from console.storage.schema import deployments, entries
@@ -17,20 +18,6 @@ _REFS: Final = select(entries.c.entry_ref).where(entries.c.deployment == bindpar
 _ALL: Final = (
     select(entries.c.body).where(entries.c.deployment == bindparam("of")).order_by(entries.c.id)
 )
-_ONE: Final = select(entries.c.body).where(
-    entries.c.deployment == bindparam("of"), entries.c.entry_ref == bindparam("one")
-)
-_BEFORE: Final = entries.alias("before")
-_NUMBER: Final = (
-    select(func.count(_BEFORE.c.id))
-    .join(entries, _BEFORE.c.deployment == entries.c.deployment)
-    .where(
-        entries.c.deployment == bindparam("of"),
-        entries.c.entry_ref == bindparam("one"),
-        _BEFORE.c.id <= entries.c.id,
-    )
-)
-_VERSION: Final = select(deployments.c.entries_version).where(deployments.c.ref == bindparam("of"))
 _GROW: Final = (
     update(deployments)
     .where(deployments.c.ref == bindparam("of"))
@@ -41,8 +28,8 @@ _GROW: Final = (
 class Entries:
     """Proposed entries of a deployment; immutable once taken in."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, desk: DeskEntries) -> None:
+        self._connection, self._desk = connection, desk
 
     def add_many(self, ref: DeploymentRef, added: Sequence[Entry]) -> None:
         """Take entries in, behind those that are there; their references must be free."""
@@ -61,8 +48,7 @@ class Entries:
 
     def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> Entry | None:
         """One entry, or None where the deployment has none of that reference."""
-        body = self._connection.execute(_ONE, {"of": ref, "one": entry_ref}).scalar()
-        return None if body is None else ENTRY.decode(body)
+        return self._desk.get(ref, entry_ref)
 
     def all(self, ref: DeploymentRef) -> tuple[Entry, ...]:
         """Every entry, in the order they were taken in."""
@@ -73,9 +59,8 @@ class Entries:
 
     def number(self, ref: DeploymentRef, entry_ref: EntryRef) -> int:
         """An entry's place in the order of intake, from 1; 0 where there is none of that name."""
-        found = self._connection.execute(_NUMBER, {"of": ref, "one": entry_ref})
-        return int(found.scalar_one())
+        return self._desk.number(ref, entry_ref)
 
     def version(self, ref: DeploymentRef) -> int:
         """Grows with every change of the deployment's entries; 0 where there are none."""
-        return self._connection.execute(_VERSION, {"of": ref}).scalar() or 0
+        return self._desk.version(ref)

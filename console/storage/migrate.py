@@ -18,16 +18,17 @@ from sqlalchemy import Connection, Engine, create_engine, inspect
 
 from console.domain import audit as chain
 from console.domain.refusals import OutOfReachError, refusal
+from console.storage.at_the_desk import DeskLog
 from console.storage.audit import AuditLog
-from console.storage.database import (
+from console.storage.database import driver_of, engine_on, troubles
+from console.storage.office_file import (
+    APPLICATION_ID,
     connect,
-    engine_on,
     flush_file,
     flush_folder,
     make_file,
-    troubles,
 )
-from console.storage.schema import APPLICATION_ID, metadata, triggers
+from console.storage.schema import metadata, triggers
 
 _SCRIPTS: Final = Path(__file__).parent / "migrations"
 
@@ -90,7 +91,7 @@ def differences(connection: Connection) -> tuple[str, ...]:
         f"a row of {row[0]} refers to nothing"
         for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(1)
     ]
-    broken = chain.verify(AuditLog(connection).links())
+    broken = chain.verify(AuditLog(connection, DeskLog(driver_of(connection))).links())
     if broken is not None:
         problems.append(f"its audit log is broken ({broken.sentence.rstrip('.')})")
     return tuple(problems)

@@ -13,16 +13,17 @@ from pathlib import Path
 from typing import Final
 
 from console.domain.refusals import OutOfReachError, refusal
-from console.storage.database import (
-    Database,
+from console.storage.office_file import (
+    APPLICATION_ID,
+    REVISION,
+    REVISION_QUESTION,
     connect,
+    file_troubles,
     flush_folder,
     make_file,
-    troubles,
 )
 from console.storage.pictures import PictureStore
-from console.storage.schema import APPLICATION_ID, REVISION
-from console.storage.unit_of_work import Store
+from console.storage.store import Store
 
 DATABASE: Final = "office.sqlite"
 PICTURES: Final = "pictures"
@@ -61,7 +62,7 @@ def create_office(folder: Path) -> Office:
         make_file(being_made)
         try:
             _make_tables(being_made)
-            with troubles(), closing(connect(being_made)) as plain:
+            with file_troubles(), closing(connect(being_made)) as plain:
                 plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             being_made.rename(path)
         finally:
@@ -97,7 +98,7 @@ def open_office(folder: Path) -> Office:
             f"{(trouble.strerror or 'the folder cannot be used').lower()}."
         ) from trouble
     _require_office(path)
-    return Office(folder, Store(Database(path)), PictureStore(pictures))
+    return Office(folder, Store(path), PictureStore(pictures))
 
 
 def open_store(folder: Path) -> Store:
@@ -126,12 +127,12 @@ def _keep_to_owner(folder: Path, path: Path) -> None:
 
 
 def _require_office(path: Path) -> None:
-    with troubles(), closing(connect(path)) as plain:
+    with file_troubles(), closing(connect(path)) as plain:
         (application,) = plain.execute("PRAGMA application_id").fetchone()
         if application != APPLICATION_ID:
             raise refusal("no_office", f"{path} is not an office's database.")
         try:
-            row = plain.execute("SELECT version_num FROM alembic_version").fetchone()
+            row = plain.execute(REVISION_QUESTION).fetchone()
         except sqlite3.OperationalError as trouble:
             raise OutOfReachError(
                 f"{path} is an unfinished or damaged office; restore it from its last copy."

@@ -1,12 +1,12 @@
 """Accounts in the database; a password is here only as its argon2 hash."""
 
-from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from console.domain.people import Officer, PersonId, Role
 from console.services.contracts import Credentials
+from console.storage.at_the_desk import DeskPeople, officer_of
 from console.storage.schema import credentials, people
 
 _ALL: Final = select(
@@ -17,8 +17,8 @@ _ALL: Final = select(
 class People:
     """Accounts of the office."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, desk: DeskPeople) -> None:
+        self._connection, self._desk = connection, desk
 
     def add(self, officer: Officer, hash_: str, *, must_change: bool) -> None:
         """Add an account; the service has seen that its id is free."""
@@ -41,12 +41,11 @@ class People:
 
     def get(self, id_: PersonId) -> Officer | None:
         """The person, active or not, or None."""
-        row = self._connection.execute(_ALL.where(people.c.id == id_)).first()
-        return None if row is None else _officer(row)
+        return self._desk.get(id_)
 
     def all(self) -> tuple[Officer, ...]:
         """Everybody who has or had an account, in the order they were added."""
-        return tuple(_officer(row) for row in self._connection.execute(_ALL))
+        return tuple(officer_of(row) for row in self._connection.execute(_ALL))
 
     def set_roles(self, id_: PersonId, roles: frozenset[Role]) -> None:
         """Give a person these roles and no others."""
@@ -86,8 +85,3 @@ class People:
 
 def _role_words(roles: frozenset[Role]) -> str:
     return " ".join(sorted(role.value for role in roles))
-
-
-def _officer(row: Sequence[Any]) -> Officer:
-    id_, name, rank, roles, active = row
-    return Officer(id_, name, rank, frozenset(Role(word) for word in roles.split()), active)

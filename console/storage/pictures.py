@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from console.domain.refusals import OutOfReachError
-from console.storage.database import flush_folder
+from console.storage.office_file import flush_folder
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _FORMS: Final = (".received", ".jpg", ".thumb.jpg")

@@ -15,12 +15,13 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from console.domain.deployments import DeploymentRef
 from console.domain.records import Record, SourceReading
 from console.services.contracts import StoredRecord
+from console.storage.at_the_desk import DeskRecords
 from console.storage.database import write_many
 from console.storage.encoding import READING, RECORD, encode, encode_lines, in_bulk
-from console.storage.schema import merges, readings, records, utc_text
+from console.storage.office_file import utc_text
+from console.storage.schema import merges, readings, records
 
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
-_AT_ONCE: Final = 500
 
 _Key: TypeAlias = tuple[str, int]
 
@@ -35,15 +36,6 @@ _ALL: Final = (
     .where(records.c.deployment == bindparam("of"))
     .order_by(records.c.source, records.c.key, records.c.ordinal)
 )
-_SOME: Final = select(
-    records.c.key, records.c.body, records.c.was, records.c.changed_here_at
-).where(
-    records.c.deployment == bindparam("of"),
-    records.c.source == bindparam("source"),
-    records.c.key.in_(bindparam("keys", expanding=True)),
-    records.c.ordinal == 0,
-)
-_SOURCES: Final = select(merges.c.source).where(merges.c.deployment == bindparam("of"))
 _THIS: Final = (
     records.c.deployment == bindparam("of"),
     records.c.source == bindparam("from_source"),
@@ -67,8 +59,8 @@ _DELETE: Final = delete(records).where(*_THIS)
 class Records:
     """What the sources said at the last check, for one deployment."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, desk: DeskRecords) -> None:
+        self._connection, self._desk = connection, desk
 
     def merge(self, ref: DeploymentRef, source: str, rows: Sequence[Record], at: datetime) -> int:
         """Store only differences to what this source said before; how many rows differed.
@@ -130,20 +122,7 @@ class Records:
 
     def some(self, ref: DeploymentRef, keys: Iterable[str]) -> dict[str, StoredRecord]:
         """By "source:record_type:record_ref"; where one was given several times, the newest."""
-        wanted = sorted(set(keys))
-        found: dict[str, StoredRecord] = {}
-        for source in self._connection.execute(_SOURCES, {"of": ref}).scalars().all():
-            prefix = f"{source}:"
-            own = [key.removeprefix(prefix) for key in wanted if key.startswith(prefix)]
-            for start in range(0, len(own), _AT_ONCE):
-                for row in self._connection.execute(
-                    _SOME, {"of": ref, "source": source, "keys": own[start : start + _AT_ONCE]}
-                ):
-                    was = None if row.was is None else RECORD.decode(row.was)
-                    found[prefix + row.key] = StoredRecord(
-                        RECORD.decode(row.body), was, row.changed_here_at
-                    )
-        return found
+        return self._desk.some(ref, keys)
 
     def save_readings(self, ref: DeploymentRef, taken: Sequence[SourceReading]) -> None:
         """Keep how every source stood at this check, in the place of the check before."""

@@ -6,7 +6,7 @@ hold no name of anyone listed; words that officers type live in `decision_notes`
 erasure can empty.  Only this package sees this module.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import (
@@ -29,11 +29,7 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
-REVISION: Final = "0001"
-"""The newest migration: what an office must have for this console to open it."""
-
-APPLICATION_ID: Final = 0x574C4331
-"""SQLite's application_id of an office ("WLC1"), so that another program's file is refused."""
+from console.storage.office_file import utc_text
 
 metadata = MetaData(
     naming_convention={
@@ -59,13 +55,6 @@ class Utc(TypeDecorator[datetime]):
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
-
-
-def utc_text(moment: datetime) -> str:
-    """A time as the columns hold it; raises ValueError for one without a zone."""
-    if moment.tzinfo is None:
-        raise ValueError("a time without a zone cannot be kept")
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 _DIGEST: Final = String(64)

@@ -4,7 +4,6 @@ Only what differs is written; the moment of the last assessment belongs to the w
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -15,13 +14,14 @@ from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.services.contracts import StandingLine
+from console.storage.at_the_desk import VERDICTS, DeskStandings, as_of
 from console.storage.database import write_many
 from console.storage.encoding import STANDING, encode, in_bulk
-from console.storage.schema import deployments, standing_details, standings, utc_text
+from console.storage.office_file import utc_text
+from console.storage.schema import deployments, standing_details, standings
 
 _ENDS: Final = Verdict.NOT_LAWFUL
 _DOUBTS: Final = Verdict.JUDGE
-_VERDICTS: Final = {verdict.value: verdict for verdict in Verdict}
 
 _LIGHT = insert(standings)
 _SAVE_LIGHT: Final = _LIGHT.on_conflict_do_update(
@@ -48,7 +48,6 @@ _ASSESSED: Final = (
     .where(deployments.c.ref == bindparam("of"))
     .values(checked_at=bindparam("at"), checked_policy=bindparam("policy"))
 )
-_CHECKED_AT: Final = select(deployments.c.checked_at).where(deployments.c.ref == bindparam("of"))
 _LINES: Final = select(
     standings.c.entry_ref,
     standings.c.standing,
@@ -57,10 +56,6 @@ _LINES: Final = select(
     standings.c.findings_digest,
     standings.c.changed_at,
 ).where(standings.c.deployment == bindparam("of"))
-_ONE: Final = select(standing_details.c.body).where(
-    standing_details.c.deployment == bindparam("of"),
-    standing_details.c.entry_ref == bindparam("one"),
-)
 _ALL: Final = (
     select(standing_details.c.body)
     .where(standing_details.c.deployment == bindparam("of"))
@@ -72,8 +67,8 @@ _ALL: Final = (
 class Standings:
     """Where each entry stands, as last assessed."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, desk: DeskStandings) -> None:
+        self._connection, self._desk = connection, desk
 
     def lines(self, ref: DeploymentRef) -> dict[EntryRef, StandingLine]:
         """The light form of every standing."""
@@ -82,23 +77,20 @@ class Standings:
             rows = self._connection.execute(_LINES, {"of": ref}).all()
             return {
                 row[0]: StandingLine(
-                    row[0], _VERDICTS[row[1]], reasons[row[2]], row[3], row[4], row[5]
+                    row[0], VERDICTS[row[1]], reasons[row[2]], row[3], row[4], row[5]
                 )
                 for row in rows
             }
 
     def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> EntryStanding | None:
         """Where one entry stands, or None where it was never assessed."""
-        body = self._connection.execute(_ONE, {"of": ref, "one": entry_ref}).scalar()
-        if body is None:
-            return None
-        return _as_of(STANDING.decode(body), self.checked_at(ref))
+        return self._desk.get(ref, entry_ref)
 
     def all(self, ref: DeploymentRef) -> Iterator[EntryStanding]:
         """Where every assessed entry stands, one after another."""
         checked_at = self.checked_at(ref)
         for (body,) in self._connection.execute(_ALL, {"of": ref}):
-            yield _as_of(STANDING.decode(body), checked_at)
+            yield as_of(STANDING.decode(body), checked_at)
 
     def save(
         self, ref: DeploymentRef, changed: Sequence[EntryStanding], at: datetime, policy: str
@@ -130,7 +122,7 @@ class Standings:
 
     def checked_at(self, ref: DeploymentRef) -> datetime | None:
         """When the whole list was last assessed; None where it never was."""
-        return self._connection.execute(_CHECKED_AT, {"of": ref}).scalar()
+        return self._desk.checked_at(ref)
 
 
 class _Reasons(dict[str, tuple[Reason, ...]]):
@@ -146,10 +138,3 @@ def _reason_words(standing: EntryStanding) -> str:
     ended = [each.reason.value for each in standing.findings if each.verdict is _ENDS]
     doubtful = [each.reason.value for each in standing.findings if each.verdict is _DOUBTS]
     return " ".join(dict.fromkeys(ended + doubtful))
-
-
-def _as_of(standing: EntryStanding, checked_at: datetime | None) -> EntryStanding:
-    """A standing that still held when the list was last assessed was assessed then."""
-    if checked_at is None or checked_at <= standing.assessed_at:
-        return standing
-    return replace(standing, assessed_at=checked_at)

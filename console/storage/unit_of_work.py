@@ -1,17 +1,15 @@
-"""The office's store: transactions, and everything that one of them can reach.
+"""Everything that one transaction of the office's store can reach.
 
 A unit lives inside one `with`, in one function, in one thread; it commits when that ends
 without an error and leaves nothing behind otherwise.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from sqlalchemy import Connection
 
+from console.storage.at_the_desk import DeskUnit
 from console.storage.audit import AuditLog
 from console.storage.certificates import Certificates
-from console.storage.database import Database
+from console.storage.database import driver_of
 from console.storage.decisions import Decisions
 from console.storage.deployments import Deployments
 from console.storage.entries import Entries
@@ -26,44 +24,14 @@ class UnitOfWork:
     """Everything one transaction can reach (see `services.contracts.UnitOfWork`)."""
 
     def __init__(self, connection: Connection) -> None:
-        self.deployments = Deployments(connection)
-        self.entries = Entries(connection)
-        self.records = Records(connection)
-        self.standings = Standings(connection)
-        self.decisions = Decisions(connection)
-        self.views = Views(connection)
+        desk = DeskUnit(driver_of(connection))
+        self.deployments = Deployments(connection, desk.deployments)
+        self.entries = Entries(connection, desk.entries)
+        self.records = Records(connection, desk.records)
+        self.standings = Standings(connection, desk.standings)
+        self.decisions = Decisions(connection, desk.decisions)
+        self.views = Views(connection, desk.views)
         self.certificates = Certificates(connection)
-        self.audit = AuditLog(connection)
-        self.people = People(connection)
+        self.audit = AuditLog(connection, desk.audit)
+        self.people = People(connection, desk.people)
         self.office = OfficeFacts(connection)
-
-
-class Store:
-    """The office's database (see `services.contracts.Store`)."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    @contextmanager
-    def writing(self) -> Iterator[UnitOfWork]:
-        """A transaction that may write, its lock taken at once.
-
-        Raises OutOfReachError where another program holds the office too long, the disk is
-        full or unreadable, or the file is damaged; then nothing of the unit was saved.
-        """
-        with self._database.writing() as connection:
-            yield UnitOfWork(connection)
-
-    @contextmanager
-    def reading(self) -> Iterator[UnitOfWork]:
-        """A consistent view that cannot write; raises OutOfReachError like `writing`."""
-        with self._database.reading() as connection:
-            yield UnitOfWork(connection)
-
-    def settle(self) -> None:
-        """After an erasure: take the last bytes of what was deleted off the disk."""
-        self._database.settle()
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._database.close()

@@ -22,7 +22,7 @@ from console.records.mapping import read_mapping
 from console.records.opening import open_source
 from console.services.contracts import SourceSpec
 from console.services.setup import without_secret
-from console.storage.database import connect
+from console.storage.office_file import connect
 from console.storage.offices import open_office
 from tests.services.office import (
     AUDITOR,

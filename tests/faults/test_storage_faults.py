@@ -26,7 +26,7 @@ from console.domain.deployments import Deployment, DeploymentRef, UseCase
 from console.domain.entries import Category, Entry, EntryRef, Ground, Image, ImageSource, Person
 from console.domain.findings import Reason
 from console.domain.people import PersonId
-from console.storage import database
+from console.storage import office_file
 from console.storage.offices import Office, create_office, open_office
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -253,16 +253,20 @@ def disk(name: str, power: Unplugged) -> Any:
     return Disk()
 
 
-def recorded(folder: Path, count: int) -> list[list[tuple[str, Any]]]:
+def recorded(folder: Path, count: int) -> list[list[str]]:
     """The very statements of `count` acts, as the store sends them to its database."""
-    units: list[list[tuple[str, Any]]] = []
+    units: list[list[str]] = []
     office = open_office(folder)
-    engine = office.store._database._writer
 
-    def note(_c: object, _k: object, statement: str, parameters: Any, *_: object) -> None:
-        units[-1].append((statement, parameters))
+    def note(statement: str) -> None:
+        # A statement that sets a trigger off is traced once more for it.
+        if units[-1][-1:] != [statement]:
+            units[-1].append(statement)
 
-    event.listen(engine, "before_cursor_execute", note)
+    def listen(driver: sqlite3.Connection, *_: object) -> None:
+        driver.set_trace_callback(note)
+
+    event.listen(office.store._database._writer, "connect", listen)
     for n in range(count):
         units.append([])
         decide(office, n)
@@ -296,15 +300,14 @@ def unplugged(folder: Path, tmp_path: Path, synchronous: str, seed: int, chance:
     made = disk(name, power)
     connection = apsw.Connection(str(path), vfs=name)
     connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-    for setting in database._SETTINGS:
+    for setting in office_file._SETTINGS:
         connection.execute(setting)
     connection.execute(f"PRAGMA synchronous={synchronous}")
     # Small, so that checkpoints happen among so few acts as well.
     connection.execute("PRAGMA wal_autocheckpoint=60")
     for statements in units:
-        for statement, parameters in statements:
-            connection.execute(statement, parameters or ())
-        connection.execute("COMMIT")
+        for statement in statements:
+            connection.execute(statement)
     left = power.cut(chance, dice)
     power.shut = True
     connection.close()

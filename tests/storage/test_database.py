@@ -14,8 +14,9 @@ from sqlalchemy import insert, text
 from console.domain.refusals import OutOfReachError
 from console.storage import database
 from console.storage.encoding import in_bulk
+from console.storage.office_file import utc_text
 from console.storage.offices import Office, open_office
-from console.storage.schema import deployments, facts, utc_text
+from console.storage.schema import deployments, facts
 
 
 def test_the_settings_hold_on_every_connection(office: Office) -> None:

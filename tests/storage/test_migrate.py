@@ -9,9 +9,9 @@ import pytest
 
 from console.domain.audit import Event
 from console.domain.refusals import OutOfReachError, RefusedError
-from console.storage import database, migrate, offices
+from console.storage import migrate, office_file, offices
+from console.storage.office_file import REVISION
 from console.storage.offices import open_office
-from console.storage.schema import REVISION
 
 AT = datetime(2026, 11, 28, 11, 30, tzinfo=UTC)
 
@@ -31,7 +31,7 @@ def tomorrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = tmp_path / "migrations"
     shutil.copytree(migrate._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(migrate, "_SCRIPTS", scripts)
-    monkeypatch.setattr(database, "REVISION", "9002")
+    monkeypatch.setattr(office_file, "REVISION", "9002")
     monkeypatch.setattr(offices, "REVISION", "9002")
     return scripts / "versions" / "v9002_tomorrow.py"
 

@@ -1,0 +1,155 @@
+"""What laying one entry on the desk needs of the office's database.
+
+Protocols only, a part of those in `services.store`: the store answers these before the rest of
+it is loaded, so that the first entry is on the screen as soon as the window is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from console.domain.audit import Event, Head
+    from console.domain.decisions import Decision
+    from console.domain.deployments import Deployment, DeploymentRef, Stage
+    from console.domain.entries import Entry, EntryRef
+    from console.domain.findings import EntryStanding
+    from console.domain.people import Officer, PersonId
+    from console.services.kept import Seen, StateLine, StoredRecord
+
+
+class DeskDeployments(Protocol):
+    """One deployment and its stage."""
+
+    def get(self, ref: DeploymentRef) -> Deployment | None:
+        """The deployment, or None where there is none of that reference."""
+        ...
+
+    def stage(self, ref: DeploymentRef) -> Stage:
+        """How far it has come; raises KeyError where there is none of that reference."""
+        ...
+
+
+class DeskEntries(Protocol):
+    """One entry, and where it is in its list."""
+
+    def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> Entry | None:
+        """One entry, or None where there is none of that reference."""
+        ...
+
+    def number(self, ref: DeploymentRef, entry_ref: EntryRef) -> int:
+        """An entry's place in the order of intake, from 1; 0 where there is none of that name."""
+        ...
+
+    def version(self, ref: DeploymentRef) -> int:
+        """Grows with every change of the deployment's entries, so that a cache can be trusted."""
+        ...
+
+
+class DeskStandings(Protocol):
+    """Where one entry stands."""
+
+    def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> EntryStanding | None:
+        """Where one entry stands, or None where it was never assessed."""
+        ...
+
+
+class DeskRecords(Protocol):
+    """The records that an entry rests on."""
+
+    def some(self, ref: DeploymentRef, keys: Iterable[str]) -> dict[str, StoredRecord]:
+        """By "source:record_type:record_ref"."""
+        ...
+
+
+class DeskDecisions(Protocol):
+    """What the officers said of one entry."""
+
+    def state(self, ref: DeploymentRef, entry_ref: EntryRef) -> StateLine:
+        """Where one entry stands with the officers."""
+        ...
+
+    def history(self, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Decision, ...]:
+        """Every decision about an entry, the oldest first, take-backs among them."""
+        ...
+
+
+class DeskViews(Protocol):
+    """What one officer last saw of one entry."""
+
+    def last(self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId) -> Seen | None:
+        """What the person last saw of one entry, or None where they never looked."""
+        ...
+
+    def saw(
+        self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId, digest: str, at: datetime
+    ) -> None:
+        """Note that this standing lay before this officer."""
+        ...
+
+
+class DeskLog(Protocol):
+    """The end of the hash chain; an event is appended in the same transaction as its act."""
+
+    def append(self, event: Event) -> Head:
+        """Append an event behind the head; needs a writing unit."""
+        ...
+
+    def head(self) -> Head:
+        """The end of the chain; sequence 0 and GENESIS where nothing was done yet."""
+        ...
+
+
+class DeskPeople(Protocol):
+    """Who somebody is, now."""
+
+    def get(self, id_: PersonId) -> Officer | None:
+        """The person, active or not, or None."""
+        ...
+
+
+class DeskUnit(Protocol):
+    """Everything that laying an entry on the desk can reach, in one transaction."""
+
+    @property
+    def deployments(self) -> DeskDeployments:
+        """The deployment and its stage."""
+        ...
+
+    @property
+    def entries(self) -> DeskEntries:
+        """The entry."""
+        ...
+
+    @property
+    def records(self) -> DeskRecords:
+        """What the sources said of it."""
+        ...
+
+    @property
+    def standings(self) -> DeskStandings:
+        """Where it stands."""
+        ...
+
+    @property
+    def decisions(self) -> DeskDecisions:
+        """What was decided about it."""
+        ...
+
+    @property
+    def views(self) -> DeskViews:
+        """What the officer last saw of it."""
+        ...
+
+    @property
+    def audit(self) -> DeskLog:
+        """The hash chain."""
+        ...
+
+    @property
+    def people(self) -> DeskPeople:
+        """Who asks."""
+        ...

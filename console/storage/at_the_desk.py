@@ -1,0 +1,390 @@
+"""What one entry's desk is laid from and logged with, in plain SQL over the driver.
+
+Loading SQLAlchemy takes longer than opening the window, and the first entry has to be on the
+screen before.  One rule: each question is written once. The wider aggregates of the store ask
+the ones here where they need the same, inside the same transaction.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final
+
+from console.domain import audit as chain
+from console.domain.audit import GENESIS, Event, Head
+from console.domain.decisions import Decision, DecisionState, Outcome
+from console.domain.deployments import Deployment, DeploymentRef, Stage
+from console.domain.entries import Entry, EntryRef
+from console.domain.findings import EntryStanding, Reason, Verdict
+from console.domain.people import Officer, PersonId, Role
+from console.domain.refusals import OutOfReachError
+from console.services.kept import Seen, StateLine, StoredRecord
+from console.storage.encoding import DEPLOYMENT, ENTRY, RECORD, STANDING
+from console.storage.office_file import (
+    BUSY_SECONDS,
+    REVISION_QUESTION,
+    SENTENCES,
+    connect,
+    file_troubles,
+    require_revision,
+    utc_text,
+)
+
+OUTCOMES: Final = {outcome.value: outcome for outcome in Outcome}
+REASONS: Final = {reason.value: reason for reason in Reason}
+VERDICTS: Final = {verdict.value: verdict for verdict in Verdict}
+STATES: Final = {state.value: state for state in DecisionState}
+HEAD_FACT: Final = "audit.head"
+
+_DECISION: Final = (
+    "d.id, d.entry_ref, d.outcome, d.reason, n.note, n.referred_to, d.decided_by, d.decided_at, "
+    "d.standing, d.seen_digest, d.findings_digest"
+)
+
+
+class DeskDeployments:
+    """One deployment and its stage."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def get(self, ref: DeploymentRef) -> Deployment | None:
+        """The deployment, or None where there is none of that reference."""
+        body = _value(self._driver, "SELECT body FROM deployments WHERE ref = :of", of=ref)
+        return None if body is None else DEPLOYMENT.decode(body)
+
+    def stage(self, ref: DeploymentRef) -> Stage:
+        """How far it has come; raises KeyError where there is none of that reference."""
+        stage = _value(self._driver, "SELECT stage FROM deployments WHERE ref = :of", of=ref)
+        if stage is None:
+            raise KeyError(ref)
+        return Stage(stage)
+
+
+class DeskEntries:
+    """One entry, and where it is in its list."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> Entry | None:
+        """One entry, or None where the deployment has none of that reference."""
+        body = _value(
+            self._driver,
+            "SELECT body FROM entries WHERE deployment = :of AND entry_ref = :one",
+            of=ref,
+            one=entry_ref,
+        )
+        return None if body is None else ENTRY.decode(body)
+
+    def number(self, ref: DeploymentRef, entry_ref: EntryRef) -> int:
+        """An entry's place in the order of intake, from 1; 0 where there is none of that name."""
+        found = _value(
+            self._driver,
+            "SELECT count(b.id) FROM entries AS b JOIN entries AS e ON b.deployment = e.deployment "
+            "WHERE e.deployment = :of AND e.entry_ref = :one AND b.id <= e.id",
+            of=ref,
+            one=entry_ref,
+        )
+        return int(found)
+
+    def version(self, ref: DeploymentRef) -> int:
+        """Grows with every change of the deployment's entries; 0 where there are none."""
+        found = _value(
+            self._driver, "SELECT entries_version FROM deployments WHERE ref = :of", of=ref
+        )
+        return found or 0
+
+
+class DeskStandings:
+    """Where one entry stands."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> EntryStanding | None:
+        """Where one entry stands, or None where it was never assessed."""
+        body = _value(
+            self._driver,
+            "SELECT body FROM standing_details WHERE deployment = :of AND entry_ref = :one",
+            of=ref,
+            one=entry_ref,
+        )
+        return None if body is None else as_of(STANDING.decode(body), self.checked_at(ref))
+
+    def checked_at(self, ref: DeploymentRef) -> datetime | None:
+        """When the whole list was last assessed; None where it never was."""
+        found = _value(self._driver, "SELECT checked_at FROM deployments WHERE ref = :of", of=ref)
+        return None if found is None else datetime.fromisoformat(found)
+
+
+class DeskRecords:
+    """The records that an entry rests on."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def some(self, ref: DeploymentRef, keys: Iterable[str]) -> dict[str, StoredRecord]:
+        """By "source:record_type:record_ref"; where one was given several times, the newest."""
+        wanted = sorted(set(keys))
+        found: dict[str, StoredRecord] = {}
+        sources = _all(self._driver, "SELECT source FROM merges WHERE deployment = :of", of=ref)
+        for (source,) in sources if wanted else ():
+            prefix = f"{source}:"
+            own = [key.removeprefix(prefix) for key in wanted if key.startswith(prefix)]
+            for key, body, was, changed in _all(
+                self._driver,
+                "SELECT key, body, was, changed_here_at FROM records WHERE deployment = :of "
+                "AND source = :source AND ordinal = 0 "
+                "AND key IN (SELECT value FROM json_each(:keys))",
+                of=ref,
+                source=source,
+                keys=json.dumps(own),
+            ):
+                found[prefix + key] = StoredRecord(
+                    RECORD.decode(body),
+                    None if was is None else RECORD.decode(was),
+                    datetime.fromisoformat(changed),
+                )
+        return found
+
+
+class DeskDecisions:
+    """What the officers said of one entry."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def state(self, ref: DeploymentRef, entry_ref: EntryRef) -> StateLine:
+        """Where one entry stands with the officers; undecided where nobody ever decided."""
+        row = _first(
+            self._driver,
+            f"SELECT s.state, s.why, {_DECISION} FROM entry_states AS s "  # noqa: S608 - no input
+            "LEFT JOIN decisions AS d ON d.id = s.decision_id "
+            "LEFT JOIN decision_notes AS n ON n.decision_id = d.id "
+            "WHERE s.deployment = :of AND s.entry_ref = :one",
+            of=ref,
+            one=entry_ref,
+        )
+        if row is None:
+            return StateLine(entry_ref, DecisionState.UNDECIDED, None, "")
+        decision = None if row[2] is None else decision_of(_timed(row[2:]))
+        return StateLine(entry_ref, STATES[row[0]], decision, row[1])
+
+    def history(self, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Decision, ...]:
+        """Every decision about an entry, the oldest first, take-backs among them."""
+        rows = _all(
+            self._driver,
+            f"SELECT {_DECISION} FROM decisions AS d "  # noqa: S608 - no input
+            "LEFT JOIN decision_notes AS n ON n.decision_id = d.id "
+            "WHERE d.deployment = :of AND d.entry_ref = :one ORDER BY d.id",
+            of=ref,
+            one=entry_ref,
+        )
+        return tuple(decision_of(_timed(row)) for row in rows)
+
+
+class DeskViews:
+    """What one officer last saw of one entry."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def last(self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId) -> Seen | None:
+        """What the officer last saw of one entry, or None where they never looked."""
+        row = _first(
+            self._driver,
+            "SELECT digest, seen_at FROM views "
+            "WHERE deployment = :of AND person = :who AND entry_ref = :one",
+            of=ref,
+            who=who,
+            one=entry_ref,
+        )
+        return None if row is None else Seen(row[0], datetime.fromisoformat(row[1]))
+
+    def saw(
+        self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId, digest: str, at: datetime
+    ) -> None:
+        """Note that this standing lay before this officer."""
+        _do(
+            self._driver,
+            "INSERT INTO views (deployment, person, entry_ref, digest, seen_at) "
+            "VALUES (:of, :who, :one, :digest, :at) "
+            "ON CONFLICT (deployment, person, entry_ref) "
+            "DO UPDATE SET digest = excluded.digest, seen_at = excluded.seen_at",
+            of=ref,
+            who=who,
+            one=entry_ref,
+            digest=digest,
+            at=utc_text(at),
+        )
+
+
+class DeskLog:
+    """The end of the hash chain.
+
+    The head is also kept apart from the chain, so that events cut off its end are missed: the
+    next event names the head that was, not the one that is left.
+    """
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def append(self, event: Event) -> Head:
+        """Append an event; the transaction must be a writing one, so that nobody else appends."""
+        link = chain.link(Head(self._last().sequence, self.head().digest), event)
+        _do(
+            self._driver,
+            "INSERT INTO audit (sequence, previous, body, digest) "
+            "VALUES (:sequence, :previous, :body, :digest)",
+            **link._asdict(),
+        )
+        _do(
+            self._driver,
+            "INSERT INTO facts (key, value) VALUES (:key, :value) "
+            "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            key=HEAD_FACT,
+            value=f"{link.sequence} {link.digest}",
+        )
+        return Head(link.sequence, link.digest)
+
+    def head(self) -> Head:
+        """The end of the chain; sequence 0 and the genesis digest where nothing was done yet."""
+        kept = _value(self._driver, "SELECT value FROM facts WHERE key = :key", key=HEAD_FACT)
+        sequence, _, digest = (kept or "").partition(" ")
+        # An office of before the head was kept apart has none.
+        return Head(int(sequence), digest) if sequence.isdecimal() else self._last()
+
+    def _last(self) -> Head:
+        row = _first(
+            self._driver, "SELECT sequence, digest FROM audit ORDER BY sequence DESC LIMIT 1"
+        )
+        return Head(0, GENESIS) if row is None else Head(row[0], row[1])
+
+
+class DeskPeople:
+    """Who somebody is, now."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def get(self, id_: PersonId) -> Officer | None:
+        """The person, active or not, or None."""
+        row = _first(
+            self._driver,
+            "SELECT id, name, rank, roles, active FROM people WHERE id = :who",
+            who=id_,
+        )
+        return None if row is None else officer_of(row)
+
+
+class DeskUnit:
+    """What one transaction can reach for one entry (see `services.desk_store.DeskUnit`)."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self.deployments = DeskDeployments(driver)
+        self.entries = DeskEntries(driver)
+        self.standings = DeskStandings(driver)
+        self.records = DeskRecords(driver)
+        self.decisions = DeskDecisions(driver)
+        self.views = DeskViews(driver)
+        self.audit = DeskLog(driver)
+        self.people = DeskPeople(driver)
+
+
+class DeskFile:
+    """The office's file as the desk uses it: one connection, one transaction at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._free = Lock()
+        self._driver: sqlite3.Connection | None = None
+
+    @contextmanager
+    def writing(self) -> Iterator[DeskUnit]:
+        """A transaction that holds the write lock from its first moment (as the store's own).
+
+        Commits when the `with` ends without an error and rolls back otherwise.  Raises
+        OutOfReachError where the lock, the disk or the file fails.
+        """
+        if not self._free.acquire(timeout=BUSY_SECONDS):
+            raise OutOfReachError(SENTENCES[sqlite3.SQLITE_BUSY])
+        try:
+            with file_troubles():
+                driver = self._driver = self._driver or connect(self._path)
+                driver.execute("BEGIN IMMEDIATE")
+                try:
+                    require_revision(_value(driver, REVISION_QUESTION))
+                    yield DeskUnit(driver)
+                    driver.execute("COMMIT")
+                except BaseException:
+                    if driver.in_transaction:
+                        driver.execute("ROLLBACK")
+                    raise
+        finally:
+            self._free.release()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._free:
+            if self._driver is not None:
+                self._driver.close()
+                self._driver = None
+
+
+def as_of(standing: EntryStanding, checked_at: datetime | None) -> EntryStanding:
+    """A standing that still held when the list was last assessed was assessed then."""
+    if checked_at is None or checked_at <= standing.assessed_at:
+        return standing
+    return replace(standing, assessed_at=checked_at)
+
+
+def decision_of(row: Sequence[Any]) -> Decision:
+    """A decision from its columns, in the order that `decisions` and the desk ask them."""
+    return Decision(
+        row[0],
+        row[1],
+        OUTCOMES[row[2]],
+        None if row[3] is None else REASONS[row[3]],
+        row[4] or "",
+        row[5] or "",
+        row[6],
+        row[7],
+        VERDICTS[row[8]],
+        row[9],
+        row[10],
+    )
+
+
+def officer_of(row: Sequence[Any]) -> Officer:
+    """A person from their columns: id, name, rank, roles, active."""
+    id_, name, rank, roles, active = row
+    held = frozenset(Role(word) for word in roles.split())
+    return Officer(id_, name, rank, held, bool(active))
+
+
+def _timed(row: Sequence[Any]) -> Sequence[Any]:
+    """The columns of a decision with its time as a time, as SQLAlchemy would hand it over."""
+    return (*row[:7], datetime.fromisoformat(row[7]), *row[8:])
+
+
+def _all(driver: sqlite3.Connection, question: str, **asked: object) -> list[Any]:
+    return driver.execute(question, asked).fetchall()
+
+
+def _first(driver: sqlite3.Connection, question: str, **asked: object) -> Any:
+    return driver.execute(question, asked).fetchone()
+
+
+def _value(driver: sqlite3.Connection, question: str, **asked: object) -> Any:
+    row = _first(driver, question, **asked)
+    return None if row is None else row[0]
+
+
+def _do(driver: sqlite3.Connection, statement: str, **given: object) -> None:
+    driver.execute(statement, given)

@@ -3,12 +3,18 @@
 One rule: a source that never answered has no age, and that is said, never left out.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from console.domain.policy import Policy
 from console.domain.records import SourceReading, SourceState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.domain.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)

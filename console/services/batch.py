@@ -4,25 +4,30 @@ One rule: all or nothing, under the rules of a single decision and on what stood
 was chosen. Nothing can be approved here.
 """
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.domain import batches
 from console.domain.batches import Case
 from console.domain.decisions import SUPPLIED_WHILE_DECIDING, Draft, Matter, Outcome
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.domain.findings import EntryStanding, Reason
 from console.domain.people import Act, Officer, require
-from console.domain.policy import Policy
-from console.domain.refusals import Objection
 from console.services import events, undo
 from console.services.contracts import Changes, Clock, PolicyShelf, Store, UnitOfWork
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.queue import QueueRow, light, row
-from console.services.roster import Listed, Roster
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.findings import EntryStanding, Reason
+    from console.domain.policy import Policy
+    from console.domain.refusals import Objection
+    from console.services.roster import Listed, Roster
 
 MANY: Final = 500
 """From how many entries on the whole list is read at once."""

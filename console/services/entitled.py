@@ -5,10 +5,15 @@ in the transaction that does it, so that a closed account or a role taken away e
 every desk.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from console.domain.people import Act, Officer, require
-from console.services.desk_store import DeskUnit
+
+if TYPE_CHECKING:
+    from console.services.desk_store import DeskUnit
 
 
 def require_now(unit: DeskUnit, who: Officer, act: Act) -> None:

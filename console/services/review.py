@@ -4,15 +4,15 @@ One rule: a decision is made on the standing that lay on the desk; if that moved
 is "look again", never "last write wins".
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from console.domain import decisions
 from console.domain.audit import Event
 from console.domain.batches import moment_of_act
 from console.domain.decisions import Decision, Draft, Matter, Outcome
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.grouping import Grouping, groups
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, Objection, refusal
@@ -32,13 +32,19 @@ from console.services.contracts import (
     UnitOfWork,
 )
 from console.services.desk import CheckLine, Desk, Found, RecordLine, lay, stored_key
-from console.services.desk_store import DeskUnit
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, counts
-from console.services.roster import Roster
 from console.services.rows import Rows
 from console.services.side_by_side import SideBySide
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.services.desk_store import DeskUnit
+    from console.services.roster import Roster
 
 __all__ = [
     "CheckLine",

@@ -4,19 +4,24 @@ One rule: a row that is kept says what a new one would say; whatever it is made 
 each time, and the entries themselves never change.
 """
 
+from __future__ import annotations
+
 from collections import OrderedDict
-from collections.abc import Mapping
 from threading import Lock
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.decisions import DecisionState
-from console.domain.deployments import Deployment, DeploymentRef
-from console.domain.entries import EntryRef
-from console.domain.people import PersonId
-from console.domain.policy import Policy
-from console.services.contracts import StandingLine, StateLine
 from console.services.queue import QueueRow, in_risk_order, light, row
-from console.services.roster import Listed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from console.domain.deployments import Deployment, DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import PersonId
+    from console.domain.policy import Policy
+    from console.services.contracts import StandingLine, StateLine
+    from console.services.roster import Listed
 
 MOST_LISTS: Final = 2
 

@@ -4,14 +4,20 @@ One rule: it names nobody on the list and ranks nobody in the office; that it wa
 an event.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from console.domain.audit import Event
-from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, Officer, PersonId, require
 from console.domain.side_by_side import Pair, beside
-from console.services.contracts import Clock, Store
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.undo import MOST_DECISIONS
+
+if TYPE_CHECKING:
+    from console.domain.deployments import DeploymentRef
+    from console.services.contracts import Clock, Store
 
 
 class SideBySide:

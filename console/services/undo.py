@@ -3,20 +3,25 @@
 One rule: nothing is erased; each decision taken back is a decision and an event of its own.
 """
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from console.domain import batches, decisions
 from console.domain.decisions import STATE_AFTER, Decision, Draft, Matter, Outcome
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.domain.people import Officer
 from console.domain.refusals import MovedOnError, refusal
 from console.domain.wording import counted
 from console.services import events
-from console.services.contracts import UnitOfWork
-from console.services.roster import Listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import Officer
+    from console.services.contracts import UnitOfWork
+    from console.services.roster import Listed
 
 MOST_DECISIONS: Final = 50_000
 """How far back acts are looked for, in decisions."""

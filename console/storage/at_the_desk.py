@@ -5,21 +5,20 @@ screen before.  One rule: each question is written once. The wider aggregates of
 the ones here where they need the same, inside the same transaction.
 """
 
+from __future__ import annotations
+
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from threading import Lock
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from console.domain import audit as chain
 from console.domain.audit import GENESIS, Event, Head
 from console.domain.decisions import Decision, DecisionState, Outcome
 from console.domain.deployments import Deployment, DeploymentRef, Stage
-from console.domain.entries import Entry, EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.people import Officer, PersonId, Role
 from console.domain.refusals import OutOfReachError
@@ -34,6 +33,12 @@ from console.storage.office_file import (
     require_revision,
     utc_text,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from console.domain.entries import Entry, EntryRef
 
 OUTCOMES: Final = {outcome.value: outcome for outcome in Outcome}
 REASONS: Final = {reason.value: reason for reason in Reason}

@@ -1,13 +1,18 @@
 """The audit chain in the database: the head is read and the event appended under one lock."""
 
-from collections.abc import Iterator
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, bindparam, select
 
 from console.domain.audit import Event, Head, Link
-from console.storage.at_the_desk import DeskLog
 from console.storage.schema import audit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from console.storage.at_the_desk import DeskLog
 
 _LINKS: Final = select(audit.c.sequence, audit.c.previous, audit.c.body, audit.c.digest)
 _FORWARD: Final = (

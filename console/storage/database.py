@@ -5,11 +5,11 @@ synchronous=FULL); reading sees one moment and cannot write.  Whatever the machi
 comes out as one sentence (`OutOfReachError`), with nothing half-written.
 """
 
+from __future__ import annotations
+
 import sqlite3
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, Insert, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -26,6 +26,10 @@ from console.storage.office_file import (
     raise_sentence,
     require_revision,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 
 class Database:

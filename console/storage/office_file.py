@@ -5,16 +5,20 @@ needs nothing but the driver, so that an office can be opened, and its first ent
 desk, before SQLAlchemy is loaded.
 """
 
+from __future__ import annotations
+
 import os
 import sqlite3
-from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.domain.refusals import OutOfReachError
 from console.storage.encoding import DecodeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 REVISION: Final = "0001"
 """The newest migration: what an office must have for this console to open it."""

@@ -3,15 +3,13 @@
 Only what differs is written; the moment of the last assessment belongs to the whole list.
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, bindparam, case, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.services.contracts import StandingLine
 from console.storage.at_the_desk import VERDICTS, DeskStandings, as_of
@@ -19,6 +17,13 @@ from console.storage.database import write_many
 from console.storage.encoding import STANDING, encode, in_bulk
 from console.storage.office_file import utc_text
 from console.storage.schema import deployments, standing_details, standings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
 
 _ENDS: Final = Verdict.NOT_LAWFUL
 _DOUBTS: Final = Verdict.JUDGE

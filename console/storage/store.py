@@ -4,15 +4,18 @@ One rule: whoever only lays an entry on the desk never waits for SQLAlchemy; eve
 asks through it, and loads it when it is first asked.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from console.storage.at_the_desk import DeskFile, DeskUnit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from console.storage.database import Database
     from console.storage.unit_of_work import UnitOfWork
 
@@ -25,7 +28,7 @@ class Store:
         self._desk = DeskFile(path)
 
     @contextmanager
-    def writing(self) -> "Iterator[UnitOfWork]":
+    def writing(self) -> Iterator[UnitOfWork]:
         """A transaction that may write, its lock taken at once.
 
         Raises OutOfReachError where another program holds the office too long, the disk is
@@ -37,7 +40,7 @@ class Store:
             yield UnitOfWork(connection)
 
     @contextmanager
-    def reading(self) -> "Iterator[UnitOfWork]":
+    def reading(self) -> Iterator[UnitOfWork]:
         """A consistent view that cannot write; raises OutOfReachError like `writing`."""
         from console.storage.unit_of_work import UnitOfWork  # noqa: PLC0415 - see above
 
@@ -60,7 +63,7 @@ class Store:
             self._database.close()
 
     @cached_property
-    def _database(self) -> "Database":
+    def _database(self) -> Database:
         from console.storage.database import Database  # noqa: PLC0415 - see above
 
         return Database(self._path)

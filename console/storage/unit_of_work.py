@@ -4,7 +4,9 @@ A unit lives inside one `with`, in one function, in one thread; it commits when 
 without an error and leaves nothing behind otherwise.
 """
 
-from sqlalchemy import Connection
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from console.storage.at_the_desk import DeskUnit
 from console.storage.audit import AuditLog
@@ -18,6 +20,9 @@ from console.storage.people import People
 from console.storage.records import Records
 from console.storage.standings import Standings
 from console.storage.views import Views
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 class UnitOfWork:

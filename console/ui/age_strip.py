@@ -3,8 +3,10 @@
 The limit stands at the same place for every source, so that one look finds what is past it.
 """
 
+from __future__ import annotations
+
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -13,8 +15,10 @@ from typing_extensions import override
 
 from console.domain.wording import ago
 from console.services.ages import Ages, SourceAge
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from console.ui.theme import Theme
 
 LIMIT_AT: Final = 2 / 3
 """Where on the strip the limit stands; what is half as old again ends at the right edge."""

@@ -4,8 +4,10 @@ It names how many, shows the first and the last, picks no reason by itself, and 
 its strike button.
 """
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
@@ -13,17 +15,21 @@ from typing_extensions import override
 
 from console.domain import reasons
 from console.domain.decisions import LONGEST_NOTE, NOTES_ONLY
-from console.domain.deployments import DeploymentRef
 from console.domain.findings import VERDICT_WORDS, Reason
-from console.domain.people import Officer
-from console.domain.refusals import Objection
 from console.domain.wording import counted
-from console.services.batch import Batch, Struck
-from console.services.queue import QueueRow
 from console.ui.jobs import Jobs, Lane
 from console.ui.pieces import label
 from console.ui.queue_filter import STATE_WORDS
 from console.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.people import Officer
+    from console.domain.refusals import Objection
+    from console.services.batch import Batch, Struck
+    from console.services.queue import QueueRow
 
 ENDS = 3
 """How many of the first and of the last entries are shown."""

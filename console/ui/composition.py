@@ -4,7 +4,9 @@ A click, or Enter on a part, filters by it. The bar repeats for the eye what the
 words, and says it in words too: as its name, and as a tip for each part.
 """
 
-from typing import Final, NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,8 +26,10 @@ from console.domain.decisions import DecisionState
 from console.domain.findings import Verdict
 from console.ui.charts import Part, widths
 from console.ui.queue_filter import OPEN, TO_DO
-from console.ui.queue_index import Crossed
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from console.ui.queue_index import Crossed
+    from console.ui.theme import Theme
 
 TALL: Final = 16
 STANDINGS: Final[tuple[tuple[Verdict | None, str, str], ...]] = (

@@ -3,22 +3,27 @@
 A click on a part filters the queue by it; every bar has its figures in words beside it.
 """
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from console.domain.entries import CATEGORY_WORDS, Category
-from console.domain.findings import Verdict
-from console.services.ages import Ages
 from console.ui.age_strip import AgeStrip, summary_of
 from console.ui.composition import Cell, CompositionBar, composition_of
 from console.ui.pieces import ElidedLabel, label
 from console.ui.queue_filter import TO_DO, Filter
-from console.ui.queue_model import QueueModel
 from console.ui.sheet import Sheet
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from console.domain.findings import Verdict
+    from console.services.ages import Ages
+    from console.ui.queue_model import QueueModel
+    from console.ui.theme import Theme
 
 
 class GlanceSheet(Sheet):

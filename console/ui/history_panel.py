@@ -4,9 +4,10 @@ Choosing one only lays its entry on the desk again, whatever the filter hides; c
 a new decision there, on what is seen there, and the old one stays in the log.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
-from datetime import datetime
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QPainter, QResizeEvent
@@ -30,12 +31,16 @@ from console.ui import moments
 from console.ui.pieces import KeyButton, label, lay, row
 from console.ui.pills import draw_pill, pill_size
 from console.ui.queue_delegate import draw_face
-from console.ui.queue_model import QueueModel
 from console.ui.sheet import button
 from console.ui.strike_panel import WIDTH
 from console.ui.table_model import Column, RowsModel
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.ui.queue_model import QueueModel
+    from console.ui.theme import Theme
 
 SHOWN_AT_ONCE: Final = 8
 FACE: Final = 30
@@ -65,7 +70,7 @@ class Step(NamedTuple):
 class _StepDelegate(QStyledItemDelegate):
     """Draws a decision: verdict, name, reason and time."""
 
-    def __init__(self, theme: Theme, model: "RowsModel[Step]", faces: Faces) -> None:
+    def __init__(self, theme: Theme, model: RowsModel[Step], faces: Faces) -> None:
         super().__init__(model)
         self._theme, self._model, self._faces = theme, model, faces
 

@@ -4,16 +4,20 @@ Every part of a filter that is set must hold, and every code is one that can be 
 restart: no name, and no word of a record.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.domain.decisions import DecisionState
-from console.domain.entries import Category, EntryRef
 from console.domain.findings import Reason, Verdict
 from console.domain.grouping import GROUPING_WORDS, Grouping
-from console.domain.people import PersonId
 from console.services.queue import FLAWS, QueueRow
+
+if TYPE_CHECKING:
+    from console.domain.entries import Category, EntryRef
+    from console.domain.people import PersonId
 
 OPEN: Final = frozenset({DecisionState.UNDECIDED, DecisionState.LAPSED})
 """States in which an officer still has to answer."""
@@ -104,7 +108,7 @@ class Filter:
         """Whether it shows everything."""
         return self == Filter()
 
-    def tidied(self) -> "Filter":
+    def tidied(self) -> Filter:
         """The filter with its text as it is searched for; a number to go to is no text."""
         text = " ".join(self.text.casefold().split())
         return replace(self, text="" if text.startswith("#") else text)

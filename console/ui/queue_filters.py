@@ -3,7 +3,10 @@
 Each count says how many rows would be shown if that answer were chosen and all else stayed.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -17,13 +20,15 @@ from console.ui.flow import Flow
 from console.ui.menus import Offer, fill, pop_up
 from console.ui.pieces import lay
 from console.ui.pills import Chip
-from console.ui.preferences import SavedFilter
 from console.ui.queue_filter import MARK_WORDS, PICTURE_WORDS, STATE_WORDS, TO_DO, Filter
 from console.ui.queue_index import Facet
-from console.ui.queue_model import QueueModel
 from console.ui.queue_place import filter_of
-from console.ui.theme import Theme
 from console.ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from console.ui.preferences import SavedFilter
+    from console.ui.queue_model import QueueModel
+    from console.ui.theme import Theme
 
 STANDING_CHIPS: tuple[tuple[Verdict | None, str, str, Tone], ...] = (
     (Verdict.NOT_LAWFUL, "Not lawful", "cross", Tone.BAD),

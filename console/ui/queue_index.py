@@ -5,18 +5,18 @@ rows cost no more than two hundred. It holds no Qt and is made in a lane; the ru
 says is what `Filter.shows` says, row by row.
 """
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import compress
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.decisions import DecisionState
 from console.domain.entries import Category, EntryRef
 from console.domain.findings import Reason, Verdict
-from console.domain.people import PersonId
-from console.services.queue import QueueRow
 from console.ui.queue_filter import (
     CHANGED,
     MINE,
@@ -27,6 +27,10 @@ from console.ui.queue_filter import (
     picture_of,
     states_of,
 )
+
+if TYPE_CHECKING:
+    from console.domain.people import PersonId
+    from console.services.queue import QueueRow
 
 
 class Facet(Enum):
@@ -109,7 +113,7 @@ class QueueIndex:
         flags = _flags(passing).ljust(len(self.rows), b"\0")
         return list(compress(order, map(flags.__getitem__, order)))
 
-    def renewed(self, rows: Sequence[QueueRow]) -> "QueueIndex":
+    def renewed(self, rows: Sequence[QueueRow]) -> QueueIndex:
         """An index of these rows, made from this one where most of them are the same."""
         same = len(rows) == len(self.rows)
         news = [new for new, old in zip(rows, self.rows, strict=False) if new is not old]

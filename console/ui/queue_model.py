@@ -4,20 +4,26 @@ It holds an index of light rows that a job has brought back and never fetches; t
 desk is not its business, so a filter can hide it without losing it.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStringListModel, Qt
 from typing_extensions import override
 
-from console.domain.entries import EntryRef
 from console.domain.findings import VERDICT_WORDS
 from console.domain.people import PersonId
-from console.services.queue import QueueRow
 from console.ui.queue_filter import OPEN, STATE_WORDS, TO_DO, Filter
 from console.ui.queue_index import Answer, Arrangement, Crossed, Facet, Member, QueueIndex, Tally
-from console.ui.table_model import Index
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Callable, Iterator, Sequence
+
+    from console.domain.entries import EntryRef
+    from console.services.queue import QueueRow
+    from console.ui.table_model import Index
 
 __all__ = ["OPEN", "STATE_WORDS", "TO_DO", "Filter", "QueueModel", "Tally", "spoken"]
 

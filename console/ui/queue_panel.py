@@ -4,11 +4,12 @@ Choosing a row asks for that entry; nothing here decides anything, and no letter
 list jumps about in it.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.domain.entries import EntryRef
 from console.domain.grouping import Grouping
 from console.ui.flow import Flow
 from console.ui.menus import Offer, fill, pop_up
@@ -28,10 +28,15 @@ from console.ui.pills import Chip
 from console.ui.queue_delegate import QueueDelegate
 from console.ui.queue_filter import GROUPING_NAMES, ORDER_NAMES, Filter, Order, order_words
 from console.ui.queue_filters import FilterChips
-from console.ui.queue_model import QueueModel
 from console.ui.sheet import button
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from console.domain.entries import EntryRef
+    from console.ui.queue_model import QueueModel
+    from console.ui.theme import Theme
 
 WIDTH = 292
 DIGITS: Final = frozenset("123456789")

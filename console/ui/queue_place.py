@@ -3,17 +3,23 @@
 The text of a search is left out, since people search by name.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from console.domain.decisions import DecisionState
-from console.domain.deployments import DeploymentRef
 from console.domain.entries import Category, EntryRef
 from console.domain.findings import Reason, Verdict
 from console.domain.grouping import Grouping
-from console.ui.page import Frame
 from console.ui.preferences import Place, SavedFilter
 from console.ui.queue_filter import MARK_WORDS, PICTURE_WORDS, TO_DO, Filter, Order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.ui.page import Frame
 
 UNCHECKED = "unchecked"
 MOST_SAVED = 9

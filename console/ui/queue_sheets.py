@@ -3,30 +3,35 @@
 Each is made when it is asked for; none decides anything but the batch, and that by mouse alone.
 """
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, may
 from console.domain.wording import counted
-from console.services.ages import Ages
-from console.services.batch import Struck
-from console.services.contracts import Clock
-from console.services.review import Review
 from console.ui.batch_sheet import BatchSheet
 from console.ui.glance_sheet import GlanceSheet
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
-from console.ui.page import Frame
 from console.ui.preferences import LONGEST_NAME, SavedFilter
-from console.ui.queue_model import QueueModel
-from console.ui.queue_panel import QueuePanel
 from console.ui.queue_place import MOST_SAVED
-from console.ui.queue_work import QueueWork
 from console.ui.sheet import Sheet
 from console.ui.side_by_side_sheet import SideBySideSheet
+
+if TYPE_CHECKING:
+    from console.domain.deployments import DeploymentRef
+    from console.services.ages import Ages
+    from console.services.batch import Struck
+    from console.services.contracts import Clock
+    from console.services.review import Review
+    from console.ui.page import Frame
+    from console.ui.queue_model import QueueModel
+    from console.ui.queue_panel import QueuePanel
+    from console.ui.queue_work import QueueWork
 
 
 class NameSheet(Sheet):

@@ -4,27 +4,33 @@ Everything that walks over the whole list happens in a lane and is swapped in wh
 what was decided meanwhile is never lost by it.
 """
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.domain.grouping import Grouping
 from console.domain.people import Act, Officer, PersonId, may
-from console.services.queue import QueueRow, QueueView
-from console.services.review import Review
 from console.ui.jobs import Lane
 from console.ui.page import FooterFacts, Frame, ListFacts
 from console.ui.progress import footer
 from console.ui.queue_faces import QueueFaces
 from console.ui.queue_filter import Filter, Order
 from console.ui.queue_index import Arrangement, QueueIndex, arranged
-from console.ui.queue_model import QueueModel
-from console.ui.queue_panel import QueuePanel
 from console.ui.queue_place import KeptPlaces, SavedFilters, filter_of, order_of, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.grouping import Grouping
+    from console.services.queue import QueueRow, QueueView
+    from console.services.review import Review
+    from console.ui.queue_model import QueueModel
+    from console.ui.queue_panel import QueuePanel
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,18 @@ The keys act on the one large picture that is named above it. While an entry is 
 nothing can be decided, and nothing is ever redrawn under somebody who is deciding.
 """
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.people import Act, may
 from console.domain.wording import counted
-from console.services.batch import Struck
-from console.services.contracts import Changes
-from console.services.desk import Desk
-from console.services.queue import QueueView
-from console.services.review import Decided
-from console.ui.actions import Command
 from console.ui.case_panel import CasePanel
 from console.ui.case_words import about_person, picture_facts
 from console.ui.deciding import Deciding
@@ -29,7 +23,6 @@ from console.ui.decision_bar import DecisionBar
 from console.ui.history_panel import HistoryPanel
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
-from console.ui.page import Frame, Parts
 from console.ui.photo_facts import PhotoFacts
 from console.ui.photo_view import NameBar, PhotoView
 from console.ui.picture_desk import PictureDesk
@@ -41,6 +34,20 @@ from console.ui.queue_work import QueueWork
 from console.ui.refer_panel import ReferPanel
 from console.ui.steering import Steering, waits
 from console.ui.strike_panel import StrikePanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QImage, QResizeEvent
+
+    from console.domain.deployments import DeploymentRef
+    from console.services.batch import Struck
+    from console.services.contracts import Changes
+    from console.services.desk import Desk
+    from console.services.queue import QueueView
+    from console.services.review import Decided
+    from console.ui.actions import Command
+    from console.ui.page import Frame, Parts
 
 CASE_WIDTH = 452
 NARROWEST_CASE = 360

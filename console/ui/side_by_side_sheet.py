@@ -3,10 +3,11 @@
 It counts entries, never people, and says of nobody that they are better than another.
 """
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
@@ -19,18 +20,22 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain import reasons
-from console.domain.decisions import Decision
-from console.domain.deployments import DeploymentRef
 from console.domain.people import Officer, PersonId
 from console.domain.side_by_side import AGREEMENT_WORDS, Agreement, Pair
-from console.services.contracts import Clock
-from console.services.side_by_side import SideBySide
 from console.ui import moments
 from console.ui.jobs import Jobs, Lane
 from console.ui.pieces import label, row
-from console.ui.queue_model import QueueModel
 from console.ui.sheet import Sheet
 from console.ui.table_model import Column, RowsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.domain.decisions import Decision
+    from console.domain.deployments import DeploymentRef
+    from console.services.contracts import Clock
+    from console.services.side_by_side import SideBySide
+    from console.ui.queue_model import QueueModel
 
 OUTCOME_WORDS = {"approve": "Approved", "strike": "Struck", "refer": "Referred"}
 

@@ -1,6 +1,6 @@
-"""What the checks of an entry cite from a policy pack, by the name of what is cited.
+"""What is shown of a policy pack beside an entry: what its checks cite, by name, and marks.
 
-They are words and no rules: nothing is decided by them, so that they may come from a copy that
+It is shown and is no rule: nothing is decided by it, so that it may come from a copy that
 is quicker to read than the pack.
 """
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import timedelta
 
     from console.domain.entries import Category, ImageSource
 
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
 class Citations(NamedTuple):
     """The age from which somebody is adult, in years, and the citation of each row by its name.
 
-    A citation that the force has to confirm says so.
+    A citation that the force has to confirm says so. `picture_old_after` is the age from which
+    a picture is marked as old.
     """
 
     adult: int
     cited: Mapping[str, str]
+    picture_old_after: timedelta
 
     def of(self, name: str) -> str:
         """The citation under a reason's code or another name; '' where there is none."""

@@ -4,7 +4,7 @@ A custody picture is worth what became of the arrest that it was taken at. The r
 of that arrest is never a pass, and a picture that had to be deleted is never used.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from console.domain.entries import Entry, Image, ImageSource
@@ -75,6 +75,11 @@ def assess_image(
     return sight.findings, records
 
 
+def is_old(image: Image, day: date, limit: timedelta) -> bool:
+    """Whether a picture was taken longer ago, on that day, than faces keep their look."""
+    return image.captured_on is not None and day - image.captured_on > limit
+
+
 def _source(sight: _Sight, source: ImageSource) -> None:
     rule = sight.book.policy.image_sources.get(source)
     if rule is None:
@@ -87,9 +92,8 @@ def _source(sight: _Sight, source: ImageSource) -> None:
 
 def _age(sight: _Sight, image: Image) -> None:
     """An old picture is a note: faces change."""
-    if image.captured_on is None:
-        return
-    if sight.book.start_day - image.captured_on > sight.book.policy.image_old_after:
+    book = sight.book
+    if image.captured_on is not None and is_old(image, book.start_day, book.policy.image_old_after):
         values = (("date", image.captured_on.isoformat()),)
         sight.add(Verdict.NOTE, Reason.IMAGE_OLD, values=values)
 

@@ -184,7 +184,8 @@ class Policy:
         rows |= {f"category.{one.value}": rule.cited for one, rule in self.categories.items()}
         rows |= {f"picture.{one.value}": rule.cited for one, rule in self.image_sources.items()}
         rows |= self.ages.cited
-        return Citations(self.ages.adult, {name: cited.words for name, cited in rows.items()})
+        words = {name: cited.words for name, cited in rows.items()}
+        return Citations(self.ages.adult, words, self.image_old_after)
 
     def age_limit(self, record_type: str) -> timedelta:
         """How old a reading of this record type may be, at the most, to be called fresh."""

@@ -126,6 +126,7 @@ def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> D
             found.state,
             seen=found.seen.digest if found.seen is not None else None,
             deployment=found.deployment,
+            old_after=cite.picture_old_after,
         ),
         deployment=found.deployment,
         stage=found.stage,

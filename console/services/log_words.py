@@ -62,7 +62,13 @@ def _decided(event: Event, details: Mapping[str, str]) -> str:
     reason = details.get("reason", "")
     because = f": {_reason(reason)}" if reason else ""
     typed = ", with a typed reason" if "note" in details else ""
-    return f"{verb} {_entry(event)}{because}{typed}."
+    return f"{verb} {_entry(event)}{because}{typed}{_together(details)}."
+
+
+def _together(details: Mapping[str, str]) -> str:
+    """That the entry was one of several in one act."""
+    count = _number(details, "together")
+    return f", one of {count:,} in one act" if count else ""
 
 
 def _reason(code: str) -> str:
@@ -94,12 +100,17 @@ _TOLD: Final[Mapping[str, Told]] = {
     "decisions_lapsed": _lapsed,
     "decided": _decided,
     "decision_taken_back": lambda event, details: (
-        f"Took back the decision on {_entry(event)} ({details.get('undoes', '')})."
+        f"Took back the decision on {_entry(event)} "
+        f"({details.get('undoes', '')}){_together(details)}."
     ),
     "face_viewed": _viewed,
     "queue_read": lambda event, details: (
         f"Opened the queue of {event.subject}, "
         f"{counted(_number(details, 'entries'), 'entry', 'entries')}."
+    ),
+    "side_by_side_read": lambda event, details: (
+        f"Laid the work of {details.get('first', '')} beside that of "
+        f"{details.get('second', '')} on {event.subject}."
     ),
     "certificate_drafted": lambda event, details: (
         f"Drafted certificate {details.get('number', '')} for {event.subject}."

@@ -7,20 +7,36 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import triage
 from console.domain.decisions import DecisionState
-from console.domain.entries import CATEGORY_WORDS, KIND_WORDS, Category, Entry, EntryRef
+from console.domain.entries import CATEGORY_WORDS, KIND_WORDS, Category, Entry, EntryRef, Image
 from console.domain.findings import EntryStanding, Reason, Verdict
+from console.domain.images import is_old
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from console.domain.deployments import Deployment, Stage
     from console.domain.records import SourceReading
     from console.services.contracts import StandingLine, StateLine
+
+FLAWS: Final[Mapping[str, str]] = {
+    "unusable": "Cannot be shown",
+    "soft": "Not sharp",
+    "dark": "Too dark",
+    "bright": "Too bright",
+    "old": "Old picture",
+}
+"""What a picture can suffer from, in words."""
+
+_KNOWN_FLAWS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
+    (sharp, light): tuple(code for code in (sharp, light) if code in FLAWS)
+    for sharp in ("", "sharp", "soft")
+    for light in ("", "even", "dark", "bright")
+}
 
 
 class QueueRow(NamedTuple):
@@ -28,7 +44,8 @@ class QueueRow(NamedTuple):
 
     `what` is the ground in words; `why` says why a decision lapsed; `changed` and `seen` are
     about the person who asks; `search` is casefolded text to find the entry by; `risk` orders
-    the queue, lower first.
+    the queue, lower first; `picture` says what the picture suffers from, by codes of `FLAWS`;
+    `digest` is what a decision taken on this row would name as seen.
     """
 
     number: int
@@ -46,6 +63,8 @@ class QueueRow(NamedTuple):
     sha256: str
     decided_by: str
     risk: int
+    picture: tuple[str, ...] = ()
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +119,12 @@ def row(
     *,
     seen: str | None,
     deployment: Deployment,
+    old_after: timedelta,
 ) -> QueueRow:
-    """One entry's row; `seen` is the digest that the person last saw, None if they never did."""
+    """One entry's row; `seen` is the digest that the person last saw, None if they never did.
+
+    A picture is old where it was taken `old_after` or longer before the deployment.
+    """
     reasons = standing.reasons if standing is not None else ()
     verdict = standing.standing if standing is not None else None
     digest = standing.digest if standing is not None else ""
@@ -121,7 +144,19 @@ def row(
         sha256=entry.image.sha256,
         decided_by=state.decision.decided_by if state.decision is not None else "",
         risk=triage.risk(entry, verdict, reasons, deployment),
+        picture=flaws(entry.image, deployment, old_after),
+        digest=digest,
     )
+
+
+def flaws(image: Image, deployment: Deployment, old_after: timedelta) -> tuple[str, ...]:
+    """What a picture suffers from, by codes of `FLAWS`; nothing where nothing is known."""
+    found = _KNOWN_FLAWS.get((image.sharpness, image.exposure), ())
+    if image.unusable:
+        found = ("unusable", *found)
+    if is_old(image, triage.day_of(deployment.starts_at), old_after):
+        found = (*found, "old")
+    return found
 
 
 def in_risk_order(rows: Sequence[QueueRow]) -> tuple[QueueRow, ...]:

@@ -7,14 +7,17 @@ is "look again", never "last write wins".
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from console.domain import decisions
 from console.domain.audit import Event
+from console.domain.batches import moment_of_act
 from console.domain.decisions import Decision, Draft, Matter, Outcome
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, Objection, refusal
 from console.domain.triage import ORDER_WORDS
+from console.services import events, undo
 from console.services.bulk import no_collecting
 from console.services.contracts import (
     Changes,
@@ -29,16 +32,20 @@ from console.services.contracts import (
 from console.services.desk import CheckLine, Desk, Found, RecordLine, lay, stored_key
 from console.services.entitled import require_now
 from console.services.lists import known
-from console.services.queue import QueueRow, QueueView, counts, in_risk_order, light, row
+from console.services.queue import QueueRow, QueueView, counts
+from console.services.rows import Rows, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
+    from console.domain.grouping import Grouping
+    from console.services.ages import Ages
+    from console.services.batch import Batch
     from console.services.desk_store import DeskUnit
     from console.services.roster import Roster
+    from console.services.side_by_side import SideBySide
 
 __all__ = [
     "CheckLine",
@@ -50,22 +57,19 @@ __all__ = [
     "Review",
 ]
 
-_VERBS = {
-    Outcome.APPROVE: "Approve",
-    Outcome.STRIKE: "Strike",
-    Outcome.REFER: "Refer",
-    Outcome.TAKE_BACK: "Take back",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision made (or found made already), what it changed, and the next entry's desk."""
+    """A decision made (or found made already), what it changed, and the next entry's desk.
+
+    `others` are the rows of entries that changed in the same act.
+    """
 
     decision: Decision
     changes: Changes
     row: QueueRow
     next: Desk | None
+    others: tuple[QueueRow, ...] = ()
 
 
 class Review:
@@ -84,6 +88,21 @@ class Review:
         self._policies = policies
         self._clock = clock
         self._roster = roster
+        self._rows = Rows()
+
+    @cached_property
+    def batch(self) -> Batch:
+        """What can be asked for several entries at once."""
+        from console.services.batch import Batch  # noqa: PLC0415 - not before the first entry
+
+        return Batch(self._store, self._policies, self._clock, self._roster)
+
+    @cached_property
+    def side_by_side(self) -> SideBySide:
+        """What two officers said of one list."""
+        from console.services.side_by_side import SideBySide  # noqa: PLC0415 - as above
+
+        return SideBySide(self._store, self._clock)
 
     def queue(self, who: Officer, ref: DeploymentRef) -> QueueView:
         """The whole queue in risk order; logged once, as names are shown."""
@@ -91,23 +110,13 @@ class Review:
         with no_collecting(), self._store.writing() as unit:
             require_now(unit, who, Act.SEE_FACES)
             deployment = known(unit, ref)
+            policy = self._policies.get(deployment.policy)
             listed = self._roster.of(unit, ref)
             standings = unit.standings.lines(ref)
             states = unit.decisions.states(ref)
             seen = unit.views.seen(ref, who.id)
-            rows = in_risk_order(
-                [
-                    row(
-                        listed.numbers[entry.ref],
-                        entry,
-                        light(standings.get(entry.ref)),
-                        states[entry.ref],
-                        seen=seen.get(entry.ref),
-                        deployment=deployment,
-                    )
-                    for entry in listed.entries
-                ]
-            )
+            facts = (deployment, policy)
+            rows = self._rows.all(who.id, listed, facts, standings, states, seen)
             unit.audit.append(
                 Event(
                     "queue_read",
@@ -130,6 +139,25 @@ class Review:
                 policy=deployment.policy,
                 order_words=ORDER_WORDS,
             )
+
+    def groups(self, who: Officer, ref: DeploymentRef, by: Grouping) -> dict[EntryRef, int]:
+        """The group's number of every entry that goes with another; names nobody."""
+        from console.domain.grouping import groups  # noqa: PLC0415 - not before the first entry
+
+        require(who, Act.SEE_FACES)
+        with self._store.reading() as unit:
+            require_now(unit, who, Act.SEE_FACES)
+            known(unit, ref)
+            return groups(self._roster.of(unit, ref).entries, by)
+
+    def ages(self, who: Officer, ref: DeploymentRef) -> Ages:
+        """How old the records behind the list are."""
+        from console.services.ages import ages  # noqa: PLC0415 - not before the first entry
+
+        require(who, Act.SEE_LISTS)
+        with self._store.reading() as unit:
+            policy = self._policies.get(known(unit, ref).policy)
+            return ages(unit.records.readings(ref), policy, self._clock())
 
     def row(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> QueueRow:
         """One row as it stands now."""
@@ -172,7 +200,7 @@ class Review:
             entries = [listed.entry(entry_ref) for entry_ref in dict.fromkeys(entry_refs)]
             at = self._clock()
             for entry in entries:
-                unit.audit.append(_viewed(who, ref, entry.ref, at, "queue"))
+                unit.audit.append(events.viewed(who, ref, entry.ref, at, "queue"))
         found = {
             entry.ref: self._pictures.thumbnail(entry.image.sha256)
             for entry in entries
@@ -211,9 +239,9 @@ class Review:
                 decision = last
             else:
                 _require_no_news(state, unit.views.last(ref, draft.entry_ref, who.id), who)
-                at = self._clock()
+                at = moment_of_act(self._clock(), undo.newest(unit, ref, who))
                 decision = unit.decisions.append(ref, draft, standing, who.id, at)
-                unit.audit.append(_decided(ref, decision))
+                unit.audit.append(events.decided(ref, decision))
                 changes = Changes(decisions=frozenset({draft.entry_ref}))
             unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
             amended = self._row(unit, who, ref, draft.entry_ref)
@@ -227,47 +255,54 @@ class Review:
             decision, changes, amended, self._laid(found, who) if found is not None else None
         )
 
-    def take_back(self, who: Officer, ref: DeploymentRef) -> Decided:
-        """Take back the person's newest decision of this list that stands; `next` is its desk."""
+    def take_back(
+        self, who: Officer, ref: DeploymentRef, entry_refs: Sequence[EntryRef] = ()
+    ) -> Decided:
+        """Take back the person's newest act of this list that stands; `next` is its desk.
+
+        With entries: their own decisions on those alone, however old they are.
+        """
         require(who, Act.DECIDE)
         with self._store.writing() as unit:
             require_now(unit, who, Act.DECIDE)
             known(unit, ref)
-            last = unit.decisions.last_by(ref, who.id)
-            if last is None:
+            listed = self._roster.of(unit, ref)
+            act = (
+                undo.own_standing(unit, ref, who, [listed.entry(one).ref for one in entry_refs])
+                if entry_refs
+                else undo.last_act(unit, ref, who)
+            )
+            if not act:
                 raise refusal(
                     "nothing_to_take_back", "You have no decision of this list left to take back."
                 )
-            entry = self._roster.of(unit, ref).entry(last.entry_ref)
-            if unit.decisions.state(ref, entry.ref).decision != last:
-                raise MovedOnError(
-                    f"Somebody else has decided {entry.ref} since you did; look at it again."
-                )
-            standing = unit.standings.get(ref, entry.ref)
-            draft = Draft(entry.ref, Outcome.TAKE_BACK, decisions.digest_of(standing))
-            decisions.require_decidable(
-                draft, Matter(who, entry, standing, unit.deployments.stage(ref))
-            )
-            decision = unit.decisions.append(ref, draft, standing, who.id, self._clock())
-            unit.audit.append(_decided(ref, decision, ("undoes", last.outcome.value)))
-            found = self._view(unit, who, ref, entry.ref)
-            amended = self._row(unit, who, ref, entry.ref)
-        return Decided(
-            decision, Changes(decisions=frozenset({entry.ref})), amended, self._laid(found, who)
-        )
+            made = undo.take_back(unit, ref, who, act, listed, self._clock())
+            found = self._view(unit, who, ref, made[0].entry_ref)
+            refs = [decision.entry_ref for decision in made]
+            policy = self._policies.get(known(unit, ref).policy)
+            rows = rows_of(unit, who, ref, listed, refs, policy)
+        changes = Changes(decisions=frozenset(refs))
+        return Decided(made[0], changes, rows[0], self._laid(found, who), rows[1:])
 
     def undo_label(self, who: Officer, ref: DeploymentRef) -> str:
         """What taking back would undo, such as "Approve WNT-0412"; '' where nothing."""
         require(who, Act.SEE_LISTS)
         with self._store.reading() as unit:
-            last = unit.decisions.last_by(ref, who.id)
-        return f"{_VERBS[last.outcome]} {last.entry_ref}" if last is not None else ""
+            return undo.label_of(undo.last_act(unit, ref, who))
 
     def recent(self, who: Officer, ref: DeploymentRef, limit: int = 20) -> tuple[Decision, ...]:
         """The person's last decisions of this list, newest first, take-backs among them."""
         require(who, Act.SEE_LISTS)
         with self._store.reading() as unit:
             return unit.decisions.recent_by(ref, who.id, limit)
+
+    def acts(
+        self, who: Officer, ref: DeploymentRef, limit: int = 20
+    ) -> tuple[tuple[Decision, ...], ...]:
+        """The person's last acts of this list, newest first; a batch is one act."""
+        require(who, Act.SEE_LISTS)
+        with self._store.reading() as unit:
+            return undo.recent_acts(unit, ref, who, limit)
 
     def digests(self, who: Officer, ref: DeploymentRef) -> dict[EntryRef, str]:
         """What a decision taken now would rest on, by entry ('' where never checked); no name."""
@@ -284,15 +319,8 @@ class Review:
         self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
     ) -> QueueRow:
         listed = self._roster.of(unit, ref)
-        seen = unit.views.last(ref, entry_ref, who.id)
-        return row(
-            listed.numbers[listed.entry(entry_ref).ref],
-            listed.entry(entry_ref),
-            light(unit.standings.get(ref, entry_ref)),
-            unit.decisions.state(ref, entry_ref),
-            seen=seen.digest if seen is not None else None,
-            deployment=known(unit, ref),
-        )
+        policy = self._policies.get(known(unit, ref).policy)
+        return rows_of(unit, who, ref, listed, (listed.entry(entry_ref).ref,), policy)[0]
 
     def _view(self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Found:
         """Everything about an entry that is about to be seen, and the event that it was."""
@@ -313,7 +341,7 @@ class Review:
         )
         at = self._clock()
         unit.views.saw(ref, entry_ref, who.id, decisions.digest_of(standing), at)
-        unit.audit.append(_viewed(who, ref, entry_ref, at, "desk"))
+        unit.audit.append(events.viewed(who, ref, entry_ref, at, "desk"))
         return found
 
     def _laid(self, found: Found, who: Officer) -> Desk:
@@ -339,36 +367,4 @@ def _require_no_news(state: StateLine, seen: Seen | None, who: Officer) -> None:
     raise MovedOnError(
         f"{last.decided_by} decided {state.entry_ref} since you looked. "
         "Look again before you decide; nothing has been recorded."
-    )
-
-
-def _viewed(
-    who: Officer, ref: DeploymentRef, entry_ref: EntryRef, at: datetime, place: str
-) -> Event:
-    return Event(
-        "face_viewed", who.id, at, f"{ref}/{entry_ref}", "consultation", (("where", place),)
-    )
-
-
-def _decided(ref: DeploymentRef, decision: Decision, *more: tuple[str, str]) -> Event:
-    """The event of a decision: its codes and digests, never the officer's words."""
-    details = [
-        ("findings", decision.findings_digest),
-        ("outcome", decision.outcome.value),
-        ("seen", decision.seen_digest),
-        ("standing", decision.standing.value),
-        *more,
-    ]
-    if decision.reason is not None:
-        details.append(("reason", decision.reason.value))
-    if decision.note:
-        details.append(("note", "given"))
-    act = "decision_taken_back" if decision.outcome is Outcome.TAKE_BACK else "decided"
-    return Event(
-        act,
-        decision.decided_by,
-        decision.decided_at,
-        f"{ref}/{decision.entry_ref}",
-        "alteration",
-        tuple(details),
     )

@@ -166,6 +166,10 @@ class Decisions(DeskDecisions, Protocol):
         """The person's newest decision of this list that still stands (not taken back)."""
         ...
 
+    def standing_at(self, ref: DeploymentRef, by: PersonId, at: datetime) -> tuple[Decision, ...]:
+        """The person's decisions of one moment that still stand, the newest first."""
+        ...
+
     def recent_by(self, ref: DeploymentRef, by: PersonId, limit: int) -> tuple[Decision, ...]:
         """The person's last decisions in this list, the newest first, take-backs among them."""
         ...

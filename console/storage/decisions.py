@@ -58,18 +58,16 @@ _BY: Final = _DECIDED.where(_OF, decisions.c.decided_by == bindparam("by")).orde
     decisions.c.id.desc()
 )
 _RECENT: Final = _BY.limit(bindparam("most"))
-_LAST: Final = (
-    _BY.join(
-        entry_states,
-        and_(
-            entry_states.c.deployment == decisions.c.deployment,
-            entry_states.c.entry_ref == decisions.c.entry_ref,
-            entry_states.c.decision_id == decisions.c.id,
-        ),
-    )
-    .where(entry_states.c.state.in_(_STANDS))
-    .limit(1)
-)
+_STANDING: Final = _BY.join(
+    entry_states,
+    and_(
+        entry_states.c.deployment == decisions.c.deployment,
+        entry_states.c.entry_ref == decisions.c.entry_ref,
+        entry_states.c.decision_id == decisions.c.id,
+    ),
+).where(entry_states.c.state.in_(_STANDS))
+_LAST: Final = _STANDING.limit(1)
+_AT_ONCE: Final = _STANDING.where(decisions.c.decided_at == bindparam("moment"))
 _DECIDERS: Final = select(decisions.c.decided_by).where(_OF).distinct()
 _STATE_ROWS: Final = (
     select(entry_states.c.entry_ref, entry_states.c.state, entry_states.c.why, *_COLUMNS)
@@ -196,7 +194,7 @@ class Decisions:
     def states(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
         """Where every entry of the list stands with the officers, the undecided too."""
         with in_bulk():
-            rows = self._connection.execute(_STATE_ROWS, {"of": ref})
+            rows = self._connection.execute(_STATE_ROWS, {"of": ref}).all()
             found = {row[0]: _state(row) for row in rows}
             everyone: Iterable[EntryRef] = self._connection.execute(_REFS, {"of": ref}).scalars()
             return {each: found.get(each) or _undecided(each) for each in everyone}
@@ -219,6 +217,10 @@ class Decisions:
         """
         found = self._several(_LAST, {"of": ref, "by": by})
         return found[0] if found else None
+
+    def standing_at(self, ref: DeploymentRef, by: PersonId, at: datetime) -> tuple[Decision, ...]:
+        """The person's decisions of one moment that still stand, the newest first."""
+        return self._several(_AT_ONCE, {"of": ref, "by": by, "moment": at})
 
     def recent_by(self, ref: DeploymentRef, by: PersonId, limit: int) -> tuple[Decision, ...]:
         """The person's last decisions in this list, the newest first, take-backs among them."""

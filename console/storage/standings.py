@@ -81,10 +81,14 @@ class Standings:
     def lines(self, ref: DeploymentRef) -> dict[EntryRef, StandingLine]:
         """The light form of every standing."""
         reasons = _Reasons()
-        return {
-            row[0]: StandingLine(row[0], VERDICTS[row[1]], reasons[row[2]], row[3], row[4], row[5])
-            for row in self._connection.execute(_LINES, {"of": ref})
-        }
+        with in_bulk():
+            rows = self._connection.execute(_LINES, {"of": ref}).all()
+            return {
+                row[0]: StandingLine(
+                    row[0], VERDICTS[row[1]], reasons[row[2]], row[3], row[4], row[5]
+                )
+                for row in rows
+            }
 
     def digests(self, ref: DeploymentRef) -> dict[EntryRef, str]:
         """The digest of every standing, and nothing else of it."""

@@ -64,6 +64,7 @@ class Deciding(QObject):
         self.readiness.changed.connect(self._show_ready)
         panels.picked.connect(self._strike_picked)
         panels.referred.connect(self._referred)
+        panels.take_back_requested.connect(self._take_back)
         panels.cancelled.connect(self.close_panels)
 
     @property
@@ -249,17 +250,22 @@ class Deciding(QObject):
     # Taking back.
 
     def take_back(self) -> None:
-        """Take back the officer's own newest decision, and return to its entry."""
-        if self._saving or self._ref is None or not self.can_take_back:
+        """Take back the officer's own newest act, and return to its entry."""
+        if self.can_take_back:
+            self._take_back(())
+
+    def _take_back(self, refs: tuple[EntryRef, ...]) -> None:
+        """Take back the newest act, or the officer's decisions on these entries."""
+        if self._saving or self._ref is None:
             return
         self.close_panels()
         self._saving = True
         self._show_ready()
         self._frame.jobs.ask(
             Lane.DATABASE,
-            partial(self._review.take_back, self._frame.who, self._ref),
+            partial(self._review.take_back, self._frame.who, self._ref, refs),
             partial(self._was_taken_back, self._round),
-            partial(self._not_taken_back, self._round),
+            partial(self._not_taken_back, self._round, refs),
             writes=True,
         )
 
@@ -269,25 +275,27 @@ class Deciding(QObject):
             self.taken_back.emit(decided)
             self.ask_undo()
 
-    def _not_taken_back(self, round_: int, trouble: BaseException) -> None:
+    def _not_taken_back(
+        self, round_: int, refs: tuple[EntryRef, ...], trouble: BaseException
+    ) -> None:
         if round_ == self._round:
             self._saving = False
             self._show_ready()
-            self._frame.notices.show_trouble(trouble, self.take_back)
+            self._frame.notices.show_trouble(trouble, partial(self._take_back, refs))
 
     def show_history(self) -> None:
         """Show the officer's own last decisions, to go back to any of them."""
         if self._ref is not None and not self._saving:
             self._frame.jobs.ask(
                 Lane.DATABASE,
-                partial(self._review.recent, self._frame.who, self._ref, HISTORY),
+                partial(self._review.acts, self._frame.who, self._ref, HISTORY),
                 partial(self._history_known, self._round),
             )
 
-    def _history_known(self, round_: int, decisions: tuple[Decision, ...]) -> None:
+    def _history_known(self, round_: int, acts: tuple[tuple[Decision, ...], ...]) -> None:
         if round_ == self._round:
             self.close_panels()
-            self._panels.history.open_with(decisions, self._clock())
+            self._panels.history.open_with(acts, self._clock())
 
     def ask_undo(self) -> None:
         """Ask what taking back would undo, for the button."""

@@ -26,6 +26,9 @@ PRINTED_KEYS: Final = (("next", "next"), ("previous", "previous"), ("next_undeci
 
 def footer(tally: Tally, office: str, key_of: Callable[[str], str]) -> FooterFacts:
     """The line at the bottom for a list that has come so far."""
-    words = tuple(f"{state.value} {tally.states[state]:,}" for state in COUNTED)
+    words = (
+        f"to decide {tally.to_do:,}",
+        *(f"{state.value} {tally.states[state]:,}" for state in COUNTED),
+    )
     keys = [f"{key} {said}" for name, said in PRINTED_KEYS if (key := key_of(name))]
     return FooterFacts(words, tally.decided, tally.whole, " · ".join((*keys, f"Saved · {office}")))

@@ -12,13 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QCheckBox, QTableView, QVBoxLayout, QWidget
 
-from console.domain.people import (
-    ROLE_WORDS,
-    SHORTEST_PASSWORD,
-    Officer,
-    PersonId,
-    Role,
-)
+from console.domain.people import ROLE_WORDS, SHORTEST_PASSWORD, Officer, PersonId, Role
 from console.services.contracts import Changes
 from console.ui.fields import Fields, line_field, password_field
 from console.ui.jobs import Lane

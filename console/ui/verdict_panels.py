@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from console.domain.entries import EntryRef
-    from console.ui.history_panel import HistoryPanel
+    from console.ui.history_panel import Faces, HistoryPanel
     from console.ui.queue_model import QueueModel
     from console.ui.refer_panel import ReferPanel
     from console.ui.strike_panel import StrikePanel
@@ -27,12 +27,14 @@ class VerdictPanels(QObject):
     picked = Signal(object, str)
     referred = Signal(str, str)
     entry_requested = Signal(str)
+    take_back_requested = Signal(object)
+    faces_wanted = Signal(object)
     cancelled = Signal()
     resized = Signal()
 
-    def __init__(self, theme: Theme, over: QWidget, model: QueueModel) -> None:
+    def __init__(self, theme: Theme, over: QWidget, model: QueueModel, faces: Faces) -> None:
         super().__init__(over)
-        self._theme, self._over, self._model = theme, over, model
+        self._theme, self._over, self._model, self._faces = theme, over, model, faces
         self._strike: StrikePanel | None = None
         self._refer: ReferPanel | None = None
         self._history: HistoryPanel | None = None
@@ -65,8 +67,10 @@ class VerdictPanels(QObject):
         if self._history is None:
             from console.ui.history_panel import HistoryPanel  # noqa: PLC0415 - see above
 
-            self._history = HistoryPanel(self._theme, self._over, self._model)
+            self._history = HistoryPanel(self._theme, self._over, self._model, self._faces)
             self._history.entry_requested.connect(self.entry_requested)
+            self._history.take_back_requested.connect(self.take_back_requested)
+            self._history.faces_wanted.connect(self.faces_wanted)
             self._follow(self._history)
         return self._history
 
@@ -82,6 +86,11 @@ class VerdictPanels(QObject):
         """Set them over the picture, their foot at `bottom`."""
         for panel in self._made():
             panel.move(left, max(bottom - panel.height(), 8))
+
+    def show_faces(self) -> None:
+        """Show the small faces that have come beside the decisions before."""
+        if self._history is not None:
+            self._history.view.viewport().update()
 
     def forget(self) -> None:
         """Let go of every typed word."""

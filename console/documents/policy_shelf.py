@@ -15,16 +15,14 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from console.documents.policy_file import pack_bytes
 from console.domain.citations import Citations
-from console.domain.refusals import OutOfReachError, refusal
+from console.domain.refusals import refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from console.domain.policy import Policy
-
-MOST_BYTES: Final = 4_000_000
-"""A pack larger than this many bytes is refused unread."""
 
 KEPT: Final = "citations"
 FORM: Final = 2
@@ -136,14 +134,3 @@ class PolicyShelf:
             being_made.replace(self._kept / f"{digest}.json")
         except OSError:
             return
-
-
-def pack_bytes(path: Path) -> bytes:
-    """The bytes of a pack's file; raises OutOfReachError where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as trouble:
-        raise OutOfReachError(
-            f"The policy pack {path.name} cannot be read ({trouble.strerror})."
-        ) from trouble

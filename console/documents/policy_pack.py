@@ -14,8 +14,8 @@ from typing import Final
 from pydantic import ValidationError
 
 from console.documents.policy_checks import Mistake, codes_of, mistakes_of
-from console.documents.policy_shape import CitedRow, ImageRow, PackFile
 from console.documents.policy_file import MOST_BYTES, pack_bytes
+from console.documents.policy_shape import CitedRow, ImageRow, PackFile
 from console.domain.entries import Category
 from console.domain.findings import Verdict
 from console.domain.policy import (

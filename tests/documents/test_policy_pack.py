@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from console.documents.policy_pack import policy_of, read_policy_pack
 from console.documents.policy_file import MOST_BYTES
+from console.documents.policy_pack import policy_of, read_policy_pack
 from console.documents.policy_shelf import PolicyShelf
 from console.domain.entries import KINDS, Category, ImageSource
 from console.domain.findings import Reason, Verdict

@@ -151,5 +151,5 @@ def test_what_stands_against_a_set_is_known_before_anything_is_picked(office):
 
 
 def test_very_many_are_read_at_once(office, monkeypatch):
-    monkeypatch.setattr("console.services.batch.MANY", 1)
+    monkeypatch.setattr("console.services.rows.MANY", 1)
     assert strike(office, 1, 2).count == 2

@@ -44,6 +44,8 @@ from console.services.review import Review
 from console.services.roster import Roster
 from console.services.setup import Setup
 from console.services.signoff import SignOff
+from console.services.threads import Threads
+from console.services.vigilance import Vigilance
 from console.services.workshop import Say, Tour, Workshop, has_screen
 from console.settings import PROGRAM, RESOURCES, Settings, read_settings
 from console.storage.offices import Office, create_office, open_office
@@ -175,6 +177,8 @@ class Console:
                 setup=Setup(
                     store, _open_own, policies, lambda pack: _install(pack, own_packs), now
                 ),
+                threads=Threads(store, now),
+                vigilance=Vigilance(store, now),
             )
 
     def assess(self, bundle: Path, at: datetime) -> Assessed:
@@ -275,6 +279,8 @@ def _parts(services: Services, folder: Path, config: Path) -> "Parts":
         signoff=services.signoff,
         inspect=services.inspect,
         setup=services.setup,
+        threads=services.threads,
+        vigilance=services.vigilance,
         clock=now,
         office="this desk",
         office_key=hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16],

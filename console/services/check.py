@@ -234,7 +234,7 @@ def assess_bundle(
 
 
 _SHOWN: Final = (Verdict.SUPPORTED, Verdict.JUDGE, Verdict.NOT_LAWFUL)
-_DECIDED: Final = frozenset({DecisionState.APPROVED, DecisionState.STRUCK})
+_DECIDED: Final = frozenset({DecisionState.APPROVED, DecisionState.STRUCK, DecisionState.WAITING})
 
 
 def _no_progress(done: int, total: int, what: str) -> None:

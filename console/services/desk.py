@@ -8,16 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from console.domain import decisions, striking
+from console.domain import decisions, second_officer, striking
 from console.domain.checks import check_lines
-from console.domain.decisions import Decision, Draft, Matter, Outcome
+from console.domain.decisions import Decision, DecisionState, Draft, Matter, Outcome
 from console.domain.deployments import Deployment, Stage
 from console.domain.entries import Entry
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.people import Officer
 from console.domain.policy import Policy
 from console.domain.records import Record
+from console.domain.referrals import Referral, Turn
 from console.domain.refusals import Objection
+from console.domain.settling import waits_for_another
 from console.services.contracts import Seen, StateLine, StoredRecord
 from console.services.queue import QueueRow, light, row
 
@@ -50,7 +52,9 @@ class Desk:
 
     `against_approval` and `against_strike` leave out what the officer can still supply (a
     typed reason, a reason code); `needs_note` says that approval needs a typed reason.
-    `deployment`, `stage` and `row` are as the same transaction saw them.
+    `deployment`, `stage` and `row` are as the same transaction saw them. `referral` is the
+    newest thread, open while the state is referred; `second_for` are the reasons for which two
+    officers have to approve.
     """
 
     entry: Entry
@@ -72,6 +76,13 @@ class Desk:
     row: QueueRow
     deployment: Deployment
     stage: Stage
+    referral: Referral | None = None
+    second_for: tuple[Reason, ...] = ()
+
+    @property
+    def is_referred(self) -> bool:
+        """Whether a thread is open that can be answered."""
+        return self.state.state is DecisionState.REFERRED and self.referral is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +98,15 @@ class Found:
     state: StateLine
     history: tuple[Decision, ...]
     seen: Seen | None
+    referral: Referral | None
+    turn: Turn | None
 
 
 def lay(found: Found, who: Officer, policy: Policy, picture: bytes | None) -> Desk:
     """Lay an entry on the desk for one officer."""
     standing = found.standing
-    matter = Matter(who, found.entry, standing, found.stage)
+    first = waits_for_another(who.id, found.state.held)
+    matter = Matter(who, found.entry, standing, found.stage, first)
     changed = found.seen is not None and found.seen.digest != decisions.digest_of(standing)
     records = _records(found)
     findings = standing.findings if standing is not None else ()
@@ -121,9 +135,13 @@ def lay(found: Found, who: Officer, policy: Policy, picture: bytes | None) -> De
             found.state,
             seen=found.seen.digest if found.seen is not None else None,
             deployment=found.deployment,
+            turn=found.turn,
+            who=who,
         ),
         deployment=found.deployment,
         stage=found.stage,
+        referral=found.referral,
+        second_for=second_officer.asked_for(standing, policy.second_officer),
     )
 
 

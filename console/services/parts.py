@@ -10,6 +10,8 @@ from console.services.lists import Lists
 from console.services.review import Review
 from console.services.setup import Setup
 from console.services.signoff import SignOff
+from console.services.threads import Threads
+from console.services.vigilance import Vigilance
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +26,5 @@ class Services:
     signoff: SignOff
     inspect: Inspect
     setup: Setup
+    threads: Threads
+    vigilance: Vigilance

@@ -14,7 +14,9 @@ from console.domain.decisions import DecisionState
 from console.domain.deployments import Deployment, Stage
 from console.domain.entries import CATEGORY_WORDS, KIND_WORDS, Category, Entry, EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
+from console.domain.people import Officer
 from console.domain.records import SourceReading
+from console.domain.referrals import Turn, is_answered, is_asked
 from console.services.contracts import StandingLine, StateLine
 
 
@@ -23,7 +25,8 @@ class QueueRow(NamedTuple):
 
     `what` is the ground in words; `why` says why a decision lapsed; `changed` and `seen` are
     about the person who asks; `search` is casefolded text to find the entry by; `risk` orders
-    the queue, lower first.
+    the queue, lower first; `asked` says that a referral waits for the person's answer, and
+    `answered` that a colleague has answered theirs.
     """
 
     number: int
@@ -41,6 +44,8 @@ class QueueRow(NamedTuple):
     sha256: str
     decided_by: str
     risk: int
+    asked: bool = False
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,8 @@ def row(
     *,
     seen: str | None,
     deployment: Deployment,
+    turn: Turn | None = None,
+    who: Officer | None = None,
 ) -> QueueRow:
     """One entry's row; `seen` is the digest that the person last saw, None if they never did."""
     reasons = standing.reasons if standing is not None else ()
@@ -116,6 +123,8 @@ def row(
         sha256=entry.image.sha256,
         decided_by=state.decision.decided_by if state.decision is not None else "",
         risk=triage.risk(entry, verdict, reasons, deployment),
+        asked=turn is not None and who is not None and is_asked(turn, who),
+        answered=turn is not None and who is not None and is_answered(turn, who),
     )
 
 

@@ -6,7 +6,6 @@ is "look again", never "last write wins".
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from console.domain import decisions
 from console.domain.audit import Event
@@ -14,7 +13,8 @@ from console.domain.decisions import Decision, Draft, Matter, Outcome
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.people import Act, Officer, require
-from console.domain.refusals import MovedOnError, Objection, refusal
+from console.domain.refusals import Objection, refusal
+from console.domain.settling import waits_for_another
 from console.domain.triage import ORDER_WORDS
 from console.services.bulk import no_collecting
 from console.services.contracts import (
@@ -22,8 +22,6 @@ from console.services.contracts import (
     Clock,
     PictureStore,
     PolicyShelf,
-    Seen,
-    StateLine,
     Store,
     UnitOfWork,
 )
@@ -31,6 +29,8 @@ from console.services.desk import CheckLine, Desk, Found, RecordLine, lay, store
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, counts, in_risk_order, light, row
+from console.services.recording import record, take_back
+from console.services.review_events import viewed
 from console.services.roster import Roster
 
 __all__ = [
@@ -88,6 +88,7 @@ class Review:
             standings = unit.standings.lines(ref)
             states = unit.decisions.states(ref)
             seen = unit.views.seen(ref, who.id)
+            turns = unit.referrals.turns(ref)
             rows = in_risk_order(
                 [
                     row(
@@ -97,6 +98,8 @@ class Review:
                         states[entry.ref],
                         seen=seen.get(entry.ref),
                         deployment=deployment,
+                        turn=turns.get(entry.ref),
+                        who=who,
                     )
                     for entry in listed.entries
                 ]
@@ -165,7 +168,7 @@ class Review:
             entries = [listed.entry(entry_ref) for entry_ref in dict.fromkeys(entry_refs)]
             at = self._clock()
             for entry in entries:
-                unit.audit.append(_viewed(who, ref, entry.ref, at, "queue"))
+                unit.audit.append(viewed(who, ref, entry.ref, at, "queue"))
         found = {
             entry.ref: self._pictures.thumbnail(entry.image.sha256)
             for entry in entries
@@ -175,7 +178,10 @@ class Review:
 
     def objections(self, who: Officer, desk: Desk, draft: Draft) -> tuple[Objection, ...]:
         """Everything that stands against a draft, without touching the store."""
-        return decisions.objections(draft, Matter(who, desk.entry, desk.standing, desk.stage))
+        first = waits_for_another(who.id, desk.state.held)
+        return decisions.objections(
+            draft, Matter(who, desk.entry, desk.standing, desk.stage, first)
+        )
 
     def decide(
         self, who: Officer, ref: DeploymentRef, draft: Draft, next_ref: EntryRef | None
@@ -191,23 +197,11 @@ class Review:
         draft = replace(draft, note=draft.note.strip(), referred_to=draft.referred_to.strip())
         with self._store.writing() as unit:
             require_now(unit, who, Act.DECIDE)
-            known(unit, ref)
+            policy = self._policies.get(known(unit, ref).policy)
             listed = self._roster.of(unit, ref)
             entry = listed.entry(draft.entry_ref)
-            standing = unit.standings.get(ref, draft.entry_ref)
-            stage = unit.deployments.stage(ref)
-            decisions.require_decidable(draft, Matter(who, entry, standing, stage))
-            state = unit.decisions.state(ref, draft.entry_ref)
-            last = state.decision if state.state is not decisions.DecisionState.LAPSED else None
-            changes = Changes()
-            if last is not None and decisions.repeats(draft, last, standing):
-                decision = last
-            else:
-                _require_no_news(state, unit.views.last(ref, draft.entry_ref, who.id), who)
-                at = self._clock()
-                decision = unit.decisions.append(ref, draft, standing, who.id, at)
-                unit.audit.append(_decided(ref, decision))
-                changes = Changes(decisions=frozenset({draft.entry_ref}))
+            decision, new = record(unit, who, ref, draft, entry, policy, self._clock)
+            changes = Changes(decisions=frozenset({draft.entry_ref})) if new else Changes()
             unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
             amended = self._row(unit, who, ref, draft.entry_ref)
             # A next entry that is not there must not cost the decision just made.
@@ -232,17 +226,7 @@ class Review:
                     "nothing_to_take_back", "You have no decision of this list left to take back."
                 )
             entry = self._roster.of(unit, ref).entry(last.entry_ref)
-            if unit.decisions.state(ref, entry.ref).decision != last:
-                raise MovedOnError(
-                    f"Somebody else has decided {entry.ref} since you did; look at it again."
-                )
-            standing = unit.standings.get(ref, entry.ref)
-            draft = Draft(entry.ref, Outcome.TAKE_BACK, decisions.digest_of(standing))
-            decisions.require_decidable(
-                draft, Matter(who, entry, standing, unit.deployments.stage(ref))
-            )
-            decision = unit.decisions.append(ref, draft, standing, who.id, self._clock())
-            unit.audit.append(_decided(ref, decision, ("undoes", last.outcome.value)))
+            decision = take_back(unit, who, ref, last, entry, self._clock)
             found = self._view(unit, who, ref, entry.ref)
             amended = self._row(unit, who, ref, entry.ref)
         return Decided(
@@ -285,6 +269,8 @@ class Review:
             unit.decisions.state(ref, entry_ref),
             seen=seen.digest if seen is not None else None,
             deployment=known(unit, ref),
+            turn=unit.referrals.turn(ref, entry_ref),
+            who=who,
         )
 
     def _view(
@@ -305,10 +291,12 @@ class Review:
             state=unit.decisions.state(ref, entry_ref),
             history=unit.decisions.history(ref, entry_ref),
             seen=unit.views.last(ref, entry_ref, who.id),
+            referral=unit.referrals.last(ref, entry_ref),
+            turn=unit.referrals.turn(ref, entry_ref),
         )
         at = self._clock()
         unit.views.saw(ref, entry_ref, who.id, decisions.digest_of(standing), at)
-        unit.audit.append(_viewed(who, ref, entry_ref, at, "desk"))
+        unit.audit.append(viewed(who, ref, entry_ref, at, "desk"))
         return found
 
     def _laid(self, found: Found, who: Officer) -> Desk:
@@ -324,46 +312,3 @@ class Review:
         if not sha256 or unusable:
             return None
         return self._pictures.clean(sha256) or None
-
-
-def _require_no_news(state: StateLine, seen: Seen | None, who: Officer) -> None:
-    """Refuse to decide over a colleague's decision that was made since the person looked."""
-    last = state.decision
-    if last is None or seen is None or last.decided_by == who.id or last.decided_at <= seen.at:
-        return
-    raise MovedOnError(
-        f"{last.decided_by} decided {state.entry_ref} since you looked. "
-        "Look again before you decide; nothing has been recorded."
-    )
-
-
-def _viewed(
-    who: Officer, ref: DeploymentRef, entry_ref: EntryRef, at: datetime, place: str
-) -> Event:
-    return Event(
-        "face_viewed", who.id, at, f"{ref}/{entry_ref}", "consultation", (("where", place),)
-    )
-
-
-def _decided(ref: DeploymentRef, decision: Decision, *more: tuple[str, str]) -> Event:
-    """The event of a decision: its codes and digests, never the officer's words."""
-    details = [
-        ("findings", decision.findings_digest),
-        ("outcome", decision.outcome.value),
-        ("seen", decision.seen_digest),
-        ("standing", decision.standing.value),
-        *more,
-    ]
-    if decision.reason is not None:
-        details.append(("reason", decision.reason.value))
-    if decision.note:
-        details.append(("note", "given"))
-    act = "decision_taken_back" if decision.outcome is Outcome.TAKE_BACK else "decided"
-    return Event(
-        act,
-        decision.decided_by,
-        decision.decided_at,
-        f"{ref}/{decision.entry_ref}",
-        "alteration",
-        tuple(details),
-    )

@@ -16,6 +16,7 @@ from console.domain.entries import Entry, EntryRef
 from console.domain.findings import EntryStanding
 from console.domain.people import Officer, PersonId, Role
 from console.domain.records import Record, SourceReading
+from console.domain.settling import Settled
 from console.services.kept import (
     Credentials,
     DeploymentSummary,
@@ -25,6 +26,7 @@ from console.services.kept import (
     StoredCertificate,
     StoredRecord,
 )
+from console.services.store_review import Referrals, Vigilance
 
 
 class Deployments(Protocol):
@@ -145,11 +147,12 @@ class Decisions(Protocol):
         standing: EntryStanding | None,
         by: PersonId,
         at: datetime,
+        settled: Settled | None = None,
     ) -> Decision:
-        """Append a decision and set the entry's state by it.
+        """Append a decision and set the entry's state by it, as it was settled.
 
-        A take-back leaves the entry undecided. Of an entry that was never assessed
-        (`standing` None) the decision's standing is `judge`: no answer is never a pass.
+        Without `settled` the state is what the outcome alone leaves. Of an entry that was never
+        assessed (`standing` None) the standing is `judge`: no answer is never a pass.
         """
         ...
 
@@ -343,6 +346,16 @@ class UnitOfWork(Protocol):
     @property
     def decisions(self) -> Decisions:
         """Decisions and the state of each entry."""
+        ...
+
+    @property
+    def referrals(self) -> Referrals:
+        """Referrals and their threads."""
+        ...
+
+    @property
+    def vigilance(self) -> Vigilance:
+        """How attentively a list is reviewed."""
         ...
 
     @property

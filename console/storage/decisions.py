@@ -11,25 +11,28 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, and_, bindparam, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from console.domain.decisions import Decision, DecisionId, DecisionState, Draft, Outcome
+from console.domain.decisions import (
+    STATE_AFTER,
+    Decision,
+    DecisionId,
+    DecisionState,
+    Draft,
+    Outcome,
+)
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.people import PersonId
+from console.domain.settling import FirstApproval, Settled
 from console.services.contracts import StateLine
 from console.storage.encoding import in_bulk
 from console.storage.schema import decision_notes, decisions, entries, entry_states
 
-_STATE_AFTER: Final = {
-    Outcome.APPROVE: DecisionState.APPROVED,
-    Outcome.STRIKE: DecisionState.STRUCK,
-    Outcome.REFER: DecisionState.REFERRED,
-    Outcome.TAKE_BACK: DecisionState.UNDECIDED,
-}
 _STANDS: Final = (
     DecisionState.APPROVED.value,
     DecisionState.STRUCK.value,
     DecisionState.REFERRED.value,
+    DecisionState.WAITING.value,
 )
 _OUTCOMES: Final = {outcome.value: outcome for outcome in Outcome}
 _REASONS: Final = {reason.value: reason for reason in Reason}
@@ -73,12 +76,20 @@ _LAST: Final = (
     .limit(1)
 )
 _DECIDERS: Final = select(decisions.c.decided_by).where(_OF).distinct()
+_FIRST: Final = decisions.alias("first_decisions")
 _STATE_ROWS: Final = (
-    select(entry_states.c.entry_ref, entry_states.c.state, entry_states.c.why, *_COLUMNS)
+    select(
+        entry_states.c.entry_ref,
+        entry_states.c.state,
+        entry_states.c.why,
+        _FIRST.c.id,
+        _FIRST.c.decided_by,
+        *_COLUMNS,
+    )
     .select_from(
-        entry_states.outerjoin(decisions, decisions.c.id == entry_states.c.decision_id).outerjoin(
-            decision_notes, decision_notes.c.decision_id == decisions.c.id
-        )
+        entry_states.outerjoin(decisions, decisions.c.id == entry_states.c.decision_id)
+        .outerjoin(decision_notes, decision_notes.c.decision_id == decisions.c.id)
+        .outerjoin(_FIRST, _FIRST.c.id == entry_states.c.first_decision_id)
     )
     .where(entry_states.c.deployment == bindparam("of"))
 )
@@ -95,6 +106,7 @@ _SET_STATE: Final = _SET.on_conflict_do_update(
         "decision_id": _SET.excluded.decision_id,
         "why": _SET.excluded.why,
         "since": _SET.excluded.since,
+        "first_decision_id": _SET.excluded.first_decision_id,
     },
 )
 _LAPSE: Final = (
@@ -106,7 +118,10 @@ _LAPSE: Final = (
         or_(*(entry_states.c.state == state for state in _STANDS)),
     )
     .values(
-        state=DecisionState.LAPSED.value, why=bindparam("because"), since=bindparam("lapsed_at")
+        state=DecisionState.LAPSED.value,
+        why=bindparam("because"),
+        since=bindparam("lapsed_at"),
+        first_decision_id=None,
     )
 )
 
@@ -124,11 +139,12 @@ class Decisions:
         standing: EntryStanding | None,
         by: PersonId,
         at: datetime,
+        settled: Settled | None = None,
     ) -> Decision:
-        """Append a decision and set the entry's state by it.
+        """Append a decision and set the entry's state by it, as it was settled.
 
         Of an entry that was never assessed the standing is written as `judge`: no answer is
-        never a pass.  A take-back leaves the entry undecided, whatever it was before.
+        never a pass.  Without `settled` the state is what the outcome alone leaves.
         """
         verdict = Verdict.JUDGE if standing is None else standing.standing
         findings_digest = "" if standing is None else standing.findings_digest
@@ -152,18 +168,7 @@ class Decisions:
                 _NOTE,
                 {"decision_id": key[0], "note": draft.note, "referred_to": draft.referred_to},
             )
-        undone = draft.outcome is Outcome.TAKE_BACK
-        self._connection.execute(
-            _SET_STATE,
-            {
-                "deployment": ref,
-                "entry_ref": draft.entry_ref,
-                "state": _STATE_AFTER[draft.outcome].value,
-                "decision_id": None if undone else key[0],
-                "why": "",
-                "since": at,
-            },
-        )
+        self._set_state(ref, draft, settled or Settled(STATE_AFTER[draft.outcome]), key[0], at)
         return Decision(
             id=DecisionId(key[0]),
             entry_ref=draft.entry_ref,
@@ -176,6 +181,23 @@ class Decisions:
             standing=verdict,
             seen_digest=draft.seen_digest,
             findings_digest=findings_digest,
+        )
+
+    def _set_state(
+        self, ref: DeploymentRef, draft: Draft, settled: Settled, made: int, at: datetime
+    ) -> None:
+        undecided = settled.state is DecisionState.UNDECIDED
+        self._connection.execute(
+            _SET_STATE,
+            {
+                "deployment": ref,
+                "entry_ref": draft.entry_ref,
+                "state": settled.state.value,
+                "decision_id": None if undecided else settled.rests_on or made,
+                "why": "",
+                "since": at,
+                "first_decision_id": settled.first.id if settled.first is not None else None,
+            },
         )
 
     def lapse(self, ref: DeploymentRef, lapsed: Mapping[EntryRef, str], at: datetime) -> None:
@@ -232,8 +254,9 @@ def _undecided(entry_ref: EntryRef) -> StateLine:
 
 
 def _state(row: Sequence[Any]) -> StateLine:
-    decision = None if row[3] is None else _decision(row, 3)
-    return StateLine(row[0], _STATES[row[1]], decision, row[2])
+    first = None if row[3] is None else FirstApproval(DecisionId(row[3]), PersonId(row[4]))
+    decision = None if row[5] is None else _decision(row, 5)
+    return StateLine(row[0], _STATES[row[1]], decision, row[2], first)
 
 
 def _decision(row: Sequence[Any], at: int) -> Decision:

@@ -27,7 +27,8 @@ from console.storage.database import (
     make_file,
     troubles,
 )
-from console.storage.schema import APPLICATION_ID, metadata, triggers
+from console.storage.schema import APPLICATION_ID, triggers
+from console.storage.schema_review import metadata
 
 _SCRIPTS: Final = Path(__file__).parent / "migrations"
 

@@ -18,8 +18,10 @@ from console.storage.entries import Entries
 from console.storage.office import OfficeFacts
 from console.storage.people import People
 from console.storage.records import Records
+from console.storage.referrals import Referrals
 from console.storage.standings import Standings
 from console.storage.views import Views
+from console.storage.vigilance import Vigilance
 
 
 class UnitOfWork:
@@ -31,6 +33,8 @@ class UnitOfWork:
         self.records = Records(connection)
         self.standings = Standings(connection)
         self.decisions = Decisions(connection)
+        self.referrals = Referrals(connection)
+        self.vigilance = Vigilance(connection)
         self.views = Views(connection)
         self.certificates = Certificates(connection)
         self.audit = AuditLog(connection)

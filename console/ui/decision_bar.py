@@ -181,11 +181,15 @@ class DecisionBar(QFrame):
         approve = f"{self.approve.key} approve: stays listed until {until}".strip()
         if desk.needs_note:
             approve += ", with your reason"
+        if desk.second_for:
+            second = desk.state.state is DecisionState.WAITING
+            approve += ", as the second officer" if second else ", once a second officer has too"
         kept = {
             DecisionState.APPROVED: "Approved. ",
             DecisionState.STRUCK: "Struck. ",
             DecisionState.REFERRED: "Referred. ",
             DecisionState.LAPSED: "Lapsed: decide again. ",
+            DecisionState.WAITING: "Approved once. ",
         }.get(desk.state.state, "")
         return f"{kept}{approve}  ·  {strike}"
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.threads import Threads
+    from console.services.vigilance import Vigilance
 
 
 class MadeKey(Protocol):
@@ -75,6 +77,8 @@ class Parts:
     signoff: "SignOff"
     inspect: "Inspect"
     setup: "Setup"
+    threads: "Threads"
+    vigilance: "Vigilance"
     clock: "Clock"
     office: str
     office_key: str

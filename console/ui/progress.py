@@ -21,6 +21,15 @@ PRINTED_KEYS: Final = (("next", "next"), ("previous", "previous"), ("next_undeci
 
 def footer(tally: Tally, office: str, key_of: Callable[[str], str]) -> FooterFacts:
     """The line at the bottom for a list that has come so far."""
-    words = tuple(f"{state.value} {tally.states[state]:,}" for state in COUNTED)
+    words = [f"{state.value} {tally.states[state]:,}" for state in COUNTED]
+    for count, said in (
+        (tally.states[DecisionState.WAITING], "for a second officer"),
+        (tally.asked, "referred to me"),
+        (tally.answered, "answered for me"),
+    ):
+        if count:
+            words.append(f"{said} {count:,}")
     keys = [f"{key} {said}" for name, said in PRINTED_KEYS if (key := key_of(name))]
-    return FooterFacts(words, tally.decided, tally.whole, " · ".join((*keys, f"Saved · {office}")))
+    return FooterFacts(
+        tuple(words), tally.decided, tally.whole, " · ".join((*keys, f"Saved · {office}"))
+    )

@@ -30,6 +30,7 @@ LOOK_OF_STATE: Final[dict[DecisionState, tuple[str, str, Tone]]] = {
     DecisionState.STRUCK: (STATE_WORDS[DecisionState.STRUCK], "cross", Tone.BAD_SOLID),
     DecisionState.REFERRED: (STATE_WORDS[DecisionState.REFERRED], "refer", Tone.INFO),
     DecisionState.LAPSED: (STATE_WORDS[DecisionState.LAPSED], "undo", Tone.WARN),
+    DecisionState.WAITING: (STATE_WORDS[DecisionState.WAITING], "second", Tone.INFO),
 }
 SHORT_JUDGE: Final = "Judgement"
 CHANGED_LOOK: Final = ("Changed", "changed", Tone.INFO)

@@ -29,7 +29,10 @@ STATE_WORDS: Final = {
     DecisionState.STRUCK: "Struck",
     DecisionState.REFERRED: "Referred",
     DecisionState.LAPSED: "Lapsed",
+    DecisionState.WAITING: "Second officer",
 }
+ASKED: Final = "asked"
+ANSWERED: Final = "answered"
 CHANGED: Final = "changed"
 MINE: Final = "mine"
 TO_DO: Final = "open"
@@ -40,7 +43,8 @@ class Filter:
     """What the queue shows: every part that is set must hold.
 
     `state` is "" for all, "open" for those still to be decided, the value of a `DecisionState`,
-    "changed" for those changed since they were looked at, or "mine" for the officer's own.
+    "changed" for those changed since they were looked at, "mine" for the officer's own, "asked"
+    for those referred to the officer, or "answered" for their own referrals with an answer.
     `only` are certain entries that another page asked to see.
     """
 
@@ -67,7 +71,11 @@ class Filter:
 
     def _state_holds(self, row: QueueRow, who: PersonId) -> bool:
         if self.state == TO_DO:
-            return row.state in OPEN
+            return waits(row, who)
+        if self.state == ASKED:
+            return row.asked
+        if self.state == ANSWERED:
+            return row.answered
         if self.state == CHANGED:
             return row.changed
         if self.state == MINE:
@@ -85,6 +93,10 @@ class Tally:
     changed: int = 0
     mine: int = 0
     whole: int = 0
+    asked: int = 0
+    answered: int = 0
+    second: int = 0
+    """How many wait for a second officer who is not the one that asks."""
 
     @property
     def decided(self) -> int:
@@ -94,7 +106,7 @@ class Tally:
     @property
     def to_do(self) -> int:
         """How many still wait for an answer."""
-        return sum(self.states[state] for state in OPEN)
+        return sum(self.states[state] for state in OPEN) + self.second
 
 
 class QueueModel(QStringListModel):
@@ -122,6 +134,11 @@ class QueueModel(QStringListModel):
         for row in self._rows:
             self._count(row, 1)
         self._show_passing()
+
+    @property
+    def who(self) -> PersonId:
+        """As whom the rows are seen."""
+        return self._who
 
     def set_filter(self, chosen: Filter) -> None:
         """Show what another filter shows."""
@@ -166,6 +183,9 @@ class QueueModel(QStringListModel):
         for category in row.categories:
             tally.categories[category] += step
         tally.changed += step * row.changed
+        tally.asked += step * row.asked
+        tally.answered += step * row.answered
+        tally.second += step * waits_for_second(row, self._who)
         tally.mine += step * (bool(row.decided_by) and row.decided_by == self._who)
 
     @property
@@ -237,12 +257,26 @@ class QueueModel(QStringListModel):
         return super().data(index, role)
 
 
+def waits(row: QueueRow, who: PersonId) -> bool:
+    """Whether the officer still has to answer."""
+    return row.state in OPEN or waits_for_second(row, who)
+
+
+def waits_for_second(row: QueueRow, who: PersonId) -> bool:
+    """Whether an entry waits for a second officer, and this one was not the first."""
+    return row.state is DecisionState.WAITING and row.decided_by != who
+
+
 def spoken(row: QueueRow) -> str:
     """A row as a screen reader says it."""
     standing = VERDICT_WORDS[row.standing] if row.standing else "Not checked"
     told = [f"{row.number}. {row.name}", f"{row.ref}, {row.what}", standing, STATE_WORDS[row.state]]
     if row.why:
         told.append(row.why)
+    if row.asked:
+        told.append("Referred to you")
+    if row.answered:
+        told.append("Your referral has an answer")
     if row.changed:
         told.append("Changed since you looked")
     return ". ".join(told)

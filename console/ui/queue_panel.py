@@ -26,7 +26,17 @@ from console.ui.flow import Flow
 from console.ui.pieces import ElidedLabel, label, lay
 from console.ui.pills import Chip
 from console.ui.queue_delegate import QueueDelegate
-from console.ui.queue_model import CHANGED, MINE, STATE_WORDS, TO_DO, Filter, QueueModel, Tally
+from console.ui.queue_model import (
+    ANSWERED,
+    ASKED,
+    CHANGED,
+    MINE,
+    STATE_WORDS,
+    TO_DO,
+    Filter,
+    QueueModel,
+    Tally,
+)
 from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
 
@@ -326,6 +336,8 @@ class QueuePanel(QFrame):
         counts += [
             (CHANGED, "Changed since I looked", tally.changed),
             (MINE, "Decided by me", tally.mine),
+            (ASKED, "Referred to me", tally.asked),
+            (ANSWERED, "My referrals with an answer", tally.answered),
         ]
         self._fill(self._states, self._state_menu, counts, self._filter.state, self._state_chosen)
         words = next((f"{w} {n:,}" for c, w, n in counts if c and c == self._filter.state), "")

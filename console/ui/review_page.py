@@ -39,7 +39,7 @@ from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
 from console.ui.queue_place import KeptPlaces, filter_of, place_of
 from console.ui.refer_panel import ReferPanel
-from console.ui.steering import Steering, waits
+from console.ui.steering import Steering
 from console.ui.strike_panel import StrikePanel
 
 CASE_WIDTH = 452
@@ -261,7 +261,9 @@ class ReviewPage(QWidget):
         self._queue.set_filter(chosen)
         kept = self._model.row_of(EntryRef(place.entry)) if place.entry else None
         if not self._asked_for:
-            waiting = kept.ref if kept is not None else self._model.after(None, waits)
+            waiting = (
+                kept.ref if kept is not None else self._model.after(None, self._steering.waits)
+            )
             if waiting is None or waiting != self._here():
                 self._look(waiting or self._model.after(None))
             else:

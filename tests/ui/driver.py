@@ -49,6 +49,8 @@ class Driver:
             signoff=known.signoff,
             inspect=known.inspect,
             setup=known.setup,
+            threads=services.get("threads", known.threads),
+            vigilance=known.vigilance,
             clock=clock or (lambda: datetime.now(UTC)),
             office="this desk",
             office_key="office-1",

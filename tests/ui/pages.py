@@ -38,6 +38,8 @@ class Pages:
                 "signoff": known.signoff,
                 "inspect": known.inspect,
                 "setup": known.setup,
+                "threads": known.threads,
+                "vigilance": known.vigilance,
                 "clock": lambda: datetime.now(UTC),
                 "office": "this desk",
                 "office_key": "office-1",

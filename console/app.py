@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,6 +29,7 @@ from console.domain.refusals import RefusedError, refusal
 from console.domain.verifications import Verification
 from console.faults import report_fault
 from console.services.accounts import Accounts
+from console.services.casebook import Casebook, Rings
 from console.services.check import Assessed, Check, assess_bundle
 from console.services.contracts import (
     RecordSource,
@@ -164,8 +166,7 @@ class Console:
             desk = closing.enter_context(PictureDesk(self._settings.picture_workers))
             own_packs = office.folder / POLICY_FOLDER
             policies = PolicyShelf(RESOURCES / "policy", own_packs)
-            roster = Roster()
-            store = office.store
+            roster, store = Roster(), office.store
             yield Services(
                 accounts=Accounts(store, now, Argon2Hasher()),
                 lists=Lists(store, now, policies),
@@ -174,10 +175,9 @@ class Console:
                 review=Review(store, office.pictures, policies, now, roster),
                 signoff=SignOff(store, office.pictures, Paper(), policies, now, roster, software()),
                 inspect=Inspect(store, now, roster),
-                setup=Setup(
-                    store, _open_own, policies, lambda pack: _install(pack, own_packs), now
-                ),
+                setup=Setup(store, _open_own, policies, partial(_install, folder=own_packs), now),
                 threads=Threads(store, now),
+                casebook=Casebook(store, policies, _covers, _outline, now, roster),
                 vigilance=Vigilance(store, now),
             )
 
@@ -280,6 +280,7 @@ def _parts(services: Services, folder: Path, config: Path) -> "Parts":
         inspect=services.inspect,
         setup=services.setup,
         threads=services.threads,
+        casebook=services.casebook,
         vigilance=services.vigilance,
         clock=now,
         office="this desk",
@@ -334,10 +335,15 @@ def _open_from_bundle(spec: SourceSpec) -> RecordSource:
 
 
 def _covers(zone: str, point: tuple[float, float]) -> bool | None:
-    """Whether a zone covers a point (see `records.zones`)."""
     from console.records.zones import covers
 
     return covers(zone, point)
+
+
+def _outline(zone: str) -> Rings | None:
+    from console.records.zones import outline
+
+    return outline(zone)
 
 
 def _page_pictures(pdf: bytes) -> tuple[bytes, ...]:

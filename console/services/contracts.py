@@ -34,12 +34,11 @@ from console.services.store import (
     OfficeFacts,
     People,
     Records,
-    Seen,
     Standings,
     Store,
     UnitOfWork,
-    Views,
 )
+from console.services.store_review import Seen, Views
 
 # fmt: off
 __all__ = [

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from console.services.accounts import Accounts
+from console.services.casebook import Casebook
 from console.services.check import Check
 from console.services.inspect import Inspect
 from console.services.intake import Intake
@@ -27,4 +28,5 @@ class Services:
     inspect: Inspect
     setup: Setup
     threads: Threads
+    casebook: Casebook
     vigilance: Vigilance

@@ -7,7 +7,7 @@ go in and come out, never rows, and nothing outlives its transaction.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from console.domain.audit import Event, Head, Link
 from console.domain.decisions import Decision, Draft
@@ -26,7 +26,7 @@ from console.services.kept import (
     StoredCertificate,
     StoredRecord,
 )
-from console.services.store_review import Referrals, Vigilance
+from console.services.store_review import Referrals, Views, Vigilance
 
 
 class Deployments(Protocol):
@@ -182,31 +182,6 @@ class Decisions(Protocol):
 
     def deciders(self, ref: DeploymentRef) -> frozenset[PersonId]:
         """Everybody who ever decided anything in this list, taken back or not."""
-        ...
-
-
-class Seen(NamedTuple):
-    """What somebody last saw of an entry: the standing's digest, and when."""
-
-    digest: str
-    at: datetime
-
-
-class Views(Protocol):
-    """What each officer last saw of each entry."""
-
-    def last(self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId) -> Seen | None:
-        """What the person last saw of one entry, or None where they never looked."""
-        ...
-
-    def saw(
-        self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId, digest: str, at: datetime
-    ) -> None:
-        """Note that this standing lay before this officer."""
-        ...
-
-    def seen(self, ref: DeploymentRef, who: PersonId) -> dict[EntryRef, str]:
-        """The digest that the officer last saw, by entry."""
         ...
 
 

@@ -1,10 +1,10 @@
-"""What the services need of the office's database for referrals and vigilance.
+"""What the services need of the office's database for looking, asking, and watching attention.
 
 Protocols only, the second half of `services.store`.
 """
 
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from console.domain.decisions import Decision, DecisionId, Outcome
 from console.domain.deployments import DeploymentRef
@@ -86,4 +86,35 @@ class Vigilance(Protocol):
 
     def plants(self, ref: DeploymentRef) -> Plants:
         """How many planted entries of a list were placed, met and caught."""
+        ...
+
+
+class Seen(NamedTuple):
+    """What somebody last saw of an entry: the standing's digest, and when."""
+
+    digest: str
+    at: datetime
+
+
+class Views(Protocol):
+    """What each officer last saw of each entry."""
+
+    def last(self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId) -> Seen | None:
+        """What the person last saw of one entry, or None where they never looked."""
+        ...
+
+    def saw(
+        self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId, digest: str, at: datetime
+    ) -> None:
+        """Note that this standing lay before this officer."""
+        ...
+
+    def seen(self, ref: DeploymentRef, who: PersonId) -> dict[EntryRef, str]:
+        """The digest that the officer last saw, by entry."""
+        ...
+
+    def lookers(
+        self, ref: DeploymentRef, entry_ref: EntryRef
+    ) -> tuple[tuple[PersonId, datetime], ...]:
+        """Everybody who looked at an entry, and when they last did, the oldest first."""
         ...

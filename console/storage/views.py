@@ -26,6 +26,11 @@ _LAST: Final = select(views.c.digest, views.c.seen_at).where(
     views.c.person == bindparam("who"),
     views.c.entry_ref == bindparam("one"),
 )
+_LOOKERS: Final = (
+    select(views.c.person, views.c.seen_at)
+    .where(views.c.deployment == bindparam("of"), views.c.entry_ref == bindparam("one"))
+    .order_by(views.c.seen_at)
+)
 
 
 class Views:
@@ -58,3 +63,10 @@ class Views:
         """What the officer last saw of one entry, or None where they never looked."""
         row = self._connection.execute(_LAST, {"of": ref, "who": who, "one": entry_ref}).first()
         return None if row is None else Seen(row[0], row[1])
+
+    def lookers(
+        self, ref: DeploymentRef, entry_ref: EntryRef
+    ) -> tuple[tuple[PersonId, datetime], ...]:
+        """Everybody who looked at an entry, and when they last did, the oldest first."""
+        rows = self._connection.execute(_LOOKERS, {"of": ref, "one": entry_ref})
+        return tuple((PersonId(row[0]), row[1]) for row in rows)

@@ -19,6 +19,7 @@ from console.domain.refusals import MovedOnError, Objection, RefusedError
 from console.services.contracts import Clock
 from console.services.desk import Desk
 from console.services.review import Decided, Review
+from console.ui.actions import Command
 from console.ui.decision_bar import DecisionBar
 from console.ui.history_panel import HistoryPanel
 from console.ui.jobs import Lane
@@ -41,6 +42,8 @@ class Deciding(QObject):
     taken_back = Signal(object)
     look_requested = Signal()
     closed = Signal()
+    thread_requested = Signal(object)
+    referral_opened = Signal()
 
     def __init__(
         self,
@@ -157,11 +160,31 @@ class Deciding(QObject):
             self._strike.open_for(desk)
 
     def refer(self) -> None:
-        """Ask to whom and why the entry on the desk is referred."""
+        """Ask to whom and why the entry on the desk is referred, or show its open thread."""
+        desk = self._on_desk()
+        if desk is not None and desk.is_referred and self.readiness.can_strike:
+            self.close_panels()
+            self.thread_requested.emit(desk)
+        else:
+            self.refer_anew()
+
+    def refer_anew(self) -> None:
+        """Ask to whom and why the entry is referred, whether or not it is referred already."""
         desk = self._strikable()
         if desk is not None:
             self.close_panels()
+            self.referral_opened.emit()
             self._refer.open_for(desk)
+
+    def offers(self, command: Command, *, there: bool) -> bool:
+        """Whether a command of the page can be asked for now; `there` says that its list is."""
+        if command.id == "take_back":
+            return self.can_take_back
+        if not command.verdict:
+            return there
+        desk = self._desk
+        threaded = command.id == "refer" and desk is not None and desk.is_referred
+        return there and desk is not None and (threaded or may(self._frame.who, Act.DECIDE))
 
     def _on_desk(self) -> Desk | None:
         """The entry on the desk, unless something stands between it and a verdict."""
@@ -232,6 +255,8 @@ class Deciding(QObject):
         if isinstance(trouble, MovedOnError):
             self.close_panels()
             self.mark_moved_on(trouble.sentence)
+        elif isinstance(trouble, RefusedError) and not self._refer.isHidden():
+            self._refer.object_to(_sentences(trouble.objections))
         elif isinstance(trouble, RefusedError):
             self._frame.notices.show_trouble(trouble)
         else:

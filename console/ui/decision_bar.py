@@ -4,6 +4,8 @@ Approve, strike and refer look alike and none is ever the default; Enter and Spa
 here. A note that was typed for an entry stays until that entry is decided.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
@@ -91,6 +93,10 @@ class DecisionBar(QFrame):
         needs_note = desk is not None and desk.needs_note and not against and may_decide
         self._can_approve = desk is not None and may_decide and not against
         self._can_strike = desk is not None and may_decide and not desk.against_strike
+        self._can_refer = self._can_strike or (desk is not None and desk.is_referred)
+        self.refer.setText("Answer…" if desk is not None and desk.is_referred else "Refer…")
+        self.refer.setAccessibleName(self.refer.text())
+        self.refer.updateGeometry()
         kept = self._notes.get(self._ref, "") if self._ref else ""
         if self.note.toPlainText() != kept:
             self.note.blockSignals(True)
@@ -103,10 +109,10 @@ class DecisionBar(QFrame):
         """Switch the buttons on as far as what lies on the desk has been painted."""
         self.approve.setEnabled(approve and self._can_approve)
         self.strike.setEnabled(strike and self._can_strike)
-        self.refer.setEnabled(strike and self._can_strike)
+        self.refer.setEnabled(strike and self._can_refer)
 
-    def show_keys(self, keys: dict[str, str]) -> None:
-        """Print these keys on the buttons."""
+    def show_keys(self, key_of: Callable[[str], str]) -> None:
+        """Print the keys of the commands on the buttons."""
         for button, command in (
             (self.approve, "approve"),
             (self.strike, "strike"),
@@ -114,7 +120,7 @@ class DecisionBar(QFrame):
             (self.undo, "take_back"),
             (self.keys, "keys"),
         ):
-            button.show_key(keys[command])
+            button.show_key(key_of(command))
 
     def show_undo(self, words: str) -> None:
         """Say what taking back would undo, '' where nothing."""
@@ -167,10 +173,13 @@ class DecisionBar(QFrame):
         if desk is None:
             return ""
         if not may_decide:
-            return "You can look at every entry; officers decide them."
+            answer = f" {self.refer.key} answers the referral." if desk.is_referred else ""
+            return f"You can look at every entry; officers decide them.{answer}"
         if desk.against_strike:
             return " ".join(one.sentence for one in desk.against_strike)
         strike = f"{self.strike.key} strike: comes off this list".strip()
+        if any(one.code == "second_officer" for one in desk.against_approval):
+            return f"{desk.against_approval[0].sentence}  ·  {strike}"
         if desk.against_approval:
             # The standing card says the same sentence in full, so only what follows is said here.
             return f"Cannot be approved. {strike}."
@@ -191,6 +200,8 @@ class DecisionBar(QFrame):
             DecisionState.LAPSED: "Lapsed: decide again. ",
             DecisionState.WAITING: "Approved once. ",
         }.get(desk.state.state, "")
+        if desk.is_referred and desk.referral is not None and desk.referral.to_words:
+            kept = f"Referred to {desk.referral.to_words}. "
         return f"{kept}{approve}  ·  {strike}"
 
     @override

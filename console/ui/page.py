@@ -25,6 +25,7 @@ from console.ui.theme import Theme
 
 if TYPE_CHECKING:
     from console.services.accounts import Accounts
+    from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
     from console.services.inspect import Inspect
@@ -78,6 +79,7 @@ class Parts:
     inspect: "Inspect"
     setup: "Setup"
     threads: "Threads"
+    casebook: "Casebook"
     vigilance: "Vigilance"
     clock: "Clock"
     office: str

@@ -41,6 +41,12 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def say(words: QLabel, text: str) -> None:
+    """Show this text, or nothing at all where there is none."""
+    words.setText(text)
+    words.setVisible(bool(text))
+
+
 def frame(kind: str, tone: Tone | None = None) -> QFrame:
     """A frame of one of the stylesheet's kinds."""
     made = QFrame()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from console.domain.decisions import DecisionState
+from console.domain.wording import counted
 from console.ui.page import FooterFacts
 from console.ui.queue_model import Tally
 
@@ -33,3 +34,9 @@ def footer(tally: Tally, office: str, key_of: Callable[[str], str]) -> FooterFac
     return FooterFacts(
         tuple(words), tally.decided, tally.whole, " · ".join((*keys, f"Saved · {office}"))
     )
+
+
+def at_the_end(tally: Tally) -> str:
+    """What is said after the last entry of a queue has been decided."""
+    left = counted(tally.to_do, "entry waits", "entries wait")
+    return f"That was the last entry of this queue; {left} in the whole list."

@@ -135,7 +135,7 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_pills(self, painter: QPainter, row: QueueRow, corner: QPoint, right: int) -> None:
         looks = [LOOK_OF_STANDING[row.standing]]
         if row.state in LOOK_OF_STATE:
-            looks.append(LOOK_OF_STATE[row.state])
+            looks.append(look_of(row))
         if row.changed:
             looks.append(CHANGED_LOOK)
         widths = sum(pill_size(self._theme, one[0], one[1]).width() + 5 for one in looks)
@@ -150,3 +150,11 @@ class QueueDelegate(QStyledItemDelegate):
             place = QRect(QPoint(left, corner.y()), size)
             draw_pill(painter, self._theme, place, shown, mark, tone)
             left += size.width() + 5
+
+
+def look_of(row: QueueRow) -> tuple[str, str, Tone]:
+    """The pill of a decision, which says where a referral waits for this officer."""
+    words, mark, tone = LOOK_OF_STATE[row.state]
+    if row.asked:
+        return "Referred to you", mark, Tone.WARN
+    return ("Answered", mark, Tone.WARN) if row.answered else (words, mark, tone)

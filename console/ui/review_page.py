@@ -14,13 +14,13 @@ from typing_extensions import override
 
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
-from console.domain.people import Act, PersonId, may
-from console.domain.wording import counted
+from console.domain.people import Act, PersonId
 from console.services.contracts import Changes
 from console.services.desk import Desk
 from console.services.queue import QueueView
 from console.services.review import Decided
 from console.ui.actions import Command
+from console.ui.beside import Beside
 from console.ui.case_panel import CasePanel
 from console.ui.case_words import about_person, picture_facts
 from console.ui.deciding import Deciding
@@ -33,7 +33,7 @@ from console.ui.photo_facts import PhotoFacts
 from console.ui.photo_view import NameBar, PhotoView
 from console.ui.picture_desk import PictureDesk
 from console.ui.pieces import lay
-from console.ui.progress import footer
+from console.ui.progress import at_the_end, footer
 from console.ui.queue_faces import QueueFaces
 from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
@@ -42,11 +42,7 @@ from console.ui.refer_panel import ReferPanel
 from console.ui.steering import Steering
 from console.ui.strike_panel import StrikePanel
 
-CASE_WIDTH = 452
-NARROWEST_CASE = 360
 LEAST_MIDDLE = 564
-
-_KEYS = ("approve", "strike", "refer", "take_back", "keys")
 
 
 class ReviewPage(QWidget):
@@ -74,6 +70,7 @@ class ReviewPage(QWidget):
         self._steering = Steering(self._model, frame.notices, self._here, self._look)
         following = self._steering.following
         self.deciding = Deciding(frame, parts.review, self._bar, panels, following, parts.clock)
+        self.beside = Beside(frame, parts, self.deciding, self._refer, self._middle, self._here)
         self._faces = QueueFaces(frame.jobs, parts.review, self._queue, frame.notices)
         self._pictures = PictureDesk(frame.jobs, parts.review, self._photo)
         self._wire()
@@ -112,7 +109,10 @@ class ReviewPage(QWidget):
         self.deciding.decided.connect(self._decided)
         self.deciding.taken_back.connect(self._taken_back)
         self.deciding.look_requested.connect(self.look_again)
-        self.deciding.closed.connect(self._queue.view.setFocus)
+        self.beside.answered.connect(self._answered)
+        self.beside.resized.connect(self._place_panels)
+        for part in (self.deciding, self.beside):
+            part.closed.connect(self._queue.view.setFocus)
         self._history.entry_requested.connect(self._entry_requested)
         for panel in (self._strike, self._refer, self._history):
             panel.resized.connect(self._place_panels)
@@ -134,6 +134,7 @@ class ReviewPage(QWidget):
             "history": self.deciding.show_history,
             "look_again": self.look_again,
             **self._steering.commands(),
+            **self.beside.commands(),
             "go_to_number": self._queue.ask_number,
             "find": self._queue.begin_search,
             "clear_filters": self._queue.clear_filters,
@@ -144,12 +145,7 @@ class ReviewPage(QWidget):
 
     def offers(self, command: Command) -> bool:
         """Whether one of its commands can be asked for now."""
-        if command.id == "take_back":
-            return self.deciding.can_take_back
-        if command.verdict:
-            there = self._desk is not None and self._view is not None
-            return there and may(self._frame.who, Act.DECIDE)
-        return self._view is not None
+        return self.deciding.offers(command, there=self._view is not None)
 
     def open_list(self, ref: DeploymentRef | None) -> None:
         """Another list was opened: let go of this one, and load when next shown."""
@@ -158,11 +154,12 @@ class ReviewPage(QWidget):
         self._ref = ref
         if ref is not None:
             self.deciding.open_list(ref)
+            self.beside.open_list(ref)
 
     def shown(self, entries: tuple[EntryRef, ...]) -> None:
         """The page has come to the front, perhaps to show certain entries."""
         self._asked_for = entries
-        self._bar.show_keys({command: self._frame.keys_of(command) for command in _KEYS})
+        self._bar.show_keys(self._frame.keys_of)
         self._queue.show_key(self._frame.keys_of("find"))
         self._queue.show_faces(self._frame.preferences.faces_in_queue)
         if self._ref is None:
@@ -176,6 +173,7 @@ class ReviewPage(QWidget):
     def may_leave(self) -> bool:
         """It may always go to the back: what was typed stays where it is."""
         self.deciding.close_panels()
+        self.beside.close_panel()
         self._keep_place()
         return True
 
@@ -208,10 +206,8 @@ class ReviewPage(QWidget):
         self._dirty, self._asked_for = True, ()
         self._model.show_rows((), PersonId(""))
         self._queue.clear_filters()
-        self.deciding.forget()
-        self._pictures.forget()
-        self._faces.forget()
-        self._case.forget()
+        for part in (self.deciding, self.beside, self._pictures, self._faces, self._case):
+            part.forget()
         self._name.show_words("", "", "")
         self._facts.show_facts(())
 
@@ -293,8 +289,7 @@ class ReviewPage(QWidget):
         self._frame.show_facts(
             ListFacts(view.deployment, view.stage, tally.whole, view.checked_at, view.readings)
         )
-        told = footer(tally, self._parts.office, self._frame.keys_of)
-        self._frame.show_footer(self.id, told)
+        self._frame.show_footer(self.id, footer(tally, self._parts.office, self._frame.keys_of))
 
     # Looking at an entry.
 
@@ -305,6 +300,7 @@ class ReviewPage(QWidget):
         self._wanted = ref
         self._frame.notices.dismiss_news()
         self.deciding.wait()
+        self.beside.close_panel()
         self._queue.mark(ref)
         if not self._looking:
             self._looking = True
@@ -375,9 +371,7 @@ class ReviewPage(QWidget):
             self._show_desk(decided.next)
         else:
             self._look(decided.decision.entry_ref)
-            left = counted(self._model.tally.to_do, "entry waits", "entries wait")
-            told = f"That was the last entry of this queue; {left} in the whole list."
-            self._frame.notices.say(Kind.NEWS, (told,))
+            self._frame.notices.say(Kind.NEWS, (at_the_end(self._model.tally),))
         self._frame.publish(decided.changes, self)
 
     def _taken_back(self, decided: Decided) -> None:
@@ -388,14 +382,16 @@ class ReviewPage(QWidget):
         self._frame.notices.say(Kind.NEWS, (f"Taken back: {ref} waits for a decision again.",))
         self._frame.publish(decided.changes, self)
 
+    def _answered(self, changes: Changes) -> None:
+        self.look_again()
+        self._frame.publish(changes, self)
+
     def _place_panels(self) -> None:
-        self.deciding.place_panels(16, self._photo.geometry().bottom() - 11)
+        for place in (self.deciding.place_panels, self.beside.place):
+            place(16, self._photo.geometry().bottom() - 11)
 
     def _resize_case(self) -> None:
-        """The case gives way to the picture in a narrow window, but not below what it needs."""
-        wide = self._frame.theme.scaled(CASE_WIDTH)
-        room = self.width() - self._queue.width() - LEAST_MIDDLE
-        self._case.setFixedWidth(max(min(wide, room), NARROWEST_CASE))
+        self._case.fit(self.width() - self._queue.width() - LEAST_MIDDLE)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

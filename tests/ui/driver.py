@@ -50,6 +50,7 @@ class Driver:
             inspect=known.inspect,
             setup=known.setup,
             threads=services.get("threads", known.threads),
+            casebook=known.casebook,
             vigilance=known.vigilance,
             clock=clock or (lambda: datetime.now(UTC)),
             office="this desk",

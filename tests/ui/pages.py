@@ -39,6 +39,7 @@ class Pages:
                 "inspect": known.inspect,
                 "setup": known.setup,
                 "threads": known.threads,
+                "casebook": known.casebook,
                 "vigilance": known.vigilance,
                 "clock": lambda: datetime.now(UTC),
                 "office": "this desk",

@@ -101,7 +101,7 @@ class Asides(QObject):
         sheet = Sheet(f"Timeline of {found.entry_ref}", self._over, width=theme.scaled(600))
         view = TimelineView(theme)
         view.show_timeline(found, self._clock())
-        sheet.body.addWidget(_scrolled(view, "Timeline", self._over))
+        sheet.body.addWidget(_scrolled(view, "Timeline", self._over, view.sizeHint().height()))
         self._open(sheet)
 
     def _show_zones(self, found: ZoneMap) -> None:
@@ -147,7 +147,8 @@ class Asides(QObject):
             )
         )
         column.addStretch(1)
-        sheet.body.addWidget(_scrolled(inside, "Law and policy", self._over))
+        tall = column.heightForWidth(theme.scaled(640) - 64)
+        sheet.body.addWidget(_scrolled(inside, "Law and policy", self._over, tall))
         self._open(sheet)
 
 
@@ -171,13 +172,14 @@ def _law_card(title: str, lines: tuple[LawLine, ...]) -> Card:
     return card
 
 
-def _scrolled(inside: QWidget, words: str, over: QWidget) -> QScrollArea:
+def _scrolled(inside: QWidget, words: str, over: QWidget, tall: int) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidget(inside)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setAccessibleName(words)
-    tall = inside.sizeHint().height()
+    scroll.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
     scroll.setMinimumHeight(min(max(tall, 120) + 8, max(over.window().height() - 260, 200)))
     return scroll

@@ -82,6 +82,12 @@ def lay(
     return layout
 
 
+def fit_over(panel: QWidget, wide: int) -> None:
+    """Make a panel that lies over another widget this wide, or as wide as there is room."""
+    over = panel.parentWidget()
+    panel.setFixedWidth(min(wide, max(over.width() - 32, 200)) if over is not None else wide)
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and let go of it."""
     while (item := layout.takeAt(0)) is not None:

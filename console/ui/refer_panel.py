@@ -19,7 +19,7 @@ from typing_extensions import override
 from console.domain import referrals
 from console.domain.entries import EntryRef
 from console.services.desk import Desk
-from console.ui.pieces import ElidedLabel, label, lay, row
+from console.ui.pieces import ElidedLabel, fit_over, label, lay, row
 from console.ui.strike_panel import WIDTH
 from console.ui.theme import Theme
 
@@ -33,6 +33,7 @@ class ReferPanel(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setProperty("kind", "card")
         self.setFixedWidth(theme.scaled(WIDTH))
         self.ref: EntryRef | None = None
@@ -90,6 +91,7 @@ class ReferPanel(QFrame):
         self.ref = desk.entry.ref
         self._title.show_words(f"Refer {desk.entry.ref} · {desk.entry.person.name} to a colleague")
         self.against.hide()
+        fit_over(self, self._theme.scaled(WIDTH))
         self.adjustSize()
         self.show()
         self.raise_()

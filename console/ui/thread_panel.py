@@ -21,7 +21,7 @@ from typing_extensions import override
 from console.domain.entries import EntryRef
 from console.services.desk import Desk
 from console.ui.case_panel import thread_lines
-from console.ui.pieces import ElidedLabel, label, lay, row
+from console.ui.pieces import ElidedLabel, fit_over, label, lay, row
 from console.ui.pooled_rows import PooledRows
 from console.ui.strike_panel import WIDTH
 from console.ui.theme import Theme
@@ -69,7 +69,6 @@ class ThreadPanel(QFrame):
         self.ref: EntryRef | None = None
         self._typed: dict[EntryRef, str] = {}
         self._title = ElidedLabel(theme, strong=True)
-        self._to = label("", "small-muted", wrap=True)
         self.messages = PooledRows(theme, name_width=76)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self.messages)
@@ -77,18 +76,19 @@ class ThreadPanel(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName("What was said")
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.messages.setAutoFillBackground(False)
         self.answer = _Answer()
         self.answer.setFixedHeight(theme.scaled(64))
         self.against = label("", "bad", wrap=True)
         self.give = QPushButton("Answer")
-        self.pass_on = QPushButton("Refer to somebody else…")
+        self.pass_on = QPushButton("Refer on…")
         self._cancel = QPushButton("Close")
         for button in (self.give, self.pass_on, self._cancel):
             button.setAutoDefault(False)
         outer = QVBoxLayout(self)
         lay(outer, (14, 12, 14, 12), 8)
         outer.addWidget(self._title)
-        outer.addWidget(self._to)
         outer.addWidget(self._scroll)
         outer.addWidget(self.answer)
         outer.addWidget(self.against)
@@ -113,13 +113,11 @@ class ThreadPanel(QFrame):
         self.ref = None
         self.answer.setPlainText(self._typed.get(ref, ""))
         self.ref = ref
-        thread = desk.referral
         self._title.show_words(f"Referral of {ref} · {desk.entry.person.name}")
-        self._to.setText(f"To {thread.to_words}" if thread is not None and thread.to_words else "")
-        self._to.setVisible(bool(self._to.text()))
-        self.messages.show_lines(thread_lines(thread, now))
+        self.messages.show_lines(thread_lines(desk.referral, now))
         self.pass_on.setVisible(may_pass_on)
         self.against.hide()
+        fit_over(self, self._theme.scaled(WIDTH))
         self._fit()
         self.show()
         self.raise_()
@@ -165,7 +163,6 @@ class ThreadPanel(QFrame):
         self.answer.clear()
         self.messages.show_lines(())
         self._title.show_words("")
-        self._to.setText("")
 
     def _keep(self) -> None:
         if self.ref is not None:

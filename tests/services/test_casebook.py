@@ -51,7 +51,7 @@ def test_a_map_has_the_zones_of_the_records_and_the_point(tmp_path):
         made.take_in(1, category="E", kind="court_bail")
         zoned = {
             "record_type": "bail", "record_ref": "B/1", "nominal_ref": "N00001",
-            "urn": "01ZD0303201", "status": "live", "opened_at": hours_ago(30),
+            "urn": "01ZD0303201", "status": "conditional", "opened_at": hours_ago(30),
             "changed_at": hours_ago(20), "zone": HERE, "hours": "10:00-22:00",
         }  # fmt: skip
         broken = zoned | {"record_ref": "B/2", "zone": "POLYGON((0 0"}

@@ -5,7 +5,7 @@ on the desk for an hour and a decision can name exactly what was seen.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from console.domain import decisions, second_officer, striking
@@ -143,6 +143,12 @@ def lay(found: Found, who: Officer, policy: Policy, picture: bytes | None) -> De
         referral=found.referral,
         second_for=second_officer.asked_for(standing, policy.second_officer),
     )
+
+
+def blinded(found: Found) -> Found:
+    """The same without anything that officers decided or said, for a second look."""
+    nothing = StateLine(found.entry.ref, DecisionState.UNDECIDED, None, "")
+    return replace(found, state=nothing, history=(), seen=None, referral=None, turn=None)
 
 
 def stored_key(record: Record) -> str:

@@ -50,7 +50,10 @@ class QueueRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class QueueView:
-    """The whole queue in risk order, with its counts and how old the check is."""
+    """The whole queue in risk order, with its counts and how old the check is.
+
+    `second_looks` is how many entries wait for a second look.
+    """
 
     deployment: Deployment
     stage: Stage
@@ -61,6 +64,7 @@ class QueueView:
     readings: tuple[SourceReading, ...]
     policy: str
     order_words: str
+    second_looks: int = 0
 
 
 class Light(NamedTuple):

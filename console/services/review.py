@@ -25,7 +25,7 @@ from console.services.contracts import (
     Store,
     UnitOfWork,
 )
-from console.services.desk import CheckLine, Desk, Found, RecordLine, lay, stored_key
+from console.services.desk import CheckLine, Desk, Found, RecordLine, blinded, lay, stored_key
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, counts, in_risk_order, light, row
@@ -125,6 +125,7 @@ class Review:
                 readings=unit.records.readings(ref),
                 policy=deployment.policy,
                 order_words=ORDER_WORDS,
+                second_looks=len(unit.vigilance.waiting(ref)),
             )
 
     def row(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> QueueRow:
@@ -141,6 +142,14 @@ class Review:
             require_now(unit, who, Act.SEE_FACES)
             found = self._view(unit, who, ref, entry_ref)
         return self._laid(found, who)
+
+    def look_blind(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Desk:
+        """Lay one entry for a second look, without anything that was decided; logged as a view."""
+        require(who, Act.DECIDE)
+        with self._store.writing() as unit:
+            require_now(unit, who, Act.DECIDE)
+            found = self._view(unit, who, ref, entry_ref, "second look")
+        return self._laid(blinded(found), who)
 
     def picture(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> bytes | None:
         """The clean picture for prefetching; not a view until `look` shows it."""
@@ -274,7 +283,12 @@ class Review:
         )
 
     def _view(
-        self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
+        self,
+        unit: UnitOfWork,
+        who: Officer,
+        ref: DeploymentRef,
+        entry_ref: EntryRef,
+        place: str = "desk",
     ) -> Found:
         """Everything about an entry that is about to be seen, and the event that it was."""
         deployment = known(unit, ref)
@@ -296,7 +310,7 @@ class Review:
         )
         at = self._clock()
         unit.views.saw(ref, entry_ref, who.id, decisions.digest_of(standing), at)
-        unit.audit.append(viewed(who, ref, entry_ref, at, "desk"))
+        unit.audit.append(viewed(who, ref, entry_ref, at, place))
         return found
 
     def _laid(self, found: Found, who: Officer) -> Desk:

@@ -4,23 +4,28 @@ One rule: nothing of it decides anything, and everything of it goes when the ent
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
+from console.domain.people import Act, may
 from console.ui.asides import Asides
 from console.ui.deciding import Deciding
+from console.ui.jobs import Lane
+from console.ui.notices import Kind
 from console.ui.page import Frame, Parts
 from console.ui.refer_panel import ReferPanel
 from console.ui.referring import Referring
+from console.ui.second_look import SecondLookSheet
 
 
 class Beside(QObject):
     """Threads and sheets, wired to the verdicts of one page."""
 
-    answered = Signal(object)
+    changed = Signal(object)
     closed = Signal()
     resized = Signal()
 
@@ -35,17 +40,20 @@ class Beside(QObject):
     ) -> None:
         super().__init__(over)
         self.referring = Referring(frame, parts.threads, refer, over, parts.clock)
+        self._frame, self._parts, self._over = frame, parts, over
+        self._round = 0
+        self.sheet: SecondLookSheet | None = None
         self.asides = Asides(frame, parts.casebook, here, over, parts.clock)
         deciding.thread_requested.connect(self.referring.open_thread)
         deciding.referral_opened.connect(self.referring.ask_colleagues)
         self.referring.passed_on.connect(deciding.refer_anew)
-        self.referring.answered.connect(self.answered)
+        self.referring.answered.connect(self.changed)
         self.referring.resized.connect(self.resized)
         self.referring.closed.connect(self.closed)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Its commands by their id."""
-        return self.asides.commands()
+        return {**self.asides.commands(), "second_look": self.second_look}
 
     def open_list(self, ref: DeploymentRef) -> None:
         """It is about this list from now on."""
@@ -59,7 +67,39 @@ class Beside(QObject):
         """Set the thread over the picture."""
         self.referring.place(left, bottom)
 
+    def second_look(self) -> None:
+        """Go through what waits for a second look."""
+        ref = self._frame.deployment
+        if ref is None or self.sheet is not None or not may(self._frame.who, Act.DECIDE):
+            return
+        self._frame.jobs.ask(
+            Lane.DATABASE,
+            partial(self._parts.vigilance.waiting, self._frame.who, ref),
+            partial(self._waiting, self._round),
+            self._frame.notices.show_trouble,
+        )
+
+    def _waiting(self, round_: int, entries: tuple[EntryRef, ...]) -> None:
+        if round_ != self._round or self.sheet is not None:
+            return
+        if not entries:
+            self._frame.notices.say(Kind.NEWS, ("Nothing waits for a second look.",))
+            return
+        parts = self._parts
+        self.sheet = SecondLookSheet(
+            self._frame, parts.review, parts.vigilance, entries, self._over, parts.clock
+        )
+        self.sheet.looked.connect(self.changed)
+        self.sheet.finished.connect(self._sheet_closed)
+        self.sheet.open()
+
+    def _sheet_closed(self, _result: int) -> None:
+        self.sheet = None
+
     def forget(self) -> None:
         """Let go of every word and name."""
+        self._round += 1
+        if self.sheet is not None:
+            self.sheet.close()
         self.referring.forget()
         self.asides.forget()

@@ -20,13 +20,16 @@ COUNTED: Final = (
 PRINTED_KEYS: Final = (("next", "next"), ("previous", "previous"), ("next_undecided", "undecided"))
 
 
-def footer(tally: Tally, office: str, key_of: Callable[[str], str]) -> FooterFacts:
+def footer(
+    tally: Tally, office: str, key_of: Callable[[str], str], second_looks: int = 0
+) -> FooterFacts:
     """The line at the bottom for a list that has come so far."""
     words = [f"{state.value} {tally.states[state]:,}" for state in COUNTED]
     for count, said in (
         (tally.states[DecisionState.WAITING], "for a second officer"),
         (tally.asked, "referred to me"),
         (tally.answered, "answered for me"),
+        (second_looks, f"{key_of('second_look')} second looks".strip()),
     ):
         if count:
             words.append(f"{said} {count:,}")

@@ -109,7 +109,7 @@ class ReviewPage(QWidget):
         self.deciding.decided.connect(self._decided)
         self.deciding.taken_back.connect(self._taken_back)
         self.deciding.look_requested.connect(self.look_again)
-        self.beside.answered.connect(self._answered)
+        self.beside.changed.connect(self._changed_beside)
         self.beside.resized.connect(self._place_panels)
         for part in (self.deciding, self.beside):
             part.closed.connect(self._queue.view.setFocus)
@@ -289,7 +289,8 @@ class ReviewPage(QWidget):
         self._frame.show_facts(
             ListFacts(view.deployment, view.stage, tally.whole, view.checked_at, view.readings)
         )
-        self._frame.show_footer(self.id, footer(tally, self._parts.office, self._frame.keys_of))
+        told = footer(tally, self._parts.office, self._frame.keys_of, view.second_looks)
+        self._frame.show_footer(self.id, told)
 
     # Looking at an entry.
 
@@ -382,7 +383,8 @@ class ReviewPage(QWidget):
         self._frame.notices.say(Kind.NEWS, (f"Taken back: {ref} waits for a decision again.",))
         self._frame.publish(decided.changes, self)
 
-    def _answered(self, changes: Changes) -> None:
+    def _changed_beside(self, changes: Changes) -> None:
+        self._load()
         self.look_again()
         self._frame.publish(changes, self)
 

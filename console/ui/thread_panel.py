@@ -29,6 +29,8 @@ from console.ui.theme import Theme
 TALLEST: Final = 240
 """Pixels of the messages before they scroll, at a text scale of 100 %."""
 
+HINT: Final = "Ctrl+Enter answers, Esc closes. An answer decides nothing."
+
 
 class _Answer(QPlainTextEdit):
     """Where an answer is typed: Ctrl+Enter gives it, Esc leaves."""
@@ -93,9 +95,7 @@ class ThreadPanel(QFrame):
         outer.addWidget(self.answer)
         outer.addWidget(self.against)
         outer.addLayout(row(self.give, self.pass_on, None, self._cancel))
-        outer.addWidget(
-            label("Ctrl+Enter answers, Esc closes. An answer decides nothing.", "small-muted")
-        )
+        outer.addWidget(label(HINT, "small-muted", wrap=True))
         self._wire()
         self.hide()
 

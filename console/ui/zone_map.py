@@ -151,12 +151,14 @@ class ZoneView(QWidget):
     def _paint_number(self, painter: QPainter, place: QRectF, number: int, ink: QColor) -> None:
         if self._map is None or len(self._map.zones) < 2:
             return
-        painter.setFont(self._theme.font(Size.STRONG, strong=True))
-        painter.setPen(ink)
-        corner = place.topLeft() + QPointF(6, 4)
-        painter.drawText(
-            QRectF(corner.x(), corner.y(), 40, 24), int(Qt.AlignmentFlag.AlignLeft), f"{number}"
-        )
+        half = self._theme.scaled(10)
+        painter.setPen(QPen(ink, 1.5))
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawEllipse(place.topRight(), half, half)
+        painter.setFont(self._theme.font(Size.SMALL, strong=True))
+        disc = QRectF(0, 0, 2 * half, 2 * half)
+        disc.moveCenter(place.topRight())
+        painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), f"{number}")
 
     def _paint_point(self, painter: QPainter, at: QPointF, place: str) -> None:
         painter.setPen(QPen(self._theme.colour("surface"), 2))

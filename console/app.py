@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
@@ -42,6 +41,7 @@ from console.services.inspect import Inspect, logged_by
 from console.services.intake import Intake
 from console.services.lists import Lists
 from console.services.parts import Services
+from console.services.planting import Face, Planting
 from console.services.review import Review
 from console.services.roster import Roster
 from console.services.setup import Setup
@@ -59,7 +59,6 @@ if TYPE_CHECKING:
     from console.ui.page import Parts
 
 POLICY_FOLDER = "policy"
-MOST_MAPPING_BYTES = 1_000_000
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -167,17 +166,18 @@ class Console:
             own_packs = office.folder / POLICY_FOLDER
             policies = PolicyShelf(RESOURCES / "policy", own_packs)
             roster, store = Roster(), office.store
+            planting = Planting(store, office.pictures, _draw_face, now, roster)
             yield Services(
                 accounts=Accounts(store, now, Argon2Hasher()),
                 lists=Lists(store, now, policies),
                 intake=Intake(store, office.pictures, desk, now, policies),
                 check=Check(store, _open_own, policies, _covers, now, roster),
-                review=Review(store, office.pictures, policies, now, roster),
+                review=Review(store, office.pictures, policies, now, roster, planting),
                 signoff=SignOff(store, office.pictures, Paper(), policies, now, roster, software()),
                 inspect=Inspect(store, now, roster),
                 setup=Setup(store, _open_own, policies, partial(_install, folder=own_packs), now),
                 threads=Threads(store, now),
-                casebook=Casebook(store, policies, _covers, _outline, now, roster),
+                casebook=Casebook(store, policies, _covers, _outline, now, roster, planting),
                 vigilance=Vigilance(store, now),
             )
 
@@ -297,27 +297,9 @@ def _parts(services: Services, folder: Path, config: Path) -> "Parts":
 
 def read_sources(file: Path) -> tuple[SourceSpec, ...]:
     """The sources of an office's mapping file; its relative paths are beside that file."""
-    try:
-        with file.open("rb") as opened_file:
-            received = opened_file.read(MOST_MAPPING_BYTES + 1)
-    except OSError as trouble:
-        raise refusal(
-            "file_unreadable",
-            f"The file {file} cannot be read: {(trouble.strerror or 'unknown reason').lower()}.",
-        ) from trouble
-    from console.records.mapping import read_mapping
+    from console.records import mapping
 
-    return tuple(_beside(file, spec) for spec in read_mapping(received, file.name))
-
-
-def _beside(file: Path, spec: SourceSpec) -> SourceSpec:
-    head = "sqlite:///" if spec.kind == "sql" else ""
-    if not spec.location.startswith(head) or "${" in spec.location or ":memory:" in spec.location:
-        return spec
-    if spec.kind == "sql" and not spec.location.startswith("sqlite"):
-        return spec
-    place = spec.location.removeprefix(head)
-    return replace(spec, location=f"{head}{(file.absolute().parent / place).resolve()}")
+    return mapping.read_sources(file)
 
 
 def _open_own(spec: SourceSpec) -> RecordSource:
@@ -344,6 +326,12 @@ def _outline(zone: str) -> Rings | None:
     from console.records.zones import outline
 
     return outline(zone)
+
+
+def _draw_face(seed: str, age: int) -> Face:
+    from console.demo.planted_faces import draw_face
+
+    return draw_face(seed, age)
 
 
 def _page_pictures(pdf: bytes) -> tuple[bytes, ...]:

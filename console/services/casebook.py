@@ -24,6 +24,7 @@ from console.services.contracts import Clock, Covers, PolicyShelf, Store, UnitOf
 from console.services.desk import stored_key
 from console.services.entitled import require_now
 from console.services.lists import known
+from console.services.planting import Planting, entry_or_planted
 from console.services.roster import Roster
 
 Point: TypeAlias = tuple[float, float]
@@ -122,7 +123,9 @@ class Casebook:
         outline: Outline,
         clock: Clock,
         roster: Roster,
+        planting: Planting,
     ) -> None:
+        self._planting = planting
         self._store, self._policies = store, policies
         self._covers, self._outline = covers, outline
         self._clock, self._roster = clock, roster
@@ -177,7 +180,9 @@ class Casebook:
     ) -> tuple[Deployment, Entry, EntryStanding | None]:
         require_now(unit, who, Act.SEE_FACES)
         deployment = known(unit, ref)
-        entry, _number = self._roster.one(unit, ref, entry_ref)
+        entry, planted = entry_or_planted(unit, self._roster, self._planting, ref, entry_ref)
+        if planted is not None:
+            return deployment, entry, planted.standing
         unit.audit.append(
             Event(
                 "case_read",

@@ -21,6 +21,7 @@ from console.domain.referrals import Referral, Turn
 from console.domain.refusals import Objection
 from console.domain.settling import waits_for_another
 from console.services.contracts import Seen, StateLine, StoredRecord
+from console.services.kept import Planted
 from console.services.queue import QueueRow, light, row
 
 MOST_CHANGES: Final = 12
@@ -149,6 +150,14 @@ def blinded(found: Found) -> Found:
     """The same without anything that officers decided or said, for a second look."""
     nothing = StateLine(found.entry.ref, DecisionState.UNDECIDED, None, "")
     return replace(found, state=nothing, history=(), seen=None, referral=None, turn=None)
+
+
+def found_planted(one: Planted, deployment: Deployment, stage: Stage) -> Found:
+    """A planted entry as if it had been found in the list."""
+    nothing = StateLine(one.entry.ref, DecisionState.UNDECIDED, None, "")
+    return Found(
+        deployment, stage, one.entry, one.number, one.standing, {}, nothing, (), None, None, None
+    )
 
 
 def stored_key(record: Record) -> str:

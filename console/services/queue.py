@@ -18,6 +18,7 @@ from console.domain.people import Officer
 from console.domain.records import SourceReading
 from console.domain.referrals import Turn, is_answered, is_asked
 from console.services.contracts import StandingLine, StateLine
+from console.services.kept import Planted
 
 
 class QueueRow(NamedTuple):
@@ -26,7 +27,8 @@ class QueueRow(NamedTuple):
     `what` is the ground in words; `why` says why a decision lapsed; `changed` and `seen` are
     about the person who asks; `search` is casefolded text to find the entry by; `risk` orders
     the queue, lower first; `asked` says that a referral waits for the person's answer, and
-    `answered` that a colleague has answered theirs.
+    `answered` that a colleague has answered theirs; a row that does not count is no entry of
+    the list, and nothing shown may tell so.
     """
 
     number: int
@@ -46,6 +48,7 @@ class QueueRow(NamedTuple):
     risk: int
     asked: bool = False
     answered: bool = False
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,15 @@ def row(
     )
 
 
+def planted_row(one: Planted, deployment: Deployment) -> QueueRow:
+    """The row of a planted entry, which counts nowhere."""
+    nothing = StateLine(one.entry.ref, DecisionState.UNDECIDED, None, "")
+    made = row(
+        one.number, one.entry, light(one.standing), nothing, seen=None, deployment=deployment
+    )
+    return made._replace(counts=False)
+
+
 def in_risk_order(rows: Sequence[QueueRow]) -> tuple[QueueRow, ...]:
     """Likeliest wrong and most harmful first, equals by reference."""
     return tuple(sorted(rows, key=lambda one: (one.risk, one.ref)))
@@ -141,8 +153,8 @@ def counts(
     rows: Sequence[QueueRow],
 ) -> tuple[dict[Verdict | None, int], dict[DecisionState, int]]:
     """How many rows stand in each way, and with the officers in each way; zeros included."""
-    standings = Counter(one.standing for one in rows)
-    states = Counter(one.state for one in rows)
+    standings = Counter(one.standing for one in rows if one.counts)
+    states = Counter(one.state for one in rows if one.counts)
     shown: tuple[Verdict | None, ...] = (
         Verdict.NOT_LAWFUL,
         Verdict.JUDGE,

@@ -25,10 +25,28 @@ from console.services.contracts import (
     Store,
     UnitOfWork,
 )
-from console.services.desk import CheckLine, Desk, Found, RecordLine, blinded, lay, stored_key
+from console.services.desk import (
+    CheckLine,
+    Desk,
+    Found,
+    RecordLine,
+    blinded,
+    found_planted,
+    lay,
+    stored_key,
+)
 from console.services.entitled import require_now
 from console.services.lists import known
-from console.services.queue import QueueRow, QueueView, counts, in_risk_order, light, row
+from console.services.planting import Planting, entry_or_planted
+from console.services.queue import (
+    QueueRow,
+    QueueView,
+    counts,
+    in_risk_order,
+    light,
+    planted_row,
+    row,
+)
 from console.services.recording import record, take_back
 from console.services.review_events import viewed
 from console.services.roster import Roster
@@ -53,12 +71,16 @@ _VERBS = {
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision made (or found made already), what it changed, and the next entry's desk."""
+    """A decision made (or found made already), what it changed, and the next entry's desk.
+
+    `told` is what has to be said at once: that the entry was planted, '' where it was not.
+    """
 
     decision: Decision
     changes: Changes
     row: QueueRow
     next: Desk | None
+    told: str = ""
 
 
 class Review:
@@ -71,7 +93,9 @@ class Review:
         policies: PolicyShelf,
         clock: Clock,
         roster: Roster,
+        planting: Planting,
     ) -> None:
+        self._planting = planting
         self._store = store
         self._pictures = pictures
         self._policies = policies
@@ -81,6 +105,7 @@ class Review:
     def queue(self, who: Officer, ref: DeploymentRef) -> QueueView:
         """The whole queue in risk order; logged once, as names are shown."""
         require(who, Act.SEE_FACES)
+        self._planting.sow(ref)
         with no_collecting(), self._store.writing() as unit:
             require_now(unit, who, Act.SEE_FACES)
             deployment = known(unit, ref)
@@ -103,6 +128,7 @@ class Review:
                     )
                     for entry in listed.entries
                 ]
+                + [planted_row(one, deployment) for one in self._planting.shown(unit, ref)]
             )
             unit.audit.append(
                 Event(
@@ -111,7 +137,7 @@ class Review:
                     self._clock(),
                     ref,
                     "consultation",
-                    (("entries", str(len(rows))),),
+                    (("entries", str(len(listed.entries))),),
                 )
             )
             by_standing, by_state = counts(rows)
@@ -156,7 +182,7 @@ class Review:
         require(who, Act.SEE_FACES)
         with self._store.reading() as unit:
             require_now(unit, who, Act.SEE_FACES)
-            entry, _number = self._roster.one(unit, ref, entry_ref)
+            entry, _ = entry_or_planted(unit, self._roster, self._planting, ref, entry_ref)
         return self._clean(entry.image.sha256, entry.image.unusable)
 
     def thumbnails(
@@ -173,11 +199,13 @@ class Review:
                 raise refusal(
                     "faces_in_queue", "This force's policy pack does not allow faces in the queue."
                 )
-            listed = self._roster.of(unit, ref)
-            entries = [listed.entry(entry_ref) for entry_ref in dict.fromkeys(entry_refs)]
+            parts = (unit, self._roster, self._planting, ref)
+            both = [entry_or_planted(*parts, one) for one in dict.fromkeys(entry_refs)]
+            entries = [entry for entry, _ in both]
             at = self._clock()
-            for entry in entries:
-                unit.audit.append(viewed(who, ref, entry.ref, at, "queue"))
+            for entry, planted in both:
+                if planted is None:
+                    unit.audit.append(viewed(who, ref, entry.ref, at, "queue"))
         found = {
             entry.ref: self._pictures.thumbnail(entry.image.sha256)
             for entry in entries
@@ -207,21 +235,31 @@ class Review:
         with self._store.writing() as unit:
             require_now(unit, who, Act.DECIDE)
             policy = self._policies.get(known(unit, ref).policy)
-            listed = self._roster.of(unit, ref)
-            entry = listed.entry(draft.entry_ref)
-            decision, new = record(unit, who, ref, draft, entry, policy, self._clock)
-            changes = Changes(decisions=frozenset({draft.entry_ref})) if new else Changes()
-            unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
-            amended = self._row(unit, who, ref, draft.entry_ref)
-            # A next entry that is not there must not cost the decision just made.
-            found = (
-                self._view(unit, who, ref, next_ref)
-                if next_ref is not None and next_ref in listed.by_ref
-                else None
-            )
-        return Decided(
-            decision, changes, amended, self._laid(found, who) if found is not None else None
-        )
+            parts = (unit, self._roster, self._planting, ref)
+            entry, planted = entry_or_planted(*parts, draft.entry_ref)
+            told, changes = "", Changes()
+            if planted is not None:
+                decision, told = self._planting.answer(unit, who, ref, planted, draft)
+                amended = planted_row(planted, known(unit, ref))
+            else:
+                decision, new = record(unit, who, ref, draft, entry, policy, self._clock)
+                changes = Changes(decisions=frozenset({draft.entry_ref})) if new else changes
+                unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
+                amended = self._row(unit, who, ref, draft.entry_ref)
+            found = self._next(unit, who, ref, next_ref)
+        laid = self._laid(found, who) if found is not None else None
+        return Decided(decision, changes, amended, laid, told)
+
+    def _next(
+        self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, next_ref: EntryRef | None
+    ) -> Found | None:
+        """A next entry that is not there must not cost the decision just made."""
+        if next_ref is None:
+            return None
+        listed = next_ref in self._roster.of(unit, ref).by_ref
+        if not listed and self._planting.find(unit, ref, next_ref) is None:
+            return None
+        return self._view(unit, who, ref, next_ref)
 
     def take_back(self, who: Officer, ref: DeploymentRef) -> Decided:
         """Take back the person's newest decision of this list that stands; `next` is its desk."""
@@ -292,7 +330,11 @@ class Review:
     ) -> Found:
         """Everything about an entry that is about to be seen, and the event that it was."""
         deployment = known(unit, ref)
-        entry, number = self._roster.one(unit, ref, entry_ref)
+        parts = (unit, self._roster, self._planting, ref)
+        entry, planted = entry_or_planted(*parts, entry_ref)
+        if planted is not None:
+            return found_planted(planted, deployment, unit.deployments.stage(ref))
+        number = self._roster.one(unit, ref, entry_ref)[1]
         standing = unit.standings.get(ref, entry_ref)
         records = standing.records if standing is not None else ()
         found = Found(

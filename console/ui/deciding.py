@@ -245,6 +245,8 @@ class Deciding(QObject):
             part.decided(draft.entry_ref)
         self.close_panels()
         self.decided.emit(decided)
+        if decided.told:
+            self._frame.notices.say(Kind.NEWS, (decided.told,))
         self.ask_undo()
 
     def _not_saved(self, round_: int, draft: Draft, trouble: BaseException) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from console.domain.decisions import DecisionState
 from console.domain.wording import counted
+from console.services.queue import QueueRow
 from console.ui.page import FooterFacts
 from console.ui.queue_model import Tally
 
@@ -43,3 +44,10 @@ def at_the_end(tally: Tally) -> str:
     """What is said after the last entry of a queue has been decided."""
     left = counted(tally.to_do, "entry waits", "entries wait")
     return f"That was the last entry of this queue; {left} in the whole list."
+
+
+def taken_back(row: QueueRow) -> str:
+    """What is said after a decision was taken back."""
+    if row.state is DecisionState.WAITING:
+        return f"Taken back: {row.ref} waits for a second officer again."
+    return f"Taken back: {row.ref} waits for a decision again."

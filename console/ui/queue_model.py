@@ -130,7 +130,9 @@ class QueueModel(QStringListModel):
         self._who = who
         self._rows = list(rows)
         self._places = {row.ref: place for place, row in enumerate(self._rows)}
-        self._tally = Tally(Counter(), Counter(), Counter(), whole=len(self._rows))
+        self._tally = Tally(
+            Counter(), Counter(), Counter(), whole=sum(row.counts for row in self._rows)
+        )
         for row in self._rows:
             self._count(row, 1)
         self._show_passing()
@@ -177,6 +179,8 @@ class QueueModel(QStringListModel):
         return self._tally
 
     def _count(self, row: QueueRow, step: int) -> None:
+        if not row.counts:
+            return
         tally = self._tally
         tally.standings[row.standing] += step
         tally.states[row.state] += step

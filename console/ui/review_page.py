@@ -33,7 +33,7 @@ from console.ui.photo_facts import PhotoFacts
 from console.ui.photo_view import NameBar, PhotoView
 from console.ui.picture_desk import PictureDesk
 from console.ui.pieces import lay
-from console.ui.progress import at_the_end, footer
+from console.ui.progress import at_the_end, footer, taken_back
 from console.ui.queue_faces import QueueFaces
 from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
@@ -110,11 +110,10 @@ class ReviewPage(QWidget):
         self.deciding.taken_back.connect(self._taken_back)
         self.deciding.look_requested.connect(self.look_again)
         self.beside.changed.connect(self._changed_beside)
-        self.beside.resized.connect(self._place_panels)
         for part in (self.deciding, self.beside):
             part.closed.connect(self._queue.view.setFocus)
         self._history.entry_requested.connect(self._entry_requested)
-        for panel in (self._strike, self._refer, self._history):
+        for panel in (self._strike, self._refer, self._history, self.beside):
             panel.resized.connect(self._place_panels)
         self._frame.theme.changed.connect(self._resize_case)
 
@@ -373,14 +372,15 @@ class ReviewPage(QWidget):
         else:
             self._look(decided.decision.entry_ref)
             self._frame.notices.say(Kind.NEWS, (at_the_end(self._model.tally),))
+        if decided.told:
+            self._load()
         self._frame.publish(decided.changes, self)
 
     def _taken_back(self, decided: Decided) -> None:
         self._model.amend(decided.row)
         if decided.next is not None:
             self._show_desk(decided.next)
-        ref = decided.decision.entry_ref
-        self._frame.notices.say(Kind.NEWS, (f"Taken back: {ref} waits for a decision again.",))
+        self._frame.notices.say(Kind.NEWS, (taken_back(decided.row),))
         self._frame.publish(decided.changes, self)
 
     def _changed_beside(self, changes: Changes) -> None:

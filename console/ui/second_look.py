@@ -121,8 +121,8 @@ class SecondLookSheet(Sheet):
         lay(inner, space=10)
         inner.addWidget(self.words)
         inner.addLayout(middle, 1)
-        self.result = label("", "strong", wrap=True)
-        inner.addWidget(self.result)
+        self.outcome = label("", "strong", wrap=True)
+        inner.addWidget(self.outcome)
         inner.addLayout(row(self.approve, self.strike, None))
         self.body.addLayout(inner)
         self.add_close("Close")
@@ -199,7 +199,7 @@ class SecondLookSheet(Sheet):
         self._busy = False
         self._left.pop(0)
         self.troubles.say(())
-        self.result.setText(
+        self.outcome.setText(
             f"{found.entry_ref}: the same as the first time."
             if found.agrees
             else f"{found.entry_ref}: the first time it came out otherwise. It waits to be "

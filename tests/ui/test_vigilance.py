@@ -58,9 +58,9 @@ def test_a_second_look_that_agrees_is_counted(looking):
     other, sheet = looking
     QTest.keyClick(sheet, Qt.Key.Key_Return)
     other.settle()
-    assert sheet.result.text() == ""
+    assert sheet.outcome.text() == ""
     QTest.keyClick(sheet, Qt.Key.Key_A)
-    other.until(lambda: "the same" in sheet.result.text())
+    other.until(lambda: "the same" in sheet.outcome.text())
     other.settle()
     assert other.state("WNT-1") is DecisionState.APPROVED
     assert "Nothing waits" in sheet.words.text()
@@ -72,7 +72,7 @@ def test_a_second_look_that_agrees_is_counted(looking):
 def test_a_second_look_that_differs_brings_the_entry_back(looking):
     other, sheet = looking
     QTest.keyClick(sheet, Qt.Key.Key_X)
-    other.until(lambda: "otherwise" in sheet.result.text())
+    other.until(lambda: "otherwise" in sheet.outcome.text())
     other.settle()
     assert other.state("WNT-1") is DecisionState.LAPSED
     sheet.reject()

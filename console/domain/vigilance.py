@@ -7,7 +7,7 @@ who decided.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
@@ -138,10 +138,10 @@ def _runs(timed: Iterable[Timed]) -> Iterable[tuple[Outcome, int]]:
             yield outcome, sum(1 for _ in run)
 
 
-_RUN_WORDS: Final = {
-    Outcome.APPROVE: "approvals",
-    Outcome.STRIKE: "strikes",
-    Outcome.REFER: "referrals",
+_RUN_WORDS: Final[Mapping[Outcome | None, tuple[str, str]]] = {
+    Outcome.APPROVE: ("approval", "approvals"),
+    Outcome.STRIKE: ("strike", "strikes"),
+    Outcome.REFER: ("referral", "referrals"),
 }
 
 
@@ -155,11 +155,10 @@ def sentences(found: Assurance) -> tuple[str, ...]:
             f"Half of the decisions took {_seconds(found.median_ms)} or longer; "
             f"{counted(found.hasty, 'was', 'were')} made in under {HASTY // 1000} seconds."
         )
-    if found.longest_of is not None:
-        run = f"The longest run of one answer is {found.longest_run:,}"
-        words = _RUN_WORDS.get(found.longest_of, "answers")
-        more = counted(found.long_runs, "run has", "runs have")
-        told.append(f"{run} {words}; {more} {LONG_RUN} or more.")
+    one, many = _RUN_WORDS.get(found.longest_of, ("answer", "answers"))
+    run = counted(found.longest_run, one, many)
+    more = counted(found.long_runs, "run has", "runs have")
+    told.append(f"The longest run of one answer is {run}; {more} {LONG_RUN} or more.")
     if found.looks.drawn:
         told.append(
             f"Second looks: {found.looks.made:,} of {found.looks.drawn:,} drawn were made, "

@@ -370,7 +370,7 @@ class ReviewPage(QWidget):
         if decided.next is not None:
             self._show_desk(decided.next)
         else:
-            self._look(decided.decision.entry_ref)
+            self._look(self._steering.resting(decided))
             self._frame.notices.say(Kind.NEWS, (at_the_end(self._model.tally),))
         if decided.told:
             self._load()

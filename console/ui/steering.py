@@ -8,6 +8,7 @@ from functools import partial
 
 from console.domain.entries import EntryRef
 from console.services.queue import QueueRow
+from console.services.review import Decided
 from console.ui import queue_model
 from console.ui.notices import Kind, Notices
 from console.ui.queue_model import QueueModel
@@ -39,6 +40,11 @@ class Steering:
     def following(self, ref: EntryRef) -> EntryRef | None:
         """Where a verdict leads: the next that waits, or else simply the next."""
         return self._model.after(ref, self.waits) or self._model.after(ref)
+
+    def resting(self, decided: Decided) -> EntryRef | None:
+        """Where to stay when nothing follows: the entry itself, if it is still there."""
+        ref = decided.decision.entry_ref
+        return self._model.before(ref) if decided.told else ref
 
     def near(self, ref: EntryRef) -> tuple[EntryRef, ...]:
         """The entries that are likeliest to come next, for preparing their pictures."""

@@ -98,7 +98,7 @@ def test_nothing_waits_while_nobody_turned_it_on(desk):
 def test_the_sign_off_and_the_audit_page_report_the_list_and_nobody(drawn, pages):
     page = pages.come(AUTHORISER, "signoff", REF)
     told = " ".join(page.assurance.sentences)
-    assert "Half of the decisions took" in told and "1 approvals" in told
+    assert "Half of the decisions took" in told and "is 1 approval;" in told
     assert "0 of 1 drawn were made" in told
     assert not any(number in told for number in ("4471", "2208", "Okafor"))
     audit = pages.come(AUDITOR, "audit", REF)
@@ -121,3 +121,22 @@ def test_an_administrator_turns_it_on(office, pages):
 def test_an_officer_is_not_offered_it(pages):
     page = pages.come(OTHER, "settings")
     assert page.sections._rows["Vigilance"].isHidden()
+
+
+def test_a_planted_entry_counts_nowhere_and_catching_it_says_so_at_once(office, open_desk):
+    office.services.vigilance.set_settings(ADMINISTRATOR, Watchfulness(0, 10))
+    desk = open_desk()
+    desk.ready()
+    model = desk.page._model
+    planted = next(ref for ref in desk.shown if not model.row_of(ref).counts)
+    assert (len(desk.shown), model.tally.whole) == (9, 8)
+    assert desk.page._queue.state_chip.text() == "To be decided 8"
+    desk.to(planted)
+    assert "planted" not in texts(desk.page).casefold()
+    desk.key(Key.Key_X)
+    desk.key(Key.Key_1)
+    desk.until(lambda: "you caught it" in desk.notices)
+    desk.settle()
+    assert planted not in desk.shown
+    assert model.tally.whole == 8
+    assert desk.decisions() == 0

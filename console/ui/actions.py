@@ -54,7 +54,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("refer", "Refer…", DECIDE, ("R",), Scope.REVIEW, verdict=True),
     Command("take_back", "Take back my last decision", DECIDE, ("Ctrl+Z",), Scope.REVIEW),
     Command("look_again", "Look again at what changed", DECIDE, ("L",), Scope.REVIEW),
-    Command("second_look", "Give a second look", DECIDE, ("V",), Scope.REVIEW),
+    Command("second_look", "Give a second look", DECIDE, ("Shift+L",), Scope.REVIEW),
     Command("history", "My last decisions", DECIDE, ("H",), Scope.REVIEW),
     Command("next", "Next entry", MOVE, ("J", "Down"), Scope.REVIEW, repeats=True),
     Command("previous", "Previous entry", MOVE, ("K", "Up"), Scope.REVIEW, repeats=True),

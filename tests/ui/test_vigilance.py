@@ -11,7 +11,7 @@ from console.domain.decisions import DecisionState, Outcome
 from console.domain.vigilance import Watchfulness, is_drawn
 from console.services.vigilance import seed_fact
 from tests.services.office import AUDITOR, AUTHORISER, OTHER, REF
-from tests.ui.driver import Key
+from tests.ui.driver import SHIFT, Key
 from tests.ui.pages import ADMINISTRATOR
 
 
@@ -38,8 +38,8 @@ def looking(drawn, open_desk):
     """A colleague with the second look on the screen, painted and past its guard."""
     other = open_desk(who=OTHER)
     other.ready()
-    assert "V second looks 1" in other.window.footer._words.text
-    other.key(Key.Key_V)
+    assert "Shift+L second looks 1" in other.window.footer._words.text
+    other.key(Key.Key_L, SHIFT)
     other.until(lambda: other.page.beside.sheet is not None)
     sheet = other.page.beside.sheet
     other.until(lambda: sheet.strike.isEnabled(), "the second look was not ready")
@@ -90,7 +90,7 @@ def test_a_held_key_answers_no_second_look(looking):
 
 
 def test_nothing_waits_while_nobody_turned_it_on(desk):
-    desk.key(Key.Key_V)
+    desk.key(Key.Key_L, SHIFT)
     desk.until(lambda: "Nothing waits for a second look" in desk.notices)
     assert desk.page.beside.sheet is None
 

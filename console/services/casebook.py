@@ -4,28 +4,33 @@ One rule: everything here is told from what the office holds already; nothing is
 and each reading is a consultation that is logged.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from console.domain import reasons, second_officer
 from console.domain.audit import Event
 from console.domain.decisions import Outcome
-from console.domain.deployments import Deployment, DeploymentRef
 from console.domain.entries import KIND_WORDS, Entry, EntryRef
 from console.domain.findings import EntryStanding, Verdict
 from console.domain.people import Act, Officer, require
 from console.domain.policy import Cited, Mark, Policy
-from console.domain.records import Record
-from console.domain.referrals import Referral
-from console.services.contracts import Clock, Covers, PolicyShelf, Store, UnitOfWork
 from console.services.desk import stored_key
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.planting import Planting, entry_or_planted
-from console.services.roster import Roster
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.deployments import Deployment, DeploymentRef
+    from console.domain.records import Record
+    from console.domain.referrals import Referral
+    from console.services.contracts import Clock, Covers, PolicyShelf, Store, UnitOfWork
+    from console.services.roster import Roster
 
 Point: TypeAlias = tuple[float, float]
 Rings: TypeAlias = tuple[tuple[Point, ...], ...]

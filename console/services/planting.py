@@ -5,26 +5,30 @@ one. The rule: a planted entry reaches no list, count, certificate or export; it
 queue while the office has planting turned on, and whoever answers it is told at once.
 """
 
+from __future__ import annotations
+
 import hashlib
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.audit import Event
 from console.domain.decisions import Decision, DecisionId, Draft, Outcome
 from console.domain.deployments import Deployment, DeploymentRef, Stage
 from console.domain.entries import Entry, EntryRef, Ground, Image, ImageSource, Person
 from console.domain.findings import EntryStanding, Verdict
-from console.domain.people import Officer
-from console.domain.records import Record
 from console.domain.refusals import RefusedError
 from console.domain.vigilance import FLAW_WORDS, Flaw
-from console.services.contracts import Clock, PictureStore, Store, UnitOfWork
 from console.services.kept import Planted
-from console.services.roster import Listed, Roster
 from console.services.vigilance import turned_on
+
+if TYPE_CHECKING:
+    from console.domain.people import Officer
+    from console.domain.records import Record
+    from console.services.contracts import Clock, PictureStore, Store, UnitOfWork
+    from console.services.roster import Listed, Roster
 
 
 class Face(NamedTuple):

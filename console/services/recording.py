@@ -4,22 +4,27 @@ One rule: what is recorded is what the rules allow on the standing that lay on t
 again what already stands records nothing.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from console.domain import decisions, second_officer
 from console.domain.decisions import Decision, DecisionState, Draft, Matter, Outcome
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import Entry
-from console.domain.findings import EntryStanding
-from console.domain.people import Officer
-from console.domain.policy import Policy
-from console.domain.referrals import Addressee
 from console.domain.refusals import MovedOnError
 from console.domain.settling import settle, waits_for_another
-from console.services.contracts import Clock, Seen, StateLine, UnitOfWork
 from console.services.review_events import decided
 from console.services.threads import addressee
 from console.services.vigilance import note
+
+if TYPE_CHECKING:
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import Entry
+    from console.domain.findings import EntryStanding
+    from console.domain.people import Officer
+    from console.domain.policy import Policy
+    from console.domain.referrals import Addressee
+    from console.services.contracts import Clock, Seen, StateLine, UnitOfWork
 
 
 def record(

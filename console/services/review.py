@@ -4,14 +4,14 @@ One rule: a decision is made on the standing that lay on the desk; if that moved
 is "look again", never "last write wins".
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from console.domain import decisions
 from console.domain.audit import Event
 from console.domain.decisions import Decision, Draft, Matter, Outcome
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import Objection, refusal
 from console.domain.settling import waits_for_another
@@ -49,7 +49,13 @@ from console.services.queue import (
 )
 from console.services.recording import record, take_back
 from console.services.review_events import viewed
-from console.services.roster import Roster
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.services.roster import Roster
 
 __all__ = [
     "CheckLine",

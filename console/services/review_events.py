@@ -3,13 +3,19 @@
 One rule: an event holds codes, digests and references, never a name and never typed words.
 """
 
-from datetime import datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from console.domain.audit import Event
 from console.domain.decisions import Decision, DecisionState, Outcome
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.domain.people import Officer
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import Officer
 
 
 def viewed(

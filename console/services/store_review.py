@@ -3,16 +3,20 @@
 Protocols only, the second half of `services.store`.
 """
 
-from datetime import datetime
-from typing import NamedTuple, Protocol
+from __future__ import annotations
 
-from console.domain.decisions import Decision, DecisionId, Outcome
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.domain.people import PersonId
-from console.domain.referrals import Addressee, Referral, ReferralId, Turn
-from console.domain.vigilance import Drawn, Looks, Plants, Timed
-from console.services.kept import Planted
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.decisions import Decision, DecisionId, Outcome
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import PersonId
+    from console.domain.referrals import Addressee, Referral, ReferralId, Turn
+    from console.domain.vigilance import Drawn, Looks, Plants, Timed
+    from console.services.kept import Planted
 
 
 class Referrals(Protocol):

@@ -4,19 +4,25 @@ One rule: an answer decides nothing; what was typed lies where it can be erased,
 says only that somebody answered.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from console.domain import referrals
 from console.domain.audit import Event
 from console.domain.decisions import DecisionState, Draft
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.people import Act, Officer, require
-from console.domain.referrals import Addressee
 from console.domain.refusals import RefusedError
 from console.services.contracts import Changes, Clock, Store, UnitOfWork
 from console.services.entitled import require_now
 from console.services.lists import known
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.referrals import Addressee
 
 
 class Threads:

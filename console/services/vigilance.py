@@ -4,24 +4,29 @@ One rule: everything is reported for a list; no request tells how one person dec
 second look never says what the first verdict was before it has been given.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.domain import vigilance
 from console.domain.audit import Event
 from console.domain.decisions import Decision, DecisionState, Outcome
 from console.domain.deployments import DeploymentRef, Stage
-from console.domain.entries import EntryRef
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, RefusedError, refusal
 from console.domain.vigilance import Assurance, Drawn, Watchfulness
 from console.services.contracts import Changes, Clock, Seen, Store, UnitOfWork
 from console.services.entitled import require_now
 from console.services.lists import known
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.entries import EntryRef
 
 FACT: Final = "vigilance"
 _DRAWN_FROM: Final = frozenset({Outcome.APPROVE, Outcome.STRIKE})

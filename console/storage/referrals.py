@@ -1,17 +1,22 @@
 """Referrals in the database: to whom, and the thread of each; typed words in a table apart."""
 
-from datetime import datetime
-from typing import Any, Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, and_, bindparam, func, insert, select
 
 from console.domain.decisions import Decision, DecisionState
-from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.people import PersonId, Role
 from console.domain.referrals import Addressee, Message, Referral, ReferralId, Turn
 from console.storage.schema import decision_notes, decisions, entry_states
 from console.storage.schema_review import referral_messages, referral_words, referrals
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
 
 _OPEN: Final = (
     select(func.max(referrals.c.id))

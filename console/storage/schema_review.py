@@ -4,6 +4,8 @@ They are the second half of `schema`, whose rules hold here too: who said what a
 appended and never edited, and typed words lie in a table of their own that can be emptied.
 """
 
+from __future__ import annotations
+
 from sqlalchemy import (
     Boolean,
     CheckConstraint,

@@ -1,12 +1,12 @@
 """Times, second looks and planted entries in the database; every answer is appended."""
 
-from datetime import datetime
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select
 
 from console.domain.decisions import Decision, DecisionId, DecisionState, Outcome
-from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.people import PersonId
 from console.domain.vigilance import Drawn, Flaw, Looks, Plants, Timed
@@ -20,6 +20,11 @@ from console.storage.schema_review import (
     second_look_answers,
     second_looks,
 )
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
 
 _TIMED: Final = (
     select(decisions.c.decided_by, decisions.c.outcome, decision_times.c.milliseconds)

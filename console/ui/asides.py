@@ -4,24 +4,30 @@ Each is a sheet that is made when it is asked for, and goes when whoever is sign
 Reading decides nothing, and the entry on the desk stays where it is.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.services.casebook import Casebook, Law, LawLine, Timeline, ZoneMap
-from console.services.contracts import Clock
 from console.ui.jobs import Lane
-from console.ui.page import Frame
 from console.ui.pieces import Card, label, lay, line, row
 from console.ui.pills import Pill
 from console.ui.sheet import Sheet
 from console.ui.timeline_view import TimelineView
 from console.ui.tokens import Tone
 from console.ui.zone_map import ZoneView, zone_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.services.casebook import Casebook, Law, LawLine, Timeline, ZoneMap
+    from console.services.contracts import Clock
+    from console.ui.page import Frame
 
 
 class Asides(QObject):

@@ -1,12 +1,18 @@
 """How attentively a list was reviewed, as a card: figures of the list and of nobody."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from console.domain import vigilance
-from console.domain.vigilance import Assurance
 from console.ui.pieces import Card, clear, label, lay, line
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from console.domain.vigilance import Assurance
+    from console.ui.theme import Theme
 
 
 class AssuranceCard(Card):

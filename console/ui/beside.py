@@ -3,23 +3,30 @@
 One rule: nothing of it decides anything, and everything of it goes when the entry goes.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.people import Act, may
 from console.ui.asides import Asides
-from console.ui.deciding import Deciding
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
-from console.ui.page import Frame, Parts
-from console.ui.refer_panel import ReferPanel
 from console.ui.referring import Referring
 from console.ui.second_look import SecondLookSheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.ui.deciding import Deciding
+    from console.ui.page import Frame, Parts
+    from console.ui.refer_panel import ReferPanel
 
 
 class Beside(QObject):

@@ -1,5 +1,7 @@
 """A layout that sets widgets one after the other and begins a new line where one is full."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 from typing_extensions import override

@@ -4,7 +4,9 @@ Choosing a row asks for that entry; nothing here decides anything, and no letter
 list jumps about in it.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -37,8 +39,12 @@ from console.ui.queue_model import (
     QueueModel,
     Tally,
 )
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.ui.theme import Theme
 
 WIDTH = 292
 REST = 150

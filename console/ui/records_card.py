@@ -4,15 +4,21 @@ What changed is marked by a sign and a word as well as by a colour; labels are u
 one entry to the next.
 """
 
-from datetime import datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
-from console.services.desk import RecordLine
 from console.ui import moments
 from console.ui.case_words import RECORD_WORDS, breakable, change_words, status_words
 from console.ui.pieces import Card, label, lay, line, restyle, say
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.services.desk import RecordLine
+    from console.ui.theme import Theme
 
 
 class RecordsCard(Card):

@@ -4,23 +4,29 @@ The panel of a thread is made when the first one is opened. An answer is saved b
 is laid anew with it, and what was typed outlives every failure.
 """
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from console.domain import referrals
-from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, Officer, may
 from console.domain.refusals import RefusedError
-from console.services.contracts import Changes, Clock
-from console.services.desk import Desk
-from console.services.threads import Threads
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
-from console.ui.page import Frame
-from console.ui.refer_panel import ReferPanel
 from console.ui.thread_panel import ThreadPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from console.domain.deployments import DeploymentRef
+    from console.services.contracts import Changes, Clock
+    from console.services.desk import Desk
+    from console.services.threads import Threads
+    from console.ui.page import Frame
+    from console.ui.refer_panel import ReferPanel
 
 
 class Referring(QObject):

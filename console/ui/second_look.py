@@ -4,9 +4,10 @@ One rule: nothing here tells the first verdict before the second has been given;
 is the default, Enter gives none, and a held key gives none.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
@@ -14,23 +15,27 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.decisions import Outcome
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.findings import Verdict
-from console.domain.people import Officer
 from console.domain.wording import counted
-from console.services.contracts import Clock
-from console.services.desk import Desk
-from console.services.review import Review
-from console.services.vigilance import Looked, Vigilance
 from console.ui.case_panel import CasePanel
 from console.ui.case_words import about_person
 from console.ui.jobs import Lane
-from console.ui.page import Frame
 from console.ui.pieces import KeyButton, label, lay, row
 from console.ui.readiness import GUARD
 from console.ui.sheet import Sheet
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import Officer
+    from console.services.contracts import Clock
+    from console.services.desk import Desk
+    from console.services.review import Review
+    from console.services.vigilance import Looked, Vigilance
+    from console.ui.page import Frame
+    from console.ui.theme import Theme
 
 
 class Shown(NamedTuple):

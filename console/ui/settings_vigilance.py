@@ -4,17 +4,22 @@ Times and runs are always known and belong to nobody; second looks and planted e
 until somebody turns them on here.
 """
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from console.domain.vigilance import MOST_PERCENT, Watchfulness
 from console.ui.fields import SHORT, Fields
 from console.ui.notices import Kind
-from console.ui.page import Frame, Parts
 from console.ui.pieces import Card, label, lay, row
-from console.ui.plain_page import PlainPage
 from console.ui.sheet import Troubles, button
+
+if TYPE_CHECKING:
+    from console.ui.page import Frame, Parts
+    from console.ui.plain_page import PlainPage
 
 
 class VigilanceSection(QWidget):

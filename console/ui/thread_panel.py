@@ -3,11 +3,11 @@
 An answer decides nothing. What is typed stays for the entry until it has been recorded.
 """
 
-from datetime import datetime
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPlainTextEdit,
@@ -18,13 +18,19 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.domain.entries import EntryRef
-from console.services.desk import Desk
 from console.ui.case_panel import thread_lines
 from console.ui.pieces import ElidedLabel, fit_over, label, lay, row
 from console.ui.pooled_rows import PooledRows
 from console.ui.strike_panel import WIDTH
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from console.domain.entries import EntryRef
+    from console.services.desk import Desk
+    from console.ui.theme import Theme
 
 TALLEST: Final = 240
 """Pixels of the messages before they scroll, at a text scale of 100 %."""

@@ -3,10 +3,11 @@
 Every mark is a shape with a word beside it; the whole is also there as text for a screen reader.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from datetime import datetime, timedelta
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -16,8 +17,12 @@ from typing_extensions import override
 from console.domain.wording import counted
 from console.services.casebook import Kind, Moment, Timeline
 from console.ui import moments
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.ui.theme import Theme
 
 LONG: Final = timedelta(hours=6)
 """A pause from which on it is said how long it was."""

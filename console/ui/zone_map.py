@@ -4,9 +4,10 @@ There is no map service behind it: what is drawn is what the record says, with n
 and in words whether the point lies inside.
 """
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
 from math import cos, log10, radians
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -21,10 +22,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from console.services.casebook import Point, Zone, ZoneMap
 from console.ui.case_words import RECORD_WORDS
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from console.services.casebook import Point, Zone, ZoneMap
+    from console.ui.theme import Theme
 
 METRES_PER_DEGREE: Final = 111_320.0
 MARGIN: Final = 0.14

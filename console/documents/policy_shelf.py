@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from console.documents.policy_file import pack_bytes
 from console.domain.citations import Citations
+from console.domain.findings import Reason
 from console.domain.refusals import refusal
 
 if TYPE_CHECKING:
@@ -112,7 +113,8 @@ class PolicyShelf:
                 return None
             cited = {str(name): str(words) for name, words in said["cited"].items()}
             old = timedelta(days=int(said["picture_old_days"]))
-            return Citations(int(said["adult"]), cited, old)
+            twice = frozenset(Reason(code) for code in said["second_officer"])
+            return Citations(int(said["adult"]), cited, old, twice)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
             return None
 
@@ -125,6 +127,7 @@ class PolicyShelf:
             "adult": citations.adult,
             "cited": citations.cited,
             "picture_old_days": citations.picture_old_after.days,
+            "second_officer": sorted(reason.value for reason in citations.second_officer),
         }
         text = json.dumps(said, ensure_ascii=False)
         being_made = self._kept / f".{digest}.{os.getpid()}"

@@ -13,18 +13,20 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from console.domain.entries import Category, ImageSource
+    from console.domain.findings import Reason
 
 
 class Citations(NamedTuple):
     """The age from which somebody is adult, in years, and the citation of each row by its name.
 
     A citation that the force has to confirm says so. `picture_old_after` is the age from which
-    a picture is marked as old.
+    a picture is marked as old; `second_officer` has the reasons for which two officers approve.
     """
 
     adult: int
     cited: Mapping[str, str]
     picture_old_after: timedelta
+    second_officer: frozenset[Reason]
 
     def of(self, name: str) -> str:
         """The citation under a reason's code or another name; '' where there is none."""

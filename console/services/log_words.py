@@ -104,6 +104,19 @@ _TOLD: Final[Mapping[str, Told]] = {
         f"({details.get('undoes', '')}){_together(details)}."
     ),
     "face_viewed": _viewed,
+    "referral_answered": lambda event, details: f"Wrote in the referral of {_entry(event)}.",
+    "case_read": lambda event, details: f"Read the {details.get('what', '')} of {_entry(event)}.",
+    "second_look": lambda event, details: (
+        f"Gave {_entry(event)} a second look: "
+        f"{'the same' if details.get('agrees') == 'true' else 'otherwise'}."
+    ),
+    "second_looks_seeded": lambda event, details: (
+        f"Set the seed that draws the second looks of {event.subject}."
+    ),
+    "vigilance_set": lambda event, details: (
+        f"Set second looks to {details.get('second_looks', '0')} % and planted entries to "
+        f"{details.get('planted', '0')} %."
+    ),
     "queue_read": lambda event, details: (
         f"Opened the queue of {event.subject}, "
         f"{counted(_number(details, 'entries'), 'entry', 'entries')}."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from console.services.accounts import Accounts
+    from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
     from console.services.inspect import Inspect
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.threads import Threads
+    from console.services.vigilance import Vigilance
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +33,6 @@ class Services:
     signoff: SignOff
     inspect: Inspect
     setup: Setup
+    threads: Threads
+    casebook: Casebook
+    vigilance: Vigilance

@@ -12,27 +12,29 @@ from typing import TYPE_CHECKING
 
 from console.domain import decisions
 from console.domain.audit import Event
-from console.domain.batches import moment_of_act
 from console.domain.decisions import Decision, Draft, Matter, Outcome
 from console.domain.people import Act, Officer, require
-from console.domain.refusals import MovedOnError, Objection, refusal
+from console.domain.refusals import Objection, refusal
+from console.domain.settling import waits_for_another
 from console.domain.triage import ORDER_WORDS
-from console.services import events, undo
+from console.services import undo
 from console.services.bulk import no_collecting
-from console.services.contracts import (
-    Changes,
-    Clock,
-    PictureStore,
-    PolicyShelf,
-    Seen,
-    StateLine,
-    Store,
-    UnitOfWork,
+from console.services.contracts import Changes, Clock, PictureStore, PolicyShelf, Store, UnitOfWork
+from console.services.desk import (
+    CheckLine,
+    Desk,
+    Found,
+    RecordLine,
+    blinded,
+    found_planted,
+    lay,
+    stored_key,
 )
-from console.services.desk import CheckLine, Desk, Found, RecordLine, lay, stored_key
 from console.services.entitled import require_now
 from console.services.lists import known
-from console.services.queue import QueueRow, QueueView, counts
+from console.services.queue import QueueRow, QueueView, counts, in_risk_order, planted_row
+from console.services.review_events import viewed
+from console.services.roster import entry_or_planted
 from console.services.rows import Rows, rows_of
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from console.services.ages import Ages
     from console.services.batch import Batch
     from console.services.desk_store import DeskUnit
+    from console.services.planting import Planting
     from console.services.roster import Roster
     from console.services.side_by_side import SideBySide
 
@@ -62,7 +65,8 @@ __all__ = [
 class Decided:
     """A decision made (or found made already), what it changed, and the next entry's desk.
 
-    `others` are the rows of entries that changed in the same act.
+    `others` are the rows of entries that changed in the same act; `told` is what has to be said
+    at once: that the entry was planted, '' where it was not.
     """
 
     decision: Decision
@@ -70,6 +74,7 @@ class Decided:
     row: QueueRow
     next: Desk | None
     others: tuple[QueueRow, ...] = ()
+    told: str = ""
 
 
 class Review:
@@ -82,7 +87,9 @@ class Review:
         policies: PolicyShelf,
         clock: Clock,
         roster: Roster,
+        planting: Planting,
     ) -> None:
+        self._planting = planting
         self._store = store
         self._pictures = pictures
         self._policies = policies
@@ -95,7 +102,7 @@ class Review:
         """What can be asked for several entries at once."""
         from console.services.batch import Batch  # noqa: PLC0415 - not before the first entry
 
-        return Batch(self._store, self._policies, self._clock, self._roster)
+        return Batch(self._store, self._policies, self._clock, self._roster, self._planting)
 
     @cached_property
     def side_by_side(self) -> SideBySide:
@@ -107,6 +114,7 @@ class Review:
     def queue(self, who: Officer, ref: DeploymentRef) -> QueueView:
         """The whole queue in risk order; logged once, as names are shown."""
         require(who, Act.SEE_FACES)
+        self._planting.sow(ref)
         with no_collecting(), self._store.writing() as unit:
             require_now(unit, who, Act.SEE_FACES)
             deployment = known(unit, ref)
@@ -116,7 +124,13 @@ class Review:
             states = unit.decisions.states(ref)
             seen = unit.views.seen(ref, who.id)
             facts = (deployment, policy)
-            rows = self._rows.all(who.id, listed, facts, standings, states, seen)
+            turns = unit.referrals.turns(ref)
+            rows = self._rows.all(who, listed, facts, standings, states, seen, turns)
+            if planted := self._planting.shown(unit, ref):
+                old = policy.image_old_after
+                rows = in_risk_order(
+                    [*rows, *(planted_row(one, deployment, old) for one in planted)]
+                )
             unit.audit.append(
                 Event(
                     "queue_read",
@@ -124,7 +138,7 @@ class Review:
                     self._clock(),
                     ref,
                     "consultation",
-                    (("entries", str(len(rows))),),
+                    (("entries", str(len(listed.entries))),),
                 )
             )
             by_standing, by_state = counts(rows)
@@ -138,6 +152,7 @@ class Review:
                 readings=unit.records.readings(ref),
                 policy=deployment.policy,
                 order_words=ORDER_WORDS,
+                second_looks=len(unit.vigilance.waiting(ref)),
             )
 
     def groups(self, who: Officer, ref: DeploymentRef, by: Grouping) -> dict[EntryRef, int]:
@@ -174,12 +189,20 @@ class Review:
             found = self._view(unit, who, ref, entry_ref)
         return self._laid(found, who)
 
+    def look_blind(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Desk:
+        """Lay one entry for a second look, without anything that was decided; logged as a view."""
+        require(who, Act.DECIDE)
+        with self._store.writing() as unit:
+            require_now(unit, who, Act.DECIDE)
+            found = self._view(unit, who, ref, entry_ref, "second look")
+        return self._laid(blinded(found), who)
+
     def picture(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> bytes | None:
         """The clean picture for prefetching; not a view until `look` shows it."""
         require(who, Act.SEE_FACES)
         with self._store.reading() as unit:
             require_now(unit, who, Act.SEE_FACES)
-            entry, _number = self._roster.one(unit, ref, entry_ref)
+            entry, _ = entry_or_planted(unit, self._roster, self._planting, ref, entry_ref)
         return self._clean(entry.image.sha256, entry.image.unusable)
 
     def thumbnails(
@@ -196,11 +219,13 @@ class Review:
                 raise refusal(
                     "faces_in_queue", "This force's policy pack does not allow faces in the queue."
                 )
-            listed = self._roster.of(unit, ref)
-            entries = [listed.entry(entry_ref) for entry_ref in dict.fromkeys(entry_refs)]
+            parts = (unit, self._roster, self._planting, ref)
+            both = [entry_or_planted(*parts, one) for one in dict.fromkeys(entry_refs)]
+            entries = [entry for entry, _ in both]
             at = self._clock()
-            for entry in entries:
-                unit.audit.append(events.viewed(who, ref, entry.ref, at, "queue"))
+            for entry, planted in both:
+                if planted is None:
+                    unit.audit.append(viewed(who, ref, entry.ref, at, "queue"))
         found = {
             entry.ref: self._pictures.thumbnail(entry.image.sha256)
             for entry in entries
@@ -210,7 +235,10 @@ class Review:
 
     def objections(self, who: Officer, desk: Desk, draft: Draft) -> tuple[Objection, ...]:
         """Everything that stands against a draft, without touching the store."""
-        return decisions.objections(draft, Matter(who, desk.entry, desk.standing, desk.stage))
+        first = waits_for_another(who.id, desk.state.held)
+        return decisions.objections(
+            draft, Matter(who, desk.entry, desk.standing, desk.stage, first)
+        )
 
     def decide(
         self, who: Officer, ref: DeploymentRef, draft: Draft, next_ref: EntryRef | None
@@ -220,40 +248,40 @@ class Review:
         Saying again what already stands changes nothing. Raises MovedOnError where the records
         changed since the person looked, RefusedError for the rules; then nothing is recorded.
         """
+        from console.services.recording import record  # noqa: PLC0415 - not before the first entry
+
         require(who, Act.DECIDE)
         if draft.outcome is Outcome.TAKE_BACK:
             raise refusal("take_back", "A decision is taken back by itself, not by a draft.")
         draft = replace(draft, note=draft.note.strip(), referred_to=draft.referred_to.strip())
         with self._store.writing() as unit:
             require_now(unit, who, Act.DECIDE)
-            known(unit, ref)
-            listed = self._roster.of(unit, ref)
-            entry = listed.entry(draft.entry_ref)
-            standing = unit.standings.get(ref, draft.entry_ref)
-            stage = unit.deployments.stage(ref)
-            decisions.require_decidable(draft, Matter(who, entry, standing, stage))
-            state = unit.decisions.state(ref, draft.entry_ref)
-            last = state.decision if state.state is not decisions.DecisionState.LAPSED else None
-            changes = Changes()
-            if last is not None and decisions.repeats(draft, last, standing):
-                decision = last
+            policy = self._policies.get(known(unit, ref).policy)
+            parts = (unit, self._roster, self._planting, ref)
+            entry, planted = entry_or_planted(*parts, draft.entry_ref)
+            told, changes = "", Changes()
+            if planted is not None:
+                decision, told = self._planting.answer(unit, who, ref, planted, draft)
+                amended = planted_row(planted, known(unit, ref), policy.image_old_after)
             else:
-                _require_no_news(state, unit.views.last(ref, draft.entry_ref, who.id), who)
-                at = moment_of_act(self._clock(), undo.newest(unit, ref, who))
-                decision = unit.decisions.append(ref, draft, standing, who.id, at)
-                unit.audit.append(events.decided(ref, decision))
-                changes = Changes(decisions=frozenset({draft.entry_ref}))
-            unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
-            amended = self._row(unit, who, ref, draft.entry_ref)
-            # A next entry that is not there must not cost the decision just made.
-            found = (
-                self._view(unit, who, ref, next_ref)
-                if next_ref is not None and next_ref in listed.by_ref
-                else None
-            )
-        return Decided(
-            decision, changes, amended, self._laid(found, who) if found is not None else None
-        )
+                decision, new = record(unit, who, ref, draft, entry, policy, self._clock)
+                changes = Changes(decisions=frozenset({draft.entry_ref})) if new else changes
+                unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
+                amended = self._row(unit, who, ref, draft.entry_ref)
+            found = self._next(unit, who, ref, next_ref)
+        laid = self._laid(found, who) if found is not None else None
+        return Decided(decision, changes, amended, laid, told=told)
+
+    def _next(
+        self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, next_ref: EntryRef | None
+    ) -> Found | None:
+        """A next entry that is not there must not cost the decision just made."""
+        if next_ref is None:
+            return None
+        listed = next_ref in self._roster.of(unit, ref).by_ref
+        if not listed and self._planting.find(unit, ref, next_ref) is None:
+            return None
+        return self._view(unit, who, ref, next_ref)
 
     def take_back(
         self, who: Officer, ref: DeploymentRef, entry_refs: Sequence[EntryRef] = ()
@@ -322,10 +350,21 @@ class Review:
         policy = self._policies.get(known(unit, ref).policy)
         return rows_of(unit, who, ref, listed, (listed.entry(entry_ref).ref,), policy)[0]
 
-    def _view(self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Found:
+    def _view(
+        self,
+        unit: DeskUnit,
+        who: Officer,
+        ref: DeploymentRef,
+        entry_ref: EntryRef,
+        place: str = "desk",
+    ) -> Found:
         """Everything about an entry that is about to be seen, and the event that it was."""
         deployment = known(unit, ref)
-        entry, number = self._roster.one(unit, ref, entry_ref)
+        parts = (unit, self._roster, self._planting, ref)
+        entry, planted = entry_or_planted(*parts, entry_ref)
+        if planted is not None:
+            return found_planted(planted, deployment, unit.deployments.stage(ref))
+        number = self._roster.one(unit, ref, entry_ref)[1]
         standing = unit.standings.get(ref, entry_ref)
         records = standing.records if standing is not None else ()
         found = Found(
@@ -338,10 +377,12 @@ class Review:
             state=unit.decisions.state(ref, entry_ref),
             history=unit.decisions.history(ref, entry_ref),
             seen=unit.views.last(ref, entry_ref, who.id),
+            referral=unit.referrals.last(ref, entry_ref),
+            turn=unit.referrals.turn(ref, entry_ref),
         )
         at = self._clock()
         unit.views.saw(ref, entry_ref, who.id, decisions.digest_of(standing), at)
-        unit.audit.append(events.viewed(who, ref, entry_ref, at, "desk"))
+        unit.audit.append(viewed(who, ref, entry_ref, at, place))
         return found
 
     def _laid(self, found: Found, who: Officer) -> Desk:
@@ -357,14 +398,3 @@ class Review:
         if not sha256 or unusable:
             return None
         return self._pictures.clean(sha256) or None
-
-
-def _require_no_news(state: StateLine, seen: Seen | None, who: Officer) -> None:
-    """Refuse to decide over a colleague's decision that was made since the person looked."""
-    last = state.decision
-    if last is None or seen is None or last.decided_by == who.id or last.decided_at <= seen.at:
-        return
-    raise MovedOnError(
-        f"{last.decided_by} decided {state.entry_ref} since you looked. "
-        "Look again before you decide; nothing has been recorded."
-    )

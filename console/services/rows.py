@@ -11,6 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.decisions import DecisionState
+from console.domain.referrals import Turn, is_answered, is_asked
 from console.services.lists import known as known_list
 from console.services.queue import QueueRow, in_risk_order, light, row
 
@@ -47,16 +48,17 @@ class Rows:
 
     def all(
         self,
-        who: PersonId,
+        who: Officer,
         listed: Listed,
         facts: tuple[Deployment, Policy],
         standings: Mapping[EntryRef, StandingLine],
         states: Mapping[EntryRef, StateLine],
         seen: Mapping[EntryRef, str],
+        turns: Mapping[EntryRef, Turn],
     ) -> tuple[QueueRow, ...]:
         """Every row of a list as this transaction sees it, in risk order."""
         deployment, policy = facts
-        key = (deployment.reference, who)
+        key = (deployment.reference, who.id)
         with self._lock:
             kept = self._lists.get(key)
         fits = (
@@ -71,8 +73,8 @@ class Rows:
         for entry in listed.entries:
             ref = entry.ref
             line, state, last = standings.get(ref), states[ref], seen.get(ref)
-            known = before.get(ref)
-            if known is None or not _says(known, line, state, last):
+            known, turn = before.get(ref), turns.get(ref)
+            if known is None or not _says(known, line, state, last) or not _asks(known, turn, who):
                 made += 1
                 known = row(
                     listed.numbers[ref],
@@ -82,6 +84,8 @@ class Rows:
                     seen=last,
                     deployment=deployment,
                     old_after=policy.image_old_after,
+                    turn=turn,
+                    who=who,
                 )
             rows[ref] = known
         same = kept is not None and fits and not made
@@ -105,6 +109,13 @@ def _says(known: QueueRow, line: StandingLine | None, state: StateLine, seen: st
         return state.decision is None and not state.why
     by = state.decision.decided_by if state.decision is not None else ""
     return known.decided_by == by and known.why == state.why
+
+
+def _asks(known: QueueRow, turn: Turn | None, who: Officer) -> bool:
+    """Whether a row says of its referral what is so now."""
+    if turn is None:
+        return not known.asked and not known.answered
+    return known.asked is is_asked(turn, who) and known.answered is is_answered(turn, who)
 
 
 def standings_of(
@@ -131,6 +142,11 @@ def rows_of(
     """The rows of these entries as they stand in this transaction."""
     deployment = known_list(unit, ref)
     standings = standings_of(unit, ref, entry_refs)
+    turns = (
+        unit.referrals.turns(ref)
+        if len(entry_refs) > 1
+        else {each: unit.referrals.turn(ref, each) for each in entry_refs}
+    )
     found = []
     for entry_ref in entry_refs:
         seen = unit.views.last(ref, entry_ref, who.id)
@@ -143,6 +159,8 @@ def rows_of(
                 seen=seen.digest if seen is not None else None,
                 deployment=deployment,
                 old_after=policy.image_old_after,
+                turn=turns.get(entry_ref),
+                who=who,
             )
         )
     return tuple(found)

@@ -12,12 +12,12 @@ from console.services.desk_store import (
     DeskDecisions,
     DeskDeployments,
     DeskEntries,
+    DeskFacts,
     DeskLog,
     DeskPeople,
     DeskRecords,
     DeskStandings,
     DeskUnit,
-    DeskViews,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from console.domain.findings import EntryStanding
     from console.domain.people import Officer, PersonId, Role
     from console.domain.records import Record, SourceReading
+    from console.domain.settling import Settled
     from console.services.kept import (
         Credentials,
         DeploymentSummary,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         StateLine,
         StoredCertificate,
     )
+    from console.services.store_review import Referrals, Views, Vigilance
 
 
 class Deployments(DeskDeployments, Protocol):
@@ -142,11 +144,12 @@ class Decisions(DeskDecisions, Protocol):
         standing: EntryStanding | None,
         by: PersonId,
         at: datetime,
+        settled: Settled | None = None,
     ) -> Decision:
-        """Append a decision and set the entry's state by it.
+        """Append a decision and set the entry's state by it, as it was settled.
 
-        A take-back leaves the entry undecided. Of an entry that was never assessed
-        (`standing` None) the decision's standing is `judge`: no answer is never a pass.
+        Without `settled` the state is what the outcome alone leaves. Of an entry that was never
+        assessed (`standing` None) the standing is `judge`: no answer is never a pass.
         """
         ...
 
@@ -176,14 +179,6 @@ class Decisions(DeskDecisions, Protocol):
 
     def deciders(self, ref: DeploymentRef) -> frozenset[PersonId]:
         """Everybody who ever decided anything in this list, taken back or not."""
-        ...
-
-
-class Views(DeskViews, Protocol):
-    """What each officer last saw of each entry."""
-
-    def seen(self, ref: DeploymentRef, who: PersonId) -> dict[EntryRef, str]:
-        """The digest that the officer last saw, by entry."""
         ...
 
 
@@ -253,7 +248,7 @@ class People(DeskPeople, Protocol):
         ...
 
 
-class OfficeFacts(Protocol):
+class OfficeFacts(DeskFacts, Protocol):
     """What belongs to the office itself: sources, one-time code, do-not-include register, notes."""
 
     def sources(self) -> tuple[SourceSpec, ...]:
@@ -266,10 +261,6 @@ class OfficeFacts(Protocol):
 
     def drop_source(self, name: str) -> None:
         """Ask this source no more."""
-        ...
-
-    def fact(self, key: str) -> str | None:
-        """A fact of the office under its key, or None."""
         ...
 
     def put_fact(self, key: str, value: str | None) -> None:
@@ -311,6 +302,16 @@ class UnitOfWork(Protocol):
     @property
     def decisions(self) -> Decisions:
         """Decisions and the state of each entry."""
+        ...
+
+    @property
+    def referrals(self) -> Referrals:
+        """Referrals and their threads."""
+        ...
+
+    @property
+    def vigilance(self) -> Vigilance:
+        """How attentively a list is reviewed."""
         ...
 
     @property

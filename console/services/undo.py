@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from console.domain import batches, decisions
-from console.domain.decisions import STATE_AFTER, Decision, Draft, Matter, Outcome
+from console.domain.decisions import STATE_AFTER, Decision, DecisionState, Draft, Matter, Outcome
 from console.domain.refusals import MovedOnError, refusal
+from console.domain.settling import settle
 from console.domain.wording import counted
-from console.services import events
+from console.services.review_events import decided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
     from console.domain.people import Officer
-    from console.services.contracts import UnitOfWork
+    from console.services.contracts import StateLine, UnitOfWork
     from console.services.roster import Listed
 
 MOST_DECISIONS: Final = 50_000
@@ -62,7 +63,7 @@ def own_standing(
     standing = [
         state.decision
         for state in states
-        if state.decision is not None and state.state is STATE_AFTER[state.decision.outcome]
+        if state.decision is not None and _stands(state, state.decision)
     ]
     own = tuple(decision for decision in standing if decision.decided_by == who.id)
     if own:
@@ -92,18 +93,25 @@ def take_back(
     made = []
     for undone in act:
         entry = listed.entry(undone.entry_ref)
-        if unit.decisions.state(ref, entry.ref).state is not STATE_AFTER[undone.outcome]:
+        state = unit.decisions.state(ref, entry.ref)
+        if state.decision != undone or not _stands(state, undone):
             raise MovedOnError(f"{entry.ref} was decided again since; look at it again.")
         standing = unit.standings.get(ref, entry.ref)
         draft = Draft(entry.ref, Outcome.TAKE_BACK, decisions.digest_of(standing))
         decisions.require_decidable(draft, Matter(who, entry, standing, stage))
-        decision = unit.decisions.append(ref, draft, standing, who.id, at)
+        settled = settle(draft, who.id, state.held, needs_second=False)
+        decision = unit.decisions.append(ref, draft, standing, who.id, at, settled)
         more = [("undoes", undone.outcome.value)]
         if len(act) > 1:
             more.append(("together", str(len(act))))
-        unit.audit.append(events.decided(ref, decision, *more))
+        unit.audit.append(decided(ref, decision, settled.state, *more))
         made.append(decision)
     return tuple(made)
+
+
+def _stands(state: StateLine, decision: Decision) -> bool:
+    """Whether an entry is still as this decision, its last, left it."""
+    return state.state in (STATE_AFTER[decision.outcome], DecisionState.WAITING)
 
 
 def newest(unit: UnitOfWork, ref: DeploymentRef, who: Officer) -> Decision | None:

@@ -11,8 +11,16 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import Connection, Select, and_, bindparam, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from console.domain.decisions import Decision, DecisionId, DecisionState, Draft, Outcome
+from console.domain.decisions import (
+    STATE_AFTER,
+    Decision,
+    DecisionId,
+    DecisionState,
+    Draft,
+)
 from console.domain.findings import EntryStanding, Verdict
+from console.domain.people import PersonId
+from console.domain.settling import FirstApproval, Settled
 from console.services.contracts import StateLine
 from console.storage.at_the_desk import STATES, DeskDecisions, decision_of
 from console.storage.encoding import in_bulk
@@ -24,18 +32,12 @@ if TYPE_CHECKING:
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
-    from console.domain.people import PersonId
 
-_STATE_AFTER: Final = {
-    Outcome.APPROVE: DecisionState.APPROVED,
-    Outcome.STRIKE: DecisionState.STRUCK,
-    Outcome.REFER: DecisionState.REFERRED,
-    Outcome.TAKE_BACK: DecisionState.UNDECIDED,
-}
 _STANDS: Final = (
     DecisionState.APPROVED.value,
     DecisionState.STRUCK.value,
     DecisionState.REFERRED.value,
+    DecisionState.WAITING.value,
 )
 _COLUMNS: Final = (
     decisions.c.id,
@@ -69,17 +71,27 @@ _STANDING: Final = _BY.join(
 _LAST: Final = _STANDING.limit(1)
 _AT_ONCE: Final = _STANDING.where(decisions.c.decided_at == bindparam("moment"))
 _DECIDERS: Final = select(decisions.c.decided_by).where(_OF).distinct()
+_FIRST: Final = decisions.alias("first_decisions")
 _STATE_ROWS: Final = (
-    select(entry_states.c.entry_ref, entry_states.c.state, entry_states.c.why, *_COLUMNS)
+    select(
+        entry_states.c.entry_ref,
+        entry_states.c.state,
+        entry_states.c.why,
+        _FIRST.c.id,
+        _FIRST.c.decided_by,
+        *_COLUMNS,
+    )
     .select_from(
-        entry_states.outerjoin(decisions, decisions.c.id == entry_states.c.decision_id).outerjoin(
-            decision_notes, decision_notes.c.decision_id == decisions.c.id
-        )
+        entry_states.outerjoin(decisions, decisions.c.id == entry_states.c.decision_id)
+        .outerjoin(decision_notes, decision_notes.c.decision_id == decisions.c.id)
+        .outerjoin(_FIRST, _FIRST.c.id == entry_states.c.first_decision_id)
     )
     .where(entry_states.c.deployment == bindparam("of"))
 )
 _DECIDED_ROWS: Final = _STATE_ROWS.where(
-    entry_states.c.state.in_((DecisionState.APPROVED.value, DecisionState.STRUCK.value))
+    entry_states.c.state.in_(
+        (DecisionState.APPROVED.value, DecisionState.STRUCK.value, DecisionState.WAITING.value)
+    )
 )
 _REFS: Final = select(entries.c.entry_ref).where(entries.c.deployment == bindparam("of"))
 
@@ -93,6 +105,7 @@ _SET_STATE: Final = _SET.on_conflict_do_update(
         "decision_id": _SET.excluded.decision_id,
         "why": _SET.excluded.why,
         "since": _SET.excluded.since,
+        "first_decision_id": _SET.excluded.first_decision_id,
     },
 )
 _LAPSE: Final = (
@@ -104,7 +117,10 @@ _LAPSE: Final = (
         or_(*(entry_states.c.state == state for state in _STANDS)),
     )
     .values(
-        state=DecisionState.LAPSED.value, why=bindparam("because"), since=bindparam("lapsed_at")
+        state=DecisionState.LAPSED.value,
+        why=bindparam("because"),
+        since=bindparam("lapsed_at"),
+        first_decision_id=None,
     )
 )
 
@@ -122,11 +138,12 @@ class Decisions:
         standing: EntryStanding | None,
         by: PersonId,
         at: datetime,
+        settled: Settled | None = None,
     ) -> Decision:
-        """Append a decision and set the entry's state by it.
+        """Append a decision and set the entry's state by it, as it was settled.
 
         Of an entry that was never assessed the standing is written as `judge`: no answer is
-        never a pass.  A take-back leaves the entry undecided, whatever it was before.
+        never a pass.  Without `settled` the state is what the outcome alone leaves.
         """
         verdict = Verdict.JUDGE if standing is None else standing.standing
         findings_digest = "" if standing is None else standing.findings_digest
@@ -150,18 +167,7 @@ class Decisions:
                 _NOTE,
                 {"decision_id": key[0], "note": draft.note, "referred_to": draft.referred_to},
             )
-        undone = draft.outcome is Outcome.TAKE_BACK
-        self._connection.execute(
-            _SET_STATE,
-            {
-                "deployment": ref,
-                "entry_ref": draft.entry_ref,
-                "state": _STATE_AFTER[draft.outcome].value,
-                "decision_id": None if undone else key[0],
-                "why": "",
-                "since": at,
-            },
-        )
+        self._set_state(ref, draft, settled or Settled(STATE_AFTER[draft.outcome]), key[0], at)
         return Decision(
             id=DecisionId(key[0]),
             entry_ref=draft.entry_ref,
@@ -174,6 +180,23 @@ class Decisions:
             standing=verdict,
             seen_digest=draft.seen_digest,
             findings_digest=findings_digest,
+        )
+
+    def _set_state(
+        self, ref: DeploymentRef, draft: Draft, settled: Settled, made: int, at: datetime
+    ) -> None:
+        undecided = settled.state is DecisionState.UNDECIDED
+        self._connection.execute(
+            _SET_STATE,
+            {
+                "deployment": ref,
+                "entry_ref": draft.entry_ref,
+                "state": settled.state.value,
+                "decision_id": None if undecided else settled.rests_on or made,
+                "why": "",
+                "since": at,
+                "first_decision_id": settled.first.id if settled.first is not None else None,
+            },
         )
 
     def lapse(self, ref: DeploymentRef, lapsed: Mapping[EntryRef, str], at: datetime) -> None:
@@ -239,5 +262,6 @@ def _undecided(entry_ref: EntryRef) -> StateLine:
 
 
 def _state(row: Sequence[Any]) -> StateLine:
-    decision = None if row[3] is None else decision_of(row[3:])
-    return StateLine(row[0], STATES[row[1]], decision, row[2])
+    first = None if row[3] is None else FirstApproval(DecisionId(row[3]), PersonId(row[4]))
+    decision = None if row[5] is None else decision_of(row[5:])
+    return StateLine(row[0], STATES[row[1]], decision, row[2], first)

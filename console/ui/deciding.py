@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from console.domain.findings import Reason
     from console.services.desk import Desk
     from console.services.review import Decided
+    from console.ui.actions import Command
     from console.ui.decision_bar import DecisionBar
     from console.ui.page import Frame, Parts
     from console.ui.verdict_panels import VerdictPanels
@@ -42,6 +43,8 @@ class Deciding(QObject):
     taken_back = Signal(object)
     look_requested = Signal()
     closed = Signal()
+    thread_requested = Signal(object)
+    referral_opened = Signal()
 
     def __init__(
         self,
@@ -161,11 +164,31 @@ class Deciding(QObject):
             self._panels.strike.open_for(desk)
 
     def refer(self) -> None:
-        """Ask to whom and why the entry on the desk is referred."""
+        """Ask to whom and why the entry on the desk is referred, or show its open thread."""
+        desk = self._on_desk()
+        if desk is not None and desk.is_referred and self.readiness.can_strike:
+            self.close_panels()
+            self.thread_requested.emit(desk)
+        else:
+            self.refer_anew()
+
+    def refer_anew(self) -> None:
+        """Ask to whom and why the entry is referred, whether or not it is referred already."""
         desk = self._strikable()
         if desk is not None:
             self.close_panels()
+            self.referral_opened.emit()
             self._panels.refer.open_for(desk)
+
+    def offers(self, command: Command, *, there: bool) -> bool:
+        """Whether a command of the page can be asked for now; `there` says that its list is."""
+        if command.id == "take_back":
+            return self.can_take_back
+        if not command.verdict:
+            return there
+        desk = self._desk
+        threaded = command.id == "refer" and desk is not None and desk.is_referred
+        return there and desk is not None and (threaded or may(self._frame.who, Act.DECIDE))
 
     def _on_desk(self) -> Desk | None:
         """The entry on the desk, unless something stands between it and a verdict."""
@@ -227,6 +250,8 @@ class Deciding(QObject):
         self._panels.decided(draft.entry_ref)
         self.close_panels()
         self.decided.emit(decided)
+        if decided.told:
+            self._frame.notices.say(Kind.NEWS, (decided.told,))
         self.ask_undo()
 
     def _not_saved(self, round_: int, draft: Draft, trouble: BaseException) -> None:
@@ -237,6 +262,8 @@ class Deciding(QObject):
         if isinstance(trouble, MovedOnError):
             self.close_panels()
             self.mark_moved_on(trouble.sentence)
+        elif isinstance(trouble, RefusedError) and (refer := self._panels.open_refer) is not None:
+            refer.object_to(_sentences(trouble.objections))
         elif isinstance(trouble, RefusedError):
             self._frame.notices.show_trouble(trouble)
         else:

@@ -79,13 +79,20 @@ def standing_words(summary: DeploymentSummary) -> str:
     return " · ".join(counts) or "No entries yet"
 
 
+_OPEN_WORDS: Final = {
+    DecisionState.REFERRED: "referred",
+    DecisionState.LAPSED: "lapsed",
+    DecisionState.WAITING: "for a second officer",
+}
+
+
 def decided_words(summary: DeploymentSummary) -> str:
     """How far the officers have come."""
     if not summary.entries:
         return "–"
     more = [
-        f"{count:,} {state.value}"
-        for state in (DecisionState.REFERRED, DecisionState.LAPSED)
+        f"{count:,} {words}"
+        for state, words in _OPEN_WORDS.items()
         if (count := summary.states.get(state, 0))
     ]
     return "\n".join((f"{decided(summary):,} of {summary.entries:,}", ", ".join(more))).strip()

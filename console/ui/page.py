@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from console.domain.people import Act, Officer
     from console.domain.records import SourceReading
     from console.services.accounts import Accounts
+    from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
     from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.threads import Threads
+    from console.services.vigilance import Vigilance
     from console.ui.actions import Command
     from console.ui.jobs import Jobs
     from console.ui.notices import Notices
@@ -79,6 +82,9 @@ class Parts:
     signoff: SignOff
     inspect: Inspect
     setup: Setup
+    threads: Threads
+    casebook: Casebook
+    vigilance: Vigilance
     clock: Clock
     office: str
     office_key: str

@@ -47,6 +47,12 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def say(words: QLabel, text: str) -> None:
+    """Show this text, or nothing at all where there is none."""
+    words.setText(text)
+    words.setVisible(bool(text))
+
+
 def frame(kind: str, tone: Tone | None = None) -> QFrame:
     """A frame of one of the stylesheet's kinds."""
     made = QFrame()
@@ -80,6 +86,12 @@ def lay(
     layout.setContentsMargins(*margins)
     layout.setSpacing(space)
     return layout
+
+
+def fit_over(panel: QWidget, wide: int) -> None:
+    """Make a panel that lies over another widget this wide, or as wide as there is room."""
+    over = panel.parentWidget()
+    panel.setFixedWidth(min(wide, max(over.width() - 32, 200)) if over is not None else wide)
 
 
 def clear(layout: QLayout) -> None:

@@ -34,6 +34,7 @@ LOOK_OF_STATE: Final[dict[DecisionState, tuple[str, str, Tone]]] = {
     DecisionState.STRUCK: (STATE_WORDS[DecisionState.STRUCK], "cross", Tone.BAD_SOLID),
     DecisionState.REFERRED: (STATE_WORDS[DecisionState.REFERRED], "refer", Tone.INFO),
     DecisionState.LAPSED: (STATE_WORDS[DecisionState.LAPSED], "undo", Tone.WARN),
+    DecisionState.WAITING: (STATE_WORDS[DecisionState.WAITING], "second", Tone.INFO),
 }
 SHORT_JUDGE: Final = "Judgement"
 CHANGED_LOOK: Final = ("Changed", "changed", Tone.INFO)
@@ -148,7 +149,7 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_pills(self, painter: QPainter, row: QueueRow, corner: QPoint, right: int) -> None:
         looks = [LOOK_OF_STANDING[row.standing]]
         if row.state in LOOK_OF_STATE:
-            looks.append(LOOK_OF_STATE[row.state])
+            looks.append(look_of(row))
         if row.changed:
             looks.append(CHANGED_LOOK)
         ratio = painter.device().devicePixelRatioF()
@@ -191,3 +192,11 @@ def draw_face(painter: QPainter, face: QImage, place: QRect) -> None:
     source.moveCenter(face.rect().center())
     painter.drawImage(place, face, source)
     painter.restore()
+
+
+def look_of(row: QueueRow) -> tuple[str, str, Tone]:
+    """The pill of a decision, which says where a referral waits for this officer."""
+    words, mark, tone = LOOK_OF_STATE[row.state]
+    if row.asked:
+        return "Referred to you", mark, Tone.WARN
+    return ("Answered", mark, Tone.WARN) if row.answered else (words, mark, tone)

@@ -28,6 +28,7 @@ STATE_WORDS: Final = {
     DecisionState.STRUCK: "Struck",
     DecisionState.REFERRED: "Referred",
     DecisionState.LAPSED: "Lapsed",
+    DecisionState.WAITING: "Second officer",
 }
 TO_DO: Final = "open"
 CHANGED: Final = "changed"
@@ -35,12 +36,16 @@ CONFLICT: Final = "conflict"
 MINE: Final = "mine"
 OTHERS: Final = "others"
 UNSEEN: Final = "unseen"
+ASKED: Final = "asked"
+ANSWERED: Final = "answered"
 MARK_WORDS: Final = {
     CHANGED: "Changed since I looked",
     CONFLICT: "Records in conflict",
     MINE: "Decided by me",
     OTHERS: "Decided by others",
     UNSEEN: "Not looked at by me",
+    ASKED: "Referred to me",
+    ANSWERED: "My referrals with an answer",
 }
 GOOD_PICTURE: Final = "good"
 PICTURE_WORDS: Final = {GOOD_PICTURE: "Nothing against the picture", **FLAWS}
@@ -117,7 +122,7 @@ class Filter:
         """Whether a row is among what it shows."""
         return (
             (not self.standings or row.standing in self.standings)
-            and (not self.state or self.state in states_of(row))
+            and (not self.state or self.state in states_of(row, who))
             and (self.category is None or self.category in row.categories)
             and (self.reason is None or self.reason in row.reasons)
             and (not self.picture or self.picture in picture_of(row))
@@ -127,9 +132,14 @@ class Filter:
         )
 
 
-def states_of(row: QueueRow) -> tuple[str, ...]:
-    """The codes of `Filter.state` that a row answers to."""
-    return (row.state.value, TO_DO) if row.state in OPEN else (row.state.value,)
+def waits(row: QueueRow, who: PersonId) -> bool:
+    """Whether this officer still has to answer: nobody has, or they would be the second."""
+    return row.state in OPEN or (row.state is DecisionState.WAITING and row.decided_by != who)
+
+
+def states_of(row: QueueRow, who: PersonId) -> tuple[str, ...]:
+    """The codes of `Filter.state` that a row answers to, for this officer."""
+    return (row.state.value, TO_DO) if waits(row, who) else (row.state.value,)
 
 
 def picture_of(row: QueueRow) -> tuple[str, ...]:
@@ -139,12 +149,15 @@ def picture_of(row: QueueRow) -> tuple[str, ...]:
 
 def marks_of(row: QueueRow, who: PersonId) -> frozenset[str]:
     """The codes of `MARK_WORDS` that a row answers to, for this officer."""
-    return _MARKS[
+    found = _MARKS[
         row.changed,
         not _CONFLICTS.isdisjoint(row.reasons),
         row.decided_by == who if row.decided_by else None,
         row.seen,
     ]
+    if row.asked:
+        found |= {ASKED}
+    return found | {ANSWERED} if row.answered else found
 
 
 _MARKS: Final = {

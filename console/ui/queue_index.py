@@ -18,9 +18,11 @@ from console.domain.decisions import DecisionState
 from console.domain.entries import Category, EntryRef
 from console.domain.findings import Reason, Verdict
 from console.ui.queue_filter import (
+    ANSWERED,
+    ASKED,
     CHANGED,
     MINE,
-    OPEN,
+    TO_DO,
     Filter,
     Order,
     marks_of,
@@ -68,16 +70,15 @@ class Tally:
     changed: int = 0
     mine: int = 0
     whole: int = 0
+    asked: int = 0
+    answered: int = 0
+    to_do: int = 0
+    """How many still wait for this officer's answer."""
 
     @property
     def decided(self) -> int:
         """How many have been approved or struck."""
         return self.states[DecisionState.APPROVED] + self.states[DecisionState.STRUCK]
-
-    @property
-    def to_do(self) -> int:
-        """How many still wait for an answer."""
-        return sum(self.states[state] for state in OPEN)
 
 
 class Arrangement(NamedTuple):
@@ -98,6 +99,7 @@ class QueueIndex:
         self.arrangement = Arrangement(natural, natural, {})
         self.places = {row.ref: place for place, row in enumerate(self.rows)}
         self._numbers = {row.number: place for place, row in enumerate(self.rows)}
+        self._planted = tuple(place for place, row in enumerate(self.rows) if not row.counts)
         self.names = [row.name for row in self.rows]
         self._texts = [row.search for row in self.rows]
         self._everything = (1 << len(self.rows)) - 1
@@ -126,7 +128,7 @@ class QueueIndex:
             return QueueIndex(rows, self.who)
         made = QueueIndex((), self.who)
         made.rows, made.places, made._numbers = list(self.rows), self.places, self._numbers
-        made.names, made._texts = self.names, self._texts
+        made.names, made._texts, made._planted = self.names, self._texts, self._planted
         made._everything = self._everything
         made._bits = {facet: defaultdict(int, found) for facet, found in self._bits.items()}
         made._searched = ("", self._everything)
@@ -137,17 +139,17 @@ class QueueIndex:
 
     def count(self, chosen: Filter) -> int:
         """How many rows a filter shows."""
-        return self._passing(chosen).bit_count()
+        return (self._passing(chosen) & self._listed()).bit_count()
 
     def counts(self, facet: Facet, chosen: Filter) -> Counter[Answer]:
         """How many rows would be shown for each answer, if all else of the filter stays."""
-        passing = self._passing(_without(chosen, facet))
+        passing = self._passing(_without(chosen, facet)) & self._listed()
         found = {answer: (bits & passing).bit_count() for answer, bits in self._bits[facet].items()}
         return Counter({answer: count for answer, count in found.items() if count})
 
     def crossed(self, chosen: Filter) -> Crossed:
         """How many rows that a filter shows stand in each way and were decided in each way."""
-        passing, states = self._passing(chosen), self._bits[Facet.STATE]
+        passing, states = self._passing(chosen) & self._listed(), self._bits[Facet.STATE]
         return {
             (standing, state): (bits & states[state.value] & passing).bit_count()
             for standing, bits in self._bits[Facet.STANDING].items()
@@ -176,16 +178,24 @@ class QueueIndex:
         """The counts over the whole list."""
         states = self._bits[Facet.STATE]
         marks = self._bits[Facet.MARK]
-        found = Tally(Counter(), Counter(), Counter(), whole=len(self.rows))
+        listed = self._listed()
+        found = Tally(Counter(), Counter(), Counter(), whole=listed.bit_count())
         for standing, bits in self._bits[Facet.STANDING].items():
             if standing is None or isinstance(standing, Verdict):
-                found.standings[standing] = bits.bit_count()
+                found.standings[standing] = (bits & listed).bit_count()
         for state in DecisionState:
-            found.states[state] = states[state.value].bit_count()
+            found.states[state] = (states[state.value] & listed).bit_count()
         for category in Category:
-            found.categories[category] = self._bits[Facet.CATEGORY][category].bit_count()
-        found.changed, found.mine = marks[CHANGED].bit_count(), marks[MINE].bit_count()
+            bits = self._bits[Facet.CATEGORY][category]
+            found.categories[category] = (bits & listed).bit_count()
+        found.to_do = (states[TO_DO] & listed).bit_count()
+        found.changed, found.mine = (marks[one].bit_count() for one in (CHANGED, MINE))
+        found.asked, found.answered = (marks[one].bit_count() for one in (ASKED, ANSWERED))
         return found
+
+    def _listed(self) -> int:
+        """The set of the rows that are entries of the list."""
+        return self._everything & ~_set(self._planted, len(self.rows))
 
     def _passing(self, chosen: Filter) -> int:
         """The set of the rows that a filter shows."""
@@ -285,7 +295,7 @@ def _without(chosen: Filter, facet: Facet) -> Filter:
 
 def _answers(row: QueueRow, who: PersonId) -> Iterator[tuple[Facet, Answer]]:
     yield Facet.STANDING, row.standing
-    for state in states_of(row):
+    for state in states_of(row, who):
         yield Facet.STATE, state
     for category in row.categories:
         yield Facet.CATEGORY, category
@@ -307,7 +317,7 @@ def _sets(rows: Sequence[QueueRow], who: PersonId) -> dict[Facet, defaultdict[An
     pictures, marks = listed[Facet.PICTURE], listed[Facet.MARK]
     for place, row in enumerate(rows):
         standings[row.standing].append(place)
-        for state in states_of(row):
+        for state in states_of(row, who):
             states[state].append(place)
         for category in row.categories:
             categories[category].append(place)

@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from console.domain.findings import VERDICT_WORDS
 from console.domain.people import PersonId
-from console.ui.queue_filter import OPEN, STATE_WORDS, TO_DO, Filter
+from console.ui.queue_filter import OPEN, STATE_WORDS, TO_DO, Filter, waits
 from console.ui.queue_index import Answer, Arrangement, Crossed, Facet, Member, QueueIndex, Tally
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from console.services.queue import QueueRow
     from console.ui.table_model import Index
 
-__all__ = ["OPEN", "STATE_WORDS", "TO_DO", "Filter", "QueueModel", "Tally", "spoken"]
+__all__ = ["OPEN", "STATE_WORDS", "TO_DO", "Filter", "QueueModel", "Tally", "spoken", "waits"]
 
 
 class QueueModel(QStringListModel):
@@ -60,6 +60,11 @@ class QueueModel(QStringListModel):
     def index_of_rows(self) -> QueueIndex:
         """The index itself, to make the next one from."""
         return self._index
+
+    @property
+    def who(self) -> PersonId:
+        """As whom the rows are seen."""
+        return self._index.who
 
     def set_filter(self, chosen: Filter) -> None:
         """Show what another filter shows."""
@@ -215,6 +220,10 @@ def spoken(row: QueueRow, member: Member | None = None) -> str:
     told = [f"{row.number}. {row.name}", f"{row.ref}, {row.what}", standing, STATE_WORDS[row.state]]
     if row.why:
         told.append(row.why)
+    if row.asked:
+        told.append("Referred to you")
+    if row.answered:
+        told.append("Your referral has an answer")
     if row.changed:
         told.append("Changed since you looked")
     if member is not None:

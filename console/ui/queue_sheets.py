@@ -170,7 +170,9 @@ class QueueSheets(QObject):
         self._work.show_counts()
         self.struck.emit(done)
         told = f"{counted(done.count, 'entry', 'entries')} struck; one step takes all of them back."
-        self._frame.notices.say(Kind.NEWS, (told,))
+        self._frame.notices.say(Kind.NEWS, (told, *done.told))
+        if done.told:
+            self._work.load()
 
     def open_glance(self) -> None:
         """Show what the list is made of and how old its records are."""

@@ -193,7 +193,7 @@ class QueueWork(QObject):
         tally = self._model.tally
         self._panel.show_counts(tally.whole, view.order_words, may_decide=may(who, Act.DECIDE))
         facts = ListFacts(view.deployment, view.stage, tally.whole, view.checked_at, view.readings)
-        told = footer(tally, self._office, self._frame.keys_of)
+        told = footer(tally, self._office, self._frame.keys_of, view.second_looks)
         # A filter changes neither; what is told already need not be painted again.
         if facts != self._told[0]:
             self._frame.show_facts(facts)

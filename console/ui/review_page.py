@@ -14,20 +14,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.entries import EntryRef
-from console.domain.people import Act, may
-from console.domain.wording import counted
+from console.domain.people import Act
+from console.ui.beside import Beside
 from console.ui.case_panel import CasePanel
 from console.ui.deciding import Deciding
 from console.ui.decision_bar import DecisionBar
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
 from console.ui.pieces import lay
+from console.ui.progress import at_the_end, taken_back
 from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
 from console.ui.queue_sheets import QueueSheets
 from console.ui.queue_work import QueueWork
 from console.ui.stage import Stage
-from console.ui.steering import Steering, waits
+from console.ui.steering import Steering
 from console.ui.verdict_panels import VerdictPanels
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ if TYPE_CHECKING:
     from console.ui.page import Frame, Parts
 
 LEAST_MIDDLE = 564
-
-_KEYS = ("approve", "strike", "refer", "take_back", "keys")
 
 
 class ReviewPage(QWidget):
@@ -70,6 +69,8 @@ class ReviewPage(QWidget):
         self._build()
         self._steering = Steering(self._model, frame.notices, self._here, self._look)
         self.deciding = Deciding(frame, parts, self._bar, self.panels, self._steering.following)
+        over = (self.panels, self._middle, self._here)
+        self.beside = Beside(frame, parts, self.deciding, *over)
         office = (parts.office, parts.office_key)
         self._work = QueueWork(frame, parts.review, office, self._queue, self._model, self._here)
         asked = (frame, parts.review, self._queue, self._model, self._work, parts.clock)
@@ -113,11 +114,14 @@ class ReviewPage(QWidget):
         self.deciding.decided.connect(self._decided)
         self.deciding.taken_back.connect(self._taken_back)
         self.deciding.look_requested.connect(self.look_again)
-        self.deciding.closed.connect(self._queue.view.setFocus)
+        self.beside.changed.connect(self._changed_beside)
+        for part in (self.deciding, self.beside):
+            part.closed.connect(self._queue.view.setFocus)
         self.panels.entry_requested.connect(self._entry_requested)
-        self.panels.resized.connect(self._place_panels)
         self.panels.faces_wanted.connect(self._work.faces.want)
         self._work.faces.also_show(self.panels.show_faces)
+        for panel in (self.panels, self.beside):
+            panel.resized.connect(self._place_panels)
         self._frame.theme.changed.connect(self._resize_case)
 
     # The page as the window knows it.
@@ -136,6 +140,7 @@ class ReviewPage(QWidget):
             "history": self.deciding.show_history,
             "look_again": self.look_again,
             **self._steering.commands(),
+            **self.beside.commands(),
             "go_to_number": self._queue.ask_number,
             "find": self._queue.begin_search,
             "clear_filters": self._queue.clear_filters,
@@ -149,12 +154,7 @@ class ReviewPage(QWidget):
 
     def offers(self, command: Command) -> bool:
         """Whether one of its commands can be asked for now."""
-        if command.id == "take_back":
-            return self.deciding.can_take_back
-        if command.verdict:
-            there = self._desk is not None and self._view is not None
-            return there and may(self._frame.who, Act.DECIDE)
-        return self._view is not None
+        return self.deciding.offers(command, there=self._view is not None)
 
     def open_list(self, ref: DeploymentRef | None) -> None:
         """Another list was opened: let go of this one, and load when next shown."""
@@ -165,11 +165,12 @@ class ReviewPage(QWidget):
         self._sheets.open_list(ref)
         if ref is not None:
             self.deciding.open_list(ref)
+            self.beside.open_list(ref)
 
     def shown(self, entries: tuple[EntryRef, ...]) -> None:
         """The page has come to the front, perhaps to show certain entries."""
         self._asked_for = entries
-        self._bar.show_keys({command: self._frame.keys_of(command) for command in _KEYS})
+        self._bar.show_keys(self._frame.keys_of)
         self._queue.show_key(self._frame.keys_of("find"))
         self._stage.show_keys()
         self._queue.show_faces(self._frame.preferences.faces_in_queue)
@@ -184,6 +185,7 @@ class ReviewPage(QWidget):
     def may_leave(self) -> bool:
         """It may always go to the back: what was typed stays where it is."""
         self.deciding.close_panels()
+        self.beside.close_panel()
         self._stage.leave_alone()
         self._work.keep_place()
         return True
@@ -215,11 +217,8 @@ class ReviewPage(QWidget):
         self._desk = self._wanted = None
         self._looking = self._queue_waits = False
         self._asked_for = ()
-        self._work.forget()
-        self._sheets.forget()
-        self.deciding.forget()
-        self._stage.forget()
-        self._case.forget()
+        for part in (self._work, self._sheets, self.deciding, self.beside, self._stage, self._case):
+            part.forget()
 
     # Loading the queue, and finding the place again.
 
@@ -249,6 +248,7 @@ class ReviewPage(QWidget):
         """The queue has come: find the place again, or what another page asked for."""
         if first and not self._asked_for:
             kept = self._model.row_of(EntryRef(self._work.places.of(self._ref).entry))
+            waits = self._steering.waits
             waiting = kept.ref if kept is not None else self._model.after(None, waits)
             if waiting is None or waiting != self._here():
                 self._look(waiting or self._model.after(None))
@@ -283,6 +283,7 @@ class ReviewPage(QWidget):
         self._frame.notices.dismiss_news()
         self.deciding.wait()
         self._stage.comparing.wait()
+        self.beside.close_panel()
         self._queue.mark(ref)
         if not self._looking:
             self._looking = True
@@ -345,10 +346,10 @@ class ReviewPage(QWidget):
         if decided.next is not None:
             self._show_desk(decided.next)
         else:
-            self._look(decided.decision.entry_ref)
-            left = counted(self._model.tally.to_do, "entry waits", "entries wait")
-            told = f"That was the last entry of this queue; {left} in the whole list."
-            self._frame.notices.say(Kind.NEWS, (told,))
+            self._look(self._steering.resting(decided))
+            self._frame.notices.say(Kind.NEWS, (at_the_end(self._model.tally),))
+        if decided.told:
+            self._load()
         self._frame.publish(decided.changes, self)
 
     def _batch_struck(self, done: Struck) -> None:
@@ -362,18 +363,23 @@ class ReviewPage(QWidget):
         self._work.amend((decided.row, *decided.others))
         if decided.next is not None:
             self._show_desk(decided.next)
-        ref = decided.decision.entry_ref
-        told = f"Taken back: {ref} waits for a decision again."
+        told = taken_back(decided.row)
         if decided.others:
             told = f"Taken back: {len(decided.others) + 1:,} entries wait for a decision again."
         self._frame.notices.say(Kind.NEWS, (told,))
         self._frame.publish(decided.changes, self)
 
+    def _changed_beside(self, changes: Changes) -> None:
+        self._work.load()
+        self.look_again()
+        self._frame.publish(changes, self)
+
     def _known_faces(self) -> Mapping[EntryRef, QImage]:
         return self._work.faces.known()
 
     def _place_panels(self) -> None:
-        self.deciding.place_panels(16, self._photo.geometry().bottom() - 11)
+        for place in (self.deciding.place_panels, self.beside.place):
+            place(16, self._photo.geometry().bottom() - 11)
 
     def _resize_case(self) -> None:
         self._case.take_width(self.width() - self._queue.width() - LEAST_MIDDLE)

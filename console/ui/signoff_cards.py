@@ -98,7 +98,7 @@ class Tiles(QWidget):
     def show_view(self, view: SignOffView, *, narrow: bool) -> None:
         """Show a list's figures; a narrow page has shorter words for them."""
         counts = view.counts
-        open_ = counts.undecided + counts.referred + counts.lapsed
+        open_ = counts.undecided + counts.referred + counts.lapsed + counts.waiting
         fallen = counts.no_longer_supported
         self.tiles[0].show_figure(f"{counts.approved:,}", "Approved", "check", Tone.GOOD)
         self.tiles[1].show_figure(f"{counts.struck:,}", "Struck", "cross", Tone.BAD)
@@ -340,7 +340,11 @@ def _figure(count: int) -> QLabel:
 def _open_words(counts: SignCounts) -> str:
     more = [
         f"{count:,} {words}"
-        for count, words in ((counts.referred, "referred"), (counts.lapsed, "lapsed"))
+        for count, words in (
+            (counts.referred, "referred"),
+            (counts.lapsed, "lapsed"),
+            (counts.waiting, "second officer"),
+        )
         if count
     ]
     return f"Undecided ({', '.join(more)})" if more else "Undecided"

@@ -17,6 +17,7 @@ from console.domain.people import Act, Officer, may
 from console.domain.refusals import RefusedError
 from console.domain.wording import counted
 from console.ui import moments
+from console.ui.assurance_card import AssuranceCard
 from console.ui.certificate_view import CertificateView
 from console.ui.files import FileChoice, write_file
 from console.ui.notices import Kind
@@ -76,6 +77,8 @@ class SignOffPage(PlainPage):
         beside.addWidget(self.not_known, 1)
         self.systems = RecordSystems(theme)
         beside.addWidget(self.systems)
+        self.assurance = AssuranceCard(theme)
+        beside.addWidget(self.assurance)
         middle.addLayout(beside, 1)
         column.addLayout(middle)
         column.addWidget(self.composition, 1)
@@ -177,6 +180,10 @@ class SignOffPage(PlainPage):
         self.not_known.show_sentences(view.not_known)
         self.systems.show_readings(view.readings, self._parts.clock())
         self.composition.show_lines(view.composition)
+        self.ask(
+            partial(self._parts.vigilance.assurance, self._frame.who, view.deployment.reference),
+            self.assurance.show_assurance,
+        )
         self.body.setCurrentIndex(1)
         counts = view.counts
         self._frame.show_facts(

@@ -128,6 +128,7 @@ QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down {{
   border: 0; width: 24px; }}
 QComboBox::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow {{
   image: url("{ARROW}"); width: 12px; height: 12px; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; border-radius: 0; padding: 0; }}
 QListWidget::item {{ padding: 7px 9px; border-radius: 6px; }}
 QListWidget::item:selected {{ background: {c.selected}; color: {c.ink}; font-weight: 600; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {c.disabled}; }}

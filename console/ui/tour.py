@@ -45,7 +45,7 @@ SIZE: Final = (1440, 900)
 TAKE_BACK_AFTER: Final = 3
 """After how many decisions one is taken back, to show that it can be."""
 
-_DONE: Final = frozenset({DecisionState.APPROVED, DecisionState.STRUCK})
+_DONE: Final = frozenset({DecisionState.APPROVED, DecisionState.STRUCK, DecisionState.WAITING})
 _FIRST_OF: Final = {
     Verdict.SUPPORTED: "review-supported",
     Verdict.JUDGE: "review-needs-judgement",

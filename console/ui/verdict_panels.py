@@ -74,6 +74,17 @@ class VerdictPanels(QObject):
             self._follow(self._history)
         return self._history
 
+    @property
+    def open_refer(self) -> ReferPanel | None:
+        """The panel for referring, while it is open."""
+        panel = self._refer
+        return panel if panel is not None and not panel.isHidden() else None
+
+    def show_colleagues(self, names: tuple[str, ...]) -> None:
+        """Offer these to refer to; where nobody refers yet, there is nothing to offer them in."""
+        if self._refer is not None:
+            self._refer.show_colleagues(names)
+
     def close_all(self) -> bool:
         """Take them away, and say whether one was open; what was typed stays for the entry."""
         made = self._made()

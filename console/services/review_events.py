@@ -1,7 +1,6 @@
-"""The events of reviewing, as the log keeps them.
+"""The events of a review, and what else a decision leaves beside itself.
 
-One rule: an event holds codes and digests, never what an officer typed and never a name of
-anybody listed.
+One rule: an event holds codes, digests and references, never a name and never typed words.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from console.domain.audit import Event
-from console.domain.decisions import Decision, Outcome
+from console.domain.decisions import Decision, DecisionState, Outcome
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,14 +21,16 @@ if TYPE_CHECKING:
 def viewed(
     who: Officer, ref: DeploymentRef, entry_ref: EntryRef, at: datetime, place: str
 ) -> Event:
-    """Somebody was shown a face, at the desk or in the queue."""
+    """Somebody was shown an entry; `place` says where on the screen."""
     return Event(
         "face_viewed", who.id, at, f"{ref}/{entry_ref}", "consultation", (("where", place),)
     )
 
 
-def decided(ref: DeploymentRef, decision: Decision, *more: tuple[str, str]) -> Event:
-    """Somebody decided, or took a decision back."""
+def decided(
+    ref: DeploymentRef, decision: Decision, state: DecisionState, *more: tuple[str, str]
+) -> Event:
+    """The event of a decision, and of the state that it leaves where another officer is needed."""
     details = [
         ("findings", decision.findings_digest),
         ("outcome", decision.outcome.value),
@@ -41,6 +42,8 @@ def decided(ref: DeploymentRef, decision: Decision, *more: tuple[str, str]) -> E
         details.append(("reason", decision.reason.value))
     if decision.note:
         details.append(("note", "given"))
+    if state is DecisionState.WAITING:
+        details.append(("waits", "second officer"))
     act = "decision_taken_back" if decision.outcome is Outcome.TAKE_BACK else "decided"
     return Event(
         act,

@@ -21,7 +21,7 @@ from console.domain.policy import Cited, Mark, Policy
 from console.services.desk import stored_key
 from console.services.entitled import require_now
 from console.services.lists import known
-from console.services.roster import entry_or_planted
+from console.services.whose_entry import entry_or_planted
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -34,8 +34,8 @@ from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, counts, in_risk_order, planted_row
 from console.services.review_events import viewed
-from console.services.roster import entry_or_planted
 from console.services.rows import Rows, rows_of
+from console.services.whose_entry import entry_or_planted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

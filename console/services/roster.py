@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from console.domain.entries import Entry, EntryRef
     from console.services.contracts import UnitOfWork
     from console.services.desk_store import DeskUnit
-    from console.services.kept import Planted
-    from console.services.planting import Planting
 
 MOST_LISTS: Final = 3
 
@@ -91,19 +89,6 @@ class Roster:
                 return None
             self._lists.move_to_end(ref)
             return kept
-
-
-def entry_or_planted(
-    unit: DeskUnit, roster: Roster, planting: Planting, ref: DeploymentRef, entry_ref: EntryRef
-) -> tuple[Entry, Planted | None]:
-    """An entry of the list, or the planted one of that reference; refused where there is none."""
-    try:
-        return roster.one(unit, ref, entry_ref)[0], None
-    except RefusedError:
-        one = planting.find(unit, ref, entry_ref)
-        if one is None:
-            raise
-        return one.entry, one
 
 
 def _unknown(entry_ref: EntryRef) -> RefusedError:

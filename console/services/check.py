@@ -38,6 +38,7 @@ from console.services.contracts import (
     UnitOfWork,
 )
 from console.services.entitled import require_now
+from console.services.fallen import fallen
 from console.services.lists import known
 from console.services.neighbours import Neighbours
 from console.services.picturing import keep_nothing, with_pictures
@@ -50,7 +51,8 @@ MOST_PROBLEMS: Final = 50
 class Checked:
     """What a check found; `changed` are entries whose standing differs from the last check.
 
-    `problems` are sentences on sources that were down and on rows that could not be read.
+    `problems` are sentences on sources that were down and on rows that could not be read;
+    `fallen` are the approved entries that lost their ground (see `fallen`).
     """
 
     at: datetime
@@ -60,6 +62,7 @@ class Checked:
     lapsed: Mapping[EntryRef, str]
     problems: tuple[str, ...]
     changes: Changes
+    fallen: frozenset[EntryRef] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,7 @@ class Check:
             if (line := before.get(standing.entry_ref)) is None or line.digest != standing.digest
         ]
         lapsed = _lapsed(unit, ref, changed)
+        gone = fallen(unit, ref, changed, lapsed, before)
         unit.standings.save(ref, changed, at, policy.version)
         unit.decisions.lapse(ref, lapsed, at)
         refs = frozenset(standing.entry_ref for standing in changed)
@@ -172,6 +176,7 @@ class Check:
                 decisions=frozenset(lapsed),
                 sources=True,
             ),
+            fallen=gone,
         )
         _log(unit, who, ref, checked, differing)
         return checked

@@ -65,6 +65,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("find", "Find a name or a number", MOVE, ("Ctrl+F", "/"), Scope.REVIEW),
     Command("clear_filters", "Show every entry", MOVE, ("Ctrl+Shift+F",), Scope.REVIEW),
     Command("zoom", "Zoom to the face, or fit", LOOK, ("Z",), Scope.REVIEW),
+    Command("queue", "Show or hide the queue", LOOK, ("Q",), Scope.REVIEW),
     Command("read_on", "Scroll the case down", LOOK, ("Space",), Scope.REVIEW, repeats=True),
     Command("read_back", "Scroll the case up", LOOK, ("Shift+Space",), Scope.REVIEW, repeats=True),
     Command("check", "Check records now", CONSOLE, ("F5",), Scope.WINDOW),

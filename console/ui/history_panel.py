@@ -153,7 +153,7 @@ class HistoryPanel(QFrame):
         self.view.setProperty("keeps_keys", True)
         self.view.setAccessibleName("My last decisions")
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.none = label("You have decided nothing on this list yet.", "muted")
+        self.none = label("You have decided nothing on this list yet.", "muted", wrap=True)
         self._go = QPushButton("Look at it again")
         self._close = QPushButton("Close")
         for button in (self._go, self._close):

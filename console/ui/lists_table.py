@@ -210,7 +210,7 @@ class ListsView(QTableView):
         self._theme = theme
         self.setModel(model)
         self.setItemDelegate(ListsDelegate(theme, model, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.changed.connect(self._restyle)
         self.setAccessibleName("Lists of this office")
         plain_table(self)
 
@@ -219,11 +219,23 @@ class ListsView(QTableView):
         super().resizeEvent(event)
         self.share_width()
 
+    def _restyle(self) -> None:
+        self.share_width()
+        self.resizeRowsToContents()
+
     def share_width(self) -> None:
         """Share the width among the columns."""
         room = self.viewport().width()
         for place, share in enumerate(SHARES):
-            self.setColumnWidth(place, int(room * share))
+            self.setColumnWidth(place, max(int(room * share), self._least(place)))
+
+    def _least(self, column: int) -> int:
+        """What a column's heading needs, and a pill in it."""
+        least = self.horizontalHeader().sectionSizeHint(column)
+        if column == STAGE:
+            pills = (pill_size(self._theme, one[0], one[1]) for one in STAGE_LOOK.values())
+            least = max(least, *(one.width() + 2 * EDGE for one in pills))
+        return least
 
 
 def plain_table(view: QTableView) -> None:

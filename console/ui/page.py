@@ -182,6 +182,10 @@ class Frame(Protocol):
         """Bring a page to the front, perhaps to show certain entries."""
         ...
 
+    def take_bundle(self) -> Path | None:
+        """The bundle that was given to the window, once."""
+        ...
+
     def publish(self, changes: "Changes", initiator: object) -> None:
         """Tell every page, once, what was changed and by which of them."""
         ...

@@ -170,7 +170,7 @@ class PhotoView(QWidget):
             corner = place_of_picture.topLeft().toPoint()
             place_of_picture = QRectF(QRect(corner, place_of_picture.size().toSize()))
         painter.drawImage(place_of_picture, image)
-        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.setPen(QPen(theme.colour("stage_mark"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place_of_picture.adjusted(-2, -2, 2, 2))
         painter.end()

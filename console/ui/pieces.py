@@ -36,7 +36,10 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
         made.setFont(font)
     if wrap:
         made.setWordWrap(True)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # Without it a layout would give the words the height of one line.
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
         made.setMinimumWidth(40)
     return made
 
@@ -94,7 +97,7 @@ class Card(QFrame):
     def __init__(self, title: str, tone: Tone | None = None) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.title = label(title.upper(), "caption")
+        self.title = label(title.upper(), "caption", wrap=True)
         outer = QVBoxLayout(self)
         lay(outer, (14, 12, 14, 12), Space.SNUG.value)
         outer.addWidget(self.title)

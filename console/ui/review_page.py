@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.deployments import DeploymentRef
@@ -39,12 +39,9 @@ from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
 from console.ui.queue_place import KeptPlaces, filter_of, place_of
 from console.ui.refer_panel import ReferPanel
+from console.ui.review_room import ReviewRoom
 from console.ui.steering import Steering, waits
 from console.ui.strike_panel import StrikePanel
-
-CASE_WIDTH = 452
-NARROWEST_CASE = 360
-LEAST_MIDDLE = 564
 
 _KEYS = ("approve", "strike", "refer", "take_back", "keys")
 
@@ -94,11 +91,9 @@ class ReviewPage(QWidget):
         self._strike = StrikePanel(theme, self._middle)
         self._refer = ReferPanel(theme, self._middle)
         self._history = HistoryPanel(theme, self._middle, self._model)
-        row = QHBoxLayout(self)
-        lay(row)
-        row.addWidget(self._queue)
-        row.addWidget(self._middle, 1)
-        row.addWidget(self._case)
+        columns = (self._queue, self._middle, self._case)
+        self._room = ReviewRoom(theme, columns, self._bar.least_width)
+        self.setLayout(self._room)
 
     def _wire(self) -> None:
         self._queue.entry_requested.connect(self._entry_requested)
@@ -116,7 +111,6 @@ class ReviewPage(QWidget):
         self._history.entry_requested.connect(self._entry_requested)
         for panel in (self._strike, self._refer, self._history):
             panel.resized.connect(self._place_panels)
-        self._frame.theme.changed.connect(self._resize_case)
 
     # The page as the window knows it.
 
@@ -134,8 +128,9 @@ class ReviewPage(QWidget):
             "history": self.deciding.show_history,
             "look_again": self.look_again,
             **self._steering.commands(),
-            "go_to_number": self._queue.ask_number,
-            "find": self._queue.begin_search,
+            "go_to_number": self._room.with_queue(self._queue.ask_number),
+            "find": self._room.with_queue(self._queue.begin_search),
+            "queue": self._room.toggle,
             "clear_filters": self._queue.clear_filters,
             "zoom": self._photo.toggle_zoom,
             "read_on": partial(self._case.scroll_by, 0.8),
@@ -358,6 +353,7 @@ class ReviewPage(QWidget):
         self._look(self._here())
 
     def _entry_requested(self, ref: str) -> None:
+        self._room.entry_chosen()
         self._look(EntryRef(ref))
 
     def _filter_chosen(self, chosen: Filter) -> None:
@@ -387,14 +383,10 @@ class ReviewPage(QWidget):
         self._frame.publish(decided.changes, self)
 
     def _place_panels(self) -> None:
+        for panel in (self._strike, self._refer, self._history):
+            self._room.fit(panel)
         self.deciding.place_panels(16, self._photo.geometry().bottom() - 11)
-
-    def _resize_case(self) -> None:
-        """The case gives way to the picture in a narrow window, but not below what it needs."""
-        wide = self._frame.theme.scaled(CASE_WIDTH)
-        room = self.width() - self._queue.width() - LEAST_MIDDLE
-        self._case.setFixedWidth(max(min(wide, room), NARROWEST_CASE))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._resize_case()
+        self._room.share(self.width())

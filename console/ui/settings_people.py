@@ -20,11 +20,12 @@ from console.domain.people import (
 )
 from console.services.contracts import Changes
 from console.ui.fields import Fields, line_field, password_field
+from console.ui.flow import flow
 from console.ui.jobs import Lane
 from console.ui.lists_table import plain_table
 from console.ui.notices import Kind
 from console.ui.page import Frame, Parts
-from console.ui.pieces import Card, label, lay, row
+from console.ui.pieces import Card, label, lay
 from console.ui.plain_page import PlainPage
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
@@ -77,7 +78,7 @@ class PeopleSection(QWidget):
         card = Card("People")
         card.body.addWidget(self.view)
         card.body.addSpacing(6)
-        card.body.addLayout(row(self.add, None, self.roles, self.password, self.active))
+        card.body.addLayout(flow(self.add, self.roles, self.password, self.active))
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addWidget(card)

@@ -19,11 +19,12 @@ from console.services.setup import without_secret
 from console.ui import moments
 from console.ui.fields import Fields
 from console.ui.files import FileChoice
+from console.ui.flow import flow
 from console.ui.jobs import Lane
 from console.ui.lists_table import plain_table
 from console.ui.notices import Kind
 from console.ui.page import Frame, Parts
-from console.ui.pieces import Card, label, lay, row
+from console.ui.pieces import Card, label, lay
 from console.ui.plain_page import PlainPage
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
@@ -96,7 +97,7 @@ class SourcesSection(QWidget):
         card.body.addWidget(self.empty)
         card.body.addWidget(self.view)
         card.body.addSpacing(6)
-        card.body.addLayout(row(self.add, None, self.try_it, self.drop))
+        card.body.addLayout(flow(self.add, self.try_it, self.drop))
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addWidget(card)

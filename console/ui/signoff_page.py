@@ -10,7 +10,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from console.domain.deployments import DeploymentRef
@@ -23,9 +30,10 @@ from console.services.signoff import Signed, SignOffView
 from console.ui import moments
 from console.ui.certificate_view import CertificateView
 from console.ui.files import FileChoice, write_file
+from console.ui.flow import flow
 from console.ui.notices import Kind
 from console.ui.page import FooterFacts, Frame, ListFacts, Parts
-from console.ui.pieces import label, lay, row
+from console.ui.pieces import label, lay
 from console.ui.plain_page import PlainPage
 from console.ui.sheet import button
 from console.ui.signing_dialog import Drawn, SigningDialog, draw
@@ -34,6 +42,8 @@ from console.ui.signoff_cards import Composition, NotKnown, RecordSystems, Requi
 PAPER = 420
 NARROWEST_PAPER = 330
 WIDE_LEFT = 900
+STACKED = 620
+"""Pixels at a text of 100 % under which the cards stand under each other."""
 
 
 class SignOffPage(PlainPage):
@@ -61,7 +71,7 @@ class SignOffPage(PlainPage):
         column = QVBoxLayout(left)
         lay(column, (16, 16, 10, 16), 12)
         column.addWidget(self.tiles)
-        middle = QHBoxLayout()
+        self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         lay(middle, space=12)
         middle.addWidget(self.requirements, 1)
         beside = QVBoxLayout()
@@ -76,6 +86,7 @@ class SignOffPage(PlainPage):
         scroll.setWidget(left)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName("The list as it stands")
         whole = QWidget()
         outer = QHBoxLayout(whole)
         lay(outer)
@@ -99,7 +110,7 @@ class SignOffPage(PlainPage):
         self.schedule.setToolTip("The faces of the approved entries, for internal use only.")
         self.words = label("", "muted", wrap=True)
         column.addWidget(self.paper, 1)
-        column.addLayout(row(self.sign, self.save, self.schedule, None))
+        column.addLayout(flow(self.sign, self.save, self.schedule))
         column.addWidget(self.words)
         return self._side
 
@@ -342,12 +353,17 @@ class SignOffPage(PlainPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         wide = self._frame.theme.scaled(PAPER)
         self._side.setFixedWidth(max(min(wide, self.width() - 770), NARROWEST_PAPER))
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._middle.setDirection(down if self._left_has_less_than(STACKED) else across)
         self._show_tiles()
+
+    def _left_has_less_than(self, pixels: int) -> bool:
+        return self.width() - self._side.width() < self._frame.theme.scaled(pixels)
 
     def _show_tiles(self) -> None:
         if self.view is not None:
-            room = self.width() - self._side.width()
-            self.tiles.show_view(self.view, narrow=room < self._frame.theme.scaled(WIDE_LEFT))
+            self.tiles.show_view(self.view, narrow=self._left_has_less_than(WIDE_LEFT))
+            self.tiles.wrap(narrow=self._left_has_less_than(STACKED))
 
 
 def _draw_signed(parts: Parts, who: Officer, number: str) -> tuple[bytes, ...]:

@@ -202,11 +202,19 @@ class StrikePanel(QFrame):
         self.field.clear()
         self._find("")
         self.note.setText(self._notes.get(desk.entry.ref, ""))
-        self.view.setFixedHeight(self._delegate.height() * max(len(self._offers), 4) + 2)
+        self.view.setFixedHeight(self._list_height())
         self.adjustSize()
         self.show()
         self.raise_()
         self.field.setFocus()
+
+    def _list_height(self) -> int:
+        """All the numbered reasons, or as many as there is room for; the others are scrolled to."""
+        needed = self._delegate.height() * max(len(self._offers), 4) + 2
+        around = self.sizeHint().height() - self.view.height()
+        above = self.parentWidget()
+        room = (above.height() if above is not None else needed) - around - 24
+        return max(min(needed, room), self._delegate.height() * 2)
 
     def close_panel(self) -> None:
         """Take the panel away; a typed note stays for the entry."""

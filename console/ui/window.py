@@ -7,22 +7,11 @@ has changed, and knows nothing of what a page does.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QGridLayout,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QStackedWidget,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.deployments import DeploymentRef
@@ -31,9 +20,11 @@ from console.domain.people import Act, Officer, may
 from console.services.check import Checked
 from console.services.contracts import Changes
 from console.ui.actions import Command, Scope
+from console.ui.chosen import Chosen, next_scale
 from console.ui.command_actions import CommandActions
 from console.ui.desk_lock import DeskLock
 from console.ui.footer import Footer
+from console.ui.home import Home, bundle_of
 from console.ui.jobs import Jobs, Lane
 from console.ui.key_sheet import KeySheet
 from console.ui.notices import Kind, Notices
@@ -42,8 +33,9 @@ from console.ui.pieces import lay
 from console.ui.preferences import Preferences, PreferencesFile
 from console.ui.rail import Rail
 from console.ui.records_check import RecordsCheck, news
-from console.ui.theme import TEXT_SCALES, Theme
+from console.ui.theme import Theme
 from console.ui.top_bar import TopBar
+from console.ui.typed import belongs_to_field
 
 SIGN_IN = "sign_in"
 TICK = 15_000
@@ -55,7 +47,7 @@ class Window(QWidget):
 
     def __init__(self, parts: Parts, theme: Theme, kept: PreferencesFile) -> None:
         super().__init__()
-        self.theme, self._parts, self._kept = theme, parts, kept
+        self.theme, self._parts = theme, parts
         self.preferences = kept.read()
         self.notices = Notices(theme)
         self.jobs = Jobs(self.notices.show_trouble, self)
@@ -67,11 +59,13 @@ class Window(QWidget):
         self._footers: dict[str, FooterFacts] = {}
         self.keys = CommandActions(self)
         self._records = RecordsCheck(self.jobs, parts.check, self)
+        self._home = Home(self, theme)
+        self._chosen = Chosen(kept, theme, self.keys, self._home.motion)
         self._lock = DeskLock(self, theme, self.jobs, parts.accounts)
         self._tick = QTimer(self)
         self._build()
         self._wire()
-        self.keys.bind(self.preferences)
+        self._chosen.begin(self.preferences)
         self.refresh_commands()
 
     def _build(self) -> None:
@@ -79,7 +73,8 @@ class Window(QWidget):
         self.setProperty("kind", "desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1180, 640)
-        self.resize(1440, 900)
+        self._home.restore(self.preferences.window)
+        self.setAcceptDrops(True)
         self._menu, self._person_menu = QMenu(self), QMenu(self)
         self.keys.fill(self._menu)
         for command in ("lock", "sign_out"):
@@ -153,6 +148,7 @@ class Window(QWidget):
         self._show_person()
         self._lock.guard(who, self.preferences.lock_after)
         self.go("lists" if "lists" in self._pages else next(iter(self._offered()), SIGN_IN))
+        self._go_to_bundle()
 
     def sign_out(self) -> None:
         """Let go of everything that is shown, and wait for the next."""
@@ -185,6 +181,23 @@ class Window(QWidget):
         """Bring a page to the front, perhaps to show certain entries."""
         if page in self._offered() and (page == self._current or self._may_leave()):
             self._bring(page, entries)
+
+    def offer_bundle(self, bundle: Path) -> None:
+        """Take a bundle that was dropped, or named at the start, to where it is taken in."""
+        self._home.offer(bundle)
+        self._go_to_bundle()
+
+    def take_bundle(self) -> Path | None:
+        """The bundle that was given to the window, once."""
+        return self._home.take_bundle()
+
+    def _go_to_bundle(self) -> None:
+        if self._who is None or not self._home.has_bundle or self._lock.is_locked:
+            return
+        if may(self._who, Act.IMPORT):
+            self.go("lists")
+        elif self.take_bundle():
+            self.notices.say(Kind.REFUSED, ("Your role does not take bundles in.",))
 
     def publish(self, changes: Changes, initiator: object) -> None:
         """Tell every page, once, what was changed and by which of them."""
@@ -219,23 +232,12 @@ class Window(QWidget):
     def apply_preferences(self, preferences: Preferences) -> None:
         """Take, keep and show changed preferences."""
         before, self.preferences = self.preferences, preferences
-        if (before.scheme, before.text_scale) != (preferences.scheme, preferences.text_scale):
-            self.theme.choose(preferences.scheme, preferences.text_scale)
-        if (before.keys, before.single_letters) != (preferences.keys, preferences.single_letters):
-            self.keys.bind(preferences)
-            self.top.check.show_key(self.keys_of("check"))
+        problems = self._chosen.take(before, preferences)
+        self.top.check.show_key(self.keys_of("check"))
         if self._who is not None and before.lock_after != preferences.lock_after:
             self._lock.guard(self._who, preferences.lock_after)
-        try:
-            self._kept.keep(preferences)
-        except OSError:
-            self.notices.say(
-                Kind.OUT_OF_REACH,
-                (
-                    "Your settings could not be written to your own folder; they hold until you "
-                    "close the console.",
-                ),
-            )
+        if problems:
+            self.notices.say(Kind.OUT_OF_REACH, problems)
 
     # The frame's own commands.
 
@@ -298,9 +300,8 @@ class Window(QWidget):
         )
 
     def _scale_text(self, step: int) -> None:
-        now = min(TEXT_SCALES, key=lambda one: abs(one - self.preferences.text_scale))
-        place = min(max(TEXT_SCALES.index(now) + step, 0), len(TEXT_SCALES) - 1)
-        self.apply_preferences(replace(self.preferences, text_scale=TEXT_SCALES[place]))
+        scale = next_scale(self.preferences.text_scale, step)
+        self.apply_preferences(replace(self.preferences, text_scale=scale))
 
     def _offered(self) -> frozenset[str]:
         who = self._who
@@ -345,6 +346,10 @@ class Window(QWidget):
         self.refresh_commands()
         sources_down = bool(checked.problems)
         self.notices.say(Kind.OUT_OF_REACH if sources_down else Kind.NEWS, news(checked))
+        if checked.fallen:
+            told = self._home.tell_fallen(len(checked.fallen))
+            show = partial(self.go, "review", tuple(sorted(checked.fallen)))
+            self.notices.say(Kind.MOVED_ON, (told, *news(checked)), "Show them", show)
         self.publish(checked.changes, self)
 
     def _check_failed(self, trouble: BaseException) -> None:
@@ -353,21 +358,29 @@ class Window(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = event.modifiers() & ~(
-                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-            )
-            is_function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
-            if not plain and not is_function and takes_text(QApplication.focusWidget()):
-                event.accept()
-                return True
+        if belongs_to_field(event):
+            event.accept()
+            return True
         return super().event(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if bundle_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        bundle = bundle_of(event.mimeData())
+        if bundle is not None:
+            event.acceptProposedAction()
+            self.offer_bundle(bundle)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._lock.is_locked and not self._may_leave():
             event.ignore()
             return
+        self.apply_preferences(replace(self.preferences, window=self._home.place()))
         who, self._who = self._who, None
         if who is not None:
             self.jobs.ask(
@@ -379,18 +392,6 @@ class Window(QWidget):
             page.forget()
         self.jobs.close()
         event.accept()
-
-
-def takes_text(widget: QWidget | None) -> bool:
-    """Whether what is typed goes into this widget, so that plain keys must not act.
-
-    That holds for every field, and for a list that says so by its property `keeps_keys`.
-    """
-    if widget is not None and widget.property("keeps_keys"):
-        return True
-    if isinstance(widget, QComboBox):
-        return widget.isEditable()
-    return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
 
 
 def _nothing(_result: object) -> None:

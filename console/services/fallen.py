@@ -1,0 +1,43 @@
+"""Which approved entries a check of the records took the ground from.
+
+They are what has to be told at once: on an open list their approvals lapsed, on a signed one
+they are still on the list. Struck entries whose records got better are not among them.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from console.domain.decisions import DecisionState
+from console.domain.deployments import DeploymentRef, Stage
+from console.domain.entries import EntryRef
+from console.domain.findings import EntryStanding, Verdict
+from console.services.contracts import UnitOfWork
+from console.services.kept import StandingLine
+
+
+def fallen(
+    unit: UnitOfWork,
+    ref: DeploymentRef,
+    changed: Sequence[EntryStanding],
+    lapsed: Collection[EntryRef],
+    before: Mapping[EntryRef, StandingLine],
+) -> frozenset[EntryRef]:
+    """The approved entries that lapsed, or that lost their support after the signature.
+
+    Asked before the lapses are stored, while the approvals still stand.
+    """
+    signed = unit.deployments.stage(ref) is Stage.SIGNED
+    if not changed or not (lapsed or signed):
+        return frozenset()
+    states = unit.decisions.states(ref)
+
+    def lost(now: EntryStanding) -> bool:
+        line = before.get(now.entry_ref)
+        had = line is not None and line.standing is Verdict.SUPPORTED
+        return had and now.standing is not Verdict.SUPPORTED
+
+    return frozenset(
+        now.entry_ref
+        for now in changed
+        if states[now.entry_ref].state is DecisionState.APPROVED
+        and (now.entry_ref in lapsed or (signed and lost(now)))
+    )

@@ -207,8 +207,8 @@ class Console:
         finally:
             opened.close()
 
-    def window(self, folder: Path) -> int:
-        """Open the window on an office and run it until it is closed.
+    def window(self, folder: Path, bundle: Path | None = None) -> int:
+        """Open the window on an office and run it until it is closed; a bundle is offered in it.
 
         Raises RefusedError where there is no screen to open it on.
         """
@@ -221,7 +221,7 @@ class Console:
         from console.ui.start import run_window
 
         with self._services(open_office(folder)) as services:
-            return run_window(_parts(services, folder, self._settings.config))
+            return run_window(_parts(services, folder, self._settings.config), bundle)
 
     @contextmanager
     def tour(self, folder: Path) -> Iterator[Tour]:

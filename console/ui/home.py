@@ -4,13 +4,17 @@ What it tells outside its own frame holds counts and never a name, as anybody ma
 bundle that is dropped is only offered, and taken in by whoever is signed in and may.
 """
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
-from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout, QWidget
 
 from console.domain.wording import counted
+from console.ui.key_tour import KeyTour
 from console.ui.motion import Motion
 from console.ui.theme import Theme
 
@@ -22,16 +26,26 @@ TOLD_FOR: Final = 20_000
 
 BUNDLES: Final = frozenset({".zip", ".csv", ".xlsx", ".xls", ".ods"})
 USUAL: Final = (1440, 900)
+TOUR_AFTER: Final = 2_500
+"""Milliseconds after somebody's first look at Review."""
+
+_DROPS: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
 
 
 class Home(QObject):
     """What the window and the desktop know of each other."""
+
+    toured = Signal()
+    bundle_given = Signal()
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
         self._window, self._theme = window, theme
         self._tray: QSystemTrayIcon | None = None
         self._bundle: Path | None = None
+        self._tour: KeyTour | None = None
+        self._soon: Callable[[], None] | None = None
+        self.tour_place: QVBoxLayout | None = None
         self.motion = Motion(theme, self)
         QTimer.singleShot(LATER, self, self.motion.ask_desktop)
 
@@ -50,6 +64,18 @@ class Home(QObject):
     def offer(self, bundle: Path) -> None:
         """Keep a bundle until somebody who may take it in looks at the lists."""
         self._bundle = bundle
+        self.bundle_given.emit()
+
+    def takes(self, event: QDropEvent) -> bool:
+        """Whether something is dropped on the window, or held over it, that can be opened."""
+        kind = event.type()
+        bundle = bundle_of(event.mimeData()) if kind in _DROPS else None
+        if bundle is None:
+            return False
+        event.acceptProposedAction()
+        if kind == QEvent.Type.Drop:
+            self.offer(bundle)
+        return True
 
     def take_bundle(self) -> Path | None:
         """The bundle that was given, once."""
@@ -60,6 +86,38 @@ class Home(QObject):
     def has_bundle(self) -> bool:
         """Whether a bundle waits."""
         return self._bundle is not None
+
+    # The tour of the keys, somebody's first time.
+
+    def show_tour(self, keys_of: Callable[[str], str]) -> None:
+        """Show the tour above the page."""
+        if self._tour is not None or self.tour_place is None:
+            return
+        self._tour = KeyTour(self._theme, keys_of)
+        self._tour.done.connect(self._tour_done)
+        self.tour_place.insertWidget(0, self._tour)
+
+    def show_tour_soon(self, keys_of: Callable[[str], str]) -> None:
+        """Show it once the page has long been painted, unless somebody signs out before."""
+        self._soon = partial(self.show_tour, keys_of)
+        QTimer.singleShot(TOUR_AFTER, self, self._show_soon)
+
+    def _show_soon(self) -> None:
+        then, self._soon = self._soon, None
+        if then is not None:
+            then()
+
+    def end_tour(self) -> None:
+        """Take the tour away; it counts as shown only when somebody was done with it."""
+        self._soon = None
+        if self._tour is not None:
+            self._tour.hide()
+            self._tour.deleteLater()
+            self._tour = None
+
+    def _tour_done(self) -> None:
+        self.end_tour()
+        self.toured.emit()
 
     # What the desktop is told.
 

@@ -53,7 +53,7 @@ class ListsPage(PlainPage):
         self.certificate = button("Save certificate…")
         self.open = button("Open list", primary=True)
         self.counted = label("", "muted")
-        self.view = ListsView(self._frame.theme, self.model)
+        self.view = ListsView(self._frame, self.model)
         table = framed("card")
         inner = QVBoxLayout(table)
         lay(inner, (4, 4, 4, 4))

@@ -18,6 +18,8 @@ from console.domain.findings import Verdict
 from console.services.contracts import DeploymentSummary
 from console.ui import moments
 from console.ui.charts import BAR, Part, draw_parts
+from console.ui.columns import KeptColumns
+from console.ui.page import Frame
 from console.ui.pills import draw_pill, pill_size
 from console.ui.table_model import Column, RowsModel
 from console.ui.theme import Theme
@@ -205,9 +207,10 @@ class ListsDelegate(QStyledItemDelegate):
 class ListsView(QTableView):
     """The table; Enter opens the row that it is on."""
 
-    def __init__(self, theme: Theme, model: RowsModel[DeploymentSummary]) -> None:
+    def __init__(self, frame: Frame, model: RowsModel[DeploymentSummary]) -> None:
         super().__init__()
-        self._theme = theme
+        theme = self._theme = frame.theme
+        self._columns = KeptColumns(frame, self, "lists")
         self.setModel(model)
         self.setItemDelegate(ListsDelegate(theme, model, self))
         theme.changed.connect(self._restyle)
@@ -224,7 +227,10 @@ class ListsView(QTableView):
         self.resizeRowsToContents()
 
     def share_width(self) -> None:
-        """Share the width among the columns."""
+        """Share the width among the columns, unless somebody has set them."""
+        if self._columns.are_set:
+            self._columns.restore()
+            return
         room = self.viewport().width()
         for place, share in enumerate(SHARES):
             self.setColumnWidth(place, max(int(room * share), self._least(place)))

@@ -170,6 +170,15 @@ class Frame(Protocol):
         """The list that is open."""
         ...
 
+    @property
+    def came_from(self) -> str:
+        """The id of the page that was in front before this one."""
+        ...
+
+    def show_tour(self) -> None:
+        """Show the tour of the keys."""
+        ...
+
     def signed_in(self, who: Officer) -> None:
         """The sign-in page reports who has come."""
         ...

@@ -166,6 +166,7 @@ class ReviewPage(QWidget):
             self._load()
         elif entries:
             self._show_asked_for()
+        self._show_counts()  # the keys may have changed
         self._queue.view.setFocus()
 
     def may_leave(self) -> bool:

@@ -19,6 +19,7 @@ from console.domain.people import (
     Role,
 )
 from console.services.contracts import Changes
+from console.ui.columns import KeptColumns
 from console.ui.fields import Fields, line_field, password_field
 from console.ui.flow import flow
 from console.ui.jobs import Lane
@@ -63,9 +64,11 @@ class PeopleSection(QWidget):
         self.view.setModel(self.model)
         self.view.setAccessibleName("People of this office")
         self.view.setMinimumHeight(320)
+        columns = KeptColumns(frame, self.view, "people")
         plain_table(self.view)
         for column, width in enumerate((100, 80, 200, 240)):
             self.view.setColumnWidth(column, frame.theme.scaled(width))
+        columns.restore()
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self.add = button("Add a person…", primary=True)
         self.roles = button("Roles…")

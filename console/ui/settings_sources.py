@@ -17,6 +17,7 @@ from console.domain.wording import counted
 from console.services.contracts import Changes, SourceAnswer, SourceSpec
 from console.services.setup import without_secret
 from console.ui import moments
+from console.ui.columns import KeptColumns
 from console.ui.fields import Fields
 from console.ui.files import FileChoice
 from console.ui.flow import flow
@@ -76,9 +77,11 @@ class SourcesSection(QWidget):
         self.view.setModel(self.model)
         self.view.setAccessibleName("Records systems that this office asks")
         self.view.setMinimumHeight(240)
+        columns = KeptColumns(frame, self.view, "sources")
         plain_table(self.view)
         for column, width in enumerate((130, 120, 220, 60, 140)):
             self.view.setColumnWidth(column, frame.theme.scaled(width))
+        columns.restore()
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self.empty = label(
             "This office asks no records system yet, so nothing can be supported. An "

@@ -1,6 +1,7 @@
 """Opens the window on the parts that the console is made of, and runs it until it is closed."""
 
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -60,7 +61,7 @@ def make_window(parts: Parts, application: QApplication) -> Window:
     return window
 
 
-def run_window(parts: Parts) -> int:
+def run_window(parts: Parts, bundle: Path | None = None) -> int:
     """Open the window, run it until it is closed, and give the exit status."""
     application = make_application()
     window = make_window(parts, application)
@@ -68,6 +69,8 @@ def run_window(parts: Parts) -> int:
     crash.install()
     QTimer.singleShot(FURTHER_FONTS_AFTER, window.theme.load_further_fonts)
     window.begin()
+    if bundle is not None:
+        window.offer_bundle(bundle)
     window.show()
     try:
         return application.exec()

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,7 +24,7 @@ from console.ui.chosen import Chosen, next_scale
 from console.ui.command_actions import CommandActions
 from console.ui.desk_lock import DeskLock
 from console.ui.footer import Footer
-from console.ui.home import Home, bundle_of
+from console.ui.home import Home
 from console.ui.jobs import Jobs, Lane
 from console.ui.key_sheet import KeySheet
 from console.ui.notices import Kind, Notices
@@ -55,7 +55,7 @@ class Window(QWidget):
         self._deployment: DeploymentRef | None = None
         self._facts: ListFacts | None = None
         self._pages: dict[str, Page] = {}
-        self._current = ""
+        self._current = self._came_from = ""
         self._footers: dict[str, FooterFacts] = {}
         self.keys = CommandActions(self)
         self._records = RecordsCheck(self.jobs, parts.check, self)
@@ -77,19 +77,18 @@ class Window(QWidget):
         self.setAcceptDrops(True)
         self._menu, self._person_menu = QMenu(self), QMenu(self)
         self.keys.fill(self._menu)
-        for command in ("lock", "sign_out"):
-            self._person_menu.addAction(self.keys.action(command))
+        self._person_menu.addActions([self.keys.action(one) for one in ("lock", "sign_out")])
         self.rail = Rail(self.theme)
         self.top = TopBar(self.theme, self._menu, self._person_menu)
         self.stack = QStackedWidget()
         self.footer = Footer(self.theme)
         middle = QVBoxLayout()
         lay(middle)
+        self._home.tour_place = middle
         middle.addWidget(self.notices)
         middle.addWidget(self.stack, 1)
-        grid = QGridLayout(self)
+        grid = QGridLayout(self, spacing=0)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
         grid.addWidget(self.rail, 0, 0, 3, 1)
         grid.addWidget(self.top, 0, 1)
         grid.addLayout(middle, 1, 1)
@@ -105,6 +104,8 @@ class Window(QWidget):
         self._records.progressed.connect(self.top.show_progress)
         self._records.checked.connect(self._records_checked)
         self._records.failed.connect(self._check_failed)
+        self._home.bundle_given.connect(self._go_to_bundle)
+        self._home.toured.connect(self._toured)
         self._lock.changed.connect(self.refresh_commands)
         self._lock.sign_out_requested.connect(self.sign_out)
         self._tick.timeout.connect(self._show_facts)
@@ -141,6 +142,11 @@ class Window(QWidget):
         """The id of the page in front."""
         return self._current
 
+    @property
+    def came_from(self) -> str:
+        """The id of the page that was in front before this one."""
+        return self._came_from
+
     def signed_in(self, who: Officer) -> None:
         """Somebody has come: show what they may see, and where they were."""
         self._who = who
@@ -162,6 +168,7 @@ class Window(QWidget):
         )
         self._who, self._deployment, self._facts = None, None, None
         self._footers.clear()
+        self._home.end_tour()
         self.notices.dismiss()
         for page in self._pages.values():
             page.forget()
@@ -183,9 +190,8 @@ class Window(QWidget):
             self._bring(page, entries)
 
     def offer_bundle(self, bundle: Path) -> None:
-        """Take a bundle that was dropped, or named at the start, to where it is taken in."""
+        """Take a bundle that was named at the start to where it is taken in."""
         self._home.offer(bundle)
-        self._go_to_bundle()
 
     def take_bundle(self) -> Path | None:
         """The bundle that was given to the window, once."""
@@ -251,6 +257,13 @@ class Window(QWidget):
         """Show the sheet of every key."""
         KeySheet(self.theme, self.keys.all(), self).open()
 
+    def show_tour(self) -> None:
+        """Show the tour of the keys."""
+        self._home.show_tour(self.keys_of)
+
+    def _toured(self) -> None:
+        self.apply_preferences(replace(self.preferences, tour_done=True))
+
     def lock_now(self) -> None:
         """Hide everything until the password is given."""
         self._lock.lock_now()
@@ -275,8 +288,7 @@ class Window(QWidget):
         return own | {f"go_{page}": partial(self.go, page) for page in self._pages}
 
     def _do(self, command: str) -> None:
-        own = self._own().get(command)
-        if own is not None:
+        if (own := self._own().get(command)) is not None:
             own()
         elif self._current in self._pages:
             known = self._pages[self._current].commands().get(command)
@@ -321,13 +333,15 @@ class Window(QWidget):
         page = self._pages[name]
         if name != self._current:
             self.notices.dismiss_news()
-        self._current = name
+        self._came_from, self._current = self._current, name
         self.rail.mark(name)
         self.stack.setCurrentWidget(page.widget())
         self.footer.show_facts(self._footers.get(name, FooterFacts()))
         self._show_facts()
         page.shown(entries)
         self.refresh_commands()
+        if name == "review" and may(self.who, Act.DECIDE) and not self.preferences.tour_done:
+            self._home.show_tour_soon(self.keys_of)
 
     def _show_person(self) -> None:
         self.top.show_person(self._who)
@@ -335,8 +349,7 @@ class Window(QWidget):
         self.refresh_commands()
 
     def _show_facts(self) -> None:
-        page = self._pages.get(self._current)
-        if page is None:
+        if (page := self._pages.get(self._current)) is None:
             return
         self.top.show_heading(page.title, "")
         facts = self._facts if page.about_list and self._who is not None else None
@@ -358,22 +371,11 @@ class Window(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if belongs_to_field(event):
+        is_drop = isinstance(event, QDropEvent)
+        if belongs_to_field(event) or (is_drop and self._home.takes(event)):
             event.accept()
             return True
         return super().event(event)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if bundle_of(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        bundle = bundle_of(event.mimeData())
-        if bundle is not None:
-            event.acceptProposedAction()
-            self.offer_bundle(bundle)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

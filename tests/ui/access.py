@@ -1,5 +1,7 @@
 """Looks at a window as somebody would who has no mouse, hears it read out, or needs large text."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from console.ui.pieces import ElidedLabel, KeyButton
 from console.ui.pills import Chip, Pill
+from tests.ui.waiting import wait_for
 
 MOST_TABS = 500
 WHOLE = (QPushButton, QCheckBox, QRadioButton, KeyButton, Pill, Chip)
@@ -140,3 +143,8 @@ def _is_scrolled(widget: QWidget) -> bool:
     around = widget.parentWidget()
     scroll = around.parentWidget() if around is not None else None
     return isinstance(scroll, QScrollArea) and scroll.widget() is widget
+
+
+def wait_a_moment(holds: Callable[[], object]) -> bool:
+    """Whether something comes to hold within a moment; for what must not happen."""
+    return wait_for(holds, 0.3)

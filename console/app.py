@@ -334,10 +334,10 @@ def _covers(zone: str, point: tuple[float, float]) -> bool | None:
     return covers(zone, point)
 
 
-def _page_pictures(pdf: bytes) -> tuple[bytes, ...]:
+def _page_pictures(pdf: bytes, first: int = 0) -> tuple[bytes, ...]:
     from console.documents.page_pictures import page_pictures
 
-    return page_pictures(pdf)
+    return page_pictures(pdf, first)
 
 
 def _make_key(who: str, organisation: str, passphrase: str, at: datetime) -> "MadeKey":

@@ -54,6 +54,14 @@ class MadeKey(Protocol):
         ...
 
 
+class PagePictures(Protocol):
+    """Draws a PDF's pages as PNG pictures, a dozen at most, from the one numbered `first`."""
+
+    def __call__(self, pdf: bytes, first: int = 0) -> tuple[bytes, ...]:
+        """The pictures; none where there is no such page."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Everything outside the window that its pages ask: the services, made by `app`.
@@ -83,7 +91,7 @@ class Parts:
     first_code: Callable[[], bool]
     read_sources: "Callable[[Path], tuple[SourceSpec, ...]]"
     write_rejected: "Callable[[Sequence[RejectedRow], Path], None]"
-    page_pictures: Callable[[bytes], tuple[bytes, ...]]
+    page_pictures: PagePictures
     make_key: Callable[[str, str, str, datetime], MadeKey]
 
 

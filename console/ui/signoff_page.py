@@ -35,6 +35,7 @@ from console.ui.notices import Kind
 from console.ui.page import FooterFacts, Frame, ListFacts, Parts
 from console.ui.pieces import label, lay
 from console.ui.plain_page import PlainPage
+from console.ui.printing import PrintSheet
 from console.ui.sheet import button
 from console.ui.signing_dialog import Drawn, SigningDialog, draw
 from console.ui.signoff_cards import Composition, NotKnown, RecordSystems, Requirements, Tiles
@@ -108,9 +109,12 @@ class SignOffPage(PlainPage):
         self.save = button("Save certificate…")
         self.schedule = button("Save schedule…")
         self.schedule.setToolTip("The faces of the approved entries, for internal use only.")
+        self.print_certificate = button("Print certificate…")
+        self.print_schedule = button("Print schedule…")
         self.words = label("", "muted", wrap=True)
         column.addWidget(self.paper, 1)
-        column.addLayout(flow(self.sign, self.save, self.schedule))
+        column.addLayout(flow(self.sign, self.save, self.print_certificate))
+        column.addLayout(flow(self.schedule, self.print_schedule))
         column.addWidget(self.words)
         return self._side
 
@@ -127,6 +131,8 @@ class SignOffPage(PlainPage):
         self.sign.clicked.connect(self.open_signing)
         self.save.clicked.connect(self._save_certificate)
         self.schedule.clicked.connect(self._save_schedule)
+        self.print_certificate.clicked.connect(self._print_certificate)
+        self.print_schedule.clicked.connect(self._print_schedule)
 
     def open_list(self, ref: DeploymentRef | None) -> None:
         """Another list was opened: let go of this one."""
@@ -202,8 +208,8 @@ class SignOffPage(PlainPage):
         signed = view.certificates[-1] if view.certificates else None
         self.sign.setVisible(signs and signed is None)
         self.sign.setEnabled(view.may_sign and self.drawn is not None)
-        self.save.setVisible(signed is not None)
-        self.schedule.setVisible(signed is not None)
+        for one in (self.save, self.schedule, self.print_certificate, self.print_schedule):
+            one.setVisible(signed is not None)
         if signed is not None:
             self.words.setText(
                 f"Certificate {signed.number}, signed {moments.stamp(signed.signed_at)} "
@@ -345,6 +351,21 @@ class SignOffPage(PlainPage):
                 self._written,
                 writes=True,
             )
+
+    def _print_certificate(self) -> None:
+        certificates = self.view.certificates if self.view is not None else ()
+        if certificates:
+            number = certificates[-1].number
+            take_out = partial(self._parts.signoff.certificate, self._frame.who, number)
+            self._open_print(f"certificate {number}", take_out)
+
+    def _print_schedule(self) -> None:
+        if self._ref is not None:
+            take_out = partial(self._parts.signoff.schedule, self._frame.who, self._ref)
+            self._open_print("the schedule, which shows faces", take_out)
+
+    def _open_print(self, what: str, take_out: Callable[[], bytes]) -> None:
+        self.open_sheet(PrintSheet(self._frame, self._parts, what, take_out, self.window()))
 
     def _written(self, file: Path) -> None:
         self._frame.notices.say(Kind.NEWS, (f"Written to {file}.",))

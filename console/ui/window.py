@@ -78,16 +78,16 @@ class Window(QWidget):
         self._menu, self._person_menu = QMenu(self), QMenu(self)
         self.keys.fill(self._menu)
         self._person_menu.addActions([self.keys.action(one) for one in ("lock", "sign_out")])
-        self.rail = Rail(self.theme)
+        self.rail, self.footer = Rail(self.theme), Footer(self.theme)
         self.top = TopBar(self.theme, self._menu, self._person_menu)
         self.stack = QStackedWidget()
-        self.footer = Footer(self.theme)
         middle = QVBoxLayout()
         lay(middle)
         self._home.tour_place = middle
         middle.addWidget(self.notices)
         middle.addWidget(self.stack, 1)
-        grid = QGridLayout(self, spacing=0)
+        grid = QGridLayout(self)
+        grid.setSpacing(0)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(self.rail, 0, 0, 3, 1)
         grid.addWidget(self.top, 0, 1)
@@ -371,8 +371,8 @@ class Window(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        is_drop = isinstance(event, QDropEvent)
-        if belongs_to_field(event) or (is_drop and self._home.takes(event)):
+        dropped = isinstance(event, QDropEvent) and self._home.takes(event)
+        if dropped or belongs_to_field(event):
             event.accept()
             return True
         return super().event(event)

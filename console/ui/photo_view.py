@@ -50,7 +50,7 @@ class PhotoView(QWidget):
         self._zoom = 0.0
         self._centre = QPointF(FACE)
         self._grip: QPointF | None = None
-        self.setMinimumSize(200, 120)
+        self.setMinimumSize(200, 96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Picture")

@@ -4,15 +4,19 @@ Settings come from the environment and nowhere else; what an office decides (sou
 people) lies in the office. A secret is never a setting.
 """
 
+from __future__ import annotations
+
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from platformdirs import PlatformDirs
 
 from console.domain.refusals import refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PROGRAM: Final = "watchlist-console"
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"

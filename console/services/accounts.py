@@ -5,12 +5,13 @@ has costs as much time as a wrong password. Every act, the failed ones too, is a
 audit log in the same transaction; nobody can raise their own roles.
 """
 
+from __future__ import annotations
+
 import secrets
 import unicodedata
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.domain.audit import Event
 from console.domain.people import (
@@ -29,6 +30,9 @@ from console.domain.people import (
 )
 from console.domain.refusals import Objection, RefusedError, refusal
 from console.services.contracts import Clock, Credentials, Hasher, Store, UnitOfWork
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CODE_LASTS: Final = timedelta(hours=24)
 """How long the one-time code for the first administrator is good."""

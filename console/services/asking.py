@@ -4,13 +4,12 @@ One rule: a source that cannot be asked is a reading that says so, never an erro
 the others. What one source tells of a person's cases, the courts' sources are asked about too.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from __future__ import annotations
+
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
-from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from console.domain.entries import Entry
 from console.domain.identifiers import read_asn, read_cro_number, read_pnc_id, read_urn
 from console.domain.records import SourceReading, SourceState
 from console.domain.refusals import OutOfReachError, RefusedError, refusal
@@ -22,6 +21,12 @@ from console.services.contracts import (
     SourceSpec,
     WantedKeys,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from console.domain.entries import Entry
 
 MOST_AT_ONCE: Final = 6
 

@@ -3,9 +3,14 @@
 One rule: only around work whose values hold no cycles, and for no longer than that work.
 """
 
+from __future__ import annotations
+
 import gc
-from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @contextmanager

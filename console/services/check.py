@@ -4,17 +4,16 @@ One rule: sources are asked with no transaction open, and everything that follow
 answers is stored in one.
 """
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.domain import decisions
 from console.domain.audit import Event
 from console.domain.decisions import DecisionState
 from console.domain.deployments import Deployment, DeploymentRef, Stage
-from console.domain.entries import Entry, EntryRef
 from console.domain.findings import EntryStanding, Verdict
 from console.domain.people import Act, Officer, require
 from console.domain.records import Record, SourceReading, SourceState
@@ -42,7 +41,13 @@ from console.services.fallen import fallen
 from console.services.lists import known
 from console.services.neighbours import Neighbours
 from console.services.picturing import keep_nothing, with_pictures
-from console.services.roster import Roster
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from console.domain.entries import Entry, EntryRef
+    from console.services.roster import Roster
 
 MOST_PROBLEMS: Final = 50
 

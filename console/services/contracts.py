@@ -5,17 +5,13 @@ records system or which screen is on the other side. Every mutation reports `Cha
 needed of the database is in `services.store`, and can be had from here too.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
-from console.domain.deployments import Deployment, DeploymentRef
-from console.domain.entries import Entry, EntryRef
-from console.domain.manifest import CertificateContent, Component
-from console.domain.people import PersonId
-from console.domain.policy import Policy
-from console.domain.records import Record, SourceReading
 from console.services.kept import (
     Credentials,
     DeploymentSummary,
@@ -40,6 +36,14 @@ from console.services.store import (
     UnitOfWork,
     Views,
 )
+
+if TYPE_CHECKING:
+    from console.domain.deployments import Deployment, DeploymentRef
+    from console.domain.entries import Entry, EntryRef
+    from console.domain.manifest import CertificateContent, Component
+    from console.domain.people import PersonId
+    from console.domain.policy import Policy
+    from console.domain.records import Record, SourceReading
 
 # fmt: off
 __all__ = [
@@ -352,7 +356,7 @@ class Documents(Protocol):
         """The signed PDF; raises RefusedError where key or passphrase will not do."""
         ...
 
-    def schedule(self, lines: Sequence["ScheduleLine"], content: "ScheduleHead") -> bytes:
+    def schedule(self, lines: Sequence[ScheduleLine], content: ScheduleHead) -> bytes:
         """The internal schedule with faces as PDF bytes."""
         ...
 

@@ -4,22 +4,27 @@ One rule: everything here is a value made from what one transaction saw, so that
 on the desk for an hour and a decision can name exactly what was seen.
 """
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.domain import decisions, striking
 from console.domain.checks import check_lines
 from console.domain.decisions import Decision, Draft, Matter, Outcome
-from console.domain.deployments import Deployment, Stage
-from console.domain.entries import Entry
 from console.domain.findings import EntryStanding, Reason, Verdict
-from console.domain.people import Officer
-from console.domain.policy import Policy
-from console.domain.records import Record
-from console.domain.refusals import Objection
-from console.services.contracts import Seen, StateLine, StoredRecord
 from console.services.queue import QueueRow, light, row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from console.domain.deployments import Deployment, Stage
+    from console.domain.entries import Entry
+    from console.domain.people import Officer
+    from console.domain.policy import Policy
+    from console.domain.records import Record
+    from console.domain.refusals import Objection
+    from console.services.contracts import Seen, StateLine, StoredRecord
 
 MOST_CHANGES: Final = 12
 

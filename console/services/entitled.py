@@ -5,10 +5,15 @@ in the transaction that does it, so that a closed account or a role taken away e
 every desk.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from console.domain.people import Act, Officer, require
-from console.services.contracts import UnitOfWork
+
+if TYPE_CHECKING:
+    from console.services.contracts import UnitOfWork
 
 
 def require_now(unit: UnitOfWork, who: Officer, act: Act) -> None:

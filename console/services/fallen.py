@@ -4,14 +4,20 @@ They are what has to be told at once: on an open list their approvals lapsed, on
 they are still on the list. Struck entries whose records got better are not among them.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from console.domain.decisions import DecisionState
 from console.domain.deployments import DeploymentRef, Stage
-from console.domain.entries import EntryRef
 from console.domain.findings import EntryStanding, Verdict
-from console.services.contracts import UnitOfWork
-from console.services.kept import StandingLine
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from console.domain.entries import EntryRef
+    from console.services.contracts import UnitOfWork
+    from console.services.kept import StandingLine
 
 
 def fallen(

@@ -3,25 +3,30 @@
 One rule: reading the log is itself an event of the log.
 """
 
+from __future__ import annotations
+
 import json
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import audit
 from console.domain.audit import Event, Head, Link
-from console.domain.deployments import DeploymentRef
-from console.domain.manifest import CertificateContent
 from console.domain.people import Act, Officer, require
 from console.domain.verifications import LoggedCertificate, LogLookup
 from console.domain.wording import counted
-from console.services.contracts import Clock, Store
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.log_words import words
 from console.services.report import report
-from console.services.roster import Roster
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.manifest import CertificateContent
+    from console.services.contracts import Clock, Store
+    from console.services.roster import Roster
 
 PAGE: Final = 200
 

@@ -4,10 +4,11 @@ One rule: taking the same bundle in again changes nothing, and nothing of an ent
 there is ever overwritten by a bundle.
 """
 
+from __future__ import annotations
+
 import hashlib
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from console.domain.audit import Event
 from console.domain.deployments import Deployment, DeploymentRef, Stage
@@ -34,6 +35,10 @@ from console.services.entitled import require_now
 from console.services.lists import known, open_in
 from console.services.neighbours import Neighbours, memories
 from console.services.picturing import with_pictures
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)

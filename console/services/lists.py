@@ -4,8 +4,11 @@ One rule: a deployment is opened by an authorising officer, who thereby accepts 
 categories, its ceiling and whether it is an exercise.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from console.domain.audit import Event
-from console.domain.deployments import Deployment, DeploymentRef
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import Objection, RefusedError, refusal
 from console.services.contracts import (
@@ -17,6 +20,9 @@ from console.services.contracts import (
     UnitOfWork,
 )
 from console.services.entitled import require_now
+
+if TYPE_CHECKING:
+    from console.domain.deployments import Deployment, DeploymentRef
 
 
 class Lists:

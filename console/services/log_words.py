@@ -4,6 +4,8 @@ One rule: an event is told from what it holds and nothing else, and one of an un
 told by its name, so that nothing in the log is ever passed over.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 

@@ -4,16 +4,21 @@ One rule: an entry already on the list is never touched; the newcomer names its 
 and what is remembered of a struck one is said to whoever proposes the person again.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.domain import reasons
 from console.domain.decisions import DecisionState
-from console.domain.entries import Entry, EntryRef
 from console.domain.identifiers import person_tokens
-from console.services.contracts import StateLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from console.domain.entries import Entry, EntryRef
+    from console.services.contracts import StateLine
 
 MOST_NEIGHBOURS: Final = 20
 MOST_MEMORIES: Final = 100

@@ -4,12 +4,13 @@ One rule: a missing picture costs its own rows only, and one that cannot be show
 the sentence that says why, so that it is seen and found not lawful.
 """
 
+from __future__ import annotations
+
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from console.domain.entries import Entry
 from console.domain.refusals import RefusedError, refusal
 from console.services.contracts import (
     Bundle,
@@ -21,6 +22,9 @@ from console.services.contracts import (
     RejectedRow,
     UnusablePicture,
 )
+
+if TYPE_CHECKING:
+    from console.domain.entries import Entry
 
 BATCH: Final = 64
 """Pictures that are kept at once, so that thousands need few flushes and little memory."""

@@ -3,19 +3,24 @@
 One rule: a row holds what can be painted and searched, never a picture.
 """
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from console.domain import triage
 from console.domain.decisions import DecisionState
-from console.domain.deployments import Deployment, Stage
 from console.domain.entries import CATEGORY_WORDS, KIND_WORDS, Category, Entry, EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
-from console.domain.records import SourceReading
-from console.services.contracts import StandingLine, StateLine
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from console.domain.deployments import Deployment, Stage
+    from console.domain.records import SourceReading
+    from console.services.contracts import StandingLine, StateLine
 
 
 class QueueRow(NamedTuple):

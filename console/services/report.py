@@ -3,16 +3,22 @@
 One rule: the names and the order of keys are a public contract; what is added is only added.
 """
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from console.domain import reasons
 from console.domain.decisions import DecisionState
-from console.domain.entries import Entry, EntryRef
 from console.domain.findings import EntryStanding, Finding, Verdict
-from console.domain.records import SourceReading
-from console.services.contracts import RejectedRow, StateLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from console.domain.entries import Entry, EntryRef
+    from console.domain.records import SourceReading
+    from console.services.contracts import RejectedRow, StateLine
 
 
 def report(

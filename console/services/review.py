@@ -4,15 +4,14 @@ One rule: a decision is made on the standing that lay on the desk; if that moved
 is "look again", never "last write wins".
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from console.domain import decisions
 from console.domain.audit import Event
 from console.domain.decisions import Decision, Draft, Matter, Outcome
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, Objection, refusal
 from console.domain.triage import ORDER_WORDS
@@ -31,7 +30,14 @@ from console.services.desk import CheckLine, Desk, Found, RecordLine, lay, store
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, counts, in_risk_order, light, row
-from console.services.roster import Roster
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.services.roster import Roster
 
 __all__ = [
     "CheckLine",

@@ -5,16 +5,21 @@ grew. The rule: whoever asks gives the transaction, so that what is kept is neve
 older than what else the transaction sees.
 """
 
+from __future__ import annotations
+
 from collections import OrderedDict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import Entry, EntryRef
 from console.domain.refusals import RefusedError, refusal
-from console.services.contracts import UnitOfWork
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import Entry, EntryRef
+    from console.services.contracts import UnitOfWork
 
 MOST_LISTS: Final = 3
 

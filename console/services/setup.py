@@ -4,13 +4,14 @@ One rule: only an administrator changes them, every change is an event, and none
 ever taken from a bundle.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from console.domain.audit import Event
-from console.domain.entries import Person
 from console.domain.identifiers import person_tokens
 from console.domain.people import Act, Officer, require
 from console.domain.policy import Policy
@@ -25,6 +26,9 @@ from console.services.contracts import (
     Store,
 )
 from console.services.entitled import require_now
+
+if TYPE_CHECKING:
+    from console.domain.entries import Person
 
 TRIED_ROWS: Final = 20
 

@@ -3,16 +3,22 @@
 One rule: every figure is made from the same list at the same moment.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from console.domain import reasons
 from console.domain.decisions import DecisionState
-from console.domain.deployments import Deployment, Stage
 from console.domain.entries import CATEGORY_WORDS, Category
-from console.domain.records import SourceReading
-from console.domain.signing import ListLine, Requirement, WholeList
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.deployments import Deployment, Stage
+    from console.domain.records import SourceReading
+    from console.domain.signing import ListLine, Requirement, WholeList
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,20 @@ One rule: what is stored as signed is drafted a second time inside the transacti
 it, and must be the same to the byte.
 """
 
+from __future__ import annotations
+
 import hashlib
 import secrets
 from collections import OrderedDict
 from dataclasses import dataclass, replace
-from datetime import datetime
 from threading import Lock
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.domain import drafting, merkle, signing
 from console.domain.audit import Event
 from console.domain.deployments import DeploymentRef, Stage
 from console.domain.drafting import Fixed
 from console.domain.hands import is_named_by
-from console.domain.manifest import CertificateContent
 from console.domain.people import Act, Officer, may, require
 from console.domain.refusals import MovedOnError, RefusedError, refusal
 from console.domain.signing import Requirement, WholeList
@@ -35,7 +35,6 @@ from console.services.contracts import (
 )
 from console.services.entitled import require_now
 from console.services.lists import known
-from console.services.roster import Roster
 from console.services.signing_page import (
     CertificateLine,
     CompositionLine,
@@ -45,6 +44,12 @@ from console.services.signing_page import (
     counts,
 )
 from console.services.whole import Tokens, schedule_line, whole_list
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.manifest import CertificateContent
+    from console.services.roster import Roster
 
 __all__ = [
     "CertificateLine",

@@ -4,27 +4,31 @@ Protocols only; the storage satisfies them by shape, and `services.kept` has the
 go in and come out, never rows, and nothing outlives its transaction.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
-from datetime import datetime
-from typing import NamedTuple, Protocol
+from __future__ import annotations
 
-from console.domain.audit import Event, Head, Link
-from console.domain.decisions import Decision, Draft
-from console.domain.deployments import Deployment, DeploymentRef, Stage
-from console.domain.entries import Entry, EntryRef
-from console.domain.findings import EntryStanding
-from console.domain.people import Officer, PersonId, Role
-from console.domain.records import Record, SourceReading
-from console.services.kept import (
-    Credentials,
-    DeploymentSummary,
-    SourceSpec,
-    StandingLine,
-    StateLine,
-    StoredCertificate,
-    StoredRecord,
-)
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+
+    from console.domain.audit import Event, Head, Link
+    from console.domain.decisions import Decision, Draft
+    from console.domain.deployments import Deployment, DeploymentRef, Stage
+    from console.domain.entries import Entry, EntryRef
+    from console.domain.findings import EntryStanding
+    from console.domain.people import Officer, PersonId, Role
+    from console.domain.records import Record, SourceReading
+    from console.services.kept import (
+        Credentials,
+        DeploymentSummary,
+        SourceSpec,
+        StandingLine,
+        StateLine,
+        StoredCertificate,
+        StoredRecord,
+    )
 
 
 class Deployments(Protocol):

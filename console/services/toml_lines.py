@@ -4,9 +4,13 @@ The standard parser forgets lines; this reads only headers and keys, and where a
 an inline table it answers with the line of the nearest key around it.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PART: Final = r"\"[^\"\n]*\"|'[^'\n]*'|[A-Za-z0-9_-]+"
 _HEADER: Final = re.compile(rf"\s*(\[\[?)\s*((?:{_PART})(?:\s*\.\s*(?:{_PART}))*)\s*\]")

@@ -3,19 +3,23 @@
 One rule: nothing that leaves the office names a person except the schedule, which says so.
 """
 
+from __future__ import annotations
+
 import hmac
 import secrets
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.domain.decisions import DecisionState
-from console.domain.deployments import Deployment
 from console.domain.findings import VERDICT_WORDS, EntryStanding, Verdict
 from console.domain.identifiers import person_tokens
-from console.domain.policy import Policy
 from console.domain.signing import ListLine, WholeList
 from console.services.contracts import ScheduleLine, StateLine, UnitOfWork
 from console.services.queue import gravest_first, what
-from console.services.roster import Listed
+
+if TYPE_CHECKING:
+    from console.domain.deployments import Deployment
+    from console.domain.policy import Policy
+    from console.services.roster import Listed
 
 KEY_FACT: Final = "person_token_key"
 """The office's fact that keeps the key of its person tokens."""

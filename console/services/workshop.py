@@ -3,19 +3,24 @@
 One rule: the demo has no door of its own; everything it does goes through the services.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
-from typing import Protocol
+from __future__ import annotations
 
-from console.domain.deployments import DeploymentRef
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
 from console.domain.findings import Reason, Verdict
-from console.domain.verifications import Verification
-from console.services.contracts import Bundle, Clock, SourceSpec
-from console.services.desk import Desk
-from console.services.parts import Services
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+    from pathlib import Path
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.verifications import Verification
+    from console.services.contracts import Bundle, Clock, SourceSpec
+    from console.services.desk import Desk
+    from console.services.parts import Services
 
 Say = Callable[[str], None]
 

@@ -4,8 +4,9 @@ The head is also kept apart from the chain, so that events cut off its end are m
 next event names the head that was, not the one that is left.
 """
 
-from collections.abc import Iterator
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -13,6 +14,9 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from console.domain import audit as chain
 from console.domain.audit import GENESIS, Event, Head, Link
 from console.storage.schema import audit, facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _INSERT: Final = insert(audit)
 _LAST: Final = select(audit.c.sequence, audit.c.digest).order_by(audit.c.sequence.desc()).limit(1)

@@ -4,14 +4,19 @@ The salted leaves lie in a table of their own, so that an erasure can empty it w
 certificate stays.
 """
 
-from collections.abc import Sequence
-from typing import Any, Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Select, insert, select
 
-from console.domain.deployments import DeploymentRef
 from console.services.contracts import StoredCertificate
 from console.storage.schema import certificate_leaves, certificates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.domain.deployments import DeploymentRef
 
 _ALL: Final = (
     select(

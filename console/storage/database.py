@@ -5,12 +5,12 @@ synchronous=FULL); reading sees one moment and cannot write.  Whatever the machi
 comes out as one sentence (`OutOfReachError`), with nothing half-written.
 """
 
+from __future__ import annotations
+
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Engine, Insert, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -20,6 +20,10 @@ from sqlalchemy.pool import QueuePool
 from console.domain.refusals import OutOfReachError
 from console.storage.encoding import DecodeError
 from console.storage.schema import REVISION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 BUSY_SECONDS: Final = 10
 """How long a transaction waits for another program that is writing to the same office."""

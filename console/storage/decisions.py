@@ -4,21 +4,26 @@ What an officer typed lies in a table of its own, so that an erasure can empty i
 decision itself stays.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
-from typing import Any, Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Select, and_, bindparam, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from console.domain.decisions import Decision, DecisionId, DecisionState, Draft, Outcome
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
-from console.domain.people import PersonId
 from console.services.contracts import StateLine
 from console.storage.encoding import in_bulk
 from console.storage.schema import decision_notes, decisions, entries, entry_states
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import PersonId
 
 _STATE_AFTER: Final = {
     Outcome.APPROVE: DecisionState.APPROVED,

@@ -1,17 +1,22 @@
 """Deployments in the database: rows in, `Deployment` values out."""
 
-from datetime import datetime
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from console.domain.decisions import DecisionState
 from console.domain.deployments import Deployment, DeploymentRef, Stage
 from console.domain.findings import Verdict
-from console.domain.people import PersonId
 from console.services.contracts import DeploymentSummary
 from console.storage.encoding import DEPLOYMENT, encode
 from console.storage.schema import certificates, deployments, entries, entry_states, standings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.people import PersonId
 
 _STANDINGS: Final = (Verdict.SUPPORTED, Verdict.JUDGE, Verdict.NOT_LAWFUL)
 

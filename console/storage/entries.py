@@ -1,15 +1,20 @@
 """Proposed entries in the database: written once, in the order they were taken in."""
 
-from collections.abc import Sequence
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from console.domain.deployments import DeploymentRef
 from console.domain.entries import Entry, EntryRef
 from console.storage.database import write_many
 from console.storage.encoding import ENTRY, encode, in_bulk
 from console.storage.schema import deployments, entries
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.domain.deployments import DeploymentRef
 
 _INSERT: Final = insert(entries)
 _NAMES: Final = ("deployment", "entry_ref", "body")

@@ -5,6 +5,8 @@ only if the tables are those of the models, every reference holds and the audit 
 otherwise the office is as it was.  An office of a newer console is refused in one sentence.
 """
 
+from __future__ import annotations
+
 import sqlite3
 from contextlib import closing
 from itertools import count

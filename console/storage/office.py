@@ -1,15 +1,20 @@
 """What belongs to the office itself: its sources, its facts, its do-not-include register."""
 
-from collections.abc import Iterable
-from datetime import datetime
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from console.services.contracts import SourceSpec
 from console.storage.encoding import SOURCE, encode
 from console.storage.schema import do_not_include, facts, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from console.services.contracts import SourceSpec
 
 _PUT_SOURCE = insert(sources)
 _PUT_FACT = insert(facts)

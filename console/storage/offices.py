@@ -4,6 +4,8 @@
 `close` lets go of it.  Nobody else in the program knows what the folder holds.
 """
 
+from __future__ import annotations
+
 import os
 import sqlite3
 import stat

@@ -1,5 +1,7 @@
 """Passwords hashed with argon2id, at the cost that RFC 9106 gives for machines like these."""
 
+from __future__ import annotations
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 

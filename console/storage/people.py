@@ -1,13 +1,17 @@
 """Accounts in the database; a password is here only as its argon2 hash."""
 
-from collections.abc import Sequence
-from typing import Any, Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from console.domain.people import Officer, PersonId, Role
 from console.services.contracts import Credentials
 from console.storage.schema import credentials, people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ALL: Final = select(
     people.c.id, people.c.name, people.c.rank, people.c.roles, people.c.active

@@ -4,16 +4,20 @@
 made here and never come from outside; a file is there whole or not at all.
 """
 
+from __future__ import annotations
+
 import os
 import re
-from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.refusals import OutOfReachError
 from console.storage.database import flush_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _FORMS: Final = (".received", ".jpg", ".thumb.jpg")

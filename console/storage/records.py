@@ -4,20 +4,25 @@ A merge writes only differences.  A source that says what it said before costs o
 one digest; a row that is gone from its source is gone from here.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from __future__ import annotations
+
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from sqlalchemy import Connection, String, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from console.domain.deployments import DeploymentRef
-from console.domain.records import Record, SourceReading
 from console.services.contracts import StoredRecord
 from console.storage.database import write_many
 from console.storage.encoding import READING, RECORD, encode, encode_lines, in_bulk
 from console.storage.schema import merges, readings, records, utc_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.records import Record, SourceReading
 
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 _AT_ONCE: Final = 500

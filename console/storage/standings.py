@@ -3,21 +3,26 @@
 Only what differs is written; the moment of the last assessment belongs to the whole list.
 """
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
 from dataclasses import replace
-from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, bindparam, case, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.services.contracts import StandingLine
 from console.storage.database import write_many
 from console.storage.encoding import STANDING, encode, in_bulk
 from console.storage.schema import deployments, standing_details, standings, utc_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
 
 _ENDS: Final = Verdict.NOT_LAWFUL
 _DOUBTS: Final = Verdict.JUDGE

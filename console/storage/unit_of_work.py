@@ -4,14 +4,13 @@ A unit lives inside one `with`, in one function, in one thread; it commits when 
 without an error and leaves nothing behind otherwise.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from __future__ import annotations
 
-from sqlalchemy import Connection
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from console.storage.audit import AuditLog
 from console.storage.certificates import Certificates
-from console.storage.database import Database
 from console.storage.decisions import Decisions
 from console.storage.deployments import Deployments
 from console.storage.entries import Entries
@@ -20,6 +19,13 @@ from console.storage.people import People
 from console.storage.records import Records
 from console.storage.standings import Standings
 from console.storage.views import Views
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from console.storage.database import Database
 
 
 class UnitOfWork:

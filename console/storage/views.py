@@ -1,16 +1,21 @@
 """What each officer last saw of each entry: the digest of the standing that lay on the desk."""
 
-from datetime import datetime
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.domain.people import PersonId
 from console.services.contracts import Seen
 from console.storage.schema import views
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import PersonId
 
 _SEE = insert(views)
 _SAW: Final = _SEE.on_conflict_do_update(

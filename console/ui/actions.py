@@ -4,14 +4,18 @@ Menus, buttons, the footer, the key sheet and the tests read this one table, and
 that can be live together may share a key. Verdicts never repeat while a key is held down.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence
 
-from console.ui.preferences import Preferences
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from console.ui.preferences import Preferences
 
 
 class Scope(Enum):

@@ -3,16 +3,15 @@
 Reading it is itself an event of the log, and what was searched for is not.
 """
 
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTableView, QVBoxLayout
 from typing_extensions import override
 
-from console.domain.entries import EntryRef
 from console.domain.people import Act, Officer
 from console.services.inspect import PAGE, LogLine, LogVerdict
 from console.ui import moments
@@ -29,6 +28,13 @@ from console.ui.plain_page import PlainPage
 from console.ui.sheet import button
 from console.ui.table_model import Column, RowsModel
 from console.ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
+
+    from console.domain.entries import EntryRef
 
 OPERATION_WORDS: Final = {
     "collection": "Collection",

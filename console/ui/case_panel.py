@@ -4,11 +4,11 @@ Everything from outside is plain text. The cards keep their places and their lab
 entry to the next, so that the eye finds each fact where it was, and drawing is quick.
 """
 
-from datetime import datetime
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,7 +23,6 @@ from typing_extensions import override
 from console.domain import reasons
 from console.domain.decisions import Decision, DecisionState, Outcome
 from console.domain.findings import Verdict
-from console.services.desk import CheckLine, Desk, RecordLine
 from console.ui import moments
 from console.ui.case_words import (
     FLAG_WORDS,
@@ -41,8 +40,15 @@ from console.ui.pieces import Card, label, lay, line, restyle
 from console.ui.pills import Pill
 from console.ui.pooled_rows import Line, PooledRows
 from console.ui.queue_delegate import LOOK_OF_STANDING, LOOK_OF_STATE
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QPaintEvent
+
+    from console.services.desk import CheckLine, Desk, RecordLine
+    from console.ui.theme import Theme
 
 CARD_TONE: Final = {
     Verdict.NOT_LAWFUL: Tone.BAD,

@@ -3,11 +3,10 @@
 Pure functions of values, so that they can be tested without a window.
 """
 
-from collections.abc import Mapping
-from datetime import date, datetime
-from typing import Final
+from __future__ import annotations
 
-from console.domain.deployments import Deployment
+from typing import TYPE_CHECKING, Final
+
 from console.domain.entries import (
     CATEGORY_WORDS,
     IMAGE_SOURCE_WORDS,
@@ -18,9 +17,15 @@ from console.domain.entries import (
     Image,
 )
 from console.domain.findings import VERDICT_WORDS, Verdict
-from console.domain.records import Record
-from console.services.desk import CheckLine, Desk
 from console.ui import moments
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from console.domain.deployments import Deployment
+    from console.domain.records import Record
+    from console.services.desk import CheckLine, Desk
 
 RECORD_WORDS: Final[Mapping[str, str]] = {
     "warrant": "Warrant",

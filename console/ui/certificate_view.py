@@ -3,7 +3,9 @@
 Paper stays white in the dark edition too, and before there is a draft the sheet says why.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
@@ -11,7 +13,11 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.ui.pieces import clear, frame, label, lay
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.ui.theme import Theme
 
 EDGE = 10
 

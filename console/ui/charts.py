@@ -3,15 +3,19 @@
 Every bar stands beside its figures in words; it repeats them for the eye and adds nothing.
 """
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from console.ui.theme import Theme
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.ui.theme import Theme
 
 BAR: Final = 8
 LEAST_SEEN: Final = 3.0

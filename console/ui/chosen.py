@@ -3,12 +3,16 @@
 A file that cannot be written costs nothing but its keeping: what was chosen holds all the same.
 """
 
-from typing import Final
+from __future__ import annotations
 
-from console.ui.command_actions import CommandActions
-from console.ui.motion import Motion
-from console.ui.preferences import Preferences, PreferencesFile
+from typing import TYPE_CHECKING, Final
+
 from console.ui.theme import TEXT_SCALES, Theme
+
+if TYPE_CHECKING:
+    from console.ui.command_actions import CommandActions
+    from console.ui.motion import Motion
+    from console.ui.preferences import Preferences, PreferencesFile
 
 NOT_KEPT: Final = (
     "Your settings could not be written to your own folder; they hold until you close the console."

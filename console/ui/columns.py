@@ -4,14 +4,19 @@ What the window sets itself is never kept, so that a table which shares its room
 until somebody drags a heading.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from console.ui.page import Frame
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from console.ui.page import Frame
 
 
 class _HandHeader(QHeaderView):

@@ -4,14 +4,21 @@ Every key of the window is set here, so that no two can meet; a command whose pa
 that cannot be asked for now, is off and its key does nothing.
 """
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
 
 from console.ui.actions import COMMANDS, GROUPS, Command, bindings, words_of
-from console.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from console.ui.preferences import Preferences
 
 
 class _CommandAction(QAction):

@@ -4,29 +4,33 @@ A decision is asked for only once what it needs has been painted and the pure ru
 objection; it is saved before anything moves on, and what was typed outlives every failure.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from console.domain.decisions import Decision, Draft, Outcome, digest_of
-from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
-from console.domain.findings import Reason
 from console.domain.people import Act, may
 from console.domain.refusals import MovedOnError, Objection, RefusedError
-from console.services.contracts import Clock
-from console.services.desk import Desk
-from console.services.review import Decided, Review
-from console.ui.decision_bar import DecisionBar
-from console.ui.history_panel import HistoryPanel
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
-from console.ui.page import Frame
 from console.ui.readiness import Readiness
-from console.ui.refer_panel import ReferPanel
-from console.ui.strike_panel import StrikePanel
+
+if TYPE_CHECKING:
+    from console.domain.deployments import DeploymentRef
+    from console.domain.findings import Reason
+    from console.services.contracts import Clock
+    from console.services.desk import Desk
+    from console.services.review import Decided, Review
+    from console.ui.decision_bar import DecisionBar
+    from console.ui.history_panel import HistoryPanel
+    from console.ui.page import Frame
+    from console.ui.refer_panel import ReferPanel
+    from console.ui.strike_panel import StrikePanel
 
 HISTORY: Final = 20
 """How many of the officer's own decisions are shown."""

@@ -4,17 +4,24 @@ Approve, strike and refer look alike and none is ever the default; Enter and Spa
 here. A note that was typed for an entry stays until that entry is decided.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 from typing_extensions import override
 
 from console.domain.decisions import DecisionState
-from console.domain.entries import EntryRef
-from console.services.desk import Desk
 from console.ui import moments
 from console.ui.pieces import KeyButton, label, lay
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from console.domain.entries import EntryRef
+    from console.services.desk import Desk
+    from console.ui.theme import Theme
 
 NOTE_LINES = 2
 

@@ -4,8 +4,11 @@ It says what is missing in sentences beside its fields; whether the deployment m
 asked of the service, and nothing typed is lost when that says no.
 """
 
+from __future__ import annotations
+
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
 from PySide6.QtWidgets import (
@@ -24,13 +27,15 @@ from console.domain.deployments import (
     UseCase,
 )
 from console.domain.entries import CATEGORY_WORDS, Category
-from console.services.contracts import Changes
 from console.ui import moments
 from console.ui.fields import Fields, line_field
 from console.ui.jobs import Lane
-from console.ui.page import Frame, Parts
 from console.ui.pieces import label, row
 from console.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from console.services.contracts import Changes
+    from console.ui.page import Frame, Parts
 
 MOST_ENTRIES = 1_000_000
 LONGEST_OBJECTIVE = 2_000

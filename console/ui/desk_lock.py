@@ -4,22 +4,24 @@ Everything that is open is covered, whichever window it stands in, and only the 
 whoever is signed in, through the accounts service, uncovers it.
 """
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from console.domain.people import Officer
 from console.domain.refusals import OutOfReachError, RefusedError
 from console.ui.idle import IdleWatch
 from console.ui.jobs import Jobs, Lane
 from console.ui.lock_screen import Cover, LockScreen
 from console.ui.notices import show_fault
-from console.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from console.domain.people import Officer
     from console.services.accounts import Accounts
+    from console.ui.theme import Theme
 
 MINUTE = 60_000
 
@@ -30,7 +32,7 @@ class DeskLock(QObject):
     changed = Signal()
     sign_out_requested = Signal()
 
-    def __init__(self, window: QWidget, theme: Theme, jobs: Jobs, accounts: "Accounts") -> None:
+    def __init__(self, window: QWidget, theme: Theme, jobs: Jobs, accounts: Accounts) -> None:
         super().__init__(window)
         self._window, self._theme, self._jobs, self._accounts = window, theme, jobs, accounts
         self._who: Officer | None = None

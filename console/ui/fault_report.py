@@ -5,16 +5,17 @@ no path of a person's folder and no word that was typed. What is shown is what i
 letter; the program itself sends nothing.
 """
 
+from __future__ import annotations
+
 import platform
 import secrets
 import traceback
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -23,6 +24,9 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout,
 from console.domain.refusals import OutOfReachError
 from console.ui.files import FileChoice, write_file
 from console.ui.pieces import label, lay, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PROGRAM: Final = "watchlist-console"
 MOST_PLACES: Final = 40

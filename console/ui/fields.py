@@ -3,6 +3,8 @@
 Every field is named to a screen reader by its label, and a hint under it says what goes in.
 """
 
+from __future__ import annotations
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 

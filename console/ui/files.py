@@ -3,6 +3,8 @@
 A file is written whole or not at all, and one that cannot be written is said in a sentence.
 """
 
+from __future__ import annotations
+
 import os
 import tempfile
 from pathlib import Path
@@ -24,14 +26,14 @@ class FileChoice(QFileDialog):
         self.fileSelected.connect(self._selected)
 
     @classmethod
-    def to_open(cls, parent: QWidget, title: str, kinds: str) -> "FileChoice":
+    def to_open(cls, parent: QWidget, title: str, kinds: str) -> FileChoice:
         """Asks for a file that is there."""
         made = cls(parent, title, kinds)
         made.setFileMode(QFileDialog.FileMode.ExistingFile)
         return made
 
     @classmethod
-    def folder(cls, parent: QWidget, title: str) -> "FileChoice":
+    def folder(cls, parent: QWidget, title: str) -> FileChoice:
         """Asks for a folder that is there."""
         made = cls(parent, title)
         made.setFileMode(QFileDialog.FileMode.Directory)
@@ -39,7 +41,7 @@ class FileChoice(QFileDialog):
         return made
 
     @classmethod
-    def to_save(cls, parent: QWidget, title: str, name: str, kinds: str) -> "FileChoice":
+    def to_save(cls, parent: QWidget, title: str, name: str, kinds: str) -> FileChoice:
         """Asks where to write; an existing file is replaced only after a question."""
         made = cls(parent, title, kinds)
         made.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

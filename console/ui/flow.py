@@ -1,11 +1,13 @@
 """A layout that sets widgets one after the other and begins a new line where one is full."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
 
-def flow(*widgets: QWidget) -> "Flow":
+def flow(*widgets: QWidget) -> Flow:
     """Widgets side by side, in as many lines as they need."""
     made = Flow(8)
     for widget in widgets:

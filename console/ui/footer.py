@@ -3,15 +3,19 @@
 It says what the page in front told it; each page has its own words, kept while it is behind.
 """
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from console.ui.page import FooterFacts
 from console.ui.pieces import ElidedLabel, label, lay
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from console.ui.theme import Theme
 
 HEIGHT: Final = 30
 

@@ -3,13 +3,14 @@
 It is made of plain labels from the same tables that the console works by, and loads nothing.
 """
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.domain import reasons
-from console.domain.entries import EntryRef
 from console.domain.findings import Reason
 from console.ui.actions import BY_ID, COMMANDS, GROUPS, Command, words_of
 from console.ui.fault_report import SEEN, open_report
@@ -23,6 +24,11 @@ from console.ui.pieces import Card, clear, label, lay, row
 from console.ui.plain_page import PlainPage
 from console.ui.sections import Sections
 from console.ui.sheet import button
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from console.domain.entries import EntryRef
 
 DAY_NAME, KEYS_NAME, STANDINGS_NAME = "A day's work", "Keys", "What standings mean"
 REASONS_NAME, LIMITS_NAME = "Reasons", "What is not protected"

@@ -4,6 +4,8 @@ Short on purpose: a picture that the program made of itself, and what somebody w
 Keys are named by their command, so that the help says the keys that hold now.
 """
 
+from __future__ import annotations
+
 from typing import Final, NamedTuple
 
 from console.ui.help_words import Passage

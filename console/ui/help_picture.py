@@ -1,8 +1,9 @@
 """A picture of the help, as wide as there is room, read and decoded beside the GUI thread."""
 
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QShowEvent
@@ -11,6 +12,9 @@ from typing_extensions import override
 
 from console.ui.jobs import Jobs, Lane
 from console.ui.theme import RESOURCES, Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HELP: Final = RESOURCES / "help"
 SHAPE: Final = (16, 10)

@@ -1,5 +1,7 @@
 """The words of the Help page that are not made from the rules: a day's work, and the limits."""
 
+from __future__ import annotations
+
 from typing import Final, NamedTuple
 
 

@@ -4,8 +4,9 @@ Choosing one only lays its entry on the desk again, whatever the filter hides; c
 a new decision there, on what is seen there, and the old one stays in the log.
 """
 
-from datetime import datetime
-from typing import Final, NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -23,15 +24,19 @@ from typing_extensions import override
 
 from console.domain import reasons
 from console.domain.decisions import Decision, Outcome
-from console.domain.entries import EntryRef
 from console.ui import moments
 from console.ui.pieces import label, lay, row
 from console.ui.pills import draw_pill, pill_size
-from console.ui.queue_model import QueueModel
 from console.ui.strike_panel import WIDTH
 from console.ui.table_model import Column, RowsModel
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.entries import EntryRef
+    from console.ui.queue_model import QueueModel
+    from console.ui.theme import Theme
 
 SHOWN_AT_ONCE: Final = 8
 LOOKS: Final[dict[Outcome, tuple[str, str, Tone]]] = {
@@ -56,7 +61,7 @@ class Step(NamedTuple):
 class _StepDelegate(QStyledItemDelegate):
     """Draws a decision: verdict, name, reason and time."""
 
-    def __init__(self, theme: Theme, model: "RowsModel[Step]") -> None:
+    def __init__(self, theme: Theme, model: RowsModel[Step]) -> None:
         super().__init__(model)
         self._theme, self._model = theme, model
 

@@ -4,19 +4,25 @@ What it tells outside its own frame holds counts and never a name, as anybody ma
 bundle that is dropped is only offered, and taken in by whoever is signed in and may.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QTimer, Signal
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout, QWidget
 
 from console.domain.wording import counted
 from console.ui.key_tour import KeyTour
 from console.ui.motion import Motion
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QDropEvent
+
+    from console.ui.theme import Theme
 
 LATER: Final = 2_000
 """Milliseconds after the start at which the desktop is asked what it prefers."""

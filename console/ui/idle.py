@@ -4,6 +4,8 @@ It listens at the window system's own windows, so that every key and click count
 widget it is for, and no event of a widget passes through Python.
 """
 
+from __future__ import annotations
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from typing_extensions import override

@@ -4,10 +4,10 @@ The bundle is read twice: once to show what it is, and once to take it in. Rows 
 aside are shown with their line and what is wrong, and can be saved for whoever made them.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -19,20 +19,25 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.deployments import Deployment, DeploymentRef
-from console.domain.people import Officer
 from console.domain.wording import counted
-from console.services.contracts import RejectedRow
-from console.services.intake import Intaken
 from console.ui import moments
 from console.ui.fields import Fields
 from console.ui.files import FileChoice
 from console.ui.jobs import Lane, Tell, Ticket
 from console.ui.lists_table import plain_table
 from console.ui.motion import Progress
-from console.ui.page import Frame, Parts
 from console.ui.pieces import clear, label, lay, row
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from console.domain.people import Officer
+    from console.services.contracts import RejectedRow
+    from console.services.intake import Intaken
+    from console.ui.page import Frame, Parts
 
 TABLES: Final = "Bundle (*.zip *.csv *.xlsx *.xls *.ods);;Any file (*)"
 OWN: Final = "The deployment that the bundle names"

@@ -5,6 +5,8 @@ one object delivers every result on the GUI thread. Closing finishes queued writ
 queued fetches: nothing confirmed is ever dropped.
 """
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -146,7 +148,7 @@ class Jobs(QObject):
 
         self._lanes[lane].submit(run)
 
-    def _deliver(self, parcel: tuple[Ticket, "_Landing"]) -> None:
+    def _deliver(self, parcel: tuple[Ticket, _Landing]) -> None:
         ticket, landing = parcel
         if isinstance(landing, _Progress):
             if not ticket.is_done:

@@ -1,6 +1,8 @@
 """The sheet of every key, made from the one table of commands."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -17,8 +19,12 @@ from typing_extensions import override
 
 from console.ui.actions import COMMANDS, GROUPS, words_of
 from console.ui.pieces import draw_key, label, lay, row
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from console.ui.theme import Theme
 
 
 class KeyCaps(QWidget):

@@ -4,8 +4,9 @@ It takes no key and no focus, so that who knows the keys works on; once skipped 
 it never comes by itself again, and Help has it at any time.
 """
 
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
@@ -15,8 +16,12 @@ from console.ui.flow import Flow
 from console.ui.key_sheet import KeyCaps
 from console.ui.pieces import clear, label, lay, set_tone
 from console.ui.sheet import button
-from console.ui.theme import Theme
 from console.ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.ui.theme import Theme
 
 
 class Step(NamedTuple):

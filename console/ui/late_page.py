@@ -3,18 +3,24 @@
 Until then it is an empty place in the window, and remembers only which list is open.
 """
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.services.contracts import Changes
-from console.ui.actions import Command
-from console.ui.page import Frame, Page, Parts
 from console.ui.pieces import lay
-from console.ui.plain_page import PlainPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.services.contracts import Changes
+    from console.ui.actions import Command
+    from console.ui.page import Frame, Page, Parts
+    from console.ui.plain_page import PlainPage
 
 
 class LatePage:

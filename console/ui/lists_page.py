@@ -3,19 +3,18 @@
 It shows counts and never a face or a name, so that everybody who is signed in may see it.
 """
 
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from console.domain.deployments import DeploymentRef, Stage
-from console.domain.entries import EntryRef
 from console.domain.people import Act, may
 from console.domain.wording import counted
-from console.services.contracts import Changes, DeploymentSummary
 from console.ui.deployment_dialog import DeploymentDialog
 from console.ui.files import FileChoice, write_file
 from console.ui.import_dialog import ImportDialog
@@ -27,6 +26,12 @@ from console.ui.pieces import label, lay, row
 from console.ui.plain_page import PlainPage
 from console.ui.sheet import button
 from console.ui.table_model import RowsModel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from console.domain.entries import EntryRef
+    from console.services.contracts import Changes, DeploymentSummary
 
 PDF: Final = "PDF document (*.pdf)"
 

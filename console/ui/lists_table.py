@@ -3,9 +3,9 @@
 Every bar stands over its figures in words, and a stage is a word with a shape.
 """
 
-from collections.abc import Callable
-from datetime import datetime
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
@@ -15,15 +15,20 @@ from typing_extensions import override
 from console.domain.decisions import DecisionState
 from console.domain.deployments import Stage
 from console.domain.findings import Verdict
-from console.services.contracts import DeploymentSummary
 from console.ui import moments
 from console.ui.charts import BAR, Part, draw_parts
 from console.ui.columns import KeptColumns
-from console.ui.page import Frame
 from console.ui.pills import draw_pill, pill_size
 from console.ui.table_model import Column, RowsModel
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from console.services.contracts import DeploymentSummary
+    from console.ui.page import Frame
+    from console.ui.theme import Theme
 
 STAGE_LOOK: Final = {
     Stage.DRAFT: ("Draft", "note", Tone.QUIET),

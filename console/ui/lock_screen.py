@@ -4,14 +4,20 @@ It covers every open window of the console with nothing on it but who is signed 
 person's password, through the accounts service, takes it away.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.people import Officer
 from console.ui.pieces import Card, label, row
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from console.domain.people import Officer
+    from console.ui.theme import Theme
 
 
 class Cover(QWidget):

@@ -3,6 +3,8 @@
 Everything inside is UTC; only here does a time become words.
 """
 
+from __future__ import annotations
+
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo

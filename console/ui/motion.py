@@ -4,14 +4,18 @@ What moves only ever repeats what words say, so that it can stand still for whoe
 here or in the desktop's own settings.
 """
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QProgressBar
 
-from console.ui.theme import Theme
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.ui.theme import Theme
 
 EFFECTS: Final = (
     Qt.UIEffect.UI_AnimateMenu,

@@ -5,13 +5,14 @@ look. A machine is out of reach: a bar that offers to try again. A fault: a dial
 reference number, whose details in the log hold no personal data. Nothing typed is touched.
 """
 
+from __future__ import annotations
+
 import logging
 import sys
 import threading
-from collections.abc import Callable
 from enum import Enum
 from functools import partial
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -28,8 +29,13 @@ from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.ui.fault_report import SEEN, note_fault, open_report
 from console.ui.jobs import Stopped
 from console.ui.pieces import clear, label, lay, set_tone
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from console.ui.theme import Theme
 
 _log = logging.getLogger("console.faults")
 MOST_SENTENCES = 5

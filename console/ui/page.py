@@ -4,26 +4,23 @@ A page is a widget that satisfies `Page`; the window satisfies `Frame` and is ha
 when it is made. No page imports the window or another page.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QWidget
-
-from console.domain.deployments import Deployment, DeploymentRef, Stage
-from console.domain.entries import EntryRef
-from console.domain.people import Act, Officer
-from console.domain.records import SourceReading
-from console.ui.actions import Command
-from console.ui.jobs import Jobs
-from console.ui.notices import Notices
-from console.ui.preferences import Preferences
-from console.ui.theme import Theme
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from console.domain.deployments import Deployment, DeploymentRef, Stage
+    from console.domain.entries import EntryRef
+    from console.domain.people import Act, Officer
+    from console.domain.records import SourceReading
     from console.services.accounts import Accounts
     from console.services.check import Check
     from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
@@ -33,6 +30,11 @@ if TYPE_CHECKING:
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.ui.actions import Command
+    from console.ui.jobs import Jobs
+    from console.ui.notices import Notices
+    from console.ui.preferences import Preferences
+    from console.ui.theme import Theme
 
 
 class MadeKey(Protocol):
@@ -75,22 +77,22 @@ class Parts:
     pages as PNG, and `make_key` makes a signing key (who, organisation, passphrase, moment).
     """
 
-    accounts: "Accounts"
-    lists: "Lists"
-    intake: "Intake"
-    check: "Check"
-    review: "Review"
-    signoff: "SignOff"
-    inspect: "Inspect"
-    setup: "Setup"
-    clock: "Clock"
+    accounts: Accounts
+    lists: Lists
+    intake: Intake
+    check: Check
+    review: Review
+    signoff: SignOff
+    inspect: Inspect
+    setup: Setup
+    clock: Clock
     office: str
     office_key: str
     config_folder: Path
-    open_bundle: "Callable[[Path], AbstractContextManager[Bundle]]"
+    open_bundle: Callable[[Path], AbstractContextManager[Bundle]]
     first_code: Callable[[], bool]
-    read_sources: "Callable[[Path], tuple[SourceSpec, ...]]"
-    write_rejected: "Callable[[Sequence[RejectedRow], Path], None]"
+    read_sources: Callable[[Path], tuple[SourceSpec, ...]]
+    write_rejected: Callable[[Sequence[RejectedRow], Path], None]
     page_pictures: PagePictures
     make_key: Callable[[str, str, str, datetime], MadeKey]
 
@@ -151,7 +153,7 @@ class Page(Protocol):
         """Whether it may go to the back; it says itself why not."""
         ...
 
-    def changes(self, changes: "Changes", initiator: object) -> None:
+    def changes(self, changes: Changes, initiator: object) -> None:
         """Something was changed; amend what is shown, unless this page did it."""
         ...
 
@@ -203,7 +205,7 @@ class Frame(Protocol):
         """The bundle that was given to the window, once."""
         ...
 
-    def publish(self, changes: "Changes", initiator: object) -> None:
+    def publish(self, changes: Changes, initiator: object) -> None:
         """Tell every page, once, what was changed and by which of them."""
         ...
 

@@ -1,12 +1,18 @@
 """The strip of facts under the picture: where it came from, how old it is, how good it is."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from console.ui.pieces import ElidedLabel, lay
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.ui.theme import Theme
 
 MOST = 3
 

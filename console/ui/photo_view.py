@@ -4,7 +4,9 @@ It shows a picture that was decoded elsewhere, fits it or shows it at 100 % of t
 says when a whole picture has truly been painted, which is what approving waits for.
 """
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,8 +22,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.ui.pieces import ElidedLabel, lay
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from console.ui.theme import Theme
 
 MARGIN: Final = 28
 FACE: Final = QPointF(0.5, 0.42)

@@ -4,18 +4,22 @@ A neighbour's bytes are fetched in the database lane and decoded in a picture la
 painted at once. What lies here is let go of as soon as the desk moves away.
 """
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
-from console.domain.people import Officer
-from console.services.review import Review
 from console.ui.jobs import Jobs, Lane
 from console.ui.photo_view import PhotoView, fit_scale
+
+if TYPE_CHECKING:
+    from console.domain.deployments import DeploymentRef
+    from console.domain.people import Officer
+    from console.services.review import Review
 
 LARGEST_SIDE: Final = 6_000
 UNREADABLE: Final = "The stored picture cannot be decoded; import its bundle again."

@@ -4,6 +4,10 @@ Text from outside is always plain text here, never markup; a pill is a word and 
 as a colour.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -19,8 +23,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Space, Tone
+
+if TYPE_CHECKING:
+    from console.ui.theme import Theme
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:

@@ -4,19 +4,24 @@ A page takes over only what it needs; every list of work that it asks for goes t
 so that what comes back after somebody signed out is dropped.
 """
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.domain.people import Act
-from console.services.contracts import Changes
-from console.ui.actions import Command
 from console.ui.jobs import Lane
-from console.ui.page import Frame, Parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import Act
+    from console.services.contracts import Changes
+    from console.ui.actions import Command
+    from console.ui.page import Frame, Parts
 
 _T = TypeVar("_T")
 

@@ -4,14 +4,18 @@ Making a label costs more than changing its words, and the case changes with eve
 grow to the most that was ever needed and then only change what they say.
 """
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from console.ui.pieces import label, lay, line
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from console.ui.theme import Theme
 
 
 class Line(NamedTuple):

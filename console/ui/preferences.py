@@ -4,13 +4,17 @@ Names, words typed and anything from a record never go in: positions are entry r
 an opaque key of the office.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import tempfile
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FILE: Final = "window.json"
 LARGEST: Final = 1_000_000
@@ -58,7 +62,7 @@ class Preferences:
         """Where somebody was in this list of this office."""
         return self.places.get(f"{office}/{ref}", Place())
 
-    def with_place(self, office: str, ref: str, place: Place) -> "Preferences":
+    def with_place(self, office: str, ref: str, place: Place) -> Preferences:
         """The preferences with another place in this list; the oldest are let go."""
         key = f"{office}/{ref}"
         places = {name: kept for name, kept in self.places.items() if name != key}

@@ -4,23 +4,27 @@ What is printed has been taken out of the office by its service, which asks for 
 writes the disclosure down before a page is shown; the printer gets the same pages as pictures.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QWidget
 
 from console.domain.refusals import OutOfReachError
 from console.ui.certificate_view import CertificateView
 from console.ui.jobs import Lane
-from console.ui.page import Frame, PagePictures, Parts
 from console.ui.pieces import label
 from console.ui.sheet import Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
+
+    from console.ui.page import Frame, PagePictures, Parts
 
 
 class PrintSheet(Sheet):
@@ -54,7 +58,7 @@ class PrintSheet(Sheet):
         """How many pages are shown."""
         return self.paper.pages
 
-    def print_on(self, printer: "QPrinter") -> None:
+    def print_on(self, printer: QPrinter) -> None:
         """Print every page."""
         self.send.setEnabled(False)
         self.words.setText("Printing…")
@@ -110,7 +114,7 @@ MANY = 12
 """Pages that a preview shows at the most."""
 
 
-def print_pages(printer: "QPrinter", pdf: bytes, pictures: PagePictures) -> int:
+def print_pages(printer: QPrinter, pdf: bytes, pictures: PagePictures) -> int:
     """Print all the pages of a PDF, a dozen at a time; gives how many there were.
 
     Raises OutOfReachError where the printer takes nothing.

@@ -3,12 +3,17 @@
 Referred and lapsed entries are not decided: they are counted by themselves.
 """
 
-from collections.abc import Callable
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from console.domain.decisions import DecisionState
 from console.ui.page import FooterFacts
-from console.ui.queue_model import Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.ui.queue_model import Tally
 
 COUNTED: Final = (
     DecisionState.APPROVED,

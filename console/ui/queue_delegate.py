@@ -3,7 +3,9 @@
 Every standing and every decision is a word and a shape as well as a colour.
 """
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
@@ -11,13 +13,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from console.domain.decisions import DecisionState
-from console.domain.entries import EntryRef
 from console.domain.findings import VERDICT_WORDS, Verdict
-from console.services.queue import QueueRow
 from console.ui.pills import draw_pill, pill_size
 from console.ui.queue_model import STATE_WORDS, QueueModel
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from console.domain.entries import EntryRef
+    from console.services.queue import QueueRow
+    from console.ui.theme import Theme
 
 LOOK_OF_STANDING: Final[dict[Verdict | None, tuple[str, str, Tone]]] = {
     Verdict.SUPPORTED: (VERDICT_WORDS[Verdict.SUPPORTED], "check", Tone.GOOD),

@@ -4,19 +4,25 @@ Each face shown is logged as a view by the service; a force's pack can forbid th
 are not asked for again.
 """
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
-from console.domain.people import Officer
-from console.services.review import Review
 from console.ui.jobs import Jobs, Lane
-from console.ui.notices import Notices
 from console.ui.picture_desk import decoded
-from console.ui.queue_panel import QueuePanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import Officer
+    from console.services.review import Review
+    from console.ui.notices import Notices
+    from console.ui.queue_panel import QueuePanel
 
 BOX = QSize(126, 156)
 MOST = 600

@@ -4,21 +4,26 @@ It holds light rows that a job has brought back and never fetches; the entry on 
 its business, so a filter can hide it without losing it.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStringListModel, Qt
 from typing_extensions import override
 
 from console.domain.decisions import DecisionState
-from console.domain.entries import Category, EntryRef
 from console.domain.findings import VERDICT_WORDS, Verdict
 from console.domain.people import PersonId
-from console.services.queue import QueueRow
-from console.ui.table_model import Index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from console.domain.entries import Category, EntryRef
+    from console.services.queue import QueueRow
+    from console.ui.table_model import Index
 
 OPEN: Final = frozenset({DecisionState.UNDECIDED, DecisionState.LAPSED})
 """States in which an officer still has to answer."""

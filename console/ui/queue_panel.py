@@ -4,7 +4,9 @@ Choosing a row asks for that entry; nothing here decides anything, and no letter
 list jumps about in it.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -27,8 +29,12 @@ from console.ui.pieces import ElidedLabel, label, lay
 from console.ui.pills import Chip
 from console.ui.queue_delegate import QueueDelegate
 from console.ui.queue_model import CHANGED, MINE, STATE_WORDS, TO_DO, Filter, QueueModel, Tally
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.ui.theme import Theme
 
 WIDTH = 292
 REST = 150

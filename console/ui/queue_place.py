@@ -3,12 +3,18 @@
 The text of a search is left out, since people search by name.
 """
 
-from console.domain.deployments import DeploymentRef
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from console.domain.entries import Category, EntryRef
 from console.domain.findings import Verdict
-from console.ui.page import Frame
 from console.ui.preferences import Place
 from console.ui.queue_model import Filter
+
+if TYPE_CHECKING:
+    from console.domain.deployments import DeploymentRef
+    from console.ui.page import Frame
 
 UNCHECKED = "unchecked"
 

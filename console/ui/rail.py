@@ -3,7 +3,9 @@
 It shows only the pages that whoever is signed in may see.
 """
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -11,8 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.ui.pieces import lay
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Space
+
+if TYPE_CHECKING:
+    from console.ui.theme import Theme
 
 WIDTH: Final = 64
 ICON: Final = 21

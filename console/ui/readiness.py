@@ -5,6 +5,8 @@ neither is taken within the guard after painting, when a key may still have been
 entry before.
 """
 
+from __future__ import annotations
+
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal

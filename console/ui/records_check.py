@@ -4,17 +4,22 @@ The reading of sources runs beside the database lane, so that nobody waits for a
 record a decision.
 """
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from console.domain.deployments import DeploymentRef
 from console.domain.findings import Verdict
-from console.domain.people import Officer
 from console.domain.refusals import RefusedError
 from console.domain.wording import counted
-from console.services.check import Check, Checked
 from console.ui.jobs import Jobs, Lane, Stopped, Ticket
+
+if TYPE_CHECKING:
+    from console.domain.deployments import DeploymentRef
+    from console.domain.people import Officer
+    from console.services.check import Check, Checked
 
 
 class RecordsCheck(QObject):

@@ -3,16 +3,23 @@
 What is typed stays for the entry until the referral is recorded.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.entries import EntryRef
-from console.services.desk import Desk
 from console.ui.pieces import ElidedLabel, label, lay, row
 from console.ui.strike_panel import WIDTH
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from console.domain.entries import EntryRef
+    from console.services.desk import Desk
+    from console.ui.theme import Theme
 
 
 class ReferPanel(QFrame):

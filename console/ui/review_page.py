@@ -4,23 +4,18 @@ The keys act on the one large picture that is named above it. While an entry is 
 nothing can be decided, and nothing is ever redrawn under somebody who is deciding.
 """
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.people import Act, PersonId, may
 from console.domain.wording import counted
-from console.services.contracts import Changes
-from console.services.desk import Desk
-from console.services.queue import QueueView
-from console.services.review import Decided
-from console.ui.actions import Command
 from console.ui.case_panel import CasePanel
 from console.ui.case_words import about_person, picture_facts
 from console.ui.deciding import Deciding
@@ -42,6 +37,18 @@ from console.ui.refer_panel import ReferPanel
 from console.ui.review_room import ReviewRoom
 from console.ui.steering import Steering, waits
 from console.ui.strike_panel import StrikePanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QResizeEvent
+
+    from console.domain.deployments import DeploymentRef
+    from console.services.contracts import Changes
+    from console.services.desk import Desk
+    from console.services.queue import QueueView
+    from console.services.review import Decided
+    from console.ui.actions import Command
 
 _KEYS = ("approve", "strike", "refer", "take_back", "keys")
 

@@ -4,16 +4,21 @@ Nothing is ever cut: where large text leaves no room for all three, the queue st
 a button, and while it is asked for it takes the place of the case.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from console.ui.pieces import lay
 from console.ui.strike_panel import WIDTH
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.ui.theme import Theme
 
 CASE: Final = 452
 NARROWEST_CASE: Final = 360

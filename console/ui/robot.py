@@ -3,10 +3,10 @@
 One rule: nothing sleeps; everything waits for something to hold, and says what did not.
 """
 
+from __future__ import annotations
+
 import time
-from collections.abc import Callable
-from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QMessageLogContext, QPoint, QRect, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QKeySequence, QPainter
@@ -21,7 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.refusals import OutOfReachError
-from console.ui.page import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from console.ui.page import Frame
 
 PATIENCE: Final = 60.0
 """Longest wait for one thing, in seconds."""

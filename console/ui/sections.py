@@ -1,7 +1,10 @@
 """A page of sections: their names at the left, the chosen one at the right, scrolled."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -14,7 +17,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.ui.pieces import frame, lay
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from console.ui.theme import Theme
 
 NAMES_WIDTH = 190
 WIDEST = 900

@@ -4,18 +4,24 @@ Keys that clash or that cannot stand for a decision are said in sentences and no
 keys that hold are always a whole set without problems.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QKeySequenceEdit, QVBoxLayout, QWidget
 
 from console.ui.actions import COMMANDS, GROUPS, Command, bindings, normal, problems
-from console.ui.page import Frame
 from console.ui.pieces import Card, label, lay, row
 from console.ui.sheet import Troubles, button
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from console.ui.page import Frame
 
 MOST_KEYS = 2
 

@@ -4,11 +4,11 @@ Looks hold at once; a password is changed only with the old one; a signing key i
 kept nowhere but in the file that its owner chooses.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -17,11 +17,16 @@ from console.ui.fields import MEDIUM, SHORT, Fields, line_field, password_field
 from console.ui.files import FileChoice, write_file
 from console.ui.motion import STILL, SYSTEM
 from console.ui.notices import Kind
-from console.ui.page import Frame, MadeKey, Parts
 from console.ui.pieces import Card, label, lay, row
-from console.ui.plain_page import PlainPage
 from console.ui.sheet import Troubles, button
 from console.ui.theme import TEXT_SCALES
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from console.ui.page import Frame, MadeKey, Parts
+    from console.ui.plain_page import PlainPage
 
 LOCK_MINUTES: Final = (2, 5, 10, 15, 30, 60)
 SCHEME_WORDS: Final = {"system": "As the system", "light": "Light", "dark": "Dark"}

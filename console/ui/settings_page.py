@@ -4,12 +4,13 @@ Everybody has their own look, keys and password; people, sources and policy pack
 those who may change them, and the services refuse everybody else.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout
 
-from console.domain.entries import EntryRef
 from console.domain.people import Act, may
-from console.services.contracts import Changes
-from console.ui.page import Frame, Parts
 from console.ui.pieces import lay
 from console.ui.plain_page import PlainPage
 from console.ui.sections import Sections
@@ -18,6 +19,11 @@ from console.ui.settings_own import LookSection, PasswordSection, SigningKeySect
 from console.ui.settings_people import PeopleSection
 from console.ui.settings_policies import PoliciesSection
 from console.ui.settings_sources import SourcesSection
+
+if TYPE_CHECKING:
+    from console.domain.entries import EntryRef
+    from console.services.contracts import Changes
+    from console.ui.page import Frame, Parts
 
 LOOK, KEYS, PASSWORD, SIGNING = "Appearance", "Keys", "Password", "Signing key"
 PEOPLE, SOURCES, POLICIES = "People", "Sources", "Policy packs"

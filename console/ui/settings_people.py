@@ -4,9 +4,10 @@ Nobody can change their own account here, and every rule is the service's: what 
 shown in its sentences.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QCheckBox, QTableView, QVBoxLayout, QWidget
@@ -25,11 +26,15 @@ from console.ui.flow import flow
 from console.ui.jobs import Lane
 from console.ui.lists_table import plain_table
 from console.ui.notices import Kind
-from console.ui.page import Frame, Parts
 from console.ui.pieces import Card, label, lay
-from console.ui.plain_page import PlainPage
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.ui.page import Frame, Parts
+    from console.ui.plain_page import PlainPage
 
 ROLE_MEANING: Final = {
     Role.OFFICER: "imports, checks and decides entries",
@@ -131,7 +136,7 @@ class PeopleSection(QWidget):
         if self.chosen is not None:
             self._open(PasswordSheet(self._parts, self._frame, self.chosen, self.window()))
 
-    def _open(self, sheet: "PersonSheet | PasswordSheet") -> None:
+    def _open(self, sheet: PersonSheet | PasswordSheet) -> None:
         sheet.done_words.connect(self._done)
         self._page.open_sheet(sheet)
 

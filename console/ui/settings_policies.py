@@ -1,21 +1,26 @@
 """The policy packs that a deployment of this office may name, each with its hash."""
 
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from console.domain.people import Act, may
-from console.services.setup import PolicyLine
 from console.ui.files import FileChoice, read_small_file
 from console.ui.lists_table import plain_table
 from console.ui.notices import Kind
-from console.ui.page import Frame, Parts
 from console.ui.pieces import Card, label, lay, row
-from console.ui.plain_page import PlainPage
 from console.ui.sheet import Troubles, button
 from console.ui.table_model import Column, RowsModel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from console.services.setup import PolicyLine
+    from console.ui.page import Frame, Parts
+    from console.ui.plain_page import PlainPage
 
 LARGEST: Final = 2_000_000
 COLUMNS: Final[tuple[Column[PolicyLine], ...]] = (

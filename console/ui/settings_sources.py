@@ -4,9 +4,10 @@ A source comes from a mapping file and is tried before it is added; trying shows
 twenty rows. No secret of a URL is ever shown.
 """
 
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QComboBox, QTableView, QVBoxLayout, QWidget
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QComboBox, QTableView, QVBoxLayout, QWidget
 from console.domain.people import Act, may
 from console.domain.records import Record, Silence, SourceState
 from console.domain.wording import counted
-from console.services.contracts import Changes, SourceAnswer, SourceSpec
 from console.services.setup import without_secret
 from console.ui import moments
 from console.ui.columns import KeptColumns
@@ -24,11 +24,16 @@ from console.ui.flow import flow
 from console.ui.jobs import Lane
 from console.ui.lists_table import plain_table
 from console.ui.notices import Kind
-from console.ui.page import Frame, Parts
 from console.ui.pieces import Card, label, lay
-from console.ui.plain_page import PlainPage
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from console.services.contracts import Changes, SourceAnswer, SourceSpec
+    from console.ui.page import Frame, Parts
+    from console.ui.plain_page import PlainPage
 
 TOML: Final = "Source mapping (*.toml);;Any file (*)"
 SILENCE_WORDS: Final = {

@@ -4,7 +4,9 @@ No button is pressed by Enter in a field unless its dialog says so, and what was
 when a request is refused.
 """
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -14,6 +16,9 @@ from console.ui.jobs import Stopped
 from console.ui.notices import show_fault
 from console.ui.pieces import clear, frame, label, lay
 from console.ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Troubles(QWidget):

@@ -3,7 +3,10 @@
 What is wrong is said in one sentence under the fields, and no password outlives its request.
 """
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -13,14 +16,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from console.domain.entries import EntryRef
 from console.domain.people import SHORTEST_PASSWORD, Officer, PersonId, Role
 from console.ui.fields import line_field, password_field
-from console.ui.page import Frame, Parts
 from console.ui.pieces import Card, label, lay, row
 from console.ui.plain_page import PlainPage
 from console.ui.sheet import Troubles, button
-from console.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from console.domain.entries import EntryRef
+    from console.ui.page import Frame, Parts
+    from console.ui.theme import Theme
 
 CARD_WIDTH = 400
 FIELD_HEIGHT = 33

@@ -4,9 +4,10 @@ What is signed is the draft that is shown: once the statement is changed, the ne
 be drawn and seen first. Enter never signs, and the passphrase goes when its request is made.
 """
 
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -18,18 +19,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.deployments import DeploymentRef
-from console.domain.people import Officer
 from console.domain.refusals import MovedOnError
 from console.domain.signing import LONGEST_STATEMENT, SHORTEST_STATEMENT
-from console.services.signoff import DraftCertificate, Signed
 from console.ui.certificate_view import CertificateView
 from console.ui.fields import password_field
 from console.ui.files import FileChoice, read_small_file, write_file
 from console.ui.jobs import Lane
-from console.ui.page import Frame, Parts
 from console.ui.pieces import label, lay, row
 from console.ui.sheet import Sheet, button
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.people import Officer
+    from console.services.signoff import DraftCertificate, Signed
+    from console.ui.page import Frame, Parts
 
 KEYS: Final = "Signing key (*.p12 *.pfx);;Any file (*)"
 PDF: Final = "PDF document (*.pdf)"
@@ -296,7 +301,7 @@ class SigningDialog(Sheet):
         """Write the schedule with faces; taking it out goes into the log."""
         self._write(partial(_write_schedule, self._parts, self._frame.who, self._ref, file))
 
-    def _write(self, work: "partial[Path]") -> None:
+    def _write(self, work: partial[Path]) -> None:
         self._frame.jobs.ask(
             Lane.DATABASE, work, self._wrote, self.troubles.show_trouble, writes=True
         )

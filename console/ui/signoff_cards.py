@@ -3,8 +3,10 @@
 Each shows what it is handed; a requirement that is not met leads to the entries in its way.
 """
 
-from datetime import datetime
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,18 +14,27 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from typing_extensions import override
 
 from console.domain.drafting import SOURCE_STATE_WORDS
-from console.domain.entries import EntryRef
 from console.domain.records import SourceReading, SourceState
 from console.domain.signing import Requirement
 from console.domain.wording import counted
-from console.services.signing_page import CertificateLine, CompositionLine, SignCounts, SignOffView
 from console.ui import moments
 from console.ui.charts import ShareBar
 from console.ui.pieces import Card, clear, frame, label, lay, line, tip
 from console.ui.pills import Pill
 from console.ui.sheet import button
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.entries import EntryRef
+    from console.services.signing_page import (
+        CertificateLine,
+        CompositionLine,
+        SignCounts,
+        SignOffView,
+    )
+    from console.ui.theme import Theme
 
 FRESH_MINUTES = 15
 SIGNED = "signed"

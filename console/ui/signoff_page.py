@@ -4,12 +4,12 @@ The certificate is drawn from the draft's own bytes, once nothing stands in the 
 person may sign; until then the paper says what is missing.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -20,13 +20,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.people import Act, Officer, may
 from console.domain.refusals import RefusedError
 from console.domain.wording import counted
-from console.services.contracts import Changes
-from console.services.signoff import Signed, SignOffView
 from console.ui import moments
 from console.ui.certificate_view import CertificateView
 from console.ui.files import FileChoice, write_file
@@ -39,6 +35,17 @@ from console.ui.printing import PrintSheet
 from console.ui.sheet import button
 from console.ui.signing_dialog import Drawn, SigningDialog, draw
 from console.ui.signoff_cards import Composition, NotKnown, RecordSystems, Requirements, Tiles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.services.contracts import Changes
+    from console.services.signoff import Signed, SignOffView
 
 PAPER = 420
 NARROWEST_PAPER = 330

@@ -1,7 +1,9 @@
 """Opens the window on the parts that the console is made of, and runs it until it is closed."""
 
+from __future__ import annotations
+
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -11,7 +13,6 @@ from console.ui.help_page import HelpPage
 from console.ui.late_page import LatePage
 from console.ui.lists_page import ListsPage
 from console.ui.notices import CrashHook
-from console.ui.page import Page, Parts
 from console.ui.preferences import PreferencesFile
 from console.ui.review_page import ReviewPage
 from console.ui.settings_page import SettingsPage
@@ -19,6 +20,11 @@ from console.ui.sign_in import SignInPage
 from console.ui.signoff_page import SignOffPage
 from console.ui.theme import Theme
 from console.ui.window import Window
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from console.ui.page import Page, Parts
 
 FURTHER_FONTS_AFTER = 1_500
 """Milliseconds after the start at which the fonts for other scripts are loaded."""

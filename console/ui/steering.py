@@ -3,13 +3,19 @@
 There is no wrapping round at either end, and nothing here changes what anybody decided.
 """
 
-from collections.abc import Callable
-from functools import partial
+from __future__ import annotations
 
-from console.domain.entries import EntryRef
-from console.services.queue import QueueRow
+from functools import partial
+from typing import TYPE_CHECKING
+
 from console.ui.notices import Kind, Notices
 from console.ui.queue_model import OPEN, QueueModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.domain.entries import EntryRef
+    from console.services.queue import QueueRow
 
 
 class Steering:

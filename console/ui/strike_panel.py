@@ -4,7 +4,9 @@ A digit strikes for its reason at once; typing finds any other; Esc cancels; Ent
 a reason that somebody has chosen. The panel strikes nothing itself: it says what was picked.
 """
 
-from typing import Final, NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -23,13 +25,15 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain import reasons
-from console.domain.entries import EntryRef
-from console.domain.findings import Reason
-from console.services.desk import Desk
 from console.ui.pieces import ElidedLabel, draw_key, label, lay, row
 from console.ui.table_model import Column, RowsModel
-from console.ui.theme import Theme
 from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from console.domain.entries import EntryRef
+    from console.domain.findings import Reason
+    from console.services.desk import Desk
+    from console.ui.theme import Theme
 
 MOST: Final = 9
 WIDTH: Final = 470
@@ -53,7 +57,7 @@ class Offer(NamedTuple):
 class _OfferDelegate(QStyledItemDelegate):
     """Draws a reason with its digit."""
 
-    def __init__(self, theme: Theme, model: "RowsModel[Offer]") -> None:
+    def __init__(self, theme: Theme, model: RowsModel[Offer]) -> None:
         super().__init__(model)
         self._theme, self._model = theme, model
 

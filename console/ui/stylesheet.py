@@ -4,11 +4,15 @@ Widgets say what they are by properties (`kind`, `role`, `tone`); only here is i
 looks, so that a page holds no colour and no size.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from console.ui.tokens import TONE_COLOURS, Colours, Size
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _ICONS: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
 ARROW: Final = (_ICONS / "arrow.svg").as_posix()

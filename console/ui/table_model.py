@@ -4,9 +4,10 @@ The model holds frozen values and the columns that show them, and it never fetch
 it rows that a job has already brought back, so painting can neither block nor fail.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Final, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -16,6 +17,9 @@ from PySide6.QtCore import (
     Qt,
 )
 from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Sequence
 
 _Row = TypeVar("_Row")
 Index: TypeAlias = QModelIndex | QPersistentModelIndex

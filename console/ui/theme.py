@@ -4,9 +4,10 @@ One scale of type, one scale of spaces, one set of colours in a light and a dark
 else in the window names a colour, a font or a size; no font of the machine is relied on.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,10 +21,14 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
 
 from console.ui.stylesheet import stylesheet
 from console.ui.tokens import DARK, LIGHT, TONE_COLOURS, Colours, Size, Space, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QApplication
 
 RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
 FIRST_FONTS: Final = ("Inter-Regular.otf", "Inter-SemiBold.otf")

@@ -4,6 +4,8 @@ Every colour that is drawn comes from here, in a light and a dark edition; every
 on what it stands on, which `PAIRS` declares and a test computes.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final

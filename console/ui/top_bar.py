@@ -3,11 +3,12 @@
 It says what it was told and asks for what is pressed; it knows no service.
 """
 
+from __future__ import annotations
+
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,11 +23,15 @@ from console.domain.people import ROLE_WORDS, Officer
 from console.domain.records import SourceState
 from console.ui import moments
 from console.ui.motion import Progress
-from console.ui.page import ListFacts
 from console.ui.pieces import ElidedLabel, KeyButton, label, lay, tip
 from console.ui.pills import Pill
-from console.ui.theme import Theme
 from console.ui.tokens import Size, Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from console.ui.page import ListFacts
+    from console.ui.theme import Theme
 
 HEIGHT: Final = 52
 FRESH: Final = timedelta(minutes=15)

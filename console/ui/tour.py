@@ -4,29 +4,23 @@ One rule: what can be done by key or by click is done so; the tour calls a servi
 what there is to do.
 """
 
-from collections.abc import Container, Iterator
+from __future__ import annotations
+
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from console.domain.decisions import DecisionState
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.findings import Verdict
 from console.domain.refusals import OutOfReachError
-from console.services.desk import Desk
 from console.services.workshop import Hand, Script, Toured
 from console.ui.audit_page import AuditPage
-from console.ui.deciding import Deciding
 from console.ui.history_panel import HistoryPanel
 from console.ui.key_sheet import KeySheet
 from console.ui.lists_page import ListsPage
-from console.ui.page import Parts
 from console.ui.preferences import Preferences, PreferencesFile
 from console.ui.review_page import ReviewPage
 from console.ui.robot import QuietPlatform, Robot
@@ -34,7 +28,19 @@ from console.ui.sign_in import SignInPage
 from console.ui.signing_dialog import SigningDialog
 from console.ui.signoff_page import SignOffPage
 from console.ui.start import make_application, make_window
-from console.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.services.desk import Desk
+    from console.ui.deciding import Deciding
+    from console.ui.page import Parts
+    from console.ui.window import Window
 
 SIZE: Final = (1440, 900)
 TAKE_BACK_AFTER: Final = 3
@@ -50,7 +56,7 @@ _FIRST_OF: Final = {
 
 
 @contextmanager
-def opened_tour(parts: Parts) -> Iterator["WindowTour"]:
+def opened_tour(parts: Parts) -> Iterator[WindowTour]:
     """The window, shown where there is no screen, for as long as the `with` lasts."""
     with QuietPlatform():
         application = make_application()

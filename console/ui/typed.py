@@ -1,5 +1,7 @@
 """What is typed goes into the field that has the focus, and plain keys then do nothing else."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (

@@ -4,21 +4,18 @@ It owns who is signed in, which list is open and what every key does, tells each
 has changed, and knows nothing of what a page does.
 """
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.deployments import DeploymentRef
-from console.domain.entries import EntryRef
 from console.domain.people import Act, Officer, may
-from console.services.check import Checked
-from console.services.contracts import Changes
 from console.ui.actions import Command, Scope
 from console.ui.chosen import Chosen, next_scale
 from console.ui.command_actions import CommandActions
@@ -30,12 +27,21 @@ from console.ui.key_sheet import KeySheet
 from console.ui.notices import Kind, Notices
 from console.ui.page import FooterFacts, ListFacts, Page, Parts
 from console.ui.pieces import lay
-from console.ui.preferences import Preferences, PreferencesFile
 from console.ui.rail import Rail
 from console.ui.records_check import RecordsCheck, news
-from console.ui.theme import Theme
 from console.ui.top_bar import TopBar
 from console.ui.typed import belongs_to_field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.services.check import Checked
+    from console.services.contracts import Changes
+    from console.ui.preferences import Preferences, PreferencesFile
+    from console.ui.theme import Theme
 
 SIGN_IN = "sign_in"
 TICK = 15_000

@@ -237,8 +237,8 @@ class Console:
         finally:
             opened.close()
 
-    def window(self, folder: Path) -> int:
-        """Open the window on an office and run it until it is closed.
+    def window(self, folder: Path, bundle: Path | None = None) -> int:
+        """Open the window on an office and run it until it is closed; a bundle is offered in it.
 
         Raises RefusedError where there is no screen to open it on.
         """
@@ -253,7 +253,7 @@ class Console:
         from console.ui.start import run_window
 
         with self._services(open_office(folder)) as services:
-            return run_window(_parts(services, folder, self._settings.config))
+            return run_window(_parts(services, folder, self._settings.config), bundle)
 
     @contextmanager
     def tour(self, folder: Path) -> Iterator[Tour]:
@@ -472,10 +472,10 @@ def _draw_face(seed: str, age: int) -> Face:
     return draw_face(seed, age)
 
 
-def _page_pictures(pdf: bytes) -> tuple[bytes, ...]:
+def _page_pictures(pdf: bytes, first: int = 0) -> tuple[bytes, ...]:
     from console.documents.page_pictures import page_pictures
 
-    return page_pictures(pdf)
+    return page_pictures(pdf, first)
 
 
 def _make_key(who: str, organisation: str, passphrase: str, at: datetime) -> MadeKey:

@@ -38,6 +38,7 @@ from console.services.contracts import (
     UnitOfWork,
 )
 from console.services.entitled import require_now
+from console.services.fallen import fallen
 from console.services.lists import known
 from console.services.neighbours import Neighbours
 from console.services.picturing import keep_nothing, with_pictures
@@ -56,7 +57,8 @@ MOST_PROBLEMS: Final = 50
 class Checked:
     """What a check found; `changed` are entries whose standing differs from the last check.
 
-    `problems` are sentences on sources that were down and on rows that could not be read.
+    `problems` are sentences on sources that were down and on rows that could not be read;
+    `fallen` are the approved entries that lost their ground (see `fallen`).
     """
 
     at: datetime
@@ -66,6 +68,7 @@ class Checked:
     lapsed: Mapping[EntryRef, str]
     problems: tuple[str, ...]
     changes: Changes
+    fallen: frozenset[EntryRef] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,7 @@ class Check:
         before = unit.standings.digests(ref)
         changed = [each for each in standings if before.get(each.entry_ref) != each.digest]
         lapsed = _lapsed(unit, ref, decided, changed)
+        gone = fallen(unit, ref, changed, lapsed, decided)
         unit.standings.save(ref, changed, at, policy.version)
         unit.decisions.lapse(ref, lapsed, at)
         refs = frozenset(standing.entry_ref for standing in changed)
@@ -175,6 +179,7 @@ class Check:
                 decisions=frozenset(lapsed),
                 sources=True,
             ),
+            fallen=gone,
         )
         _log(unit, who, ref, checked, differing)
         return checked

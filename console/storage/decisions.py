@@ -11,13 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import Connection, Select, and_, bindparam, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from console.domain.decisions import (
-    STATE_AFTER,
-    Decision,
-    DecisionId,
-    DecisionState,
-    Draft,
-)
+from console.domain.decisions import STATE_AFTER, Decision, DecisionId, DecisionState, Draft
 from console.domain.findings import EntryStanding, Verdict
 from console.domain.people import PersonId
 from console.domain.settling import FirstApproval, Settled

@@ -94,6 +94,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("put_back", "Unturned and unbrightened", LOOK, ("0",), Scope.REVIEW),
     Command("picture_facts", "Every fact of the picture", LOOK, ("I",), Scope.REVIEW),
     Command("picture_alone", "The picture alone", LOOK, ("F",), Scope.REVIEW),
+    Command("queue", "Show or hide the queue", LOOK, ("Q",), Scope.REVIEW),
     Command("read_on", "Scroll the case down", LOOK, ("Space",), Scope.REVIEW, repeats=True),
     Command("read_back", "Scroll the case up", LOOK, ("Shift+Space",), Scope.REVIEW, repeats=True),
     Command("check", "Check records now", CONSOLE, ("F5",), Scope.WINDOW),

@@ -16,6 +16,7 @@ from console.domain.people import Act, Officer
 from console.services.inspect import PAGE, LogLine, LogVerdict
 from console.ui import moments
 from console.ui.assurance_card import AssuranceCard
+from console.ui.columns import KeptColumns
 from console.ui.fields import line_field
 from console.ui.files import FileChoice, write_file
 from console.ui.lists_table import plain_table
@@ -96,6 +97,7 @@ class AuditPage(PlainPage):
         self.view.setModel(self.model)
         self.view.setAccessibleName("Events of the log, the newest first")
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._columns = KeptColumns(self._frame, self.view, "audit")
         plain_table(self.view)
         self.view.verticalHeader().setSectionResizeMode(self.view.verticalHeader().ResizeMode.Fixed)
         self.verdict_card = framed("card")
@@ -258,8 +260,11 @@ class AuditPage(PlainPage):
 
     def _share_width(self) -> None:
         room = self.view.viewport().width()
-        for place, share in enumerate(SHARES):
-            self.view.setColumnWidth(place, int(room * share))
+        if self._columns.are_set:
+            self._columns.restore()
+        else:
+            for place, share in enumerate(SHARES):
+                self.view.setColumnWidth(place, int(room * share))
         self.view.verticalHeader().setDefaultSectionSize(self._frame.theme.scaled(30))
 
     @override

@@ -228,6 +228,11 @@ class DecisionBar(QFrame):
         room -= self.undo.sizeHint().width() + 8
         self.keys.setVisible(room > self.keys.sizeHint().width())
 
+    def least_width(self) -> int:
+        """The pixels under which a verdict's button would be cut."""
+        buttons = (self.approve, self.strike, self.refer)
+        return sum(one.sizeHint().width() for one in buttons) + 2 * 8 + 2 * 16
+
     def _note_changed(self) -> None:
         if self._ref is not None:
             self._notes[self._ref] = self.note.toPlainText()

@@ -92,6 +92,17 @@ STANDINGS: Final = (
     ),
 )
 
+FAULTS: Final = (
+    Passage(
+        "When something went wrong",
+        (
+            "A fault of the console shows a reference number; what you typed stays. A report "
+            "names the places in the program and the kind of machine, and nobody: you read all "
+            "of it before you save or copy it, and nothing is sent from here.",
+        ),
+    ),
+)
+
 LIMITS: Final = (
     Passage(
         "Records that are wrong",

@@ -28,11 +28,11 @@ from console.domain.decisions import Decision, Outcome
 from console.domain.entries import EntryRef
 from console.domain.wording import counted
 from console.ui import moments
+from console.ui.pieces import PANEL_WIDTH as WIDTH
 from console.ui.pieces import KeyButton, label, lay, row
 from console.ui.pills import draw_pill, pill_size
 from console.ui.queue_delegate import draw_face
 from console.ui.sheet import button
-from console.ui.strike_panel import WIDTH
 from console.ui.table_model import Column, RowsModel
 from console.ui.tokens import Size, Tone
 
@@ -178,7 +178,7 @@ class HistoryPanel(QFrame):
         self.view.setProperty("keeps_keys", True)
         self.view.setAccessibleName("My last decisions")
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.none = label("You have decided nothing on this list yet.", "muted")
+        self.none = label("You have decided nothing on this list yet.", "muted", wrap=True)
         self._go = QPushButton("Look at it again")
         self._back = KeyButton(theme, "Take it back…", "T")
         self._close = QPushButton("Close")

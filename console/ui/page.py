@@ -60,6 +60,14 @@ class MadeKey(Protocol):
         ...
 
 
+class PagePictures(Protocol):
+    """Draws a PDF's pages as PNG pictures, a dozen at most, from the one numbered `first`."""
+
+    def __call__(self, pdf: bytes, first: int = 0) -> tuple[bytes, ...]:
+        """The pictures; none where there is no such page."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Everything outside the window that its pages ask: the services, made by `app`.
@@ -93,7 +101,7 @@ class Parts:
     first_code: Callable[[], bool]
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
     write_rejected: Callable[[Sequence[RejectedRow], Path], None]
-    page_pictures: Callable[[bytes], tuple[bytes, ...]]
+    page_pictures: PagePictures
     make_key: Callable[[str, str, str, datetime], MadeKey]
 
 
@@ -180,6 +188,15 @@ class Frame(Protocol):
         """The list that is open."""
         ...
 
+    @property
+    def came_from(self) -> str:
+        """The id of the page that was in front before this one."""
+        ...
+
+    def show_tour(self) -> None:
+        """Show the tour of the keys."""
+        ...
+
     def signed_in(self, who: Officer) -> None:
         """The sign-in page reports who has come."""
         ...
@@ -190,6 +207,10 @@ class Frame(Protocol):
 
     def go(self, page: str, entries: tuple[EntryRef, ...] = ()) -> None:
         """Bring a page to the front, perhaps to show certain entries."""
+        ...
+
+    def take_bundle(self) -> Path | None:
+        """The bundle that was given to the window, once."""
         ...
 
     def publish(self, changes: Changes, initiator: object) -> None:

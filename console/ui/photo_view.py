@@ -61,7 +61,7 @@ class PhotoView(QWidget):
         self._grip: QPointF | None = None
         self._pointer: QPointF | None = None
         self._before_peek: tuple[float, QPointF] | None = None
-        self.setMinimumSize(200, 120)
+        self.setMinimumSize(200, 96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -312,7 +312,7 @@ class PhotoView(QWidget):
         painter.drawImage(target, drawn)
         painter.restore()
         main = self._is_main
-        pen = QPen(self._theme.colour("accent" if main else "stage_muted"), 2 if main else 1)
+        pen = QPen(self._theme.colour("stage_mark" if main else "stage_muted"), 2 if main else 1)
         if not main:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)

@@ -20,6 +20,8 @@ FILE: Final = "window.json"
 LARGEST: Final = 1_000_000
 MOST_PLACES: Final = 50
 LONGEST_NAME: Final = 40
+WIDEST: Final = 4_000
+"""Pixels of the widest column that is believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ class Preferences:
     `scheme` is "system", "light" or "dark"; `text_scale` per cent; `faces_in_queue` shows small
     faces in the queue (each is logged as a view); `single_letters` lets plain letters act;
     `keys` maps a command to its own keys; `lock_after` is minutes without a touch; `saved` are
-    the filters of each officer, by office and sign-in name.
+    the filters of each officer, by office and sign-in name. `motion` is "system" or "still":
+    nothing then moves by itself. `window` is where the window stood, as Qt writes it down, in
+    base 64; `columns` are the pixels of each table's columns, by the table's code; `tour_done`
+    says that the keys were shown once.
     """
 
     scheme: str = "system"
@@ -61,6 +66,10 @@ class Preferences:
     single_letters: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lock_after: int = 10
+    motion: str = "system"
+    window: str = ""
+    columns: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    tour_done: bool = False
     places: Mapping[str, Place] = field(default_factory=dict)
     saved: Mapping[str, tuple[SavedFilter, ...]] = field(default_factory=dict)
     last_list: Mapping[str, str] = field(default_factory=dict)
@@ -119,6 +128,7 @@ def _preferences(said: Mapping[str, object]) -> Preferences:
     places = said.get("places")
     saved = said.get("saved")
     last = said.get("last_list")
+    columns = said.get("columns")
     chosen = replace(plain, **taken)  # type: ignore[arg-type]
     return replace(
         chosen,
@@ -127,6 +137,11 @@ def _preferences(said: Mapping[str, object]) -> Preferences:
             str(name): tuple(str(key) for key in value)
             for name, value in (keys if isinstance(keys, dict) else {}).items()
             if isinstance(value, list)
+        },
+        columns={
+            str(name): tuple(min(max(one, 0), WIDEST) for one in value)
+            for name, value in (columns if isinstance(columns, dict) else {}).items()
+            if isinstance(value, list) and all(type(one) is int for one in value)
         },
         places={
             str(name): _place(value)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain import referrals
+from console.ui.pieces import PANEL_WIDTH as WIDTH
 from console.ui.pieces import ElidedLabel, fit_over, label, lay, row
-from console.ui.strike_panel import WIDTH
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent

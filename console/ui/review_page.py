@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.entries import EntryRef
@@ -27,6 +27,7 @@ from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
 from console.ui.queue_sheets import QueueSheets
 from console.ui.queue_work import QueueWork
+from console.ui.review_room import ReviewRoom
 from console.ui.stage import Stage
 from console.ui.steering import Steering
 from console.ui.verdict_panels import VerdictPanels
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
     from console.services.review import Decided
     from console.ui.actions import Command
     from console.ui.page import Frame, Parts
-
-LEAST_MIDDLE = 564
 
 
 class ReviewPage(QWidget):
@@ -90,11 +89,9 @@ class ReviewPage(QWidget):
         column.addWidget(self._stage, 1)
         column.addWidget(self._bar)
         self.panels = VerdictPanels(theme, self._middle, self._model, self._known_faces)
-        row = QHBoxLayout(self)
-        lay(row)
-        row.addWidget(self._queue)
-        row.addWidget(self._middle, 1)
-        row.addWidget(self._case)
+        columns = (self._queue, self._middle, self._case)
+        self._room = ReviewRoom(theme, columns, self._bar.least_width)
+        self.setLayout(self._room)
 
     def _wire(self) -> None:
         self._queue.entry_requested.connect(self._entry_requested)
@@ -106,6 +103,7 @@ class ReviewPage(QWidget):
         self._photo.resized.connect(self._place_panels)
         self._stage.verdicts_held.connect(self.deciding.hold_off)
         self._stage.set_around((self._queue, self._case, self._bar))
+        self._stage.left.connect(self._share_room)
         self._stage.left.connect(self._queue.view.setFocus)
         self._case.painted.connect(self.deciding.readiness.case_painted)
         self._case.painted.connect(self._case_painted)
@@ -122,7 +120,6 @@ class ReviewPage(QWidget):
         self._work.faces.also_show(self.panels.show_faces)
         for panel in (self.panels, self.beside):
             panel.resized.connect(self._place_panels)
-        self._frame.theme.changed.connect(self._resize_case)
 
     # The page as the window knows it.
 
@@ -141,8 +138,9 @@ class ReviewPage(QWidget):
             "look_again": self.look_again,
             **self._steering.commands(),
             **self.beside.commands(),
-            "go_to_number": self._queue.ask_number,
-            "find": self._queue.begin_search,
+            "go_to_number": self._room.with_queue(self._queue.ask_number),
+            "find": self._room.with_queue(self._queue.begin_search),
+            "queue": self._room.toggle,
             "clear_filters": self._queue.clear_filters,
             "save_filter": self._sheets.save_filter,
             "glance": self._sheets.open_glance,
@@ -180,6 +178,7 @@ class ReviewPage(QWidget):
             self._load()
         elif entries:
             self._show_asked_for()
+        self._work.show_counts()  # the keys may have changed
         self._queue.view.setFocus()
 
     def may_leave(self) -> bool:
@@ -337,6 +336,7 @@ class ReviewPage(QWidget):
         self._look(self._here())
 
     def _entry_requested(self, ref: str) -> None:
+        self._room.entry_chosen()
         self._look(EntryRef(ref))
 
     # After a verdict.
@@ -378,11 +378,13 @@ class ReviewPage(QWidget):
         return self._work.faces.known()
 
     def _place_panels(self) -> None:
+        self.panels.fit(self._room.fit)
         for place in (self.deciding.place_panels, self.beside.place):
             place(16, self._photo.geometry().bottom() - 11)
 
-    def _resize_case(self) -> None:
-        self._case.take_width(self.width() - self._queue.width() - LEAST_MIDDLE)
+    def _share_room(self) -> None:
+        if not self._stage.is_alone:
+            self._room.share(self.width())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -391,4 +393,4 @@ class ReviewPage(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._resize_case()
+        self._share_room()

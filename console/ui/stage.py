@@ -153,6 +153,11 @@ class Stage(QWidget):
             return False
         return True
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether the picture stands alone, with nothing around it."""
+        return self._alone
+
     def leave_alone(self) -> None:
         """Bring back the case and everything else around the picture."""
         if self._alone:

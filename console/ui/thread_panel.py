@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.ui.case_panel import thread_lines
+from console.ui.pieces import PANEL_WIDTH as WIDTH
 from console.ui.pieces import ElidedLabel, fit_over, label, lay, row
 from console.ui.pooled_rows import PooledRows
-from console.ui.strike_panel import WIDTH
 
 if TYPE_CHECKING:
     from datetime import datetime

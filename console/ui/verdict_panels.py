@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from console.domain.entries import EntryRef
@@ -92,6 +94,11 @@ class VerdictPanels(QObject):
         for panel in made:
             panel.close_panel()
         return was_open
+
+    def fit(self, fit: Callable[[QWidget], None]) -> None:
+        """Give each of them the width that there is."""
+        for panel in self._made():
+            fit(panel)
 
     def place(self, left: int, bottom: int) -> None:
         """Set them over the picture, their foot at `bottom`."""

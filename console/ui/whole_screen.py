@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
 FULL = Qt.WindowState.WindowFullScreen
 
@@ -48,3 +49,17 @@ class WholeScreen:
     def _fill(self, full: bool) -> None:
         if full != self._window.isFullScreen():
             self._window.setWindowState(self._window.windowState() ^ FULL)
+
+
+def frame_in(window: QWidget, parts: tuple[QWidget, QWidget, QWidget], middle: QLayout) -> None:
+    """Lay a window out: the rail at its left, what is at its top and its foot, and the middle."""
+    rail, top, footer = parts
+    grid = QGridLayout(window)
+    grid.setSpacing(0)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.addWidget(rail, 0, 0, 3, 1)
+    grid.addWidget(top, 0, 1)
+    grid.addLayout(middle, 1, 1)
+    grid.addWidget(footer, 2, 1)
+    grid.setColumnStretch(1, 1)
+    grid.setRowStretch(1, 1)

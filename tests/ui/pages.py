@@ -26,7 +26,7 @@ class Pages:
     """One window; nobody is signed in until `come`."""
 
     def __init__(self, application: QApplication, office: Office, config: Path, **parts) -> None:
-        self.application, self.office = application, office
+        self.application, self.office, self._closed = application, office, False
         known = office.services
         self.parts = Parts(
             **{
@@ -96,6 +96,9 @@ class Pages:
         self.application.processEvents()
 
     def close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
         self.window.close()
         self.window.jobs.close()
         self.window.deleteLater()

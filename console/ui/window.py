@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, Officer, may
 from console.ui.actions import Command, Scope
 from console.ui.command_actions import CommandActions
@@ -45,7 +46,6 @@ from console.ui.top_bar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
     from console.services.check import Checked
     from console.services.contracts import Changes
@@ -158,7 +158,14 @@ class Window(QWidget):
         self.notices.dismiss()
         self._show_person()
         self._lock.guard(who, self.preferences.lock_after)
-        self.go("lists" if "lists" in self._pages else next(iter(self._offered()), SIGN_IN))
+        offered = self._offered()
+        last = self.preferences.last_list.get(self._parts.office_key, "")
+        if last and "review" in offered:
+            # Back to the list and the entry where the work was left.
+            self.open_list(DeploymentRef(last))
+            self.go("review")
+        else:
+            self.go("lists" if "lists" in offered else next(iter(offered), SIGN_IN))
 
     def sign_out(self) -> None:
         """Let go of everything that is shown, and wait for the next."""

@@ -129,10 +129,10 @@ def desk(folder: Path):
             page = next(each for name, each in window._pages.items() if name == "review")
             watched = Watched(application, window, page)
             window.show()
-            window._deployment = ref
             window.signed_in(who)
-            window.open_list(ref)
-            window.go("review")
+            if window.deployment != ref:
+                window.open_list(ref)
+                window.go("review")
             try:
                 yield application, window, watched
             finally:

@@ -1,8 +1,8 @@
 """One window in a process of its own, as the benchmark starts it; prints what it saw as JSON.
 
 `bare` is PySide6 with one label, `start` ours until its first entry is painted, `review` ours
-while a hundred entries are looked at and a hundred decided. Times are of the whole machine's
-clock, counted from the moment that is handed in.
+while a hundred entries are looked at and a hundred decided, `shift` ours left to its keys. Times
+are of the whole machine's clock, counted from the moment that is handed in.
 """
 
 import sys
@@ -68,6 +68,19 @@ def review(folder: Path, looks: int, decisions: int) -> None:
             QTest.qWait(120)
             decided.append(page.pressed(Qt.Key.Key_A))
         tell({"looked": looked, "decided": decided, "memory": seen, "after": memory()})
+
+
+def shift(folder: Path) -> None:
+    """Our window at the first supported entry, for whoever presses its keys; until it is ended."""
+    from console.domain.findings import Verdict
+    from console.ui.queue_model import Filter
+
+    with desk(folder) as (application, window, page):
+        window.showMaximized()
+        page.until(lambda: page.painted and page.page._view is not None)
+        page.page._filter_chosen(Filter(standings=frozenset({Verdict.SUPPORTED})))
+        page.page._look(page.page._model.after(None))
+        application.exec()
 
 
 class Watched:
@@ -164,5 +177,7 @@ if __name__ == "__main__":
         bare(moment)
     elif what == "start":
         start(moment, place)
+    elif what == "shift":
+        shift(place)
     else:
         review(place, 100, 100)

@@ -16,18 +16,9 @@ from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, Objection, refusal
 from console.domain.triage import ORDER_WORDS
 from console.services.bulk import no_collecting
-from console.services.contracts import (
-    Changes,
-    Clock,
-    PictureStore,
-    PolicyShelf,
-    Seen,
-    StateLine,
-    Store,
-    UnitOfWork,
-)
 from console.services.desk import CheckLine, Desk, Found, RecordLine, lay, stored_key
 from console.services.entitled import require_now
+from console.services.kept import Changes
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, counts, in_risk_order, light, row
 
@@ -37,6 +28,15 @@ if TYPE_CHECKING:
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
+    from console.services.contracts import (
+        Clock,
+        PictureStore,
+        PolicyShelf,
+        Seen,
+        StateLine,
+        Store,
+        UnitOfWork,
+    )
     from console.services.desk_store import DeskUnit
     from console.services.roster import Roster
 

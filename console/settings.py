@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from platformdirs import PlatformDirs
-
 from console.domain.refusals import refusal
 
 if TYPE_CHECKING:
@@ -66,6 +64,9 @@ class Settings:
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """Read every setting; raises RefusedError with a sentence where one makes no sense."""
+    # Only who starts the program by itself needs it, and it takes a while to load.
+    from platformdirs import PlatformDirs  # noqa: PLC0415
+
     given = os.environ if environment is None else environment
     folders = PlatformDirs(PROGRAM, appauthor=False)
     return Settings(

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from console.services.kept import (
+    Changes,
     Credentials,
     DeploymentSummary,
     Seen,
@@ -39,10 +40,9 @@ from console.services.store_review import Views
 
 if TYPE_CHECKING:
     from console.domain.citations import Citations
-    from console.domain.deployments import Deployment, DeploymentRef
+    from console.domain.deployments import Deployment
     from console.domain.entries import Entry, EntryRef
     from console.domain.manifest import CertificateContent, Component
-    from console.domain.people import PersonId
     from console.domain.policy import Policy
     from console.domain.records import Record, SourceReading
 
@@ -69,19 +69,6 @@ Cancelled = Callable[[], bool]
 
 Covers = Callable[[str, tuple[float, float]], bool | None]
 """Whether a WKT zone covers a (latitude, longitude) point; None where the zone is unreadable."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a request changed, by kind, so that each panel amends only the rows that it shows."""
-
-    deployments: frozenset[DeploymentRef] = frozenset()
-    entries: frozenset[EntryRef] = frozenset()
-    decisions: frozenset[EntryRef] = frozenset()
-    standings: frozenset[EntryRef] = frozenset()
-    sources: bool = False
-    certificates: frozenset[str] = frozenset()
-    people: frozenset[PersonId] = frozenset()
 
 
 class WantedKeys(NamedTuple):

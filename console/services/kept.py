@@ -37,6 +37,18 @@ class SourceSpec:
     columns: Mapping[str, str] = field(default_factory=dict)
 
 
+class Changes(NamedTuple):
+    """What a request changed, by kind, so that each panel amends only the rows that it shows."""
+
+    deployments: frozenset[DeploymentRef] = frozenset()
+    entries: frozenset[EntryRef] = frozenset()
+    decisions: frozenset[EntryRef] = frozenset()
+    standings: frozenset[EntryRef] = frozenset()
+    sources: bool = False
+    certificates: frozenset[str] = frozenset()
+    people: frozenset[PersonId] = frozenset()
+
+
 class DeploymentSummary(NamedTuple):
     """One line of the Lists page."""
 

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 from console.domain.audit import Event
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import Objection, RefusedError, refusal
-from console.services.contracts import (
-    Changes,
-    Clock,
-    DeploymentSummary,
-    PolicyShelf,
-    Store,
-    UnitOfWork,
-)
 from console.services.entitled import require_now
+from console.services.kept import Changes
 
 if TYPE_CHECKING:
     from console.domain.deployments import Deployment, DeploymentRef
+    from console.services.contracts import (
+        Clock,
+        DeploymentSummary,
+        PolicyShelf,
+        Store,
+        UnitOfWork,
+    )
     from console.services.desk_store import DeskUnit
 
 

@@ -19,7 +19,6 @@ from console.domain.settling import waits_for_another
 from console.domain.triage import ORDER_WORDS
 from console.services import undo
 from console.services.bulk import no_collecting
-from console.services.contracts import Changes, Clock, PictureStore, PolicyShelf, Store, UnitOfWork
 from console.services.desk import (
     CheckLine,
     Desk,
@@ -31,6 +30,7 @@ from console.services.desk import (
     stored_key,
 )
 from console.services.entitled import require_now
+from console.services.kept import Changes
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, counts, in_risk_order, planted_row
 from console.services.review_events import viewed
@@ -45,6 +45,13 @@ if TYPE_CHECKING:
     from console.domain.grouping import Grouping
     from console.services.ages import Ages
     from console.services.batch import Batch
+    from console.services.contracts import (
+        Clock,
+        PictureStore,
+        PolicyShelf,
+        Store,
+        UnitOfWork,
+    )
     from console.services.desk_store import DeskUnit
     from console.services.planting import Planting
     from console.services.roster import Roster

@@ -16,7 +16,7 @@ from console.domain.deployments import Deployment
 from console.domain.entries import Entry
 from console.domain.findings import EntryStanding
 from console.domain.records import Record, SourceReading
-from console.services.contracts import SourceSpec
+from console.services.kept import SourceSpec
 
 DecodeError: Final = msgspec.DecodeError
 """What every decoder here raises on text that is not the value it should be."""

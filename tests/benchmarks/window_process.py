@@ -1,8 +1,8 @@
 """One window in a process of its own, as the benchmark starts it; prints what it saw as JSON.
 
 `bare` is PySide6 with one label, `start` ours until its first entry is painted, `review` ours
-while a hundred entries are looked at and a hundred decided. Times are of the whole machine's
-clock, counted from the moment that is handed in.
+while a hundred entries are looked at and a hundred decided, `shift` ours left to its keys. Times
+are of the whole machine's clock, counted from the moment that is handed in.
 """
 
 import sys
@@ -70,6 +70,19 @@ def review(folder: Path, looks: int, decisions: int) -> None:
         tell({"looked": looked, "decided": decided, "memory": seen, "after": memory()})
 
 
+def shift(folder: Path) -> None:
+    """Our window at the first supported entry, for whoever presses its keys; until it is ended."""
+    from console.domain.findings import Verdict
+    from console.ui.queue_model import Filter
+
+    with desk(folder) as (application, window, page):
+        window.showMaximized()
+        page.until(lambda: page.painted and page.page._view is not None)
+        page.page._filter_chosen(Filter(standings=frozenset({Verdict.SUPPORTED})))
+        page.page._look(page.page._model.after(None))
+        application.exec()
+
+
 class Watched:
     """The Review page, and when the entry on its desk was painted whole."""
 
@@ -129,10 +142,10 @@ def desk(folder: Path):
             page = next(each for name, each in window._pages.items() if name == "review")
             watched = Watched(application, window, page)
             window.show()
-            window._deployment = ref
             window.signed_in(who)
-            window.open_list(ref)
-            window.go("review")
+            if window.deployment != ref:
+                window.open_list(ref)
+                window.go("review")
             try:
                 yield application, window, watched
             finally:
@@ -164,5 +177,7 @@ if __name__ == "__main__":
         bare(moment)
     elif what == "start":
         start(moment, place)
+    elif what == "shift":
+        shift(place)
     else:
         review(place, 100, 100)

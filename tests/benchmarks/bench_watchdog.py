@@ -1,0 +1,162 @@
+"""How long the window's own thread is ever busy in one go, over a whole scripted shift.
+
+    python -m tests.benchmarks.bench_watchdog [--folder OFFICE] [--platform offscreen|xcb]
+
+A burst is the time from the moment the event loop wakes until it goes to sleep again, so that
+everything done for one key in one go counts together. Prints, for each act of the shift, the
+median, the 95th percentile and the longest burst in milliseconds, beside the limit of 8.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LIMIT = 8.0
+TIMES = 40
+
+
+class Watchdog:
+    """Notes every burst of work of the thread that the event loop runs on."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import QAbstractEventDispatcher
+
+        self.bursts: list[float] = []
+        self._woke = time.perf_counter()
+        loop = QAbstractEventDispatcher.instance()
+        loop.awake.connect(self._wake)
+        loop.aboutToBlock.connect(self._rest)
+
+    def _wake(self) -> None:
+        self._woke = time.perf_counter()
+
+    def _rest(self) -> None:
+        self.bursts.append((time.perf_counter() - self._woke) * 1000)
+
+    def timed(self, act: Callable[[], object]) -> None:
+        """What is done at once, before the event loop goes on, is a burst as well."""
+        began = time.perf_counter()
+        act()
+        self.bursts.append((time.perf_counter() - began) * 1000)
+
+    def taken(self) -> list[float]:
+        """The bursts since the last time; none is left."""
+        found, self.bursts = self.bursts, []
+        return found
+
+
+def shift(folder: Path) -> list[tuple[str, list[float]]]:
+    """The acts of a shift, each many times, and the bursts of each."""
+    from PySide6.QtCore import QEventLoop, Qt, QTimer
+    from PySide6.QtTest import QTest
+
+    from console.domain.findings import Verdict
+    from console.ui.queue_model import Filter
+    from tests.benchmarks.window_process import desk
+
+    with desk(folder) as (_application, window, page):
+        page.until(lambda: page.painted and page.page._view is not None, 60)
+        review = page.page
+
+        dog = Watchdog()
+
+        def settle(milliseconds: int = 150) -> None:
+            loop = QEventLoop()
+            QTimer.singleShot(milliseconds, loop.quit)
+            loop.exec()
+
+        def key(pressed: Qt.Key) -> Callable[[], None]:
+            def act() -> None:
+                dog.timed(partial(QTest.keyClick, window, pressed))
+                settle()
+
+            return act
+
+        def filtered(*standings: Verdict) -> Callable[[], None]:
+            def act() -> None:
+                chosen = Filter(standings=frozenset(standings))
+                dog.timed(partial(review._filter_chosen, chosen))
+                settle()
+
+            return act
+
+        def first() -> None:
+            dog.timed(partial(review._look, review._model.after(None)))
+            settle(500)
+
+        def scroll() -> None:
+            bar = review._queue.view.verticalScrollBar()
+            dog.timed(partial(bar.setValue, bar.value() + 61))
+            settle(60)
+
+        def strike() -> None:
+            for pressed in (Qt.Key.Key_X, Qt.Key.Key_Escape):
+                dog.timed(partial(QTest.keyClick, window, pressed))
+                settle()
+
+        settle(2_000)
+        found = []
+        acts: tuple[tuple[str, Callable[[], None], int], ...] = (
+            ("J, the next entry", key(Qt.Key.Key_J), TIMES),
+            ("show the supported", filtered(Verdict.SUPPORTED), 5),
+            ("go to the first", first, 1),
+            ("A, approve", key(Qt.Key.Key_A), TIMES),
+            ("show everything", filtered(), 5),
+            ("X and Esc", strike, TIMES // 2),
+            ("Z, full size and back", key(Qt.Key.Key_Z), TIMES // 2),
+            ("scroll the queue", scroll, TIMES),
+        )
+        for name, act, times in acts:
+            settle(300)
+            dog.taken()
+            for _ in range(times):
+                act()
+            found.append((name, dog.taken()))
+        return found
+
+
+def main() -> int:
+    """Measure in a process of its own for each platform, so that a compiled program is measured."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--platform", default="offscreen")
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.inside:
+        _print(shift(asked.folder))
+        return 0
+    with tempfile.TemporaryDirectory() as own:
+        folder = asked.folder or Path(own) / "big"
+        if not (folder / "facts.json").exists():
+            from tests.benchmarks import big_office
+
+            folder.mkdir(parents=True, exist_ok=True)
+            big_office.make(folder, 2_000, datetime.now(UTC))
+        copy = Path(own) / "copy"
+        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("compiled", "images"))
+        environment = os.environ | {"QT_QPA_PLATFORM": asked.platform, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-m", "tests.benchmarks.bench_watchdog", "--inside"]
+        return subprocess.run([*command, "--folder", copy], env=environment, cwd=ROOT).returncode
+
+
+def _print(found: list[tuple[str, list[float]]]) -> None:
+    print(f"{'act':26}{'bursts':>8}{'median':>9}{'95th':>9}{'longest':>9}{'over 8 ms':>11}")
+    for name, bursts in found:
+        ordered = sorted(bursts) or [0.0]
+        slow = ordered[int(len(ordered) * 0.95)]
+        over = sum(each > LIMIT for each in ordered)
+        middle = ordered[len(ordered) // 2]
+        print(f"{name:26}{len(bursts):>8}{middle:>9.2f}{slow:>9.2f}{ordered[-1]:>9.1f}{over:>11}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

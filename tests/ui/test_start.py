@@ -11,7 +11,7 @@ from console.ui.start import LOWER, UPPER
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize(("about", "load"), [*UPPER, *LOWER], ids=lambda each: str(each)[:30])
+@pytest.mark.parametrize(("about", "load"), [*UPPER, *LOWER], ids=lambda each: getattr(each, "id", ""))
 def test_a_late_page_is_announced_as_it_is(about, load) -> None:
     kind = load()
     assert about == (kind.id, kind.title, kind.needs, kind.about_list)

@@ -11,7 +11,9 @@ from console.ui.start import LOWER, UPPER
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize(("about", "load"), [*UPPER, *LOWER], ids=lambda each: getattr(each, "id", ""))
+@pytest.mark.parametrize(
+    ("about", "load"), [*UPPER, *LOWER], ids=[one.id for one, _ in [*UPPER, *LOWER]]
+)
 def test_a_late_page_is_announced_as_it_is(about, load) -> None:
     kind = load()
     assert about == (kind.id, kind.title, kind.needs, kind.about_list)

@@ -32,9 +32,9 @@ def click(desk, button):
 
 
 def sheet(desk, kind):
-    desk.until(lambda: isinstance(desk.page._sheets.sheet, kind))
+    desk.until(lambda: isinstance(desk.page._queue_sheets.sheet, kind))
     desk.settle()
-    return desk.page._sheets.sheet
+    return desk.page._queue_sheets.sheet
 
 
 def strike(desk, ref, digit=Key.Key_1):
@@ -244,7 +244,7 @@ def test_a_filter_is_saved_recalled_by_its_digit_renamed_and_removed(open_desk):
     assert sorted(second.shown) == ["WNT-3", "WNT-7"]
     second.key(Key.Key_2)
     assert len(second.shown) == 2
-    sheets = second.page._sheets
+    sheets = second.page._queue_sheets
     sheets.rename_filter("Without a record")
     renamed = sheet(second, NameSheet)
     renamed.name.setText("No record")
@@ -390,7 +390,7 @@ def test_coop_bulk_a_batch_is_a_matter_of_mouse_and_dialog(desk):
 
 def test_a_batch_that_moved_on_strikes_nothing_and_says_so(desk):
     desk.page._queue.filters._reason_chosen("no_record")
-    desk.page._sheets.open_batch()
+    desk.page._queue_sheets.open_batch()
     asked = sheet(desk, BatchSheet)
     desk.office.say(*desk.office.rows, *records_of(3, "withdrawn"))
     desk.office.check()
@@ -415,8 +415,8 @@ def test_who_may_not_decide_is_offered_no_batch(open_desk):
     desk.ready()
     desk.page._queue.filters._reason_chosen("no_record")
     assert desk.page._queue.batch.isHidden()
-    desk.page._sheets.open_batch()
-    assert desk.page._sheets.sheet is None
+    desk.page._queue_sheets.open_batch()
+    assert desk.page._queue_sheets.sheet is None
 
 
 # The list as a whole.
@@ -479,7 +479,7 @@ def test_two_officers_are_laid_side_by_side(desk):
 
 
 def test_one_officer_alone_is_said_to_be_alone(desk):
-    desk.page._sheets.open_side_by_side()
+    desk.page._queue_sheets.open_side_by_side()
     shown = sheet(desk, SideBySideSheet)
     assert "Fewer than two officers" in shown.summary.text()
     shown.reject()

@@ -125,7 +125,7 @@ def test_nomenklatura_the_history_is_corrected_after_a_confirmation(desk):
     strike(desk, "WNT-2")
     approve(desk, "WNT-4")
     desk.key(Key.Key_H)
-    panel = desk.page._history
+    panel = desk.page.panels.history
     desk.until(panel.isVisible)
     assert [step.ref for step in panel.steps] == ["WNT-4", "WNT-2", "WNT-1"]
     desk.key(Key.Key_Down)
@@ -147,7 +147,7 @@ def test_moving_on_withdraws_the_question(desk):
     approve(desk, "WNT-1")
     approve(desk, "WNT-4")
     desk.key(Key.Key_H)
-    panel = desk.page._history
+    panel = desk.page.panels.history
     desk.until(panel.isVisible)
     desk.key(Key.Key_T)
     panel.view.setFocus()
@@ -161,7 +161,7 @@ def test_a_decision_that_stands_no_more_says_so(desk):
     desk.until(lambda: desk.state("WNT-1") is DecisionState.UNDECIDED)
     desk.ready("WNT-1")
     desk.key(Key.Key_H)
-    panel = desk.page._history
+    panel = desk.page.panels.history
     desk.until(panel.isVisible)
     desk.key(Key.Key_Down)
     desk.key(Key.Key_T)

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -25,6 +23,8 @@ from console.settings import PROGRAM, RESOURCES, Settings, read_settings
 from console.storage.offices import Office, create_office, open_office
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from console.cli.program import Program
     from console.documents.bundle import Bundle
     from console.documents.keys import MadeKey
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from console.domain.policy import Policy
     from console.domain.verifications import Verification
     from console.services.accounts import Accounts
+    from console.services.casebook import Casebook, Rings
     from console.services.check import Assessed, Check
+    from console.services.compare import Compare
     from console.services.contracts import (
         RecordSource,
         RejectedRow,
@@ -45,9 +47,12 @@ if TYPE_CHECKING:
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
+    from console.services.planting import Face, Planting
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.threads import Threads
+    from console.services.vigilance import Vigilance
     from console.services.workshop import Say, Tour, Workshop
     from console.storage.store import Store
     from console.ui.page import Parts
@@ -55,7 +60,6 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 POLICY_FOLDER = "policy"
-MOST_MAPPING_BYTES = 1_000_000
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -182,15 +186,20 @@ class Console:
                 return closing.enter_context(PictureDesk(self._settings.picture_workers))
 
             policies, reader = late(shelf), late(desk)
+            planting = late(lambda: _planting(office, roster))
             yield Services(
                 accounts=late(lambda: _accounts(store)),
                 lists=late(lambda: _lists(store, policies)),
                 intake=late(lambda: _intake(office, reader, policies)),
                 check=late(lambda: _check(store, policies, roster)),
-                review=late(lambda: _review(office, policies, roster)),
+                review=late(lambda: _review(office, policies, roster, planting)),
+                compare=late(lambda: _compare(office, roster)),
                 signoff=late(lambda: _signoff(office, policies, roster)),
                 inspect=late(lambda: _inspect(store, roster)),
                 setup=late(lambda: _setup(store, policies, own_packs)),
+                threads=late(lambda: _threads(store)),
+                casebook=late(lambda: _casebook(store, policies, roster, planting)),
+                vigilance=late(lambda: _vigilance(store)),
             )
 
     def assess(self, bundle: Path, at: datetime) -> Assessed:
@@ -228,8 +237,8 @@ class Console:
         finally:
             opened.close()
 
-    def window(self, folder: Path) -> int:
-        """Open the window on an office and run it until it is closed.
+    def window(self, folder: Path, bundle: Path | None = None) -> int:
+        """Open the window on an office and run it until it is closed; a bundle is offered in it.
 
         Raises RefusedError where there is no screen to open it on.
         """
@@ -244,7 +253,7 @@ class Console:
         from console.ui.start import run_window
 
         with self._services(open_office(folder)) as services:
-            return run_window(_parts(services, folder, self._settings.config))
+            return run_window(_parts(services, folder, self._settings.config), bundle)
 
     @contextmanager
     def tour(self, folder: Path) -> Iterator[Tour]:
@@ -334,10 +343,40 @@ def _check(store: Store, policies: PolicyShelf, roster: Roster) -> Check:
     return Check(store, _open_own, policies, _covers, now, roster)
 
 
-def _review(office: Office, policies: PolicyShelf, roster: Roster) -> Review:
+def _review(office: Office, policies: PolicyShelf, roster: Roster, planting: Planting) -> Review:
     from console.services.review import Review
 
-    return Review(office.store, office.pictures, policies, now, roster)
+    return Review(office.store, office.pictures, policies, now, roster, planting)
+
+
+def _planting(office: Office, roster: Roster) -> Planting:
+    from console.services.planting import Planting
+
+    return Planting(office.store, office.pictures, _draw_face, now, roster)
+
+
+def _threads(store: Store) -> Threads:
+    from console.services.threads import Threads
+
+    return Threads(store, now)
+
+
+def _casebook(store: Store, policies: PolicyShelf, roster: Roster, planting: Planting) -> Casebook:
+    from console.services.casebook import Casebook
+
+    return Casebook(store, policies, _covers, _outline, now, roster, planting)
+
+
+def _vigilance(store: Store) -> Vigilance:
+    from console.services.vigilance import Vigilance
+
+    return Vigilance(store, now)
+
+
+def _compare(office: Office, roster: Roster) -> Compare:
+    from console.services.compare import Compare
+
+    return Compare(office.store, office.pictures, now, roster)
 
 
 def _signoff(office: Office, policies: PolicyShelf, roster: Roster) -> SignOff:
@@ -374,9 +413,13 @@ def _parts(services: Services, folder: Path, config: Path) -> Parts:
         intake=services.intake,
         check=services.check,
         review=services.review,
+        compare=services.compare,
         signoff=services.signoff,
         inspect=services.inspect,
         setup=services.setup,
+        threads=services.threads,
+        casebook=services.casebook,
+        vigilance=services.vigilance,
         clock=now,
         office="this desk",
         office_key=hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16],
@@ -392,27 +435,9 @@ def _parts(services: Services, folder: Path, config: Path) -> Parts:
 
 def read_sources(file: Path) -> tuple[SourceSpec, ...]:
     """The sources of an office's mapping file; its relative paths are beside that file."""
-    try:
-        with file.open("rb") as opened_file:
-            received = opened_file.read(MOST_MAPPING_BYTES + 1)
-    except OSError as trouble:
-        raise refusal(
-            "file_unreadable",
-            f"The file {file} cannot be read: {(trouble.strerror or 'unknown reason').lower()}.",
-        ) from trouble
-    from console.records.mapping import read_mapping
+    from console.records import mapping
 
-    return tuple(_beside(file, spec) for spec in read_mapping(received, file.name))
-
-
-def _beside(file: Path, spec: SourceSpec) -> SourceSpec:
-    head = "sqlite:///" if spec.kind == "sql" else ""
-    if not spec.location.startswith(head) or "${" in spec.location or ":memory:" in spec.location:
-        return spec
-    if spec.kind == "sql" and not spec.location.startswith("sqlite"):
-        return spec
-    place = spec.location.removeprefix(head)
-    return replace(spec, location=f"{head}{(file.absolute().parent / place).resolve()}")
+    return mapping.read_sources(file)
 
 
 def _open_own(spec: SourceSpec) -> RecordSource:
@@ -430,16 +455,27 @@ def _open_from_bundle(spec: SourceSpec) -> RecordSource:
 
 
 def _covers(zone: str, point: tuple[float, float]) -> bool | None:
-    """Whether a zone covers a point (see `records.zones`)."""
     from console.records.zones import covers
 
     return covers(zone, point)
 
 
-def _page_pictures(pdf: bytes) -> tuple[bytes, ...]:
+def _outline(zone: str) -> Rings | None:
+    from console.records.zones import outline
+
+    return outline(zone)
+
+
+def _draw_face(seed: str, age: int) -> Face:
+    from console.demo.planted_faces import draw_face
+
+    return draw_face(seed, age)
+
+
+def _page_pictures(pdf: bytes, first: int = 0) -> tuple[bytes, ...]:
     from console.documents.page_pictures import page_pictures
 
-    return page_pictures(pdf)
+    return page_pictures(pdf, first)
 
 
 def _make_key(who: str, organisation: str, passphrase: str, at: datetime) -> MadeKey:

@@ -145,7 +145,15 @@ def test_what_each_verb_rests_on() -> None:
     tests = {name for need in needs_for("test", (3, 11), True) for name in need.names}
     assert "libegl1" in plain
     assert "fonts-dejavu-core" in plain
-    assert tests - plain == {"xvfb", "xdotool", "postgresql", "poppler-utils"}
+    assert tests - plain == {
+        "xvfb",
+        "xdotool",
+        "dbus",
+        "at-spi2-core",
+        "python3-pyatspi",
+        "postgresql",
+        "poppler-utils",
+    }
     assert needs_for("run", (3, 12), False)[0].names == ("python3.12-venv", "python3-venv")
 
 
@@ -214,7 +222,9 @@ def test_root_updates_once_and_then_installs(
     assert update.endswith("update")
     assert "install -y --no-install-recommends" in install
     assert "libglib2.0-0 " in install
-    assert install.endswith("xvfb xdotool postgresql poppler-utils")
+    assert install.endswith(
+        "xvfb xdotool dbus at-spi2-core python3-pyatspi postgresql poppler-utils"
+    )
     output = capsys.readouterr()
     assert output.out == ""
     assert "installing" in output.err

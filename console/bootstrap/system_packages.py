@@ -51,11 +51,14 @@ SYSTEM_PACKAGES = (
     Need(("fonts-dejavu-core",)),
 )
 
-# The tests press real keys in a real window, read a real PostgreSQL server, and ask a second
-# program what it reads in a PDF.
+# The tests press real keys in a real window, read it as a screen reader does, ask a real
+# PostgreSQL server, and ask a second program what it reads in a PDF.
 TEST_PACKAGES = (
     Need(("xvfb",), "Xvfb"),
     Need(("xdotool",), "xdotool"),
+    Need(("dbus",), "dbus-daemon"),
+    Need(("at-spi2-core",)),
+    Need(("python3-pyatspi",)),
     Need(("postgresql",), "initdb"),
     Need(("poppler-utils",), "pdfsig"),
 )

@@ -6,10 +6,27 @@ wrong, with one plain sentence on standard error; nobody ever sees a traceback.
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
 
 from console.cli.output import NO, WRONG, StoppedError, complain
 from console.cli.program import Program, office_folder
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
+
+BUNDLES: Final = frozenset({".zip", ".csv", ".xlsx", ".xls", ".ods"})
+
+
+def names_bundle(argument: str) -> bool:
+    """Whether an argument is the path of a bundle, and neither a verb nor an option.
+
+    A folder is meant only where it is written as a path, as a verb may have a folder's name.
+    """
+    if argument.startswith("-"):
+        return False
+    path = Path(argument)
+    if path.is_dir():
+        return "/" in argument or "\\" in argument
+    return path.suffix.lower() in BUNDLES and path.is_file()
 
 
 def run(arguments: Sequence[str], program: Program) -> int:
@@ -17,7 +34,10 @@ def run(arguments: Sequence[str], program: Program) -> int:
     as_json = "--json" in arguments
     try:
         if not arguments:
-            return program.window(office_folder(program, None))
+            return program.window(office_folder(program, None), None)
+        if len(arguments) == 1 and names_bundle(arguments[0]):
+            # As a desktop starts it for a bundle that was double-clicked.
+            return program.window(office_folder(program, None), Path(arguments[0]))
         # The window starts without the verbs, and without what reads their options.
         from console.cli.verbs import run_verb  # noqa: PLC0415
 

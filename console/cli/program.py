@@ -55,7 +55,10 @@ class Verify(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Everything a verb may ask for; `office` is the folder to use where none is named."""
+    """Everything a verb may ask for; `office` is the folder to use where none is named.
+
+    `window` opens an office, and offers the bundle that is named to whoever signs in.
+    """
 
     office: Path
     clock: Clock
@@ -68,7 +71,7 @@ class Program:
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
     write_rejected: Callable[[Sequence[RejectedRow], Path], None]
     demo: Demo
-    window: Callable[[Path], int]
+    window: Callable[[Path, Path | None], int]
     report_fault: Callable[[BaseException], str]
 
 

@@ -27,7 +27,7 @@ def cli(context: click.Context, office: Path | None) -> None:
     """The review console for facial-recognition watch-lists; without a verb it opens the window."""
     if context.invoked_subcommand is None:
         program = program_of(context)
-        stop(program.window(office_folder(program, office)))
+        stop(program.window(office_folder(program, office), None))
 
 
 for _verb in (demo, assess, import_, check, status, decide, sign, verify, audit, office):

@@ -143,10 +143,14 @@ def _work(
             day.lines.append(f"{OKAFOR.title}: {done}, by key")
         with workshop.open_office(office) as services:
             began = time.monotonic()
-            shared = _share(services, script, say)
+            shared = _share(services, script, LOWE, say)
+            second = _share(services, script, OKAFOR, say)
         if shared.approved or shared.struck:
             day.seconds["a colleague's share"] = time.monotonic() - began
             day.lines.append(f"{LOWE.title}: {_words(shared.approved, shared.struck)}")
+        if second.approved:
+            seconds = counted(second.approved, "entry", "entries")
+            day.lines.append(f"{OKAFOR.title}: {seconds} approved as the second officer")
         began = time.monotonic()
         say(f"{ADEYEMI.title} signs in at the window and signs the list.")
         signed = tour.sign(script, pictures)
@@ -155,17 +159,17 @@ def _work(
     say(f"{len(day.pictures)} pictures of the window are in {pictures}.")
 
 
-def _share(services: Services, script: Script, say: Say) -> Tally:
-    """What a colleague decides: everything that still waits, by the same rules."""
+def _share(services: Services, script: Script, colleague: Officer, say: Say) -> Tally:
+    """What a colleague decides: everything that still waits for them, by the same rules."""
     tally, ref = Tally(), script.deployment
-    who = services.accounts.sign_in(LOWE.id, PASSWORD)
+    who = services.accounts.sign_in(colleague.id, PASSWORD)
     waiting = _waiting(services, who, ref)
     if waiting:
         services.check.run(who, ref, _nothing, _never)
     for done, entry in enumerate(waiting, start=1):
         _decide(services, who, script, entry, tally)
         if done % 2_000 == 0:
-            say(f"{LOWE.title} has decided {done:,} of {len(waiting):,}.")
+            say(f"{colleague.title} has decided {done:,} of {len(waiting):,}.")
     services.accounts.sign_out(who)
     return tally
 
@@ -175,6 +179,7 @@ def _waiting(services: Services, who: Officer, ref: DeploymentRef) -> list[Entry
         row.ref
         for row in services.review.queue(who, ref).rows
         if row.state not in (DecisionState.APPROVED, DecisionState.STRUCK)
+        and (row.state is not DecisionState.WAITING or row.decided_by != who.id)
     ]
 
 

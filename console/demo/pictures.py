@@ -14,7 +14,13 @@ from PIL import Image as Drawing
 
 HELP: Final = Path(__file__).resolve().parents[2] / "resources" / "help"
 SHOWN: Final[Mapping[str, str]] = MappingProxyType(
-    {"review.png": "review-supported", "signoff.png": "sign-off-before"}
+    {
+        "lists.png": "lists",
+        "review.png": "review-supported",
+        "signoff.png": "sign-off-before",
+        "audit.png": "audit",
+        "settings.png": "settings",
+    }
 )
 """The pictures of `resources/help`, and the moment of the day that each shows."""
 

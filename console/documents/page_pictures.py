@@ -12,14 +12,15 @@ SCALE: Final = 2.0
 """Pixels for each point: twice what a plain screen needs, so that small print is sharp."""
 
 MOST_PAGES: Final = 12
-"""Pages that are drawn at the most; a certificate has fewer."""
+"""Pages that are drawn at one time; a certificate has fewer."""
 
 
-def page_pictures(pdf: bytes) -> tuple[bytes, ...]:
-    """Each page of the document as a PNG picture, the first twelve at the most."""
+def page_pictures(pdf: bytes, first: int = 0) -> tuple[bytes, ...]:
+    """Each page of the document as a PNG picture, from `first` (0 is the first) twelve at most."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return tuple(_drawn(document, number) for number in range(min(len(document), MOST_PAGES)))
+        last = min(len(document), first + MOST_PAGES)
+        return tuple(_drawn(document, number) for number in range(first, last))
     finally:
         document.close()
 

@@ -17,6 +17,9 @@ OUTCOMES: Final = range(23)
 RISKS: Final = ("high", "medium", "low", "none")
 _CODES: Final = re.compile(r"(\d{4})(?:-(\d{4}))?", re.ASCII)
 _QUALIFIER: Final = re.compile(r"[A-Z]{1,2}", re.ASCII)
+_NOT_FOR_TWO: Final = frozenset(
+    {Reason.BACKED_FOR_BAIL, Reason.IMAGE_OLD, Reason.OFFICER_JUDGEMENT, Reason.CHILD_UNDER_10}
+)
 _NEEDS_REASON: Final = (CodeEffect.ENDS, CodeEffect.JUDGE, CodeEffect.REREAD)
 
 
@@ -54,6 +57,7 @@ def mistakes_of(pack: PackFile) -> Iterator[Mistake]:
         yield from _effect(("court_results", place), results)
         yield from _scopes(("court_results", place), results)
     yield from _codes(pack)
+    yield from _second_officer(pack)
 
 
 def _whole(table: str, given: Iterable[object], closed: Iterable[object]) -> Iterator[Mistake]:
@@ -92,6 +96,15 @@ def _ages(pack: PackFile) -> Iterator[Mistake]:
     for name in pack.record_age:
         if name not in (*RECORD_TYPES, "default"):
             yield Mistake(("record_age", name), "is no record type; take it out")
+
+
+def _second_officer(pack: PackFile) -> Iterator[Mistake]:
+    """A second officer can be asked for only where one officer could approve."""
+    given = [(("pack", "second_officer_for"), reason) for reason in pack.pack.second_officer_for]
+    given += [(("second_officer", each.value), each) for each in pack.second_officer]
+    for path, reason in given:
+        if reason in _NOT_FOR_TWO:
+            yield Mistake(path, f"names “{reason.value}”, which no approval can rest on")
 
 
 def _statuses(pack: PackFile) -> Iterator[Mistake]:

@@ -14,8 +14,8 @@ from typing import Final
 from pydantic import ValidationError
 
 from console.documents.policy_checks import Mistake, codes_of, mistakes_of
+from console.documents.policy_file import MOST_BYTES, pack_bytes
 from console.documents.policy_shape import CitedRow, ImageRow, PackFile
-from console.documents.policy_shelf import MOST_BYTES, pack_bytes
 from console.domain.entries import Category
 from console.domain.findings import Verdict
 from console.domain.policy import (
@@ -125,7 +125,10 @@ def _policy(pack: PackFile, digest: str) -> Policy:
         place_free_kinds=frozenset(pack.place_free.kinds),
         retention={key: (row.hours, _cited(row)) for key, row in pack.retention.items()},
         faces_in_queue=head.faces_in_queue,
-        second_officer_for=frozenset(reason.value for reason in head.second_officer_for),
+        second_officer={
+            **dict.fromkeys(head.second_officer_for, _cited(head)),
+            **{reason: _cited(row) for reason, row in pack.second_officer.items()},
+        },
         cited=_citations(pack),
         statuses={
             (record_type, status): StatusRule(
@@ -140,7 +143,13 @@ def _policy(pack: PackFile, digest: str) -> Policy:
 def _categories(pack: PackFile) -> Mapping[Category, CategoryRule]:
     return {
         category: CategoryRule(
-            category, row.words, row.power, Verdict(row.best), tuple(row.kinds), _cited(row)
+            category,
+            row.words,
+            row.power,
+            Verdict(row.best),
+            tuple(row.kinds),
+            _cited(row),
+            row.text,
         )
         for category, row in pack.categories.items()
     }

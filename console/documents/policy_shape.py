@@ -40,7 +40,10 @@ class CitedRow(_Table):
 
 
 class PackHead(CitedRow):
-    """`[pack]`: which pack this is."""
+    """`[pack]`: which pack this is.
+
+    `second_officer_for` is the short form of `[second_officer]`, cited as the pack is.
+    """
 
     version: Version
     title: Words
@@ -55,6 +58,7 @@ class CategoryRow(CitedRow):
     power: Words
     best: Literal["supported", "judge"]
     kinds: list[str]
+    text: Annotated[str, Field(max_length=2_000, pattern=r"^[^\x00-\x08\x0b-\x1f]*$")] = ""
 
 
 class YearsRow(CitedRow):
@@ -175,5 +179,6 @@ class PackFile(_Table):
     statuses: dict[str, dict[str, VerdictRow]]
     outcomes: OutcomeTable
     reasons: dict[Reason, CitedRow]
+    second_officer: dict[Reason, CitedRow] = {}
     qualifiers: list[QualifierGroup]
     court_results: list[ResultGroup]

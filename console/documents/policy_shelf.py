@@ -12,21 +12,21 @@ import hashlib
 import json
 import os
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from console.documents.policy_file import pack_bytes
 from console.domain.citations import Citations
-from console.domain.refusals import OutOfReachError, refusal
+from console.domain.findings import Reason
+from console.domain.refusals import refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from console.domain.policy import Policy
 
-MOST_BYTES: Final = 4_000_000
-"""A pack larger than this many bytes is refused unread."""
-
 KEPT: Final = "citations"
-FORM: Final = 1
+FORM: Final = 2
 """How citations are kept; another number when their meaning changes."""
 
 _VERSION: Final = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?", re.ASCII)
@@ -112,15 +112,24 @@ class PolicyShelf:
             if said["form"] != FORM:
                 return None
             cited = {str(name): str(words) for name, words in said["cited"].items()}
-            return Citations(int(said["adult"]), cited)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            old = timedelta(days=int(said["picture_old_days"]))
+            twice = frozenset(Reason(code) for code in said["second_officer"])
+            return Citations(int(said["adult"]), cited, old, twice)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
             return None
 
     def _keep(self, digest: str, citations: Citations) -> None:
         """Keep them for the next start; a folder that cannot be written only costs time."""
         if self._kept is None:
             return
-        text = json.dumps({"form": FORM, **citations._asdict()}, ensure_ascii=False)
+        said = {
+            "form": FORM,
+            "adult": citations.adult,
+            "cited": citations.cited,
+            "picture_old_days": citations.picture_old_after.days,
+            "second_officer": sorted(reason.value for reason in citations.second_officer),
+        }
+        text = json.dumps(said, ensure_ascii=False)
         being_made = self._kept / f".{digest}.{os.getpid()}"
         try:
             self._kept.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -128,14 +137,3 @@ class PolicyShelf:
             being_made.replace(self._kept / f"{digest}.json")
         except OSError:
             return
-
-
-def pack_bytes(path: Path) -> bytes:
-    """The bytes of a pack's file; raises OutOfReachError where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as trouble:
-        raise OutOfReachError(
-            f"The policy pack {path.name} cannot be read ({trouble.strerror})."
-        ) from trouble

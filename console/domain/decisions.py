@@ -59,6 +59,8 @@ class DecisionState(Enum):
     STRUCK = "struck"
     REFERRED = "referred"
     LAPSED = "lapsed"
+    WAITING = "waiting"
+    """Approved by one officer, and waiting for the second whom the policy pack asks for."""
 
 
 STATE_AFTER: Final = {
@@ -106,13 +108,15 @@ class Decision:
 class Matter:
     """What a draft is weighed against: who decides, the entry, its standing, the list's stage.
 
-    `standing` is None while the records were never checked.
+    `standing` is None while the records were never checked; `approved_first` says that the
+    entry waits for a second officer and that this one was the first.
     """
 
     officer: Officer
     entry: Entry
     standing: EntryStanding | None
     stage: Stage
+    approved_first: bool = False
 
 
 Rule: TypeAlias = Callable[[Draft, Matter], Objection | None]
@@ -137,6 +141,18 @@ def the_proposer_stands_aside(draft: Draft, matter: Matter) -> Objection | None:
         draft,
         "own_proposal",
         f"You proposed {draft.entry_ref}, so another officer must review it.",
+    )
+
+
+def a_second_officer_is_another(draft: Draft, matter: Matter) -> Objection | None:
+    """Two approvals of one person are one approval."""
+    if draft.outcome is not Outcome.APPROVE or not matter.approved_first:
+        return None
+    return _objection(
+        draft,
+        "second_officer",
+        f"You have approved {draft.entry_ref}; it waits for a second officer, who neither "
+        "proposed nor approved it.",
     )
 
 
@@ -245,6 +261,7 @@ def a_note_has_an_end(draft: Draft, matter: Matter) -> Objection | None:
 RULES: Final[tuple[Rule, ...]] = (
     a_signed_list_is_closed,
     the_proposer_stands_aside,
+    a_second_officer_is_another,
     nobody_overrides_not_lawful,
     approval_waits_for_the_records,
     judgement_is_given_in_words,
@@ -255,7 +272,14 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 SUPPLIED_WHILE_DECIDING: Final = frozenset(
-    {"note_needed", "reason_needed", "reason_is_a_note", "referral_empty", "note_too_long"}
+    {
+        "note_needed",
+        "reason_needed",
+        "reason_is_a_note",
+        "referral_empty",
+        "referral_unknown",
+        "note_too_long",
+    }
 )
 """Codes of objections that the officer can still answer while deciding."""
 

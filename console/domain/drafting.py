@@ -63,6 +63,9 @@ SOURCE_STATE_WORDS: Final[Mapping[SourceState, str]] = {
     SourceState.NEVER_ASKED: "never asked",
 }
 
+TWO_OFFICERS: Final = "second_officer"
+TWO_OFFICERS_WORDS: Final = "Approved by two officers, as the policy asks"
+
 _VERDICTS: Final = {
     DecisionState.APPROVED: "approved",
     DecisionState.STRUCK: "struck",
@@ -276,16 +279,21 @@ def _special(lines: Iterable[ListLine]) -> tuple[SpecialCount, ...]:
     """Every reason for which an entry needed more than a record, and how those were decided."""
     approved: Counter[Reason] = Counter()
     struck: Counter[Reason] = Counter()
+    two = 0
     for line in lines:
         if line.state is DecisionState.APPROVED:
             approved.update(set(line.reasons))
+            two += line.first_by is not None
         elif line.state is DecisionState.STRUCK:
             struck.update(set(line.reasons) & _ALWAYS_SPECIAL)
-    return tuple(
+    counts = [
         SpecialCount(reason.value, reasons.words(reason), approved[reason], struck[reason])
         for reason in Reason
         if approved[reason] or struck[reason]
-    )
+    ]
+    if two:
+        counts.append(SpecialCount(TWO_OFFICERS, TWO_OFFICERS_WORDS, two, 0))
+    return tuple(counts)
 
 
 _ALWAYS_SPECIAL: Final = frozenset(
@@ -317,6 +325,7 @@ def _source(reading: SourceReading) -> SourceFacts:
 def _hands(lines: tuple[ListLine, ...]) -> tuple[HandCount, ...]:
     proposers = {line.entry.proposed_by.casefold() for line in lines}
     deciders = {line.decision.decided_by for line in lines if line.decision is not None}
+    deciders |= {line.first_by for line in lines if line.first_by is not None}
     decided = sum(line.decision is not None for line in lines)
     return (
         HandCount("proposed", len(proposers), len(lines)),

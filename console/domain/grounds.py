@@ -12,7 +12,14 @@ from console.domain.at_risk import Links
 from console.domain.entries import KINDS, Category, EntryRef, Ground, ImageSource
 from console.domain.findings import Finding, GroundStanding, Reason, Verdict
 from console.domain.identifiers import read_urn
-from console.domain.matching import Matched, PersonKeys, RecordIndex, contradicts, ground_keys
+from console.domain.matching import (
+    NOTHING,
+    Matched,
+    PersonKeys,
+    RecordIndex,
+    contradicts,
+    ground_keys,
+)
 from console.domain.records import RECORD_TYPES, Record
 from console.domain.rulebook import Case, RuleBook, worst
 
@@ -75,15 +82,9 @@ def assess_ground(
     category = ground.category
     rule = _RULES[category]
     matched = index.of_case(ground_keys(ground), person)
-    case_rows = [row for rows in matched.own.values() for row in rows]
-    for record_type in rule.personal:
-        rows = of_person.own.get(record_type)
-        if rows:
-            matched.own[record_type] = _both(matched.own.get(record_type), rows)
-    if of_person.disputed:
-        matched.disputed.extend(
-            row for row in of_person.disputed if row.record_type in rule.personal
-        )
+    case_rows = matched.rows
+    if of_person is not NOTHING:
+        matched = _with_personal(matched, of_person, rule.personal)
     case = Case(book, index, number, ground, person, matched)
     best = book.best(category)
     if best is Verdict.NOT_LAWFUL:
@@ -95,8 +96,11 @@ def assess_ground(
             rule.assess(case)
         _limits(case, best, age, source)
         # A row of the case that shares one key with the person and contradicts another.
-        two = [row for row in case_rows if contradicts(person, row)]
-        if two := [row for row in two if row.record_type != "court_result"]:
+        if two := [
+            row
+            for row in case_rows
+            if contradicts(person, row) and row.record_type != "court_result"
+        ]:
             case.judge(Reason.IDENTITY_CONFLICT, *two, values=(("how", "two"),))
         case.doubt(needs_of(ground))
     verdict = worst(case.findings)
@@ -105,10 +109,22 @@ def assess_ground(
         decisive = [each.reason for each in case.findings if each.verdict is verdict]
         reasons = tuple(dict.fromkeys(decisive))
     standing = GroundStanding(category, ground.kind, verdict, reasons)
+    records = [*case_rows]
     if matched.others:
         cited = {name for finding in case.findings for name in finding.records}
-        case_rows += [row for row in matched.others if f"{row.source}:{row.record_ref}" in cited]
-    return Judged(standing, case.findings, case_rows + matched.disputed)
+        records += [row for row in matched.others if f"{row.source}:{row.record_ref}" in cited]
+    records += matched.disputed
+    return Judged(standing, case.findings, records)
+
+
+def _with_personal(of_case: Matched, of_person: Matched, personal: tuple[str, ...]) -> Matched:
+    """The rows of a case with what happened to the person, as far as the category asks for it."""
+    own = dict(of_case.own)
+    for record_type in personal:
+        if rows := of_person.own.get(record_type):
+            own[record_type] = _both(own.get(record_type), rows)
+    disputed = [row for row in of_person.disputed if row.record_type in personal]
+    return of_case._replace(own=own, disputed=[*of_case.disputed, *disputed])
 
 
 def _both(of_case: list[Record] | None, of_person: list[Record]) -> list[Record]:

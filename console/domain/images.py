@@ -4,7 +4,7 @@ A custody picture is worth what became of the arrest that it was taken at. The r
 of that arrest is never a pass, and a picture that had to be deleted is never used.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from console.domain.entries import Entry, Image, ImageSource
@@ -12,7 +12,7 @@ from console.domain.findings import Finding, Leg, Reason, Verdict
 from console.domain.matching import Matched, PersonKeys, RecordIndex, contradicts
 from console.domain.policy import CodeEffect, ImageRule
 from console.domain.records import LONDON, Record, Timing, timing
-from console.domain.rulebook import RuleBook, Values, cite
+from console.domain.rulebook import RuleBook, Values, cite, worst
 from console.domain.triage import age_on
 
 _TYPES: Final = ("image",)
@@ -66,13 +66,18 @@ def assess_image(
     records: list[Record] = []
     if image.source is ImageSource.CUSTODY:
         matched = index.of_picture(image.ref, keys)
-        records = matched.own.get("image", []) + matched.disputed
+        records = [*matched.rows, *matched.disputed]
         if matched.others and not records:
-            records = records + matched.others
+            records = [*matched.others]
         _custody(sight, entry, matched)
     _source(sight, image.source)
     _age(sight, image)
     return sight.findings, records
+
+
+def is_old(image: Image, day: date, limit: timedelta) -> bool:
+    """Whether a picture was taken longer ago, on that day, than faces keep their look."""
+    return image.captured_on is not None and day - image.captured_on > limit
 
 
 def _source(sight: _Sight, source: ImageSource) -> None:
@@ -87,9 +92,8 @@ def _source(sight: _Sight, source: ImageSource) -> None:
 
 def _age(sight: _Sight, image: Image) -> None:
     """An old picture is a note: faces change."""
-    if image.captured_on is None:
-        return
-    if sight.book.start_day - image.captured_on > sight.book.policy.image_old_after:
+    book = sight.book
+    if image.captured_on is not None and is_old(image, book.start_day, book.policy.image_old_after):
         values = (("date", image.captured_on.isoformat()),)
         sight.add(Verdict.NOTE, Reason.IMAGE_OLD, values=values)
 
@@ -102,7 +106,7 @@ def _custody(sight: _Sight, entry: Entry, matched: Matched) -> None:
         _row(sight, entry, row)
     if two := [row for row in rows if contradicts(sight.keys, row)]:
         sight.add(Verdict.JUDGE, Reason.IDENTITY_CONFLICT, *two, values=(("how", "two"),))
-    if any(finding.verdict is Verdict.NOT_LAWFUL for finding in sight.findings):
+    if worst(sight.findings) is Verdict.NOT_LAWFUL:
         return
     if matched.disputed:
         values: Values = (("how", "twice"), ("type", "image"))

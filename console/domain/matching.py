@@ -5,8 +5,10 @@ set apart. The rule: a key that is not there agrees with nothing.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from console.domain.entries import Entry, Ground
@@ -17,7 +19,7 @@ from console.domain.identifiers import (
     read_pnc_id,
     read_urn,
 )
-from console.domain.records import RECORD_TYPES, Record, RecordKey, key_of, newest
+from console.domain.records import RECORD_TYPES, Record, RecordKey, contents, key_of, newest
 
 _PERSONAL: Final = frozenset({"custody", "recall", "person", "threat", "notification"})
 _PERSONAL_WITHOUT_CASE: Final = frozenset({"contact", "wanted"})
@@ -59,20 +61,26 @@ class GroundKeys(NamedTuple):
 
 
 class Matched(NamedTuple):
-    """The rows found for a ground, a person or a picture.
+    """The rows found for a ground, a person or a picture, none of them to be changed.
 
-    `own` are this person's by type; `others` were found by the case's key and are another
-    person's; `disputed` are rows of records that one source gives in two ways at one instant.
+    `own` are this person's by type, and `rows` the same as one list; `others` were found by the
+    case's key and are another person's; `disputed` are rows of records that one source gives
+    in two ways at one instant.
     """
 
-    own: dict[str, list[Record]]
-    others: list[Record]
-    disputed: list[Record]
+    own: Mapping[str, list[Record]]
+    rows: Sequence[Record]
+    others: Sequence[Record]
+    disputed: Sequence[Record]
+
+
+NOTHING: Final = Matched({}, (), (), ())
+"""No row was found."""
 
 
 def plain_ref(text: str) -> str:
     """A reference with no national standard, compared without spaces and in capitals."""
-    if " " not in text and text.isprintable():
+    if text.isalnum() or (" " not in text and text.isprintable()):
         return text.upper()
     return "".join(text.split()).upper()
 
@@ -80,7 +88,7 @@ def plain_ref(text: str) -> str:
 def plain_name(text: str) -> str:
     """A surname compared without accents, spaces, hyphens and case."""
     if text.isascii():
-        return "".join(filter(str.isalnum, text)).casefold()
+        return (text if text.isalpha() else "".join(filter(str.isalnum, text))).lower()
     spread = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in spread if letter.isalnum()).casefold()
 
@@ -180,6 +188,7 @@ class RecordIndex:
         "_nominals",
         "_orders",
         "_pncs",
+        "_said",
         "_urns",
         "disputed",
         "rows",
@@ -190,46 +199,52 @@ class RecordIndex:
         kept = newest(records)
         self.disputed: frozenset[RecordKey] = kept.disputed
         self.rows = len(kept.records)
-        self._pncs: dict[str, list[Record]] = {}
-        self._cros: dict[str, list[Record]] = {}
-        self._nominals: dict[str, list[Record]] = {}
-        self._custody: dict[str, list[Record]] = {}
-        self._urns: dict[str, list[Record]] = {}
-        self._asns: dict[str, list[Record]] = {}
-        self._crimes: dict[str, list[Record]] = {}
-        self._orders: dict[str, list[Record]] = {}
-        self._missing: dict[str, list[Record]] = {}
-        self._images: dict[str, list[Record]] = {}
+        # The rows live as long as the index does, so that none shares its id with another.
+        self._said = dict(zip(map(id, kept.records), contents(kept.records), strict=True))
+        self._pncs: _ByKey = defaultdict(list)
+        self._cros: _ByKey = defaultdict(list)
+        self._nominals: _ByKey = defaultdict(list)
+        self._custody: _ByKey = defaultdict(list)
+        self._urns: _ByKey = defaultdict(list)
+        self._asns: _ByKey = defaultdict(list)
+        self._crimes: _ByKey = defaultdict(list)
+        self._orders: _ByKey = defaultdict(list)
+        self._missing: _ByKey = defaultdict(list)
+        self._images: _ByKey = defaultdict(list)
         for row in kept.records:
-            self._place(row)
+            if row.record_type == "image":
+                if row.image_ref:
+                    self._images[plain_ref(row.image_ref)].append(row)
+            else:
+                self._place(row)
 
     def _place(self, row: Record) -> None:
-        _, kind, _, pnc_id, cro, nominal, custody, urn, asn, crime, order, missing, image = row[:13]
-        if kind == "image":
-            if image:
-                self._images.setdefault(plain_ref(image), []).append(row)
-            return
+        _, kind, _, pnc_id, cro, nominal, custody, urn, asn, crime, order, missing = row[:12]
         of_person, of_case = _FOUND_BY.get(kind, (True, True))
         if of_person and (kind not in _PERSONAL_WITHOUT_CASE or not (urn or asn or crime)):
             if pnc_id:
-                self._pncs.setdefault(pnc_id, []).append(row)
+                self._pncs[pnc_id].append(row)
             if cro:
-                self._cros.setdefault(cro, []).append(row)
+                self._cros[cro].append(row)
             if nominal:
-                self._nominals.setdefault(plain_ref(nominal), []).append(row)
+                self._nominals[plain_ref(nominal)].append(row)
             if custody:
-                self._custody.setdefault(plain_ref(custody), []).append(row)
+                self._custody[plain_ref(custody)].append(row)
         if of_case:
             if urn:
-                self._urns.setdefault(urn, []).append(row)
+                self._urns[urn].append(row)
             if asn:
-                self._asns.setdefault(asn, []).append(row)
+                self._asns[asn].append(row)
             if crime:
-                self._crimes.setdefault(plain_ref(crime), []).append(row)
+                self._crimes[plain_ref(crime)].append(row)
             if order:
-                self._orders.setdefault(plain_ref(order), []).append(row)
+                self._orders[plain_ref(order)].append(row)
             if missing:
-                self._missing.setdefault(plain_ref(missing), []).append(row)
+                self._missing[plain_ref(missing)].append(row)
+
+    def said(self, rows: Iterable[Record]) -> list[str]:
+        """All that each of some indexed rows says, as one text (see `records.contents`)."""
+        return [self._said[id(row)] for row in rows]
 
     def of_person(self, keys: PersonKeys) -> Matched:
         """What happened to a person: the rows that share any person key."""
@@ -242,7 +257,7 @@ class RecordIndex:
             found += rows
         if keys.custody_number and (rows := self._custody.get(keys.custody_number)):
             found += rows
-        return self._sorted_out(found, None)
+        return self._sorted_out(found, None) if found else NOTHING
 
     def of_case(self, ground: GroundKeys, keys: PersonKeys) -> Matched:
         """What is known of a ground's case, order or report, by the keys that it names."""
@@ -258,7 +273,7 @@ class RecordIndex:
             found += rows
         if ground.missing_ref and (rows := self._missing.get(ground.missing_ref)):
             found += rows
-        return self._sorted_out(found, keys)
+        return self._sorted_out(found, keys) if found else NOTHING
 
     def results_of(self, row: Record, keys: PersonKeys) -> list[Record]:
         """The court results of the case that a crime, order or picture belongs to."""
@@ -268,21 +283,20 @@ class RecordIndex:
         if row.asn:
             found += self._asns.get(row.asn, ())
         results = [each for each in found if each.record_type == "court_result"]
+        if not results:
+            return results
         return self._sorted_out(results, keys).own.get("court_result", [])
 
     def of_picture(self, image_ref: str, keys: PersonKeys) -> Matched:
         """What is known of a custody picture's arrest."""
-        ref = plain_ref(image_ref)
-        return self._sorted_out(list(self._images.get(ref, ())) if ref else [], keys)
+        found = self._images.get(plain_ref(image_ref)) if image_ref else None
+        return self._sorted_out(found, keys) if found else NOTHING
 
     def _sorted_out(self, found: list[Record], keys: PersonKeys | None) -> Matched:
         """Rows once each, by type, in one stable order; other people's and disputed ones apart."""
-        if not found:
-            return Matched({}, [], [])
         if len(found) > 1:
-            once = {id(row): row for row in found}
-            found = sorted(once.values(), key=_stable)
-        own: dict[str, list[Record]] = {}
+            found = sorted({id(row): row for row in found}.values(), key=_STABLE)
+        mine: list[Record] = []
         others: list[Record] = []
         disputed: list[Record] = []
         for row in found:
@@ -291,9 +305,15 @@ class RecordIndex:
             elif self.disputed and key_of(row) in self.disputed:
                 disputed.append(row)
             else:
-                own.setdefault(row.record_type, []).append(row)
-        return Matched(own, others, disputed)
+                mine.append(row)
+        own: dict[str, list[Record]] = {}
+        for row in mine:
+            own.setdefault(row.record_type, []).append(row)
+        return Matched(own, mine, others, disputed)
 
 
-def _stable(row: Record) -> tuple[str, str, str, str, str]:
-    return row.record_type, row.source, row.record_ref, row.status, row.code
+_ByKey = defaultdict[str, list[Record]]
+_PLACES: Final = map(
+    Record._fields.index, ("record_type", "source", "record_ref", "status", "code")
+)
+_STABLE: Final = itemgetter(*_PLACES)

@@ -4,15 +4,15 @@ Death, identity, age and the office's own register. The rule: a wrong check lett
 stop, and every child is looked at by an officer.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from console.domain.entries import Entry, Flag
 from console.domain.findings import Finding, Leg, Reason, Verdict
 from console.domain.identifiers import KIND_NAMES, Identifier, read_asn
-from console.domain.matching import Matched, ReadPerson, contradicts
+from console.domain.matching import NOTHING, Matched, ReadPerson, contradicts
 from console.domain.records import RECORD_TYPES, Record
-from console.domain.rulebook import RuleBook, Values, cite
+from console.domain.rulebook import RuleBook, Values, cite, worst
 
 _KNOWN: Final = frozenset(RECORD_TYPES)
 _TYPES: Final = ("person",)
@@ -24,7 +24,7 @@ def assess_person(
     read: ReadPerson,
     of_person: Matched,
     age: int,
-    of_grounds: Iterable[Finding] = (),
+    of_grounds: Sequence[Finding] = (),
 ) -> list[Finding]:
     """Say what stands against an entry's person.
 
@@ -43,9 +43,10 @@ def assess_person(
         if ground.asn.strip() and not _taken(read_asn(ground.asn), book):
             values = _said(read_asn(ground.asn))
             add(Verdict.NOT_LAWFUL, Reason.IDENTIFIER_INVALID, values=values)
-    if of_person.own or of_person.disputed:
+    if of_person is not NOTHING:
         found.extend(_records(book, read, of_person))
-    found.extend(_deaths(of_grounds, found))
+    if of_grounds:
+        found.extend(_deaths(of_grounds, found))
     keys = read.keys
     if not (keys.pnc_id or keys.cro_number or keys.nominal_ref or keys.custody_number):
         add(Verdict.JUDGE, Reason.IDENTITY_CONFLICT, values=(("how", "no_key"),))
@@ -61,8 +62,9 @@ def assess_person(
     if entry.same_person:
         values = (("others", ", ".join(sorted(entry.same_person))), ("what", "person"))
         add(Verdict.JUDGE, Reason.DUPLICATE, values=values)
-    if not any(finding.verdict is Verdict.NOT_LAWFUL for finding in found):
-        for doubt in book.doubts(_TYPES):
+    doubts = book.doubts(_TYPES)
+    if doubts and worst(found) is not Verdict.NOT_LAWFUL:
+        for doubt in doubts:
             values = (("source", doubt.source), ("type", "person"), ("hours", doubt.hours))
             add(Verdict.JUDGE, doubt.reason, values=values)
     return found

@@ -95,7 +95,10 @@ class OutcomeRule:
 
 @dataclass(frozen=True, slots=True)
 class CategoryRule:
-    """One category: its words, the power on being found, the best verdict it can reach."""
+    """One category: its words, the power on being found, the best verdict it can reach.
+
+    `text` is what the law and the force's policy ask of the ground, to be read beside it.
+    """
 
     category: Category
     words: str
@@ -103,6 +106,7 @@ class CategoryRule:
     best: Verdict
     kinds: tuple[str, ...]
     cited: Cited
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,8 @@ class Policy:
     """Order kinds that bite everywhere, with no zone (deportation)."""
     retention: Mapping[str, tuple[int, Cited]]
     faces_in_queue: bool = True
-    second_officer_for: frozenset[str] = frozenset()
+    second_officer: Mapping[Reason, Cited] = field(default_factory=dict)
+    """The reasons for which a second officer has to approve as well."""
     cited: Mapping[str, Cited] = field(default_factory=dict)
     """The citation of every other rule, keyed by reason code ("located_in_custody")."""
     statuses: Mapping[tuple[str, str], StatusRule] = field(default_factory=dict)
@@ -184,7 +189,9 @@ class Policy:
         rows |= {f"category.{one.value}": rule.cited for one, rule in self.categories.items()}
         rows |= {f"picture.{one.value}": rule.cited for one, rule in self.image_sources.items()}
         rows |= self.ages.cited
-        return Citations(self.ages.adult, {name: cited.words for name, cited in rows.items()})
+        words = {name: cited.words for name, cited in rows.items()}
+        twice = frozenset(self.second_officer)
+        return Citations(self.ages.adult, words, self.image_old_after, twice)
 
     def age_limit(self, record_type: str) -> timedelta:
         """How old a reading of this record type may be, at the most, to be called fresh."""

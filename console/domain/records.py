@@ -4,11 +4,11 @@ A record is never corrected here: rows keep the words of their system, and the n
 where one source gives one record twice.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 RECORD_TYPES: Final = (
@@ -226,6 +226,35 @@ def _same_end(rows: list[Record]) -> bool:
     return len({(row.record_type, row.status) for row in rows}) == 1 and (
         (rows[0].record_type, rows[0].status) in ENDED
     )
+
+
+_UNIT: Final = "\x1f"
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_BORN: Final = Record._fields.index("date_of_birth")
+_TIMES: Final = slice(Record._fields.index("opened_at"), Record._fields.index("zone"))
+
+
+def contents(rows: Sequence[Record]) -> list[str]:
+    """All that each row says, as one text: what a digest of the row is taken over.
+
+    A column at a time, because a list has a hundred thousand rows and few different moments.
+    """
+    if not rows:
+        return []
+    columns: list[Any] = list(zip(*rows, strict=True))
+    told: dict[datetime | None, str] = {None: ""}
+    for moments in columns[_TIMES]:
+        told |= {moment: moment_text(moment) for moment in set(moments) - told.keys()}
+    times = [[told[moment] for moment in moments] for moments in columns[_TIMES]]
+    born = [day.isoformat() if day is not None else "" for day in columns[_BORN]]
+    words = [*columns[:_BORN], *columns[_BORN + 1 : _TIMES.start], *columns[_TIMES.stop :]]
+    return list(map(_UNIT.join, zip(*words, born, *times, strict=True)))
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment as text; several times quicker than its ISO form, of which a list makes many."""
+    since = moment - _EPOCH
+    return f"{since.days}.{since.seconds}.{since.microseconds}"
 
 
 class Timing(Enum):

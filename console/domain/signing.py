@@ -32,7 +32,8 @@ class ListLine(NamedTuple):
 
     `standing` is None and `reasons` empty while it was never checked; `rests_on` names the
     sources whose records matched it; `findings_digest` is what its standing says now;
-    `still_marked` says that a wanted marker is live while a record ended every ground.
+    `still_marked` says that a wanted marker is live while a record ended every ground;
+    `second_for` why two officers have to approve it, and `first_by` who was the first of them.
     """
 
     entry: Entry
@@ -43,6 +44,15 @@ class ListLine(NamedTuple):
     state: DecisionState
     decision: Decision | None
     still_marked: bool
+    second_for: tuple[Reason, ...] = ()
+    first_by: PersonId | None = None
+
+    @property
+    def needs_second(self) -> bool:
+        """Whether one officer's approval has not been followed by another's yet."""
+        if self.state is DecisionState.WAITING:
+            return True
+        return self.state is DecisionState.APPROVED and bool(self.second_for) and not self.first_by
 
     @property
     def ref(self) -> EntryRef:
@@ -141,11 +151,10 @@ def hands_are_separate(whole: WholeList, who: Officer, at: datetime) -> Requirem
 
 
 def every_entry_is_decided(whole: WholeList, who: Officer, at: datetime) -> Requirement:
-    """Nothing undecided, nothing lapsed, nothing waiting for a colleague."""
+    """Nothing undecided and nothing lapsed."""
     waiting = {
         DecisionState.UNDECIDED: "undecided",
         DecisionState.LAPSED: "lapsed because the records changed",
-        DecisionState.REFERRED: "referred and not answered",
     }
     found = [line for line in whole.lines if line.state in waiting]
     counts = [
@@ -166,6 +175,36 @@ def every_entry_is_decided(whole: WholeList, who: Officer, at: datetime) -> Requ
         f"{_sentence(', '.join(counts))} Officers have to decide them first." if found else "",
         tuple(line.ref for line in found),
         "undecided",
+    )
+
+
+def every_referral_is_answered(whole: WholeList, who: Officer, at: datetime) -> Requirement:
+    """A question that a colleague was asked is answered by deciding the entry."""
+    found = [line.ref for line in whole.lines if line.state is DecisionState.REFERRED]
+    return Requirement(
+        not found,
+        "Every referral has been answered and decided",
+        f"{counted(len(found), 'entry is', 'entries are')} still referred to a colleague; "
+        "officers have to decide them first."
+        if found
+        else "",
+        tuple(found),
+        "referred",
+    )
+
+
+def two_officers_approved(whole: WholeList, who: Officer, at: datetime) -> Requirement:
+    """Where the pack asks for a second officer, one approval is none."""
+    found = [line.ref for line in whole.lines if line.needs_second]
+    return Requirement(
+        not found,
+        "Where the policy asks for two officers, two have approved",
+        f"{counted(len(found), 'entry waits', 'entries wait')} for a second officer, who neither "
+        "proposed nor approved it."
+        if found
+        else "",
+        tuple(found),
+        "second_officer",
     )
 
 
@@ -297,6 +336,8 @@ def the_deployment_is_not_over(whole: WholeList, who: Officer, at: datetime) -> 
 CHECKS: Final[tuple[Check, ...]] = (
     not_signed_yet,
     every_entry_is_decided,
+    every_referral_is_answered,
+    two_officers_approved,
     every_approval_stands,
     the_check_is_fresh,
     live_sources_answered,

@@ -6,7 +6,8 @@ leg. The rule: no answer is never a pass.
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from console.domain.at_risk import Links
@@ -18,13 +19,12 @@ from console.domain.images import assess_image
 from console.domain.matching import RecordIndex, read_person
 from console.domain.persons import assess_person
 from console.domain.policy import Policy
-from console.domain.records import Record, SourceReading
+from console.domain.records import Record, SourceReading, moment_text
 from console.domain.rulebook import Covers, RuleBook, better, graver, worst
 from console.domain.triage import age_on
 
 _NO_LINKS: Final[Mapping[EntryRef, Verdict | None]] = {}
-_UNIT: Final = "\x1f"
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_BETWEEN: Final = "\x1e"
 
 
 def assess_list(
@@ -94,15 +94,13 @@ def assess_entry(
     findings += of_image
     findings += of_the_person
     records += image_records
-    for rows in of_person.own.values():
-        records += rows
+    records += of_person.rows
     records += of_person.disputed
     if of_image or of_the_person:
         standing = graver(standing, graver(worst(of_image), worst(of_the_person)))
-    once = {id(row): row for row in records}
-    matched = tuple(once.values())
-    said = _said(standing, grounds, findings)
-    findings_digest = _digest(said)
+    matched = tuple({id(row): row for row in records}.values())
+    said = _BETWEEN.join(_said(standing, grounds, findings))
+    findings_digest = _digest(said) if findings else _digest_of_none(said)
     return EntryStanding(
         entry_ref=entry.ref,
         standing=standing,
@@ -110,7 +108,7 @@ def assess_entry(
         findings=tuple(findings),
         records=matched,
         assessed_at=book.at,
-        digest=_digest([findings_digest, *[_content(row) for row in matched]]),
+        digest=_digest(_BETWEEN.join([findings_digest, *index.said(matched)])),
         findings_digest=findings_digest,
     )
 
@@ -207,7 +205,7 @@ def _said(
             finding.verdict._value_,
             finding.reason._value_,
             str(finding.ground),
-            _moment(finding.changed_at) if finding.changed_at is not None else "",
+            moment_text(finding.changed_at) if finding.changed_at is not None else "",
             *finding.records,
         )
         for value in finding.values:
@@ -215,24 +213,9 @@ def _said(
     return said
 
 
-def _content(row: Record) -> str:
-    """All that a row says, as one text."""
-    born, opened, changed, expires, review = row[14], row[18], row[19], row[20], row[21]
-    times = (
-        born.isoformat() if born is not None else "",
-        _moment(opened) if opened is not None else "",
-        _moment(changed) if changed is not None else "",
-        _moment(expires) if expires is not None else "",
-        _moment(review) if review is not None else "",
-    )
-    return _UNIT.join(row[:14] + row[15:18] + row[22:] + times)
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _moment(moment: datetime) -> str:
-    """A moment as text; several times quicker than its ISO form, of which a list makes many."""
-    since = moment - _EPOCH
-    return f"{since.days}.{since.seconds}.{since.microseconds}"
-
-
-def _digest(parts: Iterable[str]) -> str:
-    return hashlib.sha256("\x1e".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+_digest_of_none: Final = lru_cache(maxsize=512)(_digest)
+"""Of entries of which nothing was found: they are most of a list, and say a few things only."""

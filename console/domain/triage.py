@@ -76,7 +76,7 @@ def likelihood(standing: Verdict | None, reasons: frozenset[Reason]) -> int:
 
 def harm(entry: Entry, reasons: frozenset[Reason], deployment: Deployment) -> int:
     """What a wrong entry does to the person, in points from 2 upwards."""
-    age = age_on(entry.person.date_of_birth, _day_of(deployment.starts_at))
+    age = age_on(entry.person.date_of_birth, day_of(deployment.starts_at))
     points = 2
     if age < _YOUNGER or Reason.CHILD_UNDER_13 in reasons:
         points += 6
@@ -92,7 +92,7 @@ def harm(entry: Entry, reasons: frozenset[Reason], deployment: Deployment) -> in
 
 
 @lru_cache(maxsize=64)
-def _day_of(moment: datetime) -> date:
+def day_of(moment: datetime) -> date:
     """The day of a moment in London; the same for every entry of a list."""
     return moment.astimezone(LONDON).date()
 

@@ -53,8 +53,11 @@ def assess(case: Case) -> None:
 
 def _whose(row: Record) -> set[str]:
     """Whom a warrant is for where it is not the defendant: a parent, a witness."""
-    marks = (row.code, *qualifiers_of(row))
-    return {_OTHER_PERSONS[mark] for mark in marks if mark in _OTHER_PERSONS}
+    whose = {_OTHER_PERSONS[row.code]} if row.code in _OTHER_PERSONS else set()
+    for mark in qualifiers_of(row):
+        if mark in _OTHER_PERSONS:
+            whose.add(_OTHER_PERSONS[mark])
+    return whose
 
 
 def _may_end(case: Case, end: Record, whose: set[str], live: Record | None = None) -> bool:

@@ -7,6 +7,7 @@ the detail and changes nothing, because a trigger marked done does not prove tha
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -30,31 +31,48 @@ _TYPES: Final[Mapping[str, tuple[str, str]]] = {
 _NO_CONDITIONS: Final = "no bail conditions found"
 _MOST_TOLD: Final = 20
 _LONGEST_DETAIL: Final = 2_000
+_LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 
 
 class _UnreadableRowError(Exception):
     """A row that cannot be taken; its text says why."""
 
 
-class _Row(NamedTuple):
-    """One hearing of one defendant, as both reports have it."""
+class _Reader:
+    """How the cells of one report are read: each different one once, as reports repeat them."""
 
+    def __init__(self) -> None:
+        once = lru_cache(maxsize=None, typed=True)
+        self.text: Callable[[Cell], str] = once(_plain)
+        self.day: Callable[[Cell], object] = once(day_of)
+        self.moment: Callable[[Cell], object] = once(moment_of)
+        self.hearing: Callable[[Cell, Cell], _Hearing] = once(_hearing)
+
+
+class _Hearing(NamedTuple):
+    """When a case was heard, and the same as an officer reads it."""
+
+    at: datetime
+    words: str
+
+
+class _Row(NamedTuple):
+    """One hearing of one defendant, as both reports have it.
+
+    `ref` is the case and the defendant: the portal's reports give no number of their own.
+    """
+
+    reader: _Reader
     cells: Mapping[str, Cell]
-    hearing_at: datetime
+    hearing: _Hearing
     urn: str
     asn: str
-    defendant: str
     surname: str
+    ref: str
 
     def text(self, column: str) -> str:
         """A cell as text, '' where the report has no such column or it is blank."""
-        text = text_of(self.cells.get(column))
-        return " ".join(text.split()) if isinstance(text, str) else ""
-
-    @property
-    def ref(self) -> str:
-        """The case and the defendant: the portal's reports give no number of their own."""
-        return f"{self.urn} {self.asn or self.defendant.upper()}"
+        return self.reader.text(self.cells.get(column))
 
 
 class _Found(NamedTuple):
@@ -102,13 +120,14 @@ class PortalReport:
         problems: list[str] = []
         rejected = 0
         last = None if most is None else heading.place + 1 + most
+        reader = _Reader()
+        year = at.astimezone(LONDON).year
         for place in range(heading.place + 1, len(table.rows[:last])):
             cells = dict(zip(heading.names, table.rows[place], strict=False))
             try:
-                row = _row(cells)
-                received = moment_of(cells.get("date/time received by cjse"))
+                row = _row(reader, cells)
+                received = reader.moment(cells.get("date/time received by cjse"))
                 known = received if isinstance(received, datetime) else None
-                year = at.astimezone(LONDON).year
                 found += [_Found(each, known) for each in self._records(self._spec, row, year)]
             except _UnreadableRowError as why:
                 rejected += 1
@@ -149,27 +168,41 @@ def _heading_problems(table: Table, place: int, name: str) -> list[str]:
     ]
 
 
-def _row(cells: Mapping[str, Cell]) -> _Row:
-    day, clock = day_of(cells.get("hearing date")), clock_of(cells.get("hearing time"))
+def _row(reader: _Reader, cells: Mapping[str, Cell]) -> _Row:
+    hearing = reader.hearing(cells.get("hearing date"), cells.get("hearing time"))
+    urn, asn = text_of(cells.get("ptiurn")), text_of(cells.get("asn"))
+    if not isinstance(urn, str) or not isinstance(asn, str) or not (urn or asn):
+        raise _UnreadableRowError("it has neither a PTIURN nor an ASN")
+    name = text_of(cells.get("defendant name"))
+    name = name if isinstance(name, str) else ""
+    urn = read_urn(urn).canonical if urn else ""
+    asn = read_asn(asn).canonical if asn else ""
+    return _Row(
+        reader=reader,
+        cells=cells,
+        hearing=hearing,
+        urn=urn,
+        asn=asn,
+        surname=surname_of(name),
+        ref=f"{urn} {asn or ' '.join(name.split()).upper()}",
+    )
+
+
+def _plain(cell: Cell) -> str:
+    text = text_of(cell)
+    return " ".join(text.split()) if isinstance(text, str) else ""
+
+
+def _hearing(day_cell: Cell, clock_cell: Cell) -> _Hearing:
+    day, clock = day_of(day_cell), clock_of(clock_cell)
     if not isinstance(day, date):
         raise _UnreadableRowError("the hearing date cannot be read")
     if clock is BAD:
         raise _UnreadableRowError("the hearing time cannot be read")
-    hearing_at = moment_of(datetime.combine(day, clock) if isinstance(clock, time) else day)
-    if not isinstance(hearing_at, datetime):
+    at = moment_of(datetime.combine(day, clock) if isinstance(clock, time) else day)
+    if not isinstance(at, datetime):
         raise _UnreadableRowError("the hearing date cannot be read")
-    urn, asn = text_of(cells.get("ptiurn")), text_of(cells.get("asn"))
-    name = text_of(cells.get("defendant name"))
-    if not isinstance(urn, str) or not isinstance(asn, str) or not (urn or asn):
-        raise _UnreadableRowError("it has neither a PTIURN nor an ASN")
-    return _Row(
-        cells=cells,
-        hearing_at=hearing_at,
-        urn=read_urn(urn).canonical if urn else "",
-        asn=read_asn(asn).canonical if asn else "",
-        defendant=" ".join(name.split()) if isinstance(name, str) else "",
-        surname=surname_of(name if isinstance(name, str) else ""),
-    )
+    return _Hearing(at, f"{at.astimezone(LONDON):%Y-%m-%d %H:%M}")
 
 
 def surname_of(name: str) -> str:
@@ -189,7 +222,7 @@ def surname_of(name: str) -> str:
 
 
 def _base(spec: SourceSpec, row: _Row, record_type: str) -> Record:
-    born = day_of(row.cells.get("date of birth"))
+    born = row.reader.day(row.cells.get("date of birth"))
     if born is BAD:
         raise _UnreadableRowError("the date of birth cannot be read")
     return Record(
@@ -200,8 +233,8 @@ def _base(spec: SourceSpec, row: _Row, record_type: str) -> Record:
         asn=row.asn,
         surname=row.surname,
         date_of_birth=born,  # type: ignore[arg-type]
-        opened_at=row.hearing_at,
-        changed_at=row.hearing_at,
+        opened_at=row.hearing.at,
+        changed_at=row.hearing.at,
     )
 
 
@@ -222,15 +255,15 @@ def _warrants(spec: SourceSpec, row: _Row, year: int) -> list[Record]:
         qualifier=qualifier,
         detail=_detail(row, ("warrant type", "bail or no bail", "warrant text")),
     )
-    hearing = f"{row.ref} {row.hearing_at.astimezone(LONDON):%Y-%m-%d %H:%M}"
+    hearing = f"{row.ref} {row.hearing.words}"
     ended: list[Record] = []
     if withdrawn or not bail or not issued:
         ended = [base._replace(record_ref=f"{hearing} withdrawn", status="withdrawn", code="2509")]
     if not bail or not issued:
         return ended
-    live = base._replace(record_ref=f"{hearing} issued", status="live", code=code)
-    if not code:
-        live = _with_bail(live, row) if bail == "bail" else live._replace(code="4576")
+    live = base._replace(record_ref=f"{hearing} issued", status="live", code=code or "4576")
+    if not code and bail == "bail":
+        live = _with_bail(live, row)
     return [*(each._replace(qualifier="") for each in ended), live]
 
 
@@ -284,10 +317,10 @@ def _latest(found: list[_Found]) -> list[Record]:
             rivals.clear()
         if not rivals or _age(each) == _age(rivals[0]):
             rivals.append(each)
-    told = {each.record._replace(detail=""): each.record for some in kept.values() for each in some}
+    # Rows that differ in their detail alone, which is a record's last column, are one.
+    told = {each.record[:-1]: each.record for some in kept.values() for each in some}
     return list(told.values())
 
 
 def _age(found: _Found) -> tuple[datetime, datetime]:
-    long_ago = datetime.min.replace(tzinfo=UTC)
-    return found.record.changed_at or long_ago, found.received_at or long_ago
+    return found.record.changed_at or _LONG_AGO, found.received_at or _LONG_AGO

@@ -4,6 +4,8 @@ It is taken whole or refused whole, with the line and the key of every mistake.
 """
 
 import tomllib
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -14,6 +16,9 @@ from console.records.opening import open_source
 from console.records.rows import COLUMNS
 from console.services.contracts import SourceSpec
 from console.services.toml_lines import key_lines, key_name, line_of
+
+MOST_BYTES: Final = 1_000_000
+"""Bytes of a mapping file that are read at the most."""
 
 LONGEST: Final = 200_000
 """Longest mapping file, in bytes."""
@@ -147,3 +152,26 @@ def _spec(source: _Source) -> SourceSpec:
         queries=source.queries,
         columns=source.columns,
     )
+
+
+def read_sources(file: Path) -> tuple[SourceSpec, ...]:
+    """The sources of an office's mapping file; its relative paths are beside that file."""
+    try:
+        with file.open("rb") as opened_file:
+            received = opened_file.read(MOST_BYTES + 1)
+    except OSError as trouble:
+        raise refusal(
+            "file_unreadable",
+            f"The file {file} cannot be read: {(trouble.strerror or 'unknown reason').lower()}.",
+        ) from trouble
+    return tuple(_beside(file, spec) for spec in read_mapping(received, file.name))
+
+
+def _beside(file: Path, spec: SourceSpec) -> SourceSpec:
+    head = "sqlite:///" if spec.kind == "sql" else ""
+    if not spec.location.startswith(head) or "${" in spec.location or ":memory:" in spec.location:
+        return spec
+    if spec.kind == "sql" and not spec.location.startswith("sqlite"):
+        return spec
+    place = spec.location.removeprefix(head)
+    return replace(spec, location=f"{head}{(file.absolute().parent / place).resolve()}")

@@ -5,8 +5,9 @@ set aside and told of; one that ends something is kept without the time that can
 because an end that is lost would leave what it ended standing.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import repeat
 from typing import Final, NamedTuple, cast
 
 from console.domain.entries import KINDS
@@ -75,23 +76,29 @@ _RECORD: Final = cast("Callable[[Iterable[object]], Record]", partial(tuple.__ne
 Column = Callable[[Sequence[Cell]], list[object]]
 """Reads a whole column; a cell that cannot be read becomes BAD."""
 
+_PLAIN: Final = frozenset({str, type(None)})
+"""Types of which cells that are equal are the same, as 1 and True are not."""
+
 
 def readers(this_year: int) -> dict[str, Column]:
-    """How each column is read."""
+    """How each column is read, for one reading."""
     words = _each(word_of)
+    # Most rows were changed when they were opened, and never since.
+    moments, ends = _moments(moment_of), _moments(end_moment_of)
     special: dict[str, Column] = {
         "record_type": words,
         "status": words,
         "qualifier": _each(_qualifier_of),
-        "pnc_id": _identifiers(lambda text: read_pnc_id(text, this_year)),
-        "cro_number": _identifiers(read_cro_number),
-        "asn": _identifiers(read_asn),
-        "urn": _identifiers(read_urn),
+        "pnc_id": _identifiers(partial(_pnc_ids, this_year)),
+        "cro_number": _identifiers(partial(map, read_cro_number)),
+        "asn": _identifiers(partial(map, read_asn)),
+        "urn": _identifiers(partial(map, read_urn)),
         "date_of_birth": _each(day_of),
-        "opened_at": _each(moment_of),
-        "changed_at": _each(moment_of),
-        "expires_at": _each(end_moment_of),
-        "review_at": _each(end_moment_of),
+        "code": _each(text_of),
+        "opened_at": moments,
+        "changed_at": moments,
+        "expires_at": ends,
+        "review_at": ends,
         "zone": _each(_zone_of),
         "detail": _each(long_text_of),
     }
@@ -107,12 +114,18 @@ def _texts(cells: Sequence[Cell]) -> list[object]:
     return _each(text_of)(cells)
 
 
-def _identifiers(read: Callable[[str], Identifier]) -> Column:
+def _pnc_ids(this_year: int, texts: Iterable[str]) -> Iterator[Identifier]:
+    return map(read_pnc_id, texts, repeat(this_year))
+
+
+def _identifiers(read: Callable[[Iterable[str]], Iterable[Identifier]]) -> Column:
     def column(cells: Sequence[Cell]) -> list[object]:
-        return [
-            read(text).canonical if isinstance(text, str) and text else text
-            for text in _texts(cells)
-        ]
+        texts = _texts(cells)
+        read_as = read([text if isinstance(text, str) else "" for text in texts])
+        found: list[object] = [identifier.canonical for identifier in read_as]
+        if BAD in texts:
+            found = [BAD if text is BAD else one for text, one in zip(texts, found, strict=True)]
+        return found
 
     return column
 
@@ -121,12 +134,22 @@ def _each(convert: Callable[[Cell], object]) -> Column:
     """A column cell by cell; each different cell once where the column repeats itself."""
 
     def column(cells: Sequence[Cell]) -> list[object]:
-        try:
-            if len(set(cells[:_SAMPLE])) * 2 > _SAMPLE:
-                return list(map(convert, cells))
+        some = cells[:: len(cells) // _SAMPLE + 1]
+        if set(map(type, cells)) <= _PLAIN and len(set(some)) * 2 <= len(some):
             return list(map(Memo(convert).__getitem__, cells))
-        except TypeError:  # a database's arrays and documents, which no memo can hold
-            return list(map(convert, cells))
+        return list(map(convert, cells))
+
+    return column
+
+
+def _moments(convert: Callable[[Cell], object]) -> Column:
+    """Columns of moments: each different cell of all of them once."""
+    memo = Memo(convert)
+
+    def column(cells: Sequence[Cell]) -> list[object]:
+        if set(map(type, cells)) <= _PLAIN:
+            return list(map(memo.__getitem__, cells))
+        return list(map(convert, cells))
 
     return column
 

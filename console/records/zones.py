@@ -12,6 +12,9 @@ import shapely
 LONGEST: Final = 1_000_000
 """Characters of the longest zone that is read."""
 
+MOST_CORNERS: Final = 2_000
+"""Corners of the most that an outline is drawn with; a finer zone is simplified for the eye."""
+
 _AREAS: Final = ("POLYGON", "MULTIPOLYGON", "SRID=4326;POLYGON", "SRID=4326;MULTIPOLYGON")
 
 
@@ -25,6 +28,24 @@ def covers(zone: str, point: tuple[float, float]) -> bool | None:
         return None
     latitude, longitude = point
     return bool(shapely.covers(area, shapely.Point(longitude, latitude)))
+
+
+def outline(zone: str) -> tuple[tuple[tuple[float, float], ...], ...] | None:
+    """The rings of a WKT zone as (latitude, longitude) points, holes too, for drawing only.
+
+    None where the zone is no readable, valid polygon.
+    """
+    area = _area(zone)
+    if area is None:
+        return None
+    if shapely.get_num_coordinates(area) > MOST_CORNERS:
+        west, south, east, north = shapely.bounds(area)
+        area = shapely.simplify(area, max(east - west, north - south) / 1_000)
+    rings = []
+    for part in shapely.get_parts(area):
+        for ring in (part.exterior, *part.interiors):
+            rings.append(tuple((float(y), float(x)) for x, y in ring.coords))
+    return tuple(rings)
 
 
 @lru_cache(maxsize=4096)

@@ -39,17 +39,19 @@ def wanted_keys(entries: Iterable[Entry], this_year: int) -> WantedKeys:
     listed = list(entries)
     grounds = [ground for entry in listed for ground in entry.grounds]
     persons = [entry.person for entry in listed]
+    cro_numbers = {each.cro_number for each in persons}
+    urns, asns = {each.urn for each in grounds}, {each.asn for each in grounds}
     return WantedKeys(
-        pnc_ids=_keys(read_pnc_id(each.pnc_id, this_year).canonical for each in persons),
-        cro_numbers=_keys(read_cro_number(each.cro_number).canonical for each in persons),
-        nominal_refs=_keys(each.nominal_ref for each in persons),
-        custody_numbers=_keys(each.custody_number for each in persons),
-        urns=_keys(read_urn(each.urn).canonical for each in grounds),
-        asns=_keys(read_asn(each.asn).canonical for each in grounds),
-        crime_refs=_keys(each.crime_ref for each in grounds),
-        order_refs=_keys(each.order_ref for each in grounds),
-        missing_refs=_keys(each.missing_ref for each in grounds),
-        image_refs=_keys(entry.image.ref for entry in listed),
+        pnc_ids=_keys({read_pnc_id(each.pnc_id, this_year).canonical for each in persons}),
+        cro_numbers=_keys({read_cro_number(text).canonical for text in cro_numbers}),
+        nominal_refs=_keys({each.nominal_ref for each in persons}),
+        custody_numbers=_keys({each.custody_number for each in persons}),
+        urns=_keys({read_urn(text).canonical for text in urns}),
+        asns=_keys({read_asn(text).canonical for text in asns}),
+        crime_refs=_keys({each.crime_ref for each in grounds}),
+        order_refs=_keys({each.order_ref for each in grounds}),
+        missing_refs=_keys({each.missing_ref for each in grounds}),
+        image_refs=_keys({entry.image.ref for entry in listed}),
     )
 
 
@@ -159,5 +161,5 @@ def down(spec: SourceSpec, at: datetime, problem: str) -> SourceReading:
     )
 
 
-def _keys(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({value for value in values if value}))
+def _keys(values: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(values - {""}))

@@ -33,10 +33,12 @@ from console.services.contracts import (
     Progress,
     RejectedRow,
     SourceAnswer,
+    StateLine,
     Store,
     UnitOfWork,
 )
 from console.services.entitled import require_now
+from console.services.fallen import fallen
 from console.services.lists import known
 from console.services.neighbours import Neighbours
 from console.services.picturing import keep_nothing, with_pictures
@@ -55,7 +57,8 @@ MOST_PROBLEMS: Final = 50
 class Checked:
     """What a check found; `changed` are entries whose standing differs from the last check.
 
-    `problems` are sentences on sources that were down and on rows that could not be read.
+    `problems` are sentences on sources that were down and on rows that could not be read;
+    `fallen` are the approved entries that lost their ground (see `fallen`).
     """
 
     at: datetime
@@ -65,6 +68,7 @@ class Checked:
     lapsed: Mapping[EntryRef, str]
     problems: tuple[str, ...]
     changes: Changes
+    fallen: frozenset[EntryRef] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,7 @@ class Check:
         readings = _with_last_known(unit.records.readings(ref), answers)
         differing = _merge(unit, ref, answers, at)
         unit.records.save_readings(ref, readings)
+        decided = unit.decisions.decided(ref)
         standings = assess_list(
             listed.entries,
             _records(unit, ref, answers),
@@ -151,15 +156,12 @@ class Check:
             deployment,
             at,
             self._covers,
-            _struck(unit, ref),
+            _struck(decided),
         )
-        before = unit.standings.lines(ref)
-        changed = [
-            standing
-            for standing in standings
-            if (line := before.get(standing.entry_ref)) is None or line.digest != standing.digest
-        ]
-        lapsed = _lapsed(unit, ref, changed)
+        before = unit.standings.digests(ref)
+        changed = [each for each in standings if before.get(each.entry_ref) != each.digest]
+        lapsed = _lapsed(unit, ref, decided, changed)
+        gone = fallen(unit, ref, changed, lapsed, decided)
         unit.standings.save(ref, changed, at, policy.version)
         unit.decisions.lapse(ref, lapsed, at)
         refs = frozenset(standing.entry_ref for standing in changed)
@@ -177,6 +179,7 @@ class Check:
                 decisions=frozenset(lapsed),
                 sources=True,
             ),
+            fallen=gone,
         )
         _log(unit, who, ref, checked, differing)
         return checked
@@ -239,7 +242,6 @@ def assess_bundle(
 
 
 _SHOWN: Final = (Verdict.SUPPORTED, Verdict.JUDGE, Verdict.NOT_LAWFUL)
-_DECIDED: Final = frozenset({DecisionState.APPROVED, DecisionState.STRUCK})
 
 
 def _no_progress(done: int, total: int, what: str) -> None:
@@ -300,16 +302,18 @@ def _records(unit: UnitOfWork, ref: DeploymentRef, answers: Sequence[SourceAnswe
 
 
 def _lapsed(
-    unit: UnitOfWork, ref: DeploymentRef, changed: Sequence[EntryStanding]
+    unit: UnitOfWork,
+    ref: DeploymentRef,
+    decided: Mapping[EntryRef, StateLine],
+    changed: Sequence[EntryStanding],
 ) -> dict[EntryRef, str]:
     """Why each decision that no longer holds does not; a signed list stays as it was signed."""
-    if not changed or unit.deployments.stage(ref) is Stage.SIGNED:
+    if not decided or not changed or unit.deployments.stage(ref) is Stage.SIGNED:
         return {}
-    states = unit.decisions.states(ref)
     found = {}
     for now in changed:
-        state = states[now.entry_ref]
-        if state.state not in _DECIDED or state.decision is None:
+        state = decided.get(now.entry_ref)
+        if state is None or state.decision is None:
             continue
         why = decisions.lapses(state.decision, unit.standings.get(ref, now.entry_ref), now)
         if why is not None:
@@ -317,11 +321,10 @@ def _lapsed(
     return found
 
 
-def _struck(unit: UnitOfWork, ref: DeploymentRef) -> frozenset[EntryRef]:
+def _struck(decided: Mapping[EntryRef, StateLine]) -> frozenset[EntryRef]:
     """What officers struck: entries that are linked to one fall with it."""
-    states = unit.decisions.states(ref)
     return frozenset(
-        entry_ref for entry_ref, line in states.items() if line.state is DecisionState.STRUCK
+        entry_ref for entry_ref, line in decided.items() if line.state is DecisionState.STRUCK
     )
 
 

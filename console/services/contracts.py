@@ -35,8 +35,8 @@ from console.services.store import (
     Standings,
     Store,
     UnitOfWork,
-    Views,
 )
+from console.services.store_review import Views
 
 if TYPE_CHECKING:
     from console.domain.citations import Citations

@@ -6,13 +6,15 @@ on the desk for an hour and a decision can name exactly what was seen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from console.domain import decisions, striking
+from console.domain import decisions, second_officer, striking
 from console.domain.checks import check_lines
-from console.domain.decisions import Decision, Draft, Matter, Outcome
+from console.domain.decisions import Decision, DecisionState, Draft, Matter, Outcome
 from console.domain.findings import EntryStanding, Reason, Verdict
+from console.domain.settling import waits_for_another
+from console.services.contracts import Seen, StateLine, StoredRecord
 from console.services.queue import QueueRow, light, row
 
 if TYPE_CHECKING:
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
     from console.domain.entries import Entry
     from console.domain.people import Officer
     from console.domain.records import Record
+    from console.domain.referrals import Referral, Turn
     from console.domain.refusals import Objection
-    from console.services.contracts import Seen, StateLine, StoredRecord
+    from console.services.kept import Planted
 
 MOST_CHANGES: Final = 12
 
@@ -55,7 +58,9 @@ class Desk:
 
     `against_approval` and `against_strike` leave out what the officer can still supply (a
     typed reason, a reason code); `needs_note` says that approval needs a typed reason.
-    `deployment`, `stage` and `row` are as the same transaction saw them.
+    `deployment`, `stage` and `row` are as the same transaction saw them. `referral` is the
+    newest thread, open while the state is referred; `second_for` are the reasons for which two
+    officers have to approve.
     """
 
     entry: Entry
@@ -77,6 +82,13 @@ class Desk:
     row: QueueRow
     deployment: Deployment
     stage: Stage
+    referral: Referral | None = None
+    second_for: tuple[Reason, ...] = ()
+
+    @property
+    def is_referred(self) -> bool:
+        """Whether a thread is open that can be answered."""
+        return self.state.state is DecisionState.REFERRED and self.referral is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +104,15 @@ class Found:
     state: StateLine
     history: tuple[Decision, ...]
     seen: Seen | None
+    referral: Referral | None
+    turn: Turn | None
 
 
 def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> Desk:
     """Lay an entry on the desk for one officer."""
     standing = found.standing
-    matter = Matter(who, found.entry, standing, found.stage)
+    first = waits_for_another(who.id, found.state.held)
+    matter = Matter(who, found.entry, standing, found.stage, first)
     changed = found.seen is not None and found.seen.digest != decisions.digest_of(standing)
     records = _records(found)
     findings = standing.findings if standing is not None else ()
@@ -126,9 +141,28 @@ def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> D
             found.state,
             seen=found.seen.digest if found.seen is not None else None,
             deployment=found.deployment,
+            old_after=cite.picture_old_after,
+            turn=found.turn,
+            who=who,
         ),
         deployment=found.deployment,
         stage=found.stage,
+        referral=found.referral,
+        second_for=second_officer.asked_for(standing, cite.second_officer),
+    )
+
+
+def blinded(found: Found) -> Found:
+    """The same without anything that officers decided or said, for a second look."""
+    nothing = StateLine(found.entry.ref, DecisionState.UNDECIDED, None, "")
+    return replace(found, state=nothing, history=(), seen=None, referral=None, turn=None)
+
+
+def found_planted(one: Planted, deployment: Deployment, stage: Stage) -> Found:
+    """A planted entry as if it had been found in the list."""
+    nothing = StateLine(one.entry.ref, DecisionState.UNDECIDED, None, "")
+    return Found(
+        deployment, stage, one.entry, one.number, one.standing, {}, nothing, (), None, None, None
     )
 
 

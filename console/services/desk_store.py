@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from console.domain.entries import Entry, EntryRef
     from console.domain.findings import EntryStanding
     from console.domain.people import Officer, PersonId
-    from console.services.kept import Seen, StateLine, StoredRecord
+    from console.domain.referrals import Referral, Turn
+    from console.services.kept import Planted, Seen, StateLine, StoredRecord
 
 
 class DeskDeployments(Protocol):
@@ -111,6 +112,34 @@ class DeskPeople(Protocol):
         ...
 
 
+class DeskReferrals(Protocol):
+    """The referral of one entry, and whose turn it is in it."""
+
+    def last(self, ref: DeploymentRef, entry_ref: EntryRef) -> Referral | None:
+        """The newest referral of an entry with its thread, open or not; None where never."""
+        ...
+
+    def turn(self, ref: DeploymentRef, entry_ref: EntryRef) -> Turn | None:
+        """Whose turn it is in the open referral of one entry; None where none is open."""
+        ...
+
+
+class DeskVigilance(Protocol):
+    """The planted entries that somebody may come upon."""
+
+    def unmet(self, ref: DeploymentRef) -> tuple[Planted, ...]:
+        """The planted entries that nobody has answered yet."""
+        ...
+
+
+class DeskFacts(Protocol):
+    """What the office keeps under a key."""
+
+    def fact(self, key: str) -> str | None:
+        """A fact of the office under its key, or None."""
+        ...
+
+
 class DeskUnit(Protocol):
     """Everything that laying an entry on the desk can reach, in one transaction."""
 
@@ -152,4 +181,19 @@ class DeskUnit(Protocol):
     @property
     def people(self) -> DeskPeople:
         """Who asks."""
+        ...
+
+    @property
+    def referrals(self) -> DeskReferrals:
+        """What colleagues are asked of it."""
+        ...
+
+    @property
+    def vigilance(self) -> DeskVigilance:
+        """Whether it is planted."""
+        ...
+
+    @property
+    def office(self) -> DeskFacts:
+        """What the office has turned on."""
         ...

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from console.domain.decisions import Decision, DecisionState
 from console.domain.deployments import Deployment, DeploymentRef, Stage
-from console.domain.entries import EntryRef
-from console.domain.findings import Reason, Verdict
+from console.domain.entries import Entry, EntryRef
+from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.people import PersonId
 from console.domain.records import Record, Silence
+from console.domain.settling import FirstApproval, Held
+from console.domain.vigilance import Flaw
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,21 @@ class StandingLine(NamedTuple):
 
 
 class StateLine(NamedTuple):
-    """Where an entry stands with the officers; `why` says why a decision lapsed."""
+    """Where an entry stands with the officers; `why` says why a decision lapsed.
+
+    `first` is the approval that the decision completed, where two officers had to approve.
+    """
 
     entry_ref: EntryRef
     state: DecisionState
     decision: Decision | None
     why: str
+    first: FirstApproval | None = None
+
+    @property
+    def held(self) -> Held:
+        """What the next decision is settled by."""
+        return Held(self.state, self.decision, self.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +128,13 @@ class Credentials(NamedTuple):
     failures: int
     locked_until: datetime | None
     must_change: bool
+
+
+class Planted(NamedTuple):
+    """A fictional entry that must be struck; `number` is the place at which it is shown."""
+
+    id: int
+    number: int
+    flaw: Flaw
+    entry: Entry
+    standing: EntryStanding

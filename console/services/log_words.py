@@ -62,7 +62,13 @@ def _decided(event: Event, details: Mapping[str, str]) -> str:
     reason = details.get("reason", "")
     because = f": {_reason(reason)}" if reason else ""
     typed = ", with a typed reason" if "note" in details else ""
-    return f"{verb} {_entry(event)}{because}{typed}."
+    return f"{verb} {_entry(event)}{because}{typed}{_together(details)}."
+
+
+def _together(details: Mapping[str, str]) -> str:
+    """That the entry was one of several in one act."""
+    count = _number(details, "together")
+    return f", one of {count:,} in one act" if count else ""
 
 
 def _reason(code: str) -> str:
@@ -79,6 +85,8 @@ def _entry(event: Event) -> str:
 
 def _viewed(event: Event, details: Mapping[str, str]) -> str:
     where = " in the queue" if details.get("where") == "queue" else ""
+    if beside := details.get("beside"):
+        where = f" beside that of {beside}"
     return f"Looked at the face of {_entry(event)}{where}."
 
 
@@ -92,12 +100,30 @@ _TOLD: Final[Mapping[str, Told]] = {
     "decisions_lapsed": _lapsed,
     "decided": _decided,
     "decision_taken_back": lambda event, details: (
-        f"Took back the decision on {_entry(event)} ({details.get('undoes', '')})."
+        f"Took back the decision on {_entry(event)} "
+        f"({details.get('undoes', '')}){_together(details)}."
     ),
     "face_viewed": _viewed,
+    "referral_answered": lambda event, details: f"Wrote in the referral of {_entry(event)}.",
+    "case_read": lambda event, details: f"Read the {details.get('what', '')} of {_entry(event)}.",
+    "second_look": lambda event, details: (
+        f"Gave {_entry(event)} a second look: "
+        f"{'the same' if details.get('agrees') == 'true' else 'otherwise'}."
+    ),
+    "second_looks_seeded": lambda event, details: (
+        f"Set the seed that draws the second looks of {event.subject}."
+    ),
+    "vigilance_set": lambda event, details: (
+        f"Set second looks to {details.get('second_looks', '0')} % and planted entries to "
+        f"{details.get('planted', '0')} %."
+    ),
     "queue_read": lambda event, details: (
         f"Opened the queue of {event.subject}, "
         f"{counted(_number(details, 'entries'), 'entry', 'entries')}."
+    ),
+    "side_by_side_read": lambda event, details: (
+        f"Laid the work of {details.get('first', '')} beside that of "
+        f"{details.get('second', '')} on {event.subject}."
     ),
     "certificate_drafted": lambda event, details: (
         f"Drafted certificate {details.get('number', '')} for {event.subject}."

@@ -32,11 +32,11 @@ class Neighbours:
         self._people: dict[str, list[EntryRef]] = defaultdict(list)
         self._pictures: dict[str, list[EntryRef]] = defaultdict(list)
         for entry in present:
-            self._add(entry, _tokens(entry))
+            self._add(entry, tokens_of(entry))
 
     def introduce(self, newcomers: Sequence[Entry]) -> list[Entry]:
         """The newcomers, each naming whom it shares a person or a picture with on this list."""
-        tokens = {entry.ref: _tokens(entry) for entry in newcomers}
+        tokens = {entry.ref: tokens_of(entry) for entry in newcomers}
         for entry in newcomers:
             self._add(entry, tokens[entry.ref])
         return [self._introduced(entry, tokens[entry.ref]) for entry in newcomers]
@@ -85,15 +85,16 @@ def memories(
     return notes
 
 
+def tokens_of(entry: Entry) -> frozenset[str]:
+    """What the entry's person can be recognised by, on this list and on any other."""
+    return frozenset(token for token in person_tokens(entry.person) if not token.endswith(":"))
+
+
 def _struck_words(state: StateLine) -> str:
     decision = state.decision
     if decision is None or decision.reason is None:
         return "was struck before"
     return f"was struck on {decision.decided_at:%d %b %Y} ({reasons.words(decision.reason)})"
-
-
-def _tokens(entry: Entry) -> frozenset[str]:
-    return frozenset(token for token in person_tokens(entry.person) if not token.endswith(":"))
 
 
 def _others(ref: EntryRef, groups: Iterable[Sequence[EntryRef]]) -> tuple[EntryRef, ...]:

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from console.services.accounts import Accounts
+    from console.services.casebook import Casebook
     from console.services.check import Check
+    from console.services.compare import Compare
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.threads import Threads
+    from console.services.vigilance import Vigilance
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,10 @@ class Services:
     intake: Intake
     check: Check
     review: Review
+    compare: Compare
     signoff: SignOff
     inspect: Inspect
     setup: Setup
+    threads: Threads
+    casebook: Casebook
+    vigilance: Vigilance

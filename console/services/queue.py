@@ -7,20 +7,39 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import triage
 from console.domain.decisions import DecisionState
-from console.domain.entries import CATEGORY_WORDS, KIND_WORDS, Category, Entry, EntryRef
+from console.domain.entries import CATEGORY_WORDS, KIND_WORDS, Category, Entry, EntryRef, Image
 from console.domain.findings import EntryStanding, Reason, Verdict
+from console.domain.images import is_old
+from console.domain.referrals import Turn, is_answered, is_asked
+from console.services.contracts import StandingLine, StateLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from console.domain.deployments import Deployment, Stage
+    from console.domain.people import Officer
     from console.domain.records import SourceReading
-    from console.services.contracts import StandingLine, StateLine
+    from console.services.kept import Planted
+
+FLAWS: Final[Mapping[str, str]] = {
+    "unusable": "Cannot be shown",
+    "soft": "Not sharp",
+    "dark": "Too dark",
+    "bright": "Too bright",
+    "old": "Old picture",
+}
+"""What a picture can suffer from, in words."""
+
+_KNOWN_FLAWS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
+    (sharp, light): tuple(code for code in (sharp, light) if code in FLAWS)
+    for sharp in ("", "sharp", "soft")
+    for light in ("", "even", "dark", "bright")
+}
 
 
 class QueueRow(NamedTuple):
@@ -28,7 +47,10 @@ class QueueRow(NamedTuple):
 
     `what` is the ground in words; `why` says why a decision lapsed; `changed` and `seen` are
     about the person who asks; `search` is casefolded text to find the entry by; `risk` orders
-    the queue, lower first.
+    the queue, lower first; `picture` says what the picture suffers from, by codes of `FLAWS`;
+    `digest` is what a decision taken on this row would name as seen; `asked` says that a
+    referral waits for the person's answer, and `answered` that a colleague has answered theirs;
+    a row that does not count is no entry of the list, and nothing shown may tell so.
     """
 
     number: int
@@ -46,11 +68,19 @@ class QueueRow(NamedTuple):
     sha256: str
     decided_by: str
     risk: int
+    picture: tuple[str, ...] = ()
+    digest: str = ""
+    asked: bool = False
+    answered: bool = False
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class QueueView:
-    """The whole queue in risk order, with its counts and how old the check is."""
+    """The whole queue in risk order, with its counts and how old the check is.
+
+    `second_looks` is how many entries wait for a second look.
+    """
 
     deployment: Deployment
     stage: Stage
@@ -61,6 +91,7 @@ class QueueView:
     readings: tuple[SourceReading, ...]
     policy: str
     order_words: str
+    second_looks: int = 0
 
 
 class Light(NamedTuple):
@@ -100,8 +131,14 @@ def row(
     *,
     seen: str | None,
     deployment: Deployment,
+    old_after: timedelta,
+    turn: Turn | None = None,
+    who: Officer | None = None,
 ) -> QueueRow:
-    """One entry's row; `seen` is the digest that the person last saw, None if they never did."""
+    """One entry's row; `seen` is the digest that the person last saw, None if they never did.
+
+    A picture is old where it was taken `old_after` or longer before the deployment.
+    """
     reasons = standing.reasons if standing is not None else ()
     verdict = standing.standing if standing is not None else None
     digest = standing.digest if standing is not None else ""
@@ -121,7 +158,36 @@ def row(
         sha256=entry.image.sha256,
         decided_by=state.decision.decided_by if state.decision is not None else "",
         risk=triage.risk(entry, verdict, reasons, deployment),
+        picture=flaws(entry.image, deployment, old_after),
+        digest=digest,
+        asked=turn is not None and who is not None and is_asked(turn, who),
+        answered=turn is not None and who is not None and is_answered(turn, who),
     )
+
+
+def planted_row(one: Planted, deployment: Deployment, old_after: timedelta) -> QueueRow:
+    """The row of a planted entry, which counts nowhere."""
+    nothing = StateLine(one.entry.ref, DecisionState.UNDECIDED, None, "")
+    made = row(
+        one.number,
+        one.entry,
+        light(one.standing),
+        nothing,
+        seen=None,
+        deployment=deployment,
+        old_after=old_after,
+    )
+    return made._replace(counts=False)
+
+
+def flaws(image: Image, deployment: Deployment, old_after: timedelta) -> tuple[str, ...]:
+    """What a picture suffers from, by codes of `FLAWS`; nothing where nothing is known."""
+    found = _KNOWN_FLAWS.get((image.sharpness, image.exposure), ())
+    if image.unusable:
+        found = ("unusable", *found)
+    if is_old(image, triage.day_of(deployment.starts_at), old_after):
+        found = (*found, "old")
+    return found
 
 
 def in_risk_order(rows: Sequence[QueueRow]) -> tuple[QueueRow, ...]:
@@ -133,8 +199,8 @@ def counts(
     rows: Sequence[QueueRow],
 ) -> tuple[dict[Verdict | None, int], dict[DecisionState, int]]:
     """How many rows stand in each way, and with the officers in each way; zeros included."""
-    standings = Counter(one.standing for one in rows)
-    states = Counter(one.state for one in rows)
+    standings = Counter(one.standing for one in rows if one.counts)
+    states = Counter(one.state for one in rows if one.counts)
     shown: tuple[Verdict | None, ...] = (
         Verdict.NOT_LAWFUL,
         Verdict.JUDGE,

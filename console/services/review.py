@@ -7,38 +7,49 @@ is "look again", never "last write wins".
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from console.domain import decisions
 from console.domain.audit import Event
 from console.domain.decisions import Decision, Draft, Matter, Outcome
 from console.domain.people import Act, Officer, require
-from console.domain.refusals import MovedOnError, Objection, refusal
+from console.domain.refusals import Objection, refusal
+from console.domain.settling import waits_for_another
 from console.domain.triage import ORDER_WORDS
+from console.services import undo
 from console.services.bulk import no_collecting
-from console.services.desk import CheckLine, Desk, Found, RecordLine, lay, stored_key
+from console.services.desk import (
+    CheckLine,
+    Desk,
+    Found,
+    RecordLine,
+    blinded,
+    found_planted,
+    lay,
+    stored_key,
+)
 from console.services.entitled import require_now
 from console.services.kept import Changes
 from console.services.lists import known
-from console.services.queue import QueueRow, QueueView, counts, in_risk_order, light, row
+from console.services.queue import QueueRow, QueueView, counts, in_risk_order, planted_row
+from console.services.review_events import viewed
+from console.services.rows import Rows, rows_of
+from console.services.whose_entry import entry_or_planted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
-    from console.services.contracts import (
-        Clock,
-        PictureStore,
-        PolicyShelf,
-        Seen,
-        StateLine,
-        Store,
-        UnitOfWork,
-    )
+    from console.domain.grouping import Grouping
+    from console.services.ages import Ages
+    from console.services.batch import Batch
+    from console.services.contracts import Clock, PictureStore, PolicyShelf, Store, UnitOfWork
     from console.services.desk_store import DeskUnit
+    from console.services.planting import Planting
     from console.services.roster import Roster
+    from console.services.side_by_side import SideBySide
 
 __all__ = [
     "CheckLine",
@@ -50,22 +61,21 @@ __all__ = [
     "Review",
 ]
 
-_VERBS = {
-    Outcome.APPROVE: "Approve",
-    Outcome.STRIKE: "Strike",
-    Outcome.REFER: "Refer",
-    Outcome.TAKE_BACK: "Take back",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision made (or found made already), what it changed, and the next entry's desk."""
+    """A decision made (or found made already), what it changed, and the next entry's desk.
+
+    `others` are the rows of entries that changed in the same act; `told` is what has to be said
+    at once: that the entry was planted, '' where it was not.
+    """
 
     decision: Decision
     changes: Changes
     row: QueueRow
     next: Desk | None
+    others: tuple[QueueRow, ...] = ()
+    told: str = ""
 
 
 class Review:
@@ -78,36 +88,50 @@ class Review:
         policies: PolicyShelf,
         clock: Clock,
         roster: Roster,
+        planting: Planting,
     ) -> None:
+        self._planting = planting
         self._store = store
         self._pictures = pictures
         self._policies = policies
         self._clock = clock
         self._roster = roster
+        self._rows = Rows()
+
+    @cached_property
+    def batch(self) -> Batch:
+        """What can be asked for several entries at once."""
+        from console.services.batch import Batch  # noqa: PLC0415 - not before the first entry
+
+        return Batch(self._store, self._policies, self._clock, self._roster, self._planting)
+
+    @cached_property
+    def side_by_side(self) -> SideBySide:
+        """What two officers said of one list."""
+        from console.services.side_by_side import SideBySide  # noqa: PLC0415 - as above
+
+        return SideBySide(self._store, self._clock)
 
     def queue(self, who: Officer, ref: DeploymentRef) -> QueueView:
         """The whole queue in risk order; logged once, as names are shown."""
         require(who, Act.SEE_FACES)
+        self._planting.sow(ref)
         with no_collecting(), self._store.writing() as unit:
             require_now(unit, who, Act.SEE_FACES)
             deployment = known(unit, ref)
+            policy = self._policies.get(deployment.policy)
             listed = self._roster.of(unit, ref)
             standings = unit.standings.lines(ref)
             states = unit.decisions.states(ref)
             seen = unit.views.seen(ref, who.id)
-            rows = in_risk_order(
-                [
-                    row(
-                        listed.numbers[entry.ref],
-                        entry,
-                        light(standings.get(entry.ref)),
-                        states[entry.ref],
-                        seen=seen.get(entry.ref),
-                        deployment=deployment,
-                    )
-                    for entry in listed.entries
-                ]
-            )
+            facts = (deployment, policy)
+            turns = unit.referrals.turns(ref)
+            rows = self._rows.all(who, listed, facts, standings, states, seen, turns)
+            if planted := self._planting.shown(unit, ref):
+                old = policy.image_old_after
+                rows = in_risk_order(
+                    [*rows, *(planted_row(one, deployment, old) for one in planted)]
+                )
             unit.audit.append(
                 Event(
                     "queue_read",
@@ -115,7 +139,7 @@ class Review:
                     self._clock(),
                     ref,
                     "consultation",
-                    (("entries", str(len(rows))),),
+                    (("entries", str(len(listed.entries))),),
                 )
             )
             by_standing, by_state = counts(rows)
@@ -129,7 +153,27 @@ class Review:
                 readings=unit.records.readings(ref),
                 policy=deployment.policy,
                 order_words=ORDER_WORDS,
+                second_looks=len(unit.vigilance.waiting(ref)),
             )
+
+    def groups(self, who: Officer, ref: DeploymentRef, by: Grouping) -> dict[EntryRef, int]:
+        """The group's number of every entry that goes with another; names nobody."""
+        from console.domain.grouping import groups  # noqa: PLC0415 - not before the first entry
+
+        require(who, Act.SEE_FACES)
+        with self._store.reading() as unit:
+            require_now(unit, who, Act.SEE_FACES)
+            known(unit, ref)
+            return groups(self._roster.of(unit, ref).entries, by)
+
+    def ages(self, who: Officer, ref: DeploymentRef) -> Ages:
+        """How old the records behind the list are."""
+        from console.services.ages import ages  # noqa: PLC0415 - not before the first entry
+
+        require(who, Act.SEE_LISTS)
+        with self._store.reading() as unit:
+            policy = self._policies.get(known(unit, ref).policy)
+            return ages(unit.records.readings(ref), policy, self._clock())
 
     def row(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> QueueRow:
         """One row as it stands now."""
@@ -146,12 +190,20 @@ class Review:
             found = self._view(unit, who, ref, entry_ref)
         return self._laid(found, who)
 
+    def look_blind(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Desk:
+        """Lay one entry for a second look, without anything that was decided; logged as a view."""
+        require(who, Act.DECIDE)
+        with self._store.writing() as unit:
+            require_now(unit, who, Act.DECIDE)
+            found = self._view(unit, who, ref, entry_ref, "second look")
+        return self._laid(blinded(found), who)
+
     def picture(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> bytes | None:
         """The clean picture for prefetching; not a view until `look` shows it."""
         require(who, Act.SEE_FACES)
         with self._store.reading() as unit:
             require_now(unit, who, Act.SEE_FACES)
-            entry, _number = self._roster.one(unit, ref, entry_ref)
+            entry, _ = entry_or_planted(unit, self._roster, self._planting, ref, entry_ref)
         return self._clean(entry.image.sha256, entry.image.unusable)
 
     def thumbnails(
@@ -168,11 +220,13 @@ class Review:
                 raise refusal(
                     "faces_in_queue", "This force's policy pack does not allow faces in the queue."
                 )
-            listed = self._roster.of(unit, ref)
-            entries = [listed.entry(entry_ref) for entry_ref in dict.fromkeys(entry_refs)]
+            parts = (unit, self._roster, self._planting, ref)
+            both = [entry_or_planted(*parts, one) for one in dict.fromkeys(entry_refs)]
+            entries = [entry for entry, _ in both]
             at = self._clock()
-            for entry in entries:
-                unit.audit.append(_viewed(who, ref, entry.ref, at, "queue"))
+            for entry, planted in both:
+                if planted is None:
+                    unit.audit.append(viewed(who, ref, entry.ref, at, "queue"))
         found = {
             entry.ref: self._pictures.thumbnail(entry.image.sha256)
             for entry in entries
@@ -182,7 +236,10 @@ class Review:
 
     def objections(self, who: Officer, desk: Desk, draft: Draft) -> tuple[Objection, ...]:
         """Everything that stands against a draft, without touching the store."""
-        return decisions.objections(draft, Matter(who, desk.entry, desk.standing, desk.stage))
+        first = waits_for_another(who.id, desk.state.held)
+        return decisions.objections(
+            draft, Matter(who, desk.entry, desk.standing, desk.stage, first)
+        )
 
     def decide(
         self, who: Officer, ref: DeploymentRef, draft: Draft, next_ref: EntryRef | None
@@ -192,82 +249,89 @@ class Review:
         Saying again what already stands changes nothing. Raises MovedOnError where the records
         changed since the person looked, RefusedError for the rules; then nothing is recorded.
         """
+        from console.services.recording import record  # noqa: PLC0415 - not before the first entry
+
         require(who, Act.DECIDE)
         if draft.outcome is Outcome.TAKE_BACK:
             raise refusal("take_back", "A decision is taken back by itself, not by a draft.")
         draft = replace(draft, note=draft.note.strip(), referred_to=draft.referred_to.strip())
         with self._store.writing() as unit:
             require_now(unit, who, Act.DECIDE)
-            known(unit, ref)
-            listed = self._roster.of(unit, ref)
-            entry = listed.entry(draft.entry_ref)
-            standing = unit.standings.get(ref, draft.entry_ref)
-            stage = unit.deployments.stage(ref)
-            decisions.require_decidable(draft, Matter(who, entry, standing, stage))
-            state = unit.decisions.state(ref, draft.entry_ref)
-            last = state.decision if state.state is not decisions.DecisionState.LAPSED else None
-            changes = Changes()
-            if last is not None and decisions.repeats(draft, last, standing):
-                decision = last
+            policy = self._policies.get(known(unit, ref).policy)
+            parts = (unit, self._roster, self._planting, ref)
+            entry, planted = entry_or_planted(*parts, draft.entry_ref)
+            told, changes = "", Changes()
+            if planted is not None:
+                decision, told = self._planting.answer(unit, who, ref, planted, draft)
+                amended = planted_row(planted, known(unit, ref), policy.image_old_after)
             else:
-                _require_no_news(state, unit.views.last(ref, draft.entry_ref, who.id), who)
-                at = self._clock()
-                decision = unit.decisions.append(ref, draft, standing, who.id, at)
-                unit.audit.append(_decided(ref, decision))
-                changes = Changes(decisions=frozenset({draft.entry_ref}))
-            unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
-            amended = self._row(unit, who, ref, draft.entry_ref)
-            # A next entry that is not there must not cost the decision just made.
-            found = (
-                self._view(unit, who, ref, next_ref)
-                if next_ref is not None and next_ref in listed.by_ref
-                else None
-            )
-        return Decided(
-            decision, changes, amended, self._laid(found, who) if found is not None else None
-        )
+                decision, new = record(unit, who, ref, draft, entry, policy, self._clock)
+                changes = Changes(decisions=frozenset({draft.entry_ref})) if new else changes
+                unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
+                amended = self._row(unit, who, ref, draft.entry_ref)
+            found = self._next(unit, who, ref, next_ref)
+        laid = self._laid(found, who) if found is not None else None
+        return Decided(decision, changes, amended, laid, told=told)
 
-    def take_back(self, who: Officer, ref: DeploymentRef) -> Decided:
-        """Take back the person's newest decision of this list that stands; `next` is its desk."""
+    def _next(
+        self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, next_ref: EntryRef | None
+    ) -> Found | None:
+        """A next entry that is not there must not cost the decision just made."""
+        if next_ref is None:
+            return None
+        listed = next_ref in self._roster.of(unit, ref).by_ref
+        if not listed and self._planting.find(unit, ref, next_ref) is None:
+            return None
+        return self._view(unit, who, ref, next_ref)
+
+    def take_back(
+        self, who: Officer, ref: DeploymentRef, entry_refs: Sequence[EntryRef] = ()
+    ) -> Decided:
+        """Take back the person's newest act of this list that stands; `next` is its desk.
+
+        With entries: their own decisions on those alone, however old they are.
+        """
         require(who, Act.DECIDE)
         with self._store.writing() as unit:
             require_now(unit, who, Act.DECIDE)
             known(unit, ref)
-            last = unit.decisions.last_by(ref, who.id)
-            if last is None:
+            listed = self._roster.of(unit, ref)
+            act = (
+                undo.own_standing(unit, ref, who, [listed.entry(one).ref for one in entry_refs])
+                if entry_refs
+                else undo.last_act(unit, ref, who)
+            )
+            if not act:
                 raise refusal(
                     "nothing_to_take_back", "You have no decision of this list left to take back."
                 )
-            entry = self._roster.of(unit, ref).entry(last.entry_ref)
-            if unit.decisions.state(ref, entry.ref).decision != last:
-                raise MovedOnError(
-                    f"Somebody else has decided {entry.ref} since you did; look at it again."
-                )
-            standing = unit.standings.get(ref, entry.ref)
-            draft = Draft(entry.ref, Outcome.TAKE_BACK, decisions.digest_of(standing))
-            decisions.require_decidable(
-                draft, Matter(who, entry, standing, unit.deployments.stage(ref))
-            )
-            decision = unit.decisions.append(ref, draft, standing, who.id, self._clock())
-            unit.audit.append(_decided(ref, decision, ("undoes", last.outcome.value)))
-            found = self._view(unit, who, ref, entry.ref)
-            amended = self._row(unit, who, ref, entry.ref)
-        return Decided(
-            decision, Changes(decisions=frozenset({entry.ref})), amended, self._laid(found, who)
-        )
+            made = undo.take_back(unit, ref, who, act, listed, self._clock())
+            found = self._view(unit, who, ref, made[0].entry_ref)
+            refs = [decision.entry_ref for decision in made]
+            policy = self._policies.get(known(unit, ref).policy)
+            rows = rows_of(unit, who, ref, listed, refs, policy)
+        changes = Changes(decisions=frozenset(refs))
+        return Decided(made[0], changes, rows[0], self._laid(found, who), rows[1:])
 
     def undo_label(self, who: Officer, ref: DeploymentRef) -> str:
         """What taking back would undo, such as "Approve WNT-0412"; '' where nothing."""
         require(who, Act.SEE_LISTS)
         with self._store.reading() as unit:
-            last = unit.decisions.last_by(ref, who.id)
-        return f"{_VERBS[last.outcome]} {last.entry_ref}" if last is not None else ""
+            return undo.label_of(undo.last_act(unit, ref, who))
 
     def recent(self, who: Officer, ref: DeploymentRef, limit: int = 20) -> tuple[Decision, ...]:
         """The person's last decisions of this list, newest first, take-backs among them."""
         require(who, Act.SEE_LISTS)
         with self._store.reading() as unit:
             return unit.decisions.recent_by(ref, who.id, limit)
+
+    def acts(
+        self, who: Officer, ref: DeploymentRef, limit: int = 20
+    ) -> tuple[tuple[Decision, ...], ...]:
+        """The person's last acts of this list, newest first; a batch is one act."""
+        require(who, Act.SEE_LISTS)
+        with self._store.reading() as unit:
+            return undo.recent_acts(unit, ref, who, limit)
 
     def digests(self, who: Officer, ref: DeploymentRef) -> dict[EntryRef, str]:
         """What a decision taken now would rest on, by entry ('' where never checked); no name."""
@@ -284,20 +348,24 @@ class Review:
         self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
     ) -> QueueRow:
         listed = self._roster.of(unit, ref)
-        seen = unit.views.last(ref, entry_ref, who.id)
-        return row(
-            listed.numbers[listed.entry(entry_ref).ref],
-            listed.entry(entry_ref),
-            light(unit.standings.get(ref, entry_ref)),
-            unit.decisions.state(ref, entry_ref),
-            seen=seen.digest if seen is not None else None,
-            deployment=known(unit, ref),
-        )
+        policy = self._policies.get(known(unit, ref).policy)
+        return rows_of(unit, who, ref, listed, (listed.entry(entry_ref).ref,), policy)[0]
 
-    def _view(self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Found:
+    def _view(
+        self,
+        unit: DeskUnit,
+        who: Officer,
+        ref: DeploymentRef,
+        entry_ref: EntryRef,
+        place: str = "desk",
+    ) -> Found:
         """Everything about an entry that is about to be seen, and the event that it was."""
         deployment = known(unit, ref)
-        entry, number = self._roster.one(unit, ref, entry_ref)
+        parts = (unit, self._roster, self._planting, ref)
+        entry, planted = entry_or_planted(*parts, entry_ref)
+        if planted is not None:
+            return found_planted(planted, deployment, unit.deployments.stage(ref))
+        number = self._roster.one(unit, ref, entry_ref)[1]
         standing = unit.standings.get(ref, entry_ref)
         records = standing.records if standing is not None else ()
         found = Found(
@@ -310,10 +378,12 @@ class Review:
             state=unit.decisions.state(ref, entry_ref),
             history=unit.decisions.history(ref, entry_ref),
             seen=unit.views.last(ref, entry_ref, who.id),
+            referral=unit.referrals.last(ref, entry_ref),
+            turn=unit.referrals.turn(ref, entry_ref),
         )
         at = self._clock()
         unit.views.saw(ref, entry_ref, who.id, decisions.digest_of(standing), at)
-        unit.audit.append(_viewed(who, ref, entry_ref, at, "desk"))
+        unit.audit.append(viewed(who, ref, entry_ref, at, place))
         return found
 
     def _laid(self, found: Found, who: Officer) -> Desk:
@@ -329,46 +399,3 @@ class Review:
         if not sha256 or unusable:
             return None
         return self._pictures.clean(sha256) or None
-
-
-def _require_no_news(state: StateLine, seen: Seen | None, who: Officer) -> None:
-    """Refuse to decide over a colleague's decision that was made since the person looked."""
-    last = state.decision
-    if last is None or seen is None or last.decided_by == who.id or last.decided_at <= seen.at:
-        return
-    raise MovedOnError(
-        f"{last.decided_by} decided {state.entry_ref} since you looked. "
-        "Look again before you decide; nothing has been recorded."
-    )
-
-
-def _viewed(
-    who: Officer, ref: DeploymentRef, entry_ref: EntryRef, at: datetime, place: str
-) -> Event:
-    return Event(
-        "face_viewed", who.id, at, f"{ref}/{entry_ref}", "consultation", (("where", place),)
-    )
-
-
-def _decided(ref: DeploymentRef, decision: Decision, *more: tuple[str, str]) -> Event:
-    """The event of a decision: its codes and digests, never the officer's words."""
-    details = [
-        ("findings", decision.findings_digest),
-        ("outcome", decision.outcome.value),
-        ("seen", decision.seen_digest),
-        ("standing", decision.standing.value),
-        *more,
-    ]
-    if decision.reason is not None:
-        details.append(("reason", decision.reason.value))
-    if decision.note:
-        details.append(("note", "given"))
-    act = "decision_taken_back" if decision.outcome is Outcome.TAKE_BACK else "decided"
-    return Event(
-        act,
-        decision.decided_by,
-        decision.decided_at,
-        f"{ref}/{decision.entry_ref}",
-        "alteration",
-        tuple(details),
-    )

@@ -32,6 +32,8 @@ class SignCounts:
     referred: int
     lapsed: int
     no_longer_supported: int
+    waiting: int = 0
+    """Approved by one officer, and waiting for the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def counts(whole: WholeList) -> SignCounts:
         referred=states[DecisionState.REFERRED],
         lapsed=states[DecisionState.LAPSED],
         no_longer_supported=sum(not line.stands for line in whole.approved),
+        waiting=states[DecisionState.WAITING],
     )
 
 

@@ -12,12 +12,12 @@ from console.services.desk_store import (
     DeskDecisions,
     DeskDeployments,
     DeskEntries,
+    DeskFacts,
     DeskLog,
     DeskPeople,
     DeskRecords,
     DeskStandings,
     DeskUnit,
-    DeskViews,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from console.domain.findings import EntryStanding
     from console.domain.people import Officer, PersonId, Role
     from console.domain.records import Record, SourceReading
+    from console.domain.settling import Settled
     from console.services.kept import (
         Credentials,
         DeploymentSummary,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         StateLine,
         StoredCertificate,
     )
+    from console.services.store_review import Referrals, Views, Vigilance
 
 
 class Deployments(DeskDeployments, Protocol):
@@ -77,6 +79,12 @@ class Entries(DeskEntries, Protocol):
         """Every entry, in the order they were taken in."""
         ...
 
+    def elsewhere(
+        self, besides: DeploymentRef, words: Sequence[str]
+    ) -> tuple[tuple[DeploymentRef, Entry], ...]:
+        """Entries of the other lists that hold any of the words anywhere; one look for all."""
+        ...
+
 
 class Records(DeskRecords, Protocol):
     """What the sources said at the last check, for one deployment."""
@@ -102,6 +110,10 @@ class Records(DeskRecords, Protocol):
 
 class Standings(DeskStandings, Protocol):
     """Where each entry stands, as last assessed."""
+
+    def digests(self, ref: DeploymentRef) -> dict[EntryRef, str]:
+        """The digest of every standing, and nothing else of it."""
+        ...
 
     def lines(self, ref: DeploymentRef) -> dict[EntryRef, StandingLine]:
         """The light form of every standing; an entry never assessed is not among them."""
@@ -132,12 +144,17 @@ class Decisions(DeskDecisions, Protocol):
         standing: EntryStanding | None,
         by: PersonId,
         at: datetime,
+        settled: Settled | None = None,
     ) -> Decision:
-        """Append a decision and set the entry's state by it.
+        """Append a decision and set the entry's state by it, as it was settled.
 
-        A take-back leaves the entry undecided. Of an entry that was never assessed
-        (`standing` None) the decision's standing is `judge`: no answer is never a pass.
+        Without `settled` the state is what the outcome alone leaves. Of an entry that was never
+        assessed (`standing` None) the standing is `judge`: no answer is never a pass.
         """
+        ...
+
+    def decided(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
+        """The entries that are approved or struck, and no others."""
         ...
 
     def lapse(self, ref: DeploymentRef, lapsed: Mapping[EntryRef, str], at: datetime) -> None:
@@ -152,20 +169,16 @@ class Decisions(DeskDecisions, Protocol):
         """The person's newest decision of this list that still stands (not taken back)."""
         ...
 
+    def standing_at(self, ref: DeploymentRef, by: PersonId, at: datetime) -> tuple[Decision, ...]:
+        """The person's decisions of one moment that still stand, the newest first."""
+        ...
+
     def recent_by(self, ref: DeploymentRef, by: PersonId, limit: int) -> tuple[Decision, ...]:
         """The person's last decisions in this list, the newest first, take-backs among them."""
         ...
 
     def deciders(self, ref: DeploymentRef) -> frozenset[PersonId]:
         """Everybody who ever decided anything in this list, taken back or not."""
-        ...
-
-
-class Views(DeskViews, Protocol):
-    """What each officer last saw of each entry."""
-
-    def seen(self, ref: DeploymentRef, who: PersonId) -> dict[EntryRef, str]:
-        """The digest that the officer last saw, by entry."""
         ...
 
 
@@ -235,7 +248,7 @@ class People(DeskPeople, Protocol):
         ...
 
 
-class OfficeFacts(Protocol):
+class OfficeFacts(DeskFacts, Protocol):
     """What belongs to the office itself: sources, one-time code, do-not-include register, notes."""
 
     def sources(self) -> tuple[SourceSpec, ...]:
@@ -248,10 +261,6 @@ class OfficeFacts(Protocol):
 
     def drop_source(self, name: str) -> None:
         """Ask this source no more."""
-        ...
-
-    def fact(self, key: str) -> str | None:
-        """A fact of the office under its key, or None."""
         ...
 
     def put_fact(self, key: str, value: str | None) -> None:
@@ -293,6 +302,16 @@ class UnitOfWork(Protocol):
     @property
     def decisions(self) -> Decisions:
         """Decisions and the state of each entry."""
+        ...
+
+    @property
+    def referrals(self) -> Referrals:
+        """Referrals and their threads."""
+        ...
+
+    @property
+    def vigilance(self) -> Vigilance:
+        """How attentively a list is reviewed."""
         ...
 
     @property

@@ -9,6 +9,7 @@ import hmac
 import secrets
 from typing import TYPE_CHECKING, Final
 
+from console.domain import second_officer
 from console.domain.decisions import DecisionState
 from console.domain.findings import VERDICT_WORDS, EntryStanding, Verdict
 from console.domain.identifiers import person_tokens
@@ -36,7 +37,7 @@ def whole_list(
         deployment=deployment,
         stage=unit.deployments.stage(ref),
         lines=tuple(
-            _line(listed, number, standings.get(entry.ref), states[entry.ref])
+            _line(listed, number, standings.get(entry.ref), states[entry.ref], policy)
             for number, entry in enumerate(listed.entries)
         ),
         readings=unit.records.readings(ref),
@@ -47,7 +48,11 @@ def whole_list(
 
 
 def _line(
-    listed: Listed, number: int, standing: EntryStanding | None, state: StateLine
+    listed: Listed,
+    number: int,
+    standing: EntryStanding | None,
+    state: StateLine,
+    policy: Policy,
 ) -> ListLine:
     entry = listed.entries[number]
     if standing is None:
@@ -67,6 +72,8 @@ def _line(
             record.record_type == "wanted" and record.status == "live"
             for record in standing.records
         ),
+        second_for=second_officer.asked_for(standing, policy.second_officer),
+        first_by=state.first.by if state.first is not None else None,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from threading import Lock
@@ -22,7 +22,9 @@ from console.domain.deployments import Deployment, DeploymentRef, Stage
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.people import Officer, PersonId, Role
 from console.domain.refusals import OutOfReachError
+from console.domain.settling import FirstApproval
 from console.services.kept import Seen, StateLine, StoredRecord
+from console.storage.desk_review import DeskFacts, DeskReferrals, DeskVigilance
 from console.storage.encoding import DEPLOYMENT, ENTRY, RECORD, STANDING
 from console.storage.office_file import (
     BUSY_SECONDS,
@@ -33,6 +35,7 @@ from console.storage.office_file import (
     require_revision,
     utc_text,
 )
+from console.storage.plain_sql import ask_all, ask_first, ask_value, do
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,12 +63,12 @@ class DeskDeployments:
 
     def get(self, ref: DeploymentRef) -> Deployment | None:
         """The deployment, or None where there is none of that reference."""
-        body = _value(self._driver, "SELECT body FROM deployments WHERE ref = :of", of=ref)
+        body = ask_value(self._driver, "SELECT body FROM deployments WHERE ref = :of", of=ref)
         return None if body is None else DEPLOYMENT.decode(body)
 
     def stage(self, ref: DeploymentRef) -> Stage:
         """How far it has come; raises KeyError where there is none of that reference."""
-        stage = _value(self._driver, "SELECT stage FROM deployments WHERE ref = :of", of=ref)
+        stage = ask_value(self._driver, "SELECT stage FROM deployments WHERE ref = :of", of=ref)
         if stage is None:
             raise KeyError(ref)
         return Stage(stage)
@@ -79,7 +82,7 @@ class DeskEntries:
 
     def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> Entry | None:
         """One entry, or None where the deployment has none of that reference."""
-        body = _value(
+        body = ask_value(
             self._driver,
             "SELECT body FROM entries WHERE deployment = :of AND entry_ref = :one",
             of=ref,
@@ -89,7 +92,7 @@ class DeskEntries:
 
     def number(self, ref: DeploymentRef, entry_ref: EntryRef) -> int:
         """An entry's place in the order of intake, from 1; 0 where there is none of that name."""
-        found = _value(
+        found = ask_value(
             self._driver,
             "SELECT count(b.id) FROM entries AS b JOIN entries AS e ON b.deployment = e.deployment "
             "WHERE e.deployment = :of AND e.entry_ref = :one AND b.id <= e.id",
@@ -100,7 +103,7 @@ class DeskEntries:
 
     def version(self, ref: DeploymentRef) -> int:
         """Grows with every change of the deployment's entries; 0 where there are none."""
-        found = _value(
+        found = ask_value(
             self._driver, "SELECT entries_version FROM deployments WHERE ref = :of", of=ref
         )
         return found or 0
@@ -114,7 +117,7 @@ class DeskStandings:
 
     def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> EntryStanding | None:
         """Where one entry stands, or None where it was never assessed."""
-        body = _value(
+        body = ask_value(
             self._driver,
             "SELECT body FROM standing_details WHERE deployment = :of AND entry_ref = :one",
             of=ref,
@@ -124,7 +127,9 @@ class DeskStandings:
 
     def checked_at(self, ref: DeploymentRef) -> datetime | None:
         """When the whole list was last assessed; None where it never was."""
-        found = _value(self._driver, "SELECT checked_at FROM deployments WHERE ref = :of", of=ref)
+        found = ask_value(
+            self._driver, "SELECT checked_at FROM deployments WHERE ref = :of", of=ref
+        )
         return None if found is None else datetime.fromisoformat(found)
 
 
@@ -138,11 +143,11 @@ class DeskRecords:
         """By "source:record_type:record_ref"; where one was given several times, the newest."""
         wanted = sorted(set(keys))
         found: dict[str, StoredRecord] = {}
-        sources = _all(self._driver, "SELECT source FROM merges WHERE deployment = :of", of=ref)
+        sources = ask_all(self._driver, "SELECT source FROM merges WHERE deployment = :of", of=ref)
         for (source,) in sources if wanted else ():
             prefix = f"{source}:"
             own = [key.removeprefix(prefix) for key in wanted if key.startswith(prefix)]
-            for key, body, was, changed in _all(
+            for key, body, was, changed in ask_all(
                 self._driver,
                 "SELECT key, body, was, changed_here_at FROM records WHERE deployment = :of "
                 "AND source = :source AND ordinal = 0 "
@@ -167,10 +172,11 @@ class DeskDecisions:
 
     def state(self, ref: DeploymentRef, entry_ref: EntryRef) -> StateLine:
         """Where one entry stands with the officers; undecided where nobody ever decided."""
-        row = _first(
+        row = ask_first(
             self._driver,
-            f"SELECT s.state, s.why, {_DECISION} FROM entry_states AS s "  # noqa: S608 - no input
-            "LEFT JOIN decisions AS d ON d.id = s.decision_id "
+            f"SELECT s.state, s.why, f.id, f.decided_by, {_DECISION} "  # noqa: S608 - no input
+            "FROM entry_states AS s LEFT JOIN decisions AS d ON d.id = s.decision_id "
+            "LEFT JOIN decisions AS f ON f.id = s.first_decision_id "
             "LEFT JOIN decision_notes AS n ON n.decision_id = d.id "
             "WHERE s.deployment = :of AND s.entry_ref = :one",
             of=ref,
@@ -178,12 +184,13 @@ class DeskDecisions:
         )
         if row is None:
             return StateLine(entry_ref, DecisionState.UNDECIDED, None, "")
-        decision = None if row[2] is None else decision_of(_timed(row[2:]))
-        return StateLine(entry_ref, STATES[row[0]], decision, row[1])
+        first = None if row[2] is None else FirstApproval(row[2], row[3])
+        decision = None if row[4] is None else decision_of(_timed(row[4:]))
+        return StateLine(entry_ref, STATES[row[0]], decision, row[1], first)
 
     def history(self, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Decision, ...]:
         """Every decision about an entry, the oldest first, take-backs among them."""
-        rows = _all(
+        rows = ask_all(
             self._driver,
             f"SELECT {_DECISION} FROM decisions AS d "  # noqa: S608 - no input
             "LEFT JOIN decision_notes AS n ON n.decision_id = d.id "
@@ -202,7 +209,7 @@ class DeskViews:
 
     def last(self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId) -> Seen | None:
         """What the officer last saw of one entry, or None where they never looked."""
-        row = _first(
+        row = ask_first(
             self._driver,
             "SELECT digest, seen_at FROM views "
             "WHERE deployment = :of AND person = :who AND entry_ref = :one",
@@ -216,7 +223,7 @@ class DeskViews:
         self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId, digest: str, at: datetime
     ) -> None:
         """Note that this standing lay before this officer."""
-        _do(
+        do(
             self._driver,
             "INSERT INTO views (deployment, person, entry_ref, digest, seen_at) "
             "VALUES (:of, :who, :one, :digest, :at) "
@@ -243,13 +250,13 @@ class DeskLog:
     def append(self, event: Event) -> Head:
         """Append an event; the transaction must be a writing one, so that nobody else appends."""
         link = chain.link(Head(self._last().sequence, self.head().digest), event)
-        _do(
+        do(
             self._driver,
             "INSERT INTO audit (sequence, previous, body, digest) "
             "VALUES (:sequence, :previous, :body, :digest)",
             **link._asdict(),
         )
-        _do(
+        do(
             self._driver,
             "INSERT INTO facts (key, value) VALUES (:key, :value) "
             "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -260,13 +267,13 @@ class DeskLog:
 
     def head(self) -> Head:
         """The end of the chain; sequence 0 and the genesis digest where nothing was done yet."""
-        kept = _value(self._driver, "SELECT value FROM facts WHERE key = :key", key=HEAD_FACT)
+        kept = ask_value(self._driver, "SELECT value FROM facts WHERE key = :key", key=HEAD_FACT)
         sequence, _, digest = (kept or "").partition(" ")
         # An office of before the head was kept apart has none.
         return Head(int(sequence), digest) if sequence.isdecimal() else self._last()
 
     def _last(self) -> Head:
-        row = _first(
+        row = ask_first(
             self._driver, "SELECT sequence, digest FROM audit ORDER BY sequence DESC LIMIT 1"
         )
         return Head(0, GENESIS) if row is None else Head(row[0], row[1])
@@ -280,7 +287,7 @@ class DeskPeople:
 
     def get(self, id_: PersonId) -> Officer | None:
         """The person, active or not, or None."""
-        row = _first(
+        row = ask_first(
             self._driver,
             "SELECT id, name, rank, roles, active FROM people WHERE id = :who",
             who=id_,
@@ -297,6 +304,9 @@ class DeskUnit:
         self.standings = DeskStandings(driver)
         self.records = DeskRecords(driver)
         self.decisions = DeskDecisions(driver)
+        self.referrals = DeskReferrals(driver)
+        self.vigilance = DeskVigilance(driver)
+        self.office = DeskFacts(driver)
         self.views = DeskViews(driver)
         self.audit = DeskLog(driver)
         self.people = DeskPeople(driver)
@@ -323,14 +333,11 @@ class DeskFile:
             with file_troubles():
                 driver = self._driver = self._driver or connect(self._path)
                 driver.execute("BEGIN IMMEDIATE")
-                try:
-                    require_revision(_value(driver, REVISION_QUESTION))
+                with ExitStack() as undoing:
+                    undoing.callback(_roll_back, driver)
+                    require_revision(ask_value(driver, REVISION_QUESTION))
                     yield DeskUnit(driver)
                     driver.execute("COMMIT")
-                except BaseException:
-                    if driver.in_transaction:
-                        driver.execute("ROLLBACK")
-                    raise
         finally:
             self._free.release()
 
@@ -340,6 +347,12 @@ class DeskFile:
             if self._driver is not None:
                 self._driver.close()
                 self._driver = None
+
+
+def _roll_back(driver: sqlite3.Connection) -> None:
+    """Undo what was not committed, whatever the reason."""
+    if driver.in_transaction:
+        driver.execute("ROLLBACK")
 
 
 def as_of(standing: EntryStanding, checked_at: datetime | None) -> EntryStanding:
@@ -376,20 +389,3 @@ def officer_of(row: Sequence[Any]) -> Officer:
 def _timed(row: Sequence[Any]) -> Sequence[Any]:
     """The columns of a decision with its time as a time, as SQLAlchemy would hand it over."""
     return (*row[:7], datetime.fromisoformat(row[7]), *row[8:])
-
-
-def _all(driver: sqlite3.Connection, question: str, **asked: object) -> list[Any]:
-    return driver.execute(question, asked).fetchall()
-
-
-def _first(driver: sqlite3.Connection, question: str, **asked: object) -> Any:
-    return driver.execute(question, asked).fetchone()
-
-
-def _value(driver: sqlite3.Connection, question: str, **asked: object) -> Any:
-    row = _first(driver, question, **asked)
-    return None if row is None else row[0]
-
-
-def _do(driver: sqlite3.Connection, statement: str, **given: object) -> None:
-    driver.execute(statement, given)

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import Connection, Select, and_, bindparam, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from console.domain.decisions import Decision, DecisionId, DecisionState, Draft, Outcome
+from console.domain.decisions import STATE_AFTER, Decision, DecisionId, DecisionState, Draft
 from console.domain.findings import EntryStanding, Verdict
+from console.domain.people import PersonId
+from console.domain.settling import FirstApproval, Settled
 from console.services.contracts import StateLine
 from console.storage.at_the_desk import STATES, DeskDecisions, decision_of
 from console.storage.encoding import in_bulk
@@ -24,18 +26,12 @@ if TYPE_CHECKING:
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
-    from console.domain.people import PersonId
 
-_STATE_AFTER: Final = {
-    Outcome.APPROVE: DecisionState.APPROVED,
-    Outcome.STRIKE: DecisionState.STRUCK,
-    Outcome.REFER: DecisionState.REFERRED,
-    Outcome.TAKE_BACK: DecisionState.UNDECIDED,
-}
 _STANDS: Final = (
     DecisionState.APPROVED.value,
     DecisionState.STRUCK.value,
     DecisionState.REFERRED.value,
+    DecisionState.WAITING.value,
 )
 _COLUMNS: Final = (
     decisions.c.id,
@@ -58,27 +54,38 @@ _BY: Final = _DECIDED.where(_OF, decisions.c.decided_by == bindparam("by")).orde
     decisions.c.id.desc()
 )
 _RECENT: Final = _BY.limit(bindparam("most"))
-_LAST: Final = (
-    _BY.join(
-        entry_states,
-        and_(
-            entry_states.c.deployment == decisions.c.deployment,
-            entry_states.c.entry_ref == decisions.c.entry_ref,
-            entry_states.c.decision_id == decisions.c.id,
-        ),
-    )
-    .where(entry_states.c.state.in_(_STANDS))
-    .limit(1)
-)
+_STANDING: Final = _BY.join(
+    entry_states,
+    and_(
+        entry_states.c.deployment == decisions.c.deployment,
+        entry_states.c.entry_ref == decisions.c.entry_ref,
+        entry_states.c.decision_id == decisions.c.id,
+    ),
+).where(entry_states.c.state.in_(_STANDS))
+_LAST: Final = _STANDING.limit(1)
+_AT_ONCE: Final = _STANDING.where(decisions.c.decided_at == bindparam("moment"))
 _DECIDERS: Final = select(decisions.c.decided_by).where(_OF).distinct()
+_FIRST: Final = decisions.alias("first_decisions")
 _STATE_ROWS: Final = (
-    select(entry_states.c.entry_ref, entry_states.c.state, entry_states.c.why, *_COLUMNS)
+    select(
+        entry_states.c.entry_ref,
+        entry_states.c.state,
+        entry_states.c.why,
+        _FIRST.c.id,
+        _FIRST.c.decided_by,
+        *_COLUMNS,
+    )
     .select_from(
-        entry_states.outerjoin(decisions, decisions.c.id == entry_states.c.decision_id).outerjoin(
-            decision_notes, decision_notes.c.decision_id == decisions.c.id
-        )
+        entry_states.outerjoin(decisions, decisions.c.id == entry_states.c.decision_id)
+        .outerjoin(decision_notes, decision_notes.c.decision_id == decisions.c.id)
+        .outerjoin(_FIRST, _FIRST.c.id == entry_states.c.first_decision_id)
     )
     .where(entry_states.c.deployment == bindparam("of"))
+)
+_DECIDED_ROWS: Final = _STATE_ROWS.where(
+    entry_states.c.state.in_(
+        (DecisionState.APPROVED.value, DecisionState.STRUCK.value, DecisionState.WAITING.value)
+    )
 )
 _REFS: Final = select(entries.c.entry_ref).where(entries.c.deployment == bindparam("of"))
 
@@ -92,6 +99,7 @@ _SET_STATE: Final = _SET.on_conflict_do_update(
         "decision_id": _SET.excluded.decision_id,
         "why": _SET.excluded.why,
         "since": _SET.excluded.since,
+        "first_decision_id": _SET.excluded.first_decision_id,
     },
 )
 _LAPSE: Final = (
@@ -103,7 +111,10 @@ _LAPSE: Final = (
         or_(*(entry_states.c.state == state for state in _STANDS)),
     )
     .values(
-        state=DecisionState.LAPSED.value, why=bindparam("because"), since=bindparam("lapsed_at")
+        state=DecisionState.LAPSED.value,
+        why=bindparam("because"),
+        since=bindparam("lapsed_at"),
+        first_decision_id=None,
     )
 )
 
@@ -121,11 +132,12 @@ class Decisions:
         standing: EntryStanding | None,
         by: PersonId,
         at: datetime,
+        settled: Settled | None = None,
     ) -> Decision:
-        """Append a decision and set the entry's state by it.
+        """Append a decision and set the entry's state by it, as it was settled.
 
         Of an entry that was never assessed the standing is written as `judge`: no answer is
-        never a pass.  A take-back leaves the entry undecided, whatever it was before.
+        never a pass.  Without `settled` the state is what the outcome alone leaves.
         """
         verdict = Verdict.JUDGE if standing is None else standing.standing
         findings_digest = "" if standing is None else standing.findings_digest
@@ -149,18 +161,7 @@ class Decisions:
                 _NOTE,
                 {"decision_id": key[0], "note": draft.note, "referred_to": draft.referred_to},
             )
-        undone = draft.outcome is Outcome.TAKE_BACK
-        self._connection.execute(
-            _SET_STATE,
-            {
-                "deployment": ref,
-                "entry_ref": draft.entry_ref,
-                "state": _STATE_AFTER[draft.outcome].value,
-                "decision_id": None if undone else key[0],
-                "why": "",
-                "since": at,
-            },
-        )
+        self._set_state(ref, draft, settled or Settled(STATE_AFTER[draft.outcome]), key[0], at)
         return Decision(
             id=DecisionId(key[0]),
             entry_ref=draft.entry_ref,
@@ -173,6 +174,23 @@ class Decisions:
             standing=verdict,
             seen_digest=draft.seen_digest,
             findings_digest=findings_digest,
+        )
+
+    def _set_state(
+        self, ref: DeploymentRef, draft: Draft, settled: Settled, made: int, at: datetime
+    ) -> None:
+        undecided = settled.state is DecisionState.UNDECIDED
+        self._connection.execute(
+            _SET_STATE,
+            {
+                "deployment": ref,
+                "entry_ref": draft.entry_ref,
+                "state": settled.state.value,
+                "decision_id": None if undecided else settled.rests_on or made,
+                "why": "",
+                "since": at,
+                "first_decision_id": settled.first.id if settled.first is not None else None,
+            },
         )
 
     def lapse(self, ref: DeploymentRef, lapsed: Mapping[EntryRef, str], at: datetime) -> None:
@@ -193,10 +211,16 @@ class Decisions:
     def states(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
         """Where every entry of the list stands with the officers, the undecided too."""
         with in_bulk():
-            rows = self._connection.execute(_STATE_ROWS, {"of": ref})
+            rows = self._connection.execute(_STATE_ROWS, {"of": ref}).all()
             found = {row[0]: _state(row) for row in rows}
             everyone: Iterable[EntryRef] = self._connection.execute(_REFS, {"of": ref}).scalars()
             return {each: found.get(each) or _undecided(each) for each in everyone}
+
+    def decided(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
+        """The entries that are approved or struck, and no others."""
+        with in_bulk():
+            rows = self._connection.execute(_DECIDED_ROWS, {"of": ref})
+            return {row[0]: _state(row) for row in rows}
 
     def history(self, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Decision, ...]:
         """Every decision about an entry, the oldest first, take-backs among them."""
@@ -210,6 +234,10 @@ class Decisions:
         """
         found = self._several(_LAST, {"of": ref, "by": by})
         return found[0] if found else None
+
+    def standing_at(self, ref: DeploymentRef, by: PersonId, at: datetime) -> tuple[Decision, ...]:
+        """The person's decisions of one moment that still stand, the newest first."""
+        return self._several(_AT_ONCE, {"of": ref, "by": by, "moment": at})
 
     def recent_by(self, ref: DeploymentRef, by: PersonId, limit: int) -> tuple[Decision, ...]:
         """The person's last decisions in this list, the newest first, take-backs among them."""
@@ -228,5 +256,6 @@ def _undecided(entry_ref: EntryRef) -> StateLine:
 
 
 def _state(row: Sequence[Any]) -> StateLine:
-    decision = None if row[3] is None else decision_of(row[3:])
-    return StateLine(row[0], STATES[row[1]], decision, row[2])
+    first = None if row[3] is None else FirstApproval(DecisionId(row[3]), PersonId(row[4]))
+    decision = None if row[5] is None else decision_of(row[5:])
+    return StateLine(row[0], STATES[row[1]], decision, row[2], first)

@@ -23,8 +23,8 @@ DecodeError: Final = msgspec.DecodeError
 
 _ENCODER: Final = msgspec.json.Encoder()
 
-encode_lines: Final = _ENCODER.encode
-"""A value as JSON bytes; of records, which hold no sets, always the same for the same value."""
+encode_lines: Final = _ENCODER.encode_lines
+"""Values as JSON, a line for each; of records, which hold no sets, the same for the same value."""
 
 DEPLOYMENT: Final = msgspec.json.Decoder(Deployment)
 ENTRY: Final = msgspec.json.Decoder(Entry)
@@ -36,7 +36,7 @@ NAMES: Final = msgspec.json.Decoder(tuple[str, ...])
 
 
 def encode(value: object) -> str:
-    """A value as JSON text (as `encode_lines`)."""
+    """A value as JSON text."""
     return _ENCODER.encode(value).decode()
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
+from console.domain.deployments import DeploymentRef
 from console.domain.entries import Entry, EntryRef
 from console.storage.database import write_many
 from console.storage.encoding import ENTRY, encode, in_bulk
@@ -14,7 +15,6 @@ from console.storage.schema import deployments, entries
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from console.domain.deployments import DeploymentRef
     from console.storage.at_the_desk import DeskEntries
 
 _INSERT: Final = insert(entries)
@@ -61,6 +61,24 @@ class Entries:
         with in_bulk():
             bodies = self._connection.execute(_ALL, {"of": ref}).scalars().all()
             return tuple([decode(body) for body in bodies])
+
+    def elsewhere(
+        self, besides: DeploymentRef, words: Sequence[str]
+    ) -> tuple[tuple[DeploymentRef, Entry], ...]:
+        """Entries of the other lists that hold any of the words anywhere; one look for all.
+
+        The words are looked for in the text that is kept, so whoever asks has to look again
+        at what is found.
+        """
+        asked = [entries.c.body.contains(word, autoescape=True) for word in words if word]
+        if not asked:
+            return ()
+        found = self._connection.execute(
+            select(entries.c.deployment, entries.c.body)
+            .where(entries.c.deployment != besides, or_(*asked))
+            .order_by(entries.c.id)
+        )
+        return tuple((DeploymentRef(of), ENTRY.decode(body)) for of, body in found)
 
     def number(self, ref: DeploymentRef, entry_ref: EntryRef) -> int:
         """An entry's place in the order of intake, from 1; 0 where there is none of that name."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.services.contracts import SourceSpec
+    from console.storage.desk_review import DeskFacts
 
 _PUT_SOURCE = insert(sources)
 _PUT_FACT = insert(facts)
@@ -30,8 +31,8 @@ _SAVE_TOKEN: Final = insert(do_not_include).on_conflict_do_nothing(index_element
 class OfficeFacts:
     """What belongs to the office itself."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, desk: DeskFacts) -> None:
+        self._connection, self._desk = connection, desk
 
     def sources(self) -> tuple[SourceSpec, ...]:
         """The records systems that this office asks, in the order they were set up."""
@@ -52,7 +53,7 @@ class OfficeFacts:
 
     def fact(self, key: str) -> str | None:
         """A fact of the office under its key, or None."""
-        return self._connection.execute(select(facts.c.value).where(facts.c.key == key)).scalar()
+        return self._desk.fact(key)
 
     def put_fact(self, key: str, value: str | None) -> None:
         """Keep a fact under its key; None forgets it."""

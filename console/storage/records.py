@@ -74,7 +74,8 @@ class Records:
         gives one record several times with different content, every one is kept, the newest
         first.  Raises ValueError for a record of another source.
         """
-        digest = sha256(encode_lines(rows)).hexdigest()
+        lines = encode_lines(rows)
+        digest = sha256(b"[" + lines[:-1].replace(b"\n", b",") + b"]").hexdigest()
         if self._connection.execute(_DIGEST, {"of": ref, "source": source}).scalar() == digest:
             return 0
         with in_bulk():
@@ -82,7 +83,7 @@ class Records:
                 (row[0], row[1]): row[2]
                 for row in self._connection.execute(_SOURCE, {"of": ref, "source": source})
             }
-            differences = self._write(ref, source, _bodies(source, rows), stored, at)
+            differences = self._write(ref, source, _bodies(source, rows, lines), stored, at)
         question = insert_or(merges).values(deployment=ref, source=source, digest=digest)
         self._connection.execute(
             question.on_conflict_do_update(
@@ -155,19 +156,24 @@ def _this(ref: DeploymentRef, source: str, key: _Key) -> dict[str, object]:
     return {"of": ref, "from_source": source, "with_key": key[0], "with_ordinal": key[1]}
 
 
-def _bodies(source: str, rows: Sequence[Record]) -> Iterator[tuple[_Key, str]]:
-    """Each record under its key and place among those of the same key, as it is stored."""
-    first: dict[str, Record] = {}
+def _bodies(source: str, rows: Sequence[Record], lines: bytes) -> Iterator[tuple[_Key, str]]:
+    """Each record under its key and place among those of the same key, as it is stored.
+
+    `lines` are the rows as they are stored, each ending its line; JSON has no line's end inside.
+    """
+    first: dict[str, tuple[Record, str]] = {}
     again: dict[str, list[Record]] = {}
-    for row in rows:
+    for row, body in zip(rows, lines.decode().split("\n"), strict=False):
         if row.source != source:
             raise ValueError(f"a record of {row.source!r} among those of {source!r}")
         key = f"{row.record_type}:{row.record_ref}"
-        if first.setdefault(key, row) is not row:
-            again.setdefault(key, [first[key]]).append(row)
-    for key, row in first.items():
+        if key in first:
+            again.setdefault(key, [first[key][0]]).append(row)
+        else:
+            first[key] = (row, body)
+    for key, (_, body) in first.items():
         if key not in again:
-            yield (key, 0), encode(row)
+            yield (key, 0), body
     for key, several in again.items():
         bodies = {encode(row): row for row in several}
         newest_first = sorted(

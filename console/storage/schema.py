@@ -1,9 +1,9 @@
 """The tables of an office, and the rules that the database itself keeps.
 
 One rule above all: what was decided and what was done is appended and never edited.  The
-tables `decisions`, `audit` and `certificates` refuse every UPDATE and DELETE by trigger, and
-hold no name of anyone listed; words that officers type live in `decision_notes`, which an
-erasure can empty.  Only this package sees this module.
+tables of `APPEND_ONLY` refuse every UPDATE and DELETE by trigger, and hold no name of anyone
+listed; words that officers type live in `decision_notes` and `referral_words`, which an
+erasure can empty.  Only this package sees this module and `schema_review`.
 """
 
 from datetime import datetime
@@ -60,12 +60,14 @@ class Utc(TypeDecorator[datetime]):
 _DIGEST: Final = String(64)
 
 
-def _one_of(column: str, *words: str) -> CheckConstraint:
+def one_of(column: str, *words: str) -> CheckConstraint:
+    """A column that holds one of these words."""
     listed = ", ".join(f"'{word}'" for word in words)
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
-def _deployment(*, primary: bool = False) -> Column[str]:
+def of_deployment(*, primary: bool = False) -> Column[str]:
+    """The deployment that a row belongs to."""
     return Column(
         "deployment", Text, ForeignKey("deployments.ref"), primary_key=primary, nullable=False
     )
@@ -92,14 +94,14 @@ deployments = Table(
     Column("checked_at", Utc),
     Column("checked_policy", Text, nullable=False, server_default=""),
     Column("body", Text, nullable=False),
-    _one_of("stage", "draft", "in_review", "signed"),
+    one_of("stage", "draft", "in_review", "signed"),
 )
 
 entries = Table(
     "entries",
     metadata,
     Column("id", Integer, primary_key=True),
-    _deployment(),
+    of_deployment(),
     Column("entry_ref", Text, nullable=False),
     Column("body", Text, nullable=False),
     UniqueConstraint("deployment", "entry_ref"),
@@ -110,7 +112,7 @@ Index("ix_entries_deployment", entries.c.deployment)
 records = Table(
     "records",
     metadata,
-    _deployment(primary=True),
+    of_deployment(primary=True),
     Column("source", Text, primary_key=True),
     Column("key", Text, primary_key=True),
     Column("ordinal", Integer, primary_key=True),
@@ -124,7 +126,7 @@ records = Table(
 merges = Table(
     "merges",
     metadata,
-    _deployment(primary=True),
+    of_deployment(primary=True),
     Column("source", Text, primary_key=True),
     Column("digest", _DIGEST, nullable=False),
     sqlite_with_rowid=False,
@@ -133,7 +135,7 @@ merges = Table(
 readings = Table(
     "readings",
     metadata,
-    _deployment(primary=True),
+    of_deployment(primary=True),
     Column("name", Text, primary_key=True),
     Column("position", Integer, nullable=False),
     Column("body", Text, nullable=False),
@@ -150,7 +152,7 @@ standings = Table(
     Column("findings_digest", Text, nullable=False),
     Column("changed_at", Utc, nullable=False),
     _of_entry(),
-    _one_of("standing", "supported", "judge", "not_lawful"),
+    one_of("standing", "supported", "judge", "not_lawful"),
     sqlite_with_rowid=False,
 )
 
@@ -168,7 +170,7 @@ decisions = Table(
     "decisions",
     metadata,
     Column("id", Integer, primary_key=True),
-    _deployment(),
+    of_deployment(),
     Column("entry_ref", Text, nullable=False),
     Column("outcome", Text, nullable=False),
     Column("reason", Text),
@@ -177,8 +179,8 @@ decisions = Table(
     Column("standing", Text, nullable=False),
     Column("seen_digest", Text, nullable=False),
     Column("findings_digest", Text, nullable=False),
-    _one_of("outcome", "approve", "strike", "refer", "take_back"),
-    _one_of("standing", "supported", "judge", "not_lawful"),
+    one_of("outcome", "approve", "strike", "refer", "take_back"),
+    one_of("standing", "supported", "judge", "not_lawful"),
     sqlite_autoincrement=True,
 )
 Index("ix_decisions_entry", decisions.c.deployment, decisions.c.entry_ref)
@@ -201,8 +203,9 @@ entry_states = Table(
     Column("decision_id", Integer, ForeignKey("decisions.id")),
     Column("why", Text, nullable=False),
     Column("since", Utc, nullable=False),
+    Column("first_decision_id", Integer, ForeignKey("decisions.id")),
     _of_entry(),
-    _one_of("state", "undecided", "approved", "struck", "referred", "lapsed"),
+    one_of("state", "undecided", "approved", "struck", "referred", "lapsed", "waiting"),
     CheckConstraint("(state = 'undecided') = (decision_id IS NULL)", name="decision_id"),
     sqlite_with_rowid=False,
 )
@@ -223,7 +226,7 @@ certificates = Table(
     "certificates",
     metadata,
     Column("number", Text, primary_key=True),
-    _deployment(),
+    of_deployment(),
     Column("signed_at", Utc, nullable=False),
     Column("signed_by", Text, nullable=False),
     Column("content_digest", _DIGEST, nullable=False),
@@ -298,7 +301,17 @@ do_not_include = Table(
     Column("since", Utc, nullable=False),
 )
 
-APPEND_ONLY: Final = ("decisions", "audit", "certificates")
+APPEND_ONLY: Final = (
+    "decisions",
+    "audit",
+    "certificates",
+    "referrals",
+    "referral_messages",
+    "decision_times",
+    "second_looks",
+    "second_look_answers",
+    "planted_answers",
+)
 """Tables whose rows are written once: a trigger refuses every UPDATE and DELETE."""
 
 

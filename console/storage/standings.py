@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import Connection, bindparam, case, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from console.domain.entries import EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.services.contracts import StandingLine
 from console.storage.at_the_desk import VERDICTS, DeskStandings, as_of
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.domain.deployments import DeploymentRef
-    from console.domain.entries import EntryRef
 
 _ENDS: Final = Verdict.NOT_LAWFUL
 _DOUBTS: Final = Verdict.JUDGE
@@ -61,6 +61,9 @@ _LINES: Final = select(
     standings.c.findings_digest,
     standings.c.changed_at,
 ).where(standings.c.deployment == bindparam("of"))
+_DIGESTS: Final = select(standings.c.entry_ref, standings.c.digest).where(
+    standings.c.deployment == bindparam("of")
+)
 _ALL: Final = (
     select(standing_details.c.body)
     .where(standing_details.c.deployment == bindparam("of"))
@@ -78,10 +81,20 @@ class Standings:
     def lines(self, ref: DeploymentRef) -> dict[EntryRef, StandingLine]:
         """The light form of every standing."""
         reasons = _Reasons()
-        return {
-            row[0]: StandingLine(row[0], VERDICTS[row[1]], reasons[row[2]], row[3], row[4], row[5])
-            for row in self._connection.execute(_LINES, {"of": ref})
-        }
+        with in_bulk():
+            rows = self._connection.execute(_LINES, {"of": ref}).all()
+            return {
+                row[0]: StandingLine(
+                    row[0], VERDICTS[row[1]], reasons[row[2]], row[3], row[4], row[5]
+                )
+                for row in rows
+            }
+
+    def digests(self, ref: DeploymentRef) -> dict[EntryRef, str]:
+        """The digest of every standing, and nothing else of it."""
+        with in_bulk():
+            found = self._connection.execute(_DIGESTS, {"of": ref})
+            return {EntryRef(entry_ref): digest for entry_ref, digest in found.all()}
 
     def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> EntryStanding | None:
         """Where one entry stands, or None where it was never assessed."""

@@ -18,8 +18,10 @@ from console.storage.entries import Entries
 from console.storage.office import OfficeFacts
 from console.storage.people import People
 from console.storage.records import Records
+from console.storage.referrals import Referrals
 from console.storage.standings import Standings
 from console.storage.views import Views
+from console.storage.vigilance import Vigilance
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -35,8 +37,10 @@ class UnitOfWork:
         self.records = Records(connection, desk.records)
         self.standings = Standings(connection, desk.standings)
         self.decisions = Decisions(connection, desk.decisions)
+        self.referrals = Referrals(connection, desk.referrals)
+        self.vigilance = Vigilance(connection, desk.vigilance)
         self.views = Views(connection, desk.views)
         self.certificates = Certificates(connection)
         self.audit = AuditLog(connection, desk.audit)
         self.people = People(connection, desk.people)
-        self.office = OfficeFacts(connection)
+        self.office = OfficeFacts(connection, desk.office)

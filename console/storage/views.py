@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, bindparam, select
 
+from console.domain.people import PersonId
 from console.storage.schema import views
 
 if TYPE_CHECKING:
@@ -13,12 +14,17 @@ if TYPE_CHECKING:
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
-    from console.domain.people import PersonId
     from console.services.contracts import Seen
     from console.storage.at_the_desk import DeskViews
 
 _SEEN: Final = select(views.c.entry_ref, views.c.digest).where(
     views.c.deployment == bindparam("of"), views.c.person == bindparam("who")
+)
+
+_LOOKERS: Final = (
+    select(views.c.person, views.c.seen_at)
+    .where(views.c.deployment == bindparam("of"), views.c.entry_ref == bindparam("one"))
+    .order_by(views.c.seen_at)
 )
 
 
@@ -42,3 +48,10 @@ class Views:
     def last(self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId) -> Seen | None:
         """What the officer last saw of one entry, or None where they never looked."""
         return self._desk.last(ref, entry_ref, who)
+
+    def lookers(
+        self, ref: DeploymentRef, entry_ref: EntryRef
+    ) -> tuple[tuple[PersonId, datetime], ...]:
+        """Everybody who looked at an entry, and when they last did, the oldest first."""
+        rows = self._connection.execute(_LOOKERS, {"of": ref, "one": entry_ref})
+        return tuple((PersonId(row[0]), row[1]) for row in rows)

@@ -1,5 +1,7 @@
 """The desk: no rule and no query lives here, and only here lives Qt."""
 
+from __future__ import annotations
+
 import builtins
 
 import PySide6.QtCore  # noqa: F401 - what is put back below is put in its place by this

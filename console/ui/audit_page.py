@@ -15,6 +15,8 @@ from typing_extensions import override
 from console.domain.people import Act, Officer
 from console.services.inspect import PAGE, LogLine, LogVerdict
 from console.ui import moments
+from console.ui.assurance_card import AssuranceCard
+from console.ui.columns import KeptColumns
 from console.ui.fields import line_field
 from console.ui.files import FileChoice, write_file
 from console.ui.lists_table import plain_table
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
+    from console.domain.vigilance import Assurance
 
 OPERATION_WORDS: Final = {
     "collection": "Collection",
@@ -93,6 +97,7 @@ class AuditPage(PlainPage):
         self.view.setModel(self.model)
         self.view.setAccessibleName("Events of the log, the newest first")
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._columns = KeptColumns(self._frame, self.view, "audit")
         plain_table(self.view)
         self.view.verticalHeader().setSectionResizeMode(self.view.verticalHeader().ResizeMode.Fixed)
         self.verdict_card = framed("card")
@@ -117,6 +122,9 @@ class AuditPage(PlainPage):
         outer.addLayout(row(self.search, self.find_it, None, self.verify, self.export))
         outer.addWidget(self.verdict_card)
         outer.addWidget(table, 1)
+        self.assurance = AssuranceCard(self._frame.theme)
+        self.assurance.hide()
+        outer.addWidget(self.assurance)
         outer.addLayout(row(self.range, None, self.newest, self.newer, self.older))
 
     def _wire(self) -> None:
@@ -129,9 +137,20 @@ class AuditPage(PlainPage):
         self.export.clicked.connect(self._export)
 
     def shown(self, entries: tuple[EntryRef, ...]) -> None:
-        """Read the newest events."""
+        """Read the newest events, and how the open list was reviewed."""
         self.load()
         self.search.setFocus()
+        ref = self._frame.deployment
+        self.assurance.setVisible(ref is not None)
+        if ref is not None:
+            self.ask(
+                partial(self._parts.vigilance.assurance, self._frame.who, ref),
+                partial(self._show_assurance, ref),
+            )
+
+    def _show_assurance(self, ref: DeploymentRef, found: Assurance) -> None:
+        self.assurance.set_title(f"How {ref} was reviewed")
+        self.assurance.show_assurance(found)
 
     def forget(self) -> None:
         """Let go of the log."""
@@ -142,6 +161,7 @@ class AuditPage(PlainPage):
         self.search.clear()
         self.range.setText("")
         self.verdict_card.hide()
+        self.assurance.show_assurance(None)
 
     def load(self) -> None:
         """Read the newest events that hold what is searched for."""
@@ -240,8 +260,11 @@ class AuditPage(PlainPage):
 
     def _share_width(self) -> None:
         room = self.view.viewport().width()
-        for place, share in enumerate(SHARES):
-            self.view.setColumnWidth(place, int(room * share))
+        if self._columns.are_set:
+            self._columns.restore()
+        else:
+            for place, share in enumerate(SHARES):
+                self.view.setColumnWidth(place, int(room * share))
         self.view.verticalHeader().setDefaultSectionSize(self._frame.theme.scaled(30))
 
     @override

@@ -9,37 +9,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain import reasons
+from console.domain import reasons, second_officer
 from console.domain.decisions import Decision, DecisionState, Outcome
 from console.domain.findings import Verdict
 from console.ui import moments
 from console.ui.case_words import (
     FLAG_WORDS,
-    RECORD_WORDS,
-    breakable,
-    change_words,
     check_mark,
     ground_keys,
     ground_words,
     headline,
     identifiers,
-    status_words,
 )
-from console.ui.pieces import Card, label, lay, line, restyle
+from console.ui.pieces import Card, label, lay, say
 from console.ui.pills import Pill
 from console.ui.pooled_rows import Line, PooledRows
 from console.ui.queue_delegate import LOOK_OF_STANDING, LOOK_OF_STATE
+from console.ui.records_card import RecordsCard
 from console.ui.tokens import Size, Tone
 
 if TYPE_CHECKING:
@@ -47,7 +36,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from console.services.desk import CheckLine, Desk, RecordLine
+    from console.domain.referrals import Referral
+    from console.services.desk import CheckLine, Desk
     from console.ui.theme import Theme
 
 CARD_TONE: Final = {
@@ -62,6 +52,8 @@ OUTCOME_WORDS: Final = {
     Outcome.TAKE_BACK: "Taken back",
 }
 MOST_HISTORY: Final = 8
+WIDTH: Final = 452
+NARROWEST: Final = 360
 
 
 class CasePanel(QScrollArea):
@@ -80,11 +72,19 @@ class CasePanel(QScrollArea):
         self._standing = StandingCard(theme)
         self._case = _Rows2(theme, "Case for inclusion")
         self._records = RecordsCard(theme)
+        self._thread = _Rows2(theme, "Referral")
         self._checks = ChecksCard(theme)
         self._history = _Rows2(theme, "Decisions so far")
         column = QVBoxLayout(self._sheet)
         lay(column, (12, 12, 12, 12), 10)
-        for card in (self._standing, self._case, self._records, self._checks, self._history):
+        for card in (
+            self._standing,
+            self._thread,
+            self._case,
+            self._records,
+            self._checks,
+            self._history,
+        ):
             column.addWidget(card)
         column.addStretch(1)
         self.setWidget(self._sheet)
@@ -94,6 +94,8 @@ class CasePanel(QScrollArea):
         self.setUpdatesEnabled(False)
         self._sheet.key = ""
         self._standing.show_desk(desk, now)
+        self._thread.rows.show_lines(thread_lines(desk.referral, now))
+        self._thread.setVisible(desk.referral is not None)
         self._case.rows.show_lines(_case_lines(desk, now))
         bad = desk.standing is not None and desk.standing.standing is Verdict.NOT_LAWFUL
         self._records.show_records(desk.records, now, bad=bad)
@@ -106,6 +108,10 @@ class CasePanel(QScrollArea):
         self.setUpdatesEnabled(True)
         self._sheet.update()
 
+    def take_width(self, room: int) -> None:
+        """Give way to the picture in a narrow window, but not below what the case needs."""
+        self.setFixedWidth(max(min(self._theme.scaled(WIDTH), room), NARROWEST))
+
     def scroll_by(self, pages: float) -> None:
         """Scroll by a part of what is visible, down or (below zero) up."""
         bar = self.verticalScrollBar()
@@ -116,6 +122,7 @@ class CasePanel(QScrollArea):
         self._sheet.key = ""
         self._sheet.setVisible(False)
         self._standing.forget()
+        self._thread.rows.show_lines(())
         self._case.rows.show_lines(())
         self._records.show_records((), None)
         self._checks.show_checks((), "")
@@ -178,17 +185,17 @@ class StandingCard(Card):
         verdict = desk.standing.standing if desk.standing else None
         self._pill.show_words(*LOOK_OF_STANDING[verdict])
         sentence, rest = headline(desk)
-        _say(self._headline, sentence)
-        _say(self._rest, "\n".join(rest))
+        say(self._headline, sentence)
+        say(self._rest, "\n".join(rest))
         changes = tuple(f"Changed since you looked: {words}" for words in desk.changes_words)
-        _say(self._changes, "\n".join(changes))
-        _say(self._notes, "\n".join(_warnings(desk)))
+        say(self._changes, "\n".join(changes))
+        say(self._notes, "\n".join(_warnings(desk)))
         state = desk.state
         if state.state in LOOK_OF_STATE:
             self._state_pill.show_words(*LOOK_OF_STATE[state.state])
         else:
             self._state_pill.show_words("", "", Tone.QUIET)
-        _say(self._state, _state_words(desk, now))
+        say(self._state, _state_words(desk, now))
         tone = CARD_TONE.get(verdict) if verdict else None
         if self.property("tone") != (tone.value if tone else ""):
             self.set_card_tone(tone)
@@ -197,102 +204,6 @@ class StandingCard(Card):
         """Let go of everything."""
         for words in (self._headline, self._rest, self._changes, self._notes, self._state):
             words.setText("")
-
-
-class RecordsCard(Card):
-    """The records, those that a finding rests on first, with what changed marked by a word."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__("Records")
-        self._rows: list[_RecordRow] = []
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(2)
-        for column, (words, stretch) in enumerate(
-            (("System", 8), ("Record", 12), ("Says", 10), ("Changed", 7))
-        ):
-            self._grid.addWidget(label(words, "caption"), 0, column)
-            self._grid.setColumnStretch(column, stretch)
-        self._none = label("No record of this person or case was found.", "muted", wrap=True)
-        self.body.addLayout(self._grid)
-        self.body.addWidget(self._none)
-
-    def show_records(
-        self, records: tuple[RecordLine, ...], now: datetime | None, *, bad: bool = False
-    ) -> None:
-        """Show these records; `bad` says that those which lead speak against the entry."""
-        self._none.setVisible(not records)
-        while len(self._rows) < len(records):
-            self._rows.append(_RecordRow(self._grid, 1 + 3 * len(self._rows)))
-        for place, row in enumerate(self._rows):
-            if place < len(records) and now is not None:
-                row.show_record(records[place], now, bad=bad)
-            else:
-                row.clear()
-
-
-class _RecordRow:
-    """The labels of one record in the table."""
-
-    def __init__(self, grid: QGridLayout, top: int) -> None:
-        self._rule = line()
-        self._system, self._kind, self._says = (label(wrap=True) for _ in range(3))
-        self._reference, self._changed, self._more = (
-            label(role="small-muted", wrap=True) for _ in range(3)
-        )
-        self._marks = label(role="warn", wrap=True)
-        grid.addWidget(self._rule, top, 0, 1, 4)
-        for column, parts in enumerate(
-            (
-                (self._system,),
-                (self._kind, self._reference),
-                (self._says, self._marks),
-                (self._changed,),
-            )
-        ):
-            cell = QVBoxLayout()
-            lay(cell, (0, 3, 0, 2), 0)
-            for words in parts:
-                cell.addWidget(words)
-            cell.addStretch(1)
-            grid.addLayout(cell, top + 1, column)
-        grid.addWidget(self._more, top + 2, 1, 1, 3)
-
-    def show_record(self, shown: RecordLine, now: datetime, *, bad: bool) -> None:
-        """Show one record: what it says, and by sign and word what changed."""
-        record = shown.record
-        before = change_words(record, shown.was)
-        marks = [f"▲ {before}"] if before else []
-        if shown.new_since_seen:
-            marks.append("▲ changed since you looked" if shown.was else "▲ new since you looked")
-        role = ("bad" if bad else "strong") if shown.leads else ""
-        if self._says.property("role") != role:
-            self._says.setProperty("role", role)
-            restyle(self._says)
-        at = record.changed_at or record.opened_at
-        _say(self._system, breakable(record.source))
-        _say(self._kind, RECORD_WORDS.get(record.record_type, record.record_type))
-        _say(self._reference, breakable(record.record_ref))
-        _say(self._says, status_words(record))
-        _say(self._marks, "\n".join(marks))
-        _say(self._changed, moments.stamp(at, now) if at else "not said")
-        _say(self._more, record.detail)
-        self._rule.show()
-
-    def clear(self) -> None:
-        """Say nothing and take no room."""
-        self._rule.hide()
-        for words in (
-            self._system,
-            self._kind,
-            self._reference,
-            self._says,
-            self._marks,
-            self._changed,
-            self._more,
-        ):
-            _say(words, "")
 
 
 class ChecksCard(Card):
@@ -311,11 +222,6 @@ class ChecksCard(Card):
             icon, colour, word = check_mark(check)
             lines.append(Line("", check.words, check.basis, icon, colour, spoken=word))
         self.rows.show_lines(tuple(lines))
-
-
-def _say(words: QLabel, text: str) -> None:
-    words.setText(text)
-    words.setVisible(bool(text))
 
 
 def _case_lines(desk: Desk, now: datetime) -> tuple[Line, ...]:
@@ -348,9 +254,26 @@ def _warnings(desk: Desk) -> list[str]:
     told = []
     if entry.same_person:
         told.append(f"The same person is also on this list as {', '.join(entry.same_person)}.")
+    if desk.second_for:
+        told.append(second_officer.sentence(desk.second_for))
     if entry.same_picture:
         told.append(f"The same picture is also used for {', '.join(entry.same_picture)}.")
     return told
+
+
+def thread_lines(thread: Referral | None, now: datetime) -> tuple[Line, ...]:
+    """A referral and what was said in it, the oldest first."""
+    if thread is None:
+        return ()
+    to = f"To {thread.to_words}" if thread.to_words else ""
+    return tuple(
+        Line(
+            one.by,
+            one.words or "No words were typed.",
+            " · ".join(part for part in (moments.stamp(one.at, now), "" if place else to) if part),
+        )
+        for place, one in enumerate(thread.messages)
+    )
 
 
 def _state_words(desk: Desk, now: datetime) -> str:
@@ -359,7 +282,9 @@ def _state_words(desk: Desk, now: datetime) -> str:
         return ""
     told = []
     if state.decision is not None:
-        told.append(f"{state.decision.decided_by}, {moments.stamp(state.decision.decided_at, now)}")
+        first = f"{state.first.by} and " if state.first is not None else ""
+        at = moments.stamp(state.decision.decided_at, now)
+        told.append(f"{first}{state.decision.decided_by}, {at}")
         if state.decision.reason is not None:
             told.append(reasons.words(state.decision.reason))
     if state.why:

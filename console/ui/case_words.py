@@ -157,6 +157,31 @@ def picture_facts(image: Image, now: datetime) -> tuple[tuple[str, str], ...]:
     return tuple(facts)
 
 
+def every_picture_fact(image: Image, now: datetime) -> tuple[tuple[str, str], ...]:
+    """All that is known of a picture, with the digest of the bytes received in full.
+
+    What is not known says so.
+    """
+    taken, size = image.captured_on, f"{image.width} × {image.height} pixels"
+    return (
+        ("Source", IMAGE_SOURCE_WORDS[image.source]),
+        ("Reference", image.ref or "not given"),
+        ("Arrest", image.arrest or "not given"),
+        ("Captured on", moments.day(taken) if taken else "not given"),
+        ("Age", _old(taken, now) if taken else "not known"),
+        ("Size", size if image.width else "not measured"),
+        ("Sharpness", image.sharpness or "not measured"),
+        ("Exposure", image.exposure or "not measured"),
+        ("SHA-256", breakable(image.sha256, 16) or "not known"),
+    )
+
+
+def facts_words(image: Image, now: datetime) -> str:
+    """A picture's source, number and age in one line."""
+    (source, number), (_taken, taken), *_size = picture_facts(image, now)
+    return f"{source} {number} · {taken}"
+
+
 def _old(taken: date, now: datetime) -> str:
     return f"{moments.years_and_months(taken, moments.local(now).date())} old"
 

@@ -32,6 +32,7 @@ class CertificateView(QScrollArea):
         self._labels: list[QLabel] = []
         self._what = ""
         self.setWidgetResizable(True)
+        self.setAccessibleName("Certificate")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)

@@ -72,6 +72,10 @@ class ShareBar(QWidget):
         return QSize(self._theme.scaled(140), self._theme.scaled(18))
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, self._theme.scaled(18))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._count or not self._longest:
             return

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from console.domain.findings import Reason
     from console.services.desk import Desk
     from console.services.review import Decided
+    from console.ui.actions import Command
     from console.ui.decision_bar import DecisionBar
     from console.ui.page import Frame, Parts
     from console.ui.verdict_panels import VerdictPanels
@@ -42,6 +43,8 @@ class Deciding(QObject):
     taken_back = Signal(object)
     look_requested = Signal()
     closed = Signal()
+    thread_requested = Signal(object)
+    referral_opened = Signal()
 
     def __init__(
         self,
@@ -59,10 +62,12 @@ class Deciding(QObject):
         self._ref: DeploymentRef | None = None
         self._desk: Desk | None = None
         self._waiting = self._saving = self._moved_on = False
+        self._held = ""
         self._round = 0
         self.readiness.changed.connect(self._show_ready)
         panels.picked.connect(self._strike_picked)
         panels.referred.connect(self._referred)
+        panels.take_back_requested.connect(self._take_back)
         panels.cancelled.connect(self.close_panels)
 
     @property
@@ -113,6 +118,15 @@ class Deciding(QObject):
         self._show_ready()
         self._frame.notices.say(Kind.MOVED_ON, (sentence,), "Look again", self._ask_look)
 
+    def hold_off(self, why: str) -> None:
+        """Take no verdict for as long as there is a reason why; '' where there is none."""
+        if why:
+            self.close_panels()
+        if why != self._held:
+            self._held = why
+            self._bar.say_held(why)
+            self._show_ready()
+
     def close_panels(self) -> None:
         """Take the panels away; what was typed in them stays for the entry."""
         if self._panels.close_all():
@@ -150,15 +164,36 @@ class Deciding(QObject):
             self._panels.strike.open_for(desk)
 
     def refer(self) -> None:
-        """Ask to whom and why the entry on the desk is referred."""
+        """Ask to whom and why the entry on the desk is referred, or show its open thread."""
+        desk = self._on_desk()
+        if desk is not None and desk.is_referred and self.readiness.can_strike:
+            self.close_panels()
+            self.thread_requested.emit(desk)
+        else:
+            self.refer_anew()
+
+    def refer_anew(self) -> None:
+        """Ask to whom and why the entry is referred, whether or not it is referred already."""
         desk = self._strikable()
         if desk is not None:
             self.close_panels()
+            self.referral_opened.emit()
             self._panels.refer.open_for(desk)
+
+    def offers(self, command: Command, *, there: bool) -> bool:
+        """Whether a command of the page can be asked for now; `there` says that its list is."""
+        if command.id == "take_back":
+            return self.can_take_back
+        if not command.verdict:
+            return there
+        desk = self._desk
+        threaded = command.id == "refer" and desk is not None and desk.is_referred
+        return there and desk is not None and (threaded or may(self._frame.who, Act.DECIDE))
 
     def _on_desk(self) -> Desk | None:
         """The entry on the desk, unless something stands between it and a verdict."""
-        return None if self._saving or self._waiting or self._moved_on else self._desk
+        busy = self._saving or self._waiting or self._moved_on or self._held
+        return None if busy else self._desk
 
     def _strikable(self) -> Desk | None:
         desk = self._on_desk()
@@ -215,6 +250,8 @@ class Deciding(QObject):
         self._panels.decided(draft.entry_ref)
         self.close_panels()
         self.decided.emit(decided)
+        if decided.told:
+            self._frame.notices.say(Kind.NEWS, (decided.told,))
         self.ask_undo()
 
     def _not_saved(self, round_: int, draft: Draft, trouble: BaseException) -> None:
@@ -225,6 +262,8 @@ class Deciding(QObject):
         if isinstance(trouble, MovedOnError):
             self.close_panels()
             self.mark_moved_on(trouble.sentence)
+        elif isinstance(trouble, RefusedError) and (refer := self._panels.open_refer) is not None:
+            refer.object_to(_sentences(trouble.objections))
         elif isinstance(trouble, RefusedError):
             self._frame.notices.show_trouble(trouble)
         else:
@@ -238,17 +277,22 @@ class Deciding(QObject):
     # Taking back.
 
     def take_back(self) -> None:
-        """Take back the officer's own newest decision, and return to its entry."""
-        if self._saving or self._ref is None or not self.can_take_back:
+        """Take back the officer's own newest act, and return to its entry."""
+        if self.can_take_back:
+            self._take_back(())
+
+    def _take_back(self, refs: tuple[EntryRef, ...]) -> None:
+        """Take back the newest act, or the officer's decisions on these entries."""
+        if self._saving or self._ref is None:
             return
         self.close_panels()
         self._saving = True
         self._show_ready()
         self._frame.jobs.ask(
             Lane.DATABASE,
-            partial(self._review.take_back, self._frame.who, self._ref),
+            partial(self._review.take_back, self._frame.who, self._ref, refs),
             partial(self._was_taken_back, self._round),
-            partial(self._not_taken_back, self._round),
+            partial(self._not_taken_back, self._round, refs),
             writes=True,
         )
 
@@ -258,25 +302,27 @@ class Deciding(QObject):
             self.taken_back.emit(decided)
             self.ask_undo()
 
-    def _not_taken_back(self, round_: int, trouble: BaseException) -> None:
+    def _not_taken_back(
+        self, round_: int, refs: tuple[EntryRef, ...], trouble: BaseException
+    ) -> None:
         if round_ == self._round:
             self._saving = False
             self._show_ready()
-            self._frame.notices.show_trouble(trouble, self.take_back)
+            self._frame.notices.show_trouble(trouble, partial(self._take_back, refs))
 
     def show_history(self) -> None:
         """Show the officer's own last decisions, to go back to any of them."""
         if self._ref is not None and not self._saving:
             self._frame.jobs.ask(
                 Lane.DATABASE,
-                partial(self._review.recent, self._frame.who, self._ref, HISTORY),
+                partial(self._review.acts, self._frame.who, self._ref, HISTORY),
                 partial(self._history_known, self._round),
             )
 
-    def _history_known(self, round_: int, decisions: tuple[Decision, ...]) -> None:
+    def _history_known(self, round_: int, acts: tuple[tuple[Decision, ...], ...]) -> None:
         if round_ == self._round:
             self.close_panels()
-            self._panels.history.open_with(decisions, self._clock())
+            self._panels.history.open_with(acts, self._clock())
 
     def ask_undo(self) -> None:
         """Ask what taking back would undo, for the button."""

@@ -17,6 +17,8 @@ from console.ui import moments
 from console.ui.pieces import KeyButton, label, lay
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from console.domain.entries import EntryRef
@@ -55,7 +57,7 @@ class DecisionBar(QFrame):
         self._theme = theme
         self._notes: dict[EntryRef, str] = {}
         self._ref: EntryRef | None = None
-        self._undo_words = ""
+        self._undo_words = self._held = self._told = ""
         self.setProperty("kind", "strip")
         self.consequence = label("", "muted", wrap=True)
         self.note = NoteField()
@@ -98,6 +100,10 @@ class DecisionBar(QFrame):
         needs_note = desk is not None and desk.needs_note and not against and may_decide
         self._can_approve = desk is not None and may_decide and not against
         self._can_strike = desk is not None and may_decide and not desk.against_strike
+        self._can_refer = self._can_strike or (desk is not None and desk.is_referred)
+        self.refer.setText("Answer…" if desk is not None and desk.is_referred else "Refer…")
+        self.refer.setAccessibleName(self.refer.text())
+        self.refer.updateGeometry()
         kept = self._notes.get(self._ref, "") if self._ref else ""
         if self.note.toPlainText() != kept:
             self.note.blockSignals(True)
@@ -106,14 +112,19 @@ class DecisionBar(QFrame):
         self.note.setVisible(needs_note)
         self._say(self._consequence(desk, may_decide=may_decide))
 
+    def say_held(self, why: str) -> None:
+        """Say why no verdict is taken just now, and then again what each key would do."""
+        self._held = why
+        self._say(self._told)
+
     def show_ready(self, *, approve: bool, strike: bool) -> None:
         """Switch the buttons on as far as what lies on the desk has been painted."""
         self.approve.setEnabled(approve and self._can_approve)
         self.strike.setEnabled(strike and self._can_strike)
-        self.refer.setEnabled(strike and self._can_strike)
+        self.refer.setEnabled(strike and self._can_refer)
 
-    def show_keys(self, keys: dict[str, str]) -> None:
-        """Print these keys on the buttons."""
+    def show_keys(self, key_of: Callable[[str], str]) -> None:
+        """Print the keys of the commands on the buttons."""
         for button, command in (
             (self.approve, "approve"),
             (self.strike, "strike"),
@@ -121,7 +132,7 @@ class DecisionBar(QFrame):
             (self.undo, "take_back"),
             (self.keys, "keys"),
         ):
-            button.show_key(keys[command])
+            button.show_key(key_of(command))
 
     def show_undo(self, words: str) -> None:
         """Say what taking back would undo, '' where nothing."""
@@ -163,6 +174,9 @@ class DecisionBar(QFrame):
         self.show_undo("")
 
     def _say(self, words: str, *, against: bool = False) -> None:
+        if not against:
+            self._told = words
+        words, against = (self._held, True) if self._held else (words, against)
         role = "bad" if against else "muted"
         if self.consequence.property("role") != role:
             self.consequence.setProperty("role", role)
@@ -174,10 +188,13 @@ class DecisionBar(QFrame):
         if desk is None:
             return ""
         if not may_decide:
-            return "You can look at every entry; officers decide them."
+            answer = f" {self.refer.key} answers the referral." if desk.is_referred else ""
+            return f"You can look at every entry; officers decide them.{answer}"
         if desk.against_strike:
             return " ".join(one.sentence for one in desk.against_strike)
         strike = f"{self.strike.key} strike: comes off this list".strip()
+        if any(one.code == "second_officer" for one in desk.against_approval):
+            return f"{desk.against_approval[0].sentence}  ·  {strike}"
         if desk.against_approval:
             # The standing card says the same sentence in full, so only what follows is said here.
             return f"Cannot be approved. {strike}."
@@ -188,12 +205,18 @@ class DecisionBar(QFrame):
         approve = f"{self.approve.key} approve: stays listed until {until}".strip()
         if desk.needs_note:
             approve += ", with your reason"
+        if desk.second_for:
+            second = desk.state.state is DecisionState.WAITING
+            approve += ", as the second officer" if second else ", once a second officer has too"
         kept = {
             DecisionState.APPROVED: "Approved. ",
             DecisionState.STRUCK: "Struck. ",
             DecisionState.REFERRED: "Referred. ",
             DecisionState.LAPSED: "Lapsed: decide again. ",
+            DecisionState.WAITING: "Approved once. ",
         }.get(desk.state.state, "")
+        if desk.is_referred and desk.referral is not None and desk.referral.to_words:
+            kept = f"Referred to {desk.referral.to_words}. "
         return f"{kept}{approve}  ·  {strike}"
 
     @override
@@ -204,6 +227,11 @@ class DecisionBar(QFrame):
         self.undo.setVisible(room > self.undo.sizeHint().width())
         room -= self.undo.sizeHint().width() + 8
         self.keys.setVisible(room > self.keys.sizeHint().width())
+
+    def least_width(self) -> int:
+        """The pixels under which a verdict's button would be cut."""
+        buttons = (self.approve, self.strike, self.refer)
+        return sum(one.sizeHint().width() for one in buttons) + 2 * 8 + 2 * 16
 
     def _note_changed(self) -> None:
         if self._ref is not None:

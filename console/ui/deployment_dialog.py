@@ -20,12 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.deployments import (
-    USE_CASE_WORDS,
-    Deployment,
-    DeploymentRef,
-    UseCase,
-)
+from console.domain.deployments import USE_CASE_WORDS, Deployment, DeploymentRef, UseCase
 from console.domain.entries import CATEGORY_WORDS, Category
 from console.ui import moments
 from console.ui.fields import Fields, line_field

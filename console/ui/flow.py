@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
+
+
+def flow(*widgets: QWidget) -> Flow:
+    """Widgets side by side, in as many lines as they need."""
+    made = Flow(8)
+    for widget in widgets:
+        made.addWidget(widget)
+    return made
 
 
 class Flow(QLayout):

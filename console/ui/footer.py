@@ -26,11 +26,11 @@ class Footer(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "footer")
-        self.setFixedHeight(theme.scaled(HEIGHT))
+        self._theme = theme
+        theme.changed.connect(self._fit)
         self._progress_words = label(role="small-muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(300)
         self._words = ElidedLabel(theme, Size.SMALL, "muted")
         self._right = ElidedLabel(theme, Size.SMALL, "muted")
         row = QHBoxLayout(self)
@@ -40,7 +40,13 @@ class Footer(QFrame):
         row.addWidget(self._words)
         row.addStretch(1)
         row.addWidget(self._right)
+        self._fit()
         self.show_facts(FooterFacts())
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._theme.scaled(HEIGHT))
+        # Larger words need the room that the bar would take.
+        self._bar.setFixedWidth(min(300, 300 * 100 // self._theme.scale))
 
     def show_facts(self, facts: FooterFacts) -> None:
         """Say this."""

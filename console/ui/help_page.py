@@ -12,14 +12,18 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.domain import reasons
 from console.domain.findings import Reason
-from console.ui.actions import COMMANDS, GROUPS, words_of
+from console.ui.actions import BY_ID, COMMANDS, GROUPS, Command, words_of
+from console.ui.fault_report import SEEN, open_report
 from console.ui.fields import line_field
-from console.ui.help_words import DAY, LIMITS, STANDINGS, Passage
+from console.ui.help_pages import TOPICS, Topic
+from console.ui.help_picture import HelpPicture
+from console.ui.help_words import DAY, FAULTS, LIMITS, STANDINGS, Passage
 from console.ui.key_sheet import KeyCaps
 from console.ui.page import FooterFacts, Frame, Parts
-from console.ui.pieces import Card, clear, label, lay
+from console.ui.pieces import Card, clear, label, lay, row
 from console.ui.plain_page import PlainPage
 from console.ui.sections import Sections
+from console.ui.sheet import button
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 
 DAY_NAME, KEYS_NAME, STANDINGS_NAME = "A day's work", "Keys", "What standings mean"
 REASONS_NAME, LIMITS_NAME = "Reasons", "What is not protected"
+FAULTS_NAME = "Faults"
 
 
 class HelpPage(PlainPage):
@@ -41,14 +46,23 @@ class HelpPage(PlainPage):
         self.sections = Sections(frame.theme, "Sections of the help")
         self._keys = QVBoxLayout()
         lay(self._keys, space=12)
+        self.tour = button("Show the tour of the keys")
+        self.tour.clicked.connect(frame.show_tour)
         keys = QWidget()
-        keys.setLayout(self._keys)
+        column = QVBoxLayout(keys)
+        lay(column, space=12)
+        column.addLayout(row(self.tour, None))
+        column.addLayout(self._keys)
         self.reasons = ReasonsSection()
         self.sections.add(DAY_NAME, _passages(DAY))
+        self._topic_keys: dict[str, QVBoxLayout] = {}
+        for topic in TOPICS:
+            self.sections.add(topic.name, self._topic(topic))
         self.sections.add(KEYS_NAME, keys)
         self.sections.add(STANDINGS_NAME, _passages(STANDINGS))
         self.sections.add(REASONS_NAME, self.reasons)
         self.sections.add(LIMITS_NAME, _passages(LIMITS))
+        self.sections.add(FAULTS_NAME, self._faults())
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addWidget(self.sections)
@@ -56,7 +70,10 @@ class HelpPage(PlainPage):
     def shown(self, entries: tuple[EntryRef, ...]) -> None:
         """Show the keys as they are now."""
         self._show_keys()
-        if not self.sections.current:
+        asked = next((one for one in TOPICS if one.page == self._frame.came_from), None)
+        if asked is not None:
+            self.sections.go(asked.name)
+        elif not self.sections.current:
             self.sections.go(DAY_NAME)
         self._frame.show_footer(self.id, FooterFacts(("Every command is also in the menu",)))
         self.sections.names.setFocus()
@@ -64,22 +81,54 @@ class HelpPage(PlainPage):
     def _show_keys(self) -> None:
         clear(self._keys)
         for group in GROUPS:
-            card = Card(group)
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(18)
-            grid.setVerticalSpacing(7)
-            grid.setColumnMinimumWidth(0, self._frame.theme.scaled(260))
-            grid.setColumnStretch(1, 1)
-            for place, command in enumerate(one for one in COMMANDS if one.group == group):
-                grid.addWidget(label(command.words), place, 0)
-                key = self._frame.keys_of(command.id)
-                if key:
-                    caps = KeyCaps(self._frame.theme, (words_of(key),))
-                    grid.addWidget(caps, place, 1, Qt.AlignmentFlag.AlignLeft)
-                else:
-                    grid.addWidget(label("no key", "muted"), place, 1)
-            card.body.addLayout(grid)
-            self._keys.addWidget(card)
+            held = [one for one in COMMANDS if one.group == group]
+            self._keys.addWidget(self._key_card(group, held))
+        for topic in TOPICS:
+            clear(self._topic_keys[topic.page])
+            held = [BY_ID[one] for one in topic.commands]
+            self._topic_keys[topic.page].addWidget(self._key_card("Keys", held))
+
+    def _key_card(self, title: str, commands: Iterable[Command]) -> Card:
+        card = Card(title)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(7)
+        grid.setColumnMinimumWidth(0, self._frame.theme.scaled(260))
+        grid.setColumnStretch(1, 1)
+        for place, command in enumerate(commands):
+            grid.addWidget(label(command.words), place, 0)
+            key = self._frame.keys_of(command.id)
+            if key:
+                caps = KeyCaps(self._frame.theme, (words_of(key),))
+                grid.addWidget(caps, place, 1, Qt.AlignmentFlag.AlignLeft)
+            else:
+                grid.addWidget(label("no key", "muted"), place, 1)
+        card.body.addLayout(grid)
+        return card
+
+    def _topic(self, topic: Topic) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        lay(column, space=12)
+        theme = self._frame.theme
+        column.addWidget(HelpPicture(self._frame.jobs, theme, topic.picture, topic.shows))
+        column.addWidget(_passages(topic.passages))
+        self._topic_keys[topic.page] = QVBoxLayout()
+        column.addLayout(self._topic_keys[topic.page])
+        return made
+
+    def _faults(self) -> QWidget:
+        self.report = button("Make a fault report…")
+        self.report.clicked.connect(self._report)
+        made = _passages(FAULTS)
+        column = made.layout()
+        if column is not None:
+            column.addWidget(self.report)
+            column.setAlignment(self.report, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _report(self) -> None:
+        open_report(self.window(), tuple(SEEN))
 
 
 class ReasonsSection(QWidget):

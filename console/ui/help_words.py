@@ -35,6 +35,9 @@ DAY: Final = (
             "The queue shows the likeliest wrong and most harmful entries first. Look at the "
             "picture, the case, the records and the checks; then approve, strike with a reason, "
             "or refer to a colleague. The keys act on the one picture that is large.",
+            "Look closely: Z shows the face at full size, + and the wheel come nearer at the "
+            "pointer, C lays another picture of the person beside, where the office has one. "
+            "Turning and brightening are for your eye only; nothing that is kept changes.",
             "An approval rests on what you saw. When a record changes later, it lapses, and the "
             "entry comes back with what changed.",
         ),
@@ -85,6 +88,17 @@ STANDINGS: Final = (
         (
             "It was decided, and then a record changed in a way that matters. The entry waits "
             "for another decision and shows what changed.",
+        ),
+    ),
+)
+
+FAULTS: Final = (
+    Passage(
+        "When something went wrong",
+        (
+            "A fault of the console shows a reference number; what you typed stays. A report "
+            "names the places in the program and the kind of machine, and nobody: you read all "
+            "of it before you save or copy it, and nothing is sent from here.",
         ),
     ),
 )

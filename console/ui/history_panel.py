@@ -6,10 +6,11 @@ a new decision there, on what is seen there, and the old one stays in the log.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -24,21 +25,28 @@ from typing_extensions import override
 
 from console.domain import reasons
 from console.domain.decisions import Decision, Outcome
+from console.domain.entries import EntryRef
+from console.domain.wording import counted
 from console.ui import moments
-from console.ui.pieces import label, lay, row
+from console.ui.pieces import PANEL_WIDTH as WIDTH
+from console.ui.pieces import KeyButton, label, lay, row
 from console.ui.pills import draw_pill, pill_size
-from console.ui.strike_panel import WIDTH
+from console.ui.queue_delegate import draw_face
+from console.ui.sheet import button
 from console.ui.table_model import Column, RowsModel
 from console.ui.tokens import Size, Tone
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from console.domain.entries import EntryRef
     from console.ui.queue_model import QueueModel
     from console.ui.theme import Theme
 
 SHOWN_AT_ONCE: Final = 8
+FACE: Final = 30
+Faces = Callable[[], Mapping[EntryRef, QImage]]
+"""Gives the small faces that may be shown now, by entry."""
+
 LOOKS: Final[dict[Outcome, tuple[str, str, Tone]]] = {
     Outcome.APPROVE: ("Approved", "check", Tone.GOOD_SOLID),
     Outcome.STRIKE: ("Struck", "cross", Tone.BAD_SOLID),
@@ -48,10 +56,11 @@ LOOKS: Final[dict[Outcome, tuple[str, str, Tone]]] = {
 
 
 class Step(NamedTuple):
-    """One decision of the officer: whose, which, why and when."""
+    """One act of the officer: whose, which, why and when; `refs` are all entries of the act."""
 
     number: int
     ref: EntryRef
+    refs: tuple[EntryRef, ...]
     name: str
     outcome: Outcome
     why: str
@@ -61,9 +70,9 @@ class Step(NamedTuple):
 class _StepDelegate(QStyledItemDelegate):
     """Draws a decision: verdict, name, reason and time."""
 
-    def __init__(self, theme: Theme, model: RowsModel[Step]) -> None:
+    def __init__(self, theme: Theme, model: RowsModel[Step], faces: Faces) -> None:
         super().__init__(model)
-        self._theme, self._model = theme, model
+        self._theme, self._model, self._faces = theme, model, faces
 
     def height(self) -> int:
         """The height of every row, in pixels."""
@@ -92,11 +101,14 @@ class _StepDelegate(QStyledItemDelegate):
         painter.fillRect(place, theme.colour("selected" if selected else "surface"))
         words, mark, tone = LOOKS[step.outcome]
         size = pill_size(theme, words, mark)
-        pill = QRect(
-            place.left() + 6, place.center().y() - size.height() // 2, size.width(), size.height()
-        )
+        edge = place.left() + 6
+        face = self._faces().get(step.ref)
+        if face is not None:
+            draw_face(painter, face, QRect(edge, place.top() + 3, FACE, place.height() - 6))
+            edge += FACE + 8
+        pill = QRect(edge, place.center().y() - size.height() // 2, size.width(), size.height())
         draw_pill(painter, theme, pill, words, mark, tone)
-        left = place.left() + 6 + pill_size(theme, "Taken back", mark).width() + 10
+        left = edge + pill_size(theme, "Taken back", mark).width() + 10
         texts = QRect(left, place.top() + 5, place.right() - left - 6, place.height() - 10)
         line_up = QRect(texts.left(), texts.top(), texts.width(), texts.height() // 2)
         painter.setPen(theme.colour("muted"))
@@ -120,6 +132,7 @@ class _Steps(QListView):
 
     entered = Signal()
     left = Signal()
+    take_back_asked = Signal()
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -131,6 +144,9 @@ class _Steps(QListView):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_T:
+            if not event.isAutoRepeat():
+                self.take_back_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -139,10 +155,14 @@ class HistoryPanel(QFrame):
     """The last decisions, over the picture."""
 
     entry_requested = Signal(str)
+    take_back_requested = Signal(object)
+    faces_wanted = Signal(object)
     cancelled = Signal()
     resized = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget, queue: QueueModel) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget, queue: QueueModel, faces: Faces | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setFixedWidth(theme.scaled(WIDTH))
@@ -152,39 +172,57 @@ class HistoryPanel(QFrame):
         )
         self.view = _Steps()
         self.view.setModel(self._model)
-        self._delegate = _StepDelegate(theme, self._model)
+        self._delegate = _StepDelegate(theme, self._model, faces or _no_faces)
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
         self.view.setProperty("keeps_keys", True)
         self.view.setAccessibleName("My last decisions")
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.none = label("You have decided nothing on this list yet.", "muted")
+        self.none = label("You have decided nothing on this list yet.", "muted", wrap=True)
         self._go = QPushButton("Look at it again")
+        self._back = KeyButton(theme, "Take it back…", "T")
         self._close = QPushButton("Close")
-        for button in (self._go, self._close):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for each in (self._go, self._close):
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.question = label("", "strong", wrap=True)
+        self.confirm, self.keep = button("Take it back"), button("Keep it")
+        for each in (self.confirm, self.keep):
+            each.setProperty("keeps_keys", True)
         outer = QVBoxLayout(self)
         lay(outer, (14, 12, 14, 12), 8)
         outer.addWidget(label("My last decisions", "strong"))
         outer.addWidget(self.none)
         outer.addWidget(self.view)
-        outer.addLayout(row(self._go, self._close, None, label("Esc closes", "small-muted")))
+        outer.addLayout(
+            row(self._go, self._back, self._close, None, label("Esc closes", "small-muted"))
+        )
+        outer.addWidget(self.question)
+        outer.addLayout(row(self.confirm, self.keep, None))
+        self._ask(None)
         self.view.entered.connect(self._enter)
         self.view.doubleClicked.connect(self._enter)
         self.view.left.connect(self.cancelled)
         self._go.clicked.connect(self._enter)
         self._close.clicked.connect(self.cancelled)
+        self._back.clicked.connect(self.ask_take_back)
+        self.view.take_back_asked.connect(self.ask_take_back)
+        self.view.selectionModel().currentChanged.connect(self._moved)
+        self.confirm.clicked.connect(self._take_back)
+        self.keep.clicked.connect(self._keep)
         self.hide()
 
-    def open_with(self, decisions: tuple[Decision, ...], now: datetime) -> None:
-        """Show these decisions, newest first."""
-        self._model.show_rows([self._step(one, now) for one in decisions])
-        self.none.setVisible(not decisions)
-        self.view.setVisible(bool(decisions))
-        self._go.setEnabled(bool(decisions))
-        rows = min(max(len(decisions), 1), SHOWN_AT_ONCE)
+    def open_with(self, acts: tuple[tuple[Decision, ...], ...], now: datetime) -> None:
+        """Show these acts, newest first."""
+        self._ask(None)
+        self._model.show_rows([self._step(act, now) for act in acts])
+        self.faces_wanted.emit(tuple(dict.fromkeys(step.ref for step in self._model.rows)))
+        self.none.setVisible(not acts)
+        self.view.setVisible(bool(acts))
+        self._go.setEnabled(bool(acts))
+        self._back.setEnabled(bool(acts))
+        rows = min(max(len(acts), 1), SHOWN_AT_ONCE)
         self.view.setFixedHeight(self._delegate.height() * rows + 2)
-        if decisions:
+        if acts:
             self.view.setCurrentIndex(self._model.index(0, 0))
         self.adjustSize()
         self.show()
@@ -201,17 +239,51 @@ class HistoryPanel(QFrame):
         self.hide()
         self._model.show_rows(())
 
-    def _step(self, decision: Decision, now: datetime) -> Step:
+    def _step(self, act: tuple[Decision, ...], now: datetime) -> Step:
+        decision = act[0]
         known = self._queue.row_of(decision.entry_ref)
+        name = known.name if known else decision.entry_ref
+        if len(act) > 1:
+            name = f"{counted(len(act), 'entry', 'entries')}: {name} …"
         why = reasons.words(decision.reason) if decision.reason else decision.note
         return Step(
             int(decision.id),
             decision.entry_ref,
-            known.name if known else decision.entry_ref,
+            tuple(one.entry_ref for one in act),
+            name,
             decision.outcome,
             " ".join(why.split()),
             moments.stamp(decision.decided_at, now),
         )
+
+    # Taking back, after a confirmation.
+
+    def ask_take_back(self) -> None:
+        """Ask whether the chosen one is to be taken back."""
+        self._ask(self._model.row_at(self.view.currentIndex()))
+
+    def _ask(self, step: Step | None) -> None:
+        asks = step is not None and step.outcome is not Outcome.TAKE_BACK
+        if step is not None and asks:
+            self.question.setText(_question(step))
+        for part in (self.question, self.confirm, self.keep):
+            part.setVisible(asks)
+        self.adjustSize()
+        if asks:
+            self.keep.setFocus()
+
+    def _take_back(self) -> None:
+        step = self._model.row_at(self.view.currentIndex())
+        if step is not None:
+            self.take_back_requested.emit(step.refs)
+
+    def _keep(self) -> None:
+        self._ask(None)
+        self.view.setFocus()
+
+    def _moved(self) -> None:
+        if not self.question.isHidden():
+            self._ask(None)
 
     def _enter(self) -> None:
         step = self._model.row_at(self.view.currentIndex())
@@ -224,6 +296,17 @@ class HistoryPanel(QFrame):
         self.resized.emit()
 
 
+def _question(step: Step) -> str:
+    words = LOOKS[step.outcome][0].lower()
+    if len(step.refs) > 1:
+        what = (
+            f"Take back that {counted(len(step.refs), 'entry', 'entries')} were {words}? They wait"
+        )
+    else:
+        what = f"Take back that {step.name} ({step.ref}) was {words}? It waits"
+    return f"{what} for a decision again; the log keeps both."
+
+
 def _spoken(step: Step) -> str:
     words = LOOKS[step.outcome][0]
     return f"{words}: {step.name}, {step.ref}. {step.why}. {step.at}"
@@ -231,3 +314,7 @@ def _spoken(step: Step) -> str:
 
 def _number_of(step: Step) -> int:
     return step.number
+
+
+def _no_faces() -> Mapping[EntryRef, QImage]:
+    return {}

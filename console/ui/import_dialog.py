@@ -10,14 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QProgressBar,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from console.domain.deployments import Deployment, DeploymentRef
 from console.domain.wording import counted
@@ -26,6 +19,7 @@ from console.ui.fields import Fields
 from console.ui.files import FileChoice
 from console.ui.jobs import Lane, Tell, Ticket
 from console.ui.lists_table import plain_table
+from console.ui.motion import Progress
 from console.ui.pieces import clear, label, lay, row
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
@@ -129,9 +123,7 @@ class ImportDialog(Sheet):
         column = QVBoxLayout(made)
         lay(column, space=10)
         self.doing = label("", "strong")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("How far the import has come")
+        self.bar = Progress(self._frame.theme, "How far the import has come")
         self.stop = button("Stop")
         self.stop.clicked.connect(self._stop)
         column.addStretch(1)
@@ -220,8 +212,7 @@ class ImportDialog(Sheet):
 
     def _tell(self, done: int, whole: int, words: str) -> None:
         self.doing.setText(words[:1].upper() + words[1:] if words else "Taking it in…")
-        self.bar.setRange(0, whole)
-        self.bar.setValue(min(done, whole))
+        self.bar.show_share(done, whole)
 
     def _stop(self) -> None:
         if self._ticket is not None:

@@ -56,7 +56,7 @@ class KeyCaps(QWidget):
 
 
 class KeySheet(QDialog):
-    """Every command with its keys, in two columns of groups."""
+    """Every command with its keys, in three columns of groups."""
 
     def __init__(self, theme: Theme, keys: Mapping[str, tuple[str, ...]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,12 +68,12 @@ class KeySheet(QDialog):
         columns = QHBoxLayout()
         lay(columns, space=40)
         outer.addLayout(columns)
-        sides = (QVBoxLayout(), QVBoxLayout())
+        sides = (QVBoxLayout(), QVBoxLayout(), QVBoxLayout())
         for side in sides:
             lay(side, space=14)
             columns.addLayout(side)
         for group in GROUPS:
-            side = sides[0] if group in GROUPS[:2] else sides[1]
+            side = sides[(0, 0, 1, 2, 2)[GROUPS.index(group)]]
             side.addWidget(label(group.upper(), "caption"))
             side.addLayout(self._group(theme, group, keys))
         for side in sides:
@@ -94,7 +94,7 @@ class KeySheet(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, theme.scaled(210))
+        grid.setColumnMinimumWidth(0, theme.scaled(180))
         grid.setColumnStretch(1, 1)
         for place, command in enumerate(one for one in COMMANDS if one.group == group):
             grid.addWidget(label(command.words), place, 0)

@@ -5,7 +5,6 @@ Until then it is an empty place in the window, and remembers only which list is 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.ui.pieces import lay
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef

@@ -58,7 +58,7 @@ class ListsPage(PlainPage):
         self.certificate = button("Save certificate…")
         self.open = button("Open list", primary=True)
         self.counted = label("", "muted")
-        self.view = ListsView(self._frame.theme, self.model)
+        self.view = ListsView(self._frame, self.model)
         table = framed("card")
         inner = QVBoxLayout(table)
         lay(inner, (4, 4, 4, 4))
@@ -89,7 +89,7 @@ class ListsPage(PlainPage):
 
     def _wire(self) -> None:
         self.new.clicked.connect(self.new_deployment)
-        self.take_in.clicked.connect(self.import_bundle)
+        self.take_in.clicked.connect(self._choose_bundle)
         self.certificate.clicked.connect(self._save_certificate)
         self.open.clicked.connect(self.open_chosen)
         self.view.doubleClicked.connect(self._opened)
@@ -113,6 +113,9 @@ class ListsPage(PlainPage):
         self.empty_words.setText(self._advice())
         self._load()
         self.view.setFocus()
+        bundle = self._frame.take_bundle() if may(who, Act.IMPORT) else None
+        if bundle is not None:
+            self.import_bundle(bundle)
 
     def changes(self, changes: Changes, initiator: object) -> None:
         """Counts may have changed."""
@@ -216,8 +219,8 @@ class ListsPage(PlainPage):
         )
         self._load()
 
-    def import_bundle(self) -> None:
-        """Ask for a bundle and take it in."""
+    def import_bundle(self, bundle: Path | None = None) -> None:
+        """Ask for a bundle, or read the one that was given, and take it in."""
         refs = tuple(
             one.deployment.reference for one in self.model.rows if one.stage is not Stage.SIGNED
         )
@@ -225,6 +228,11 @@ class ListsPage(PlainPage):
         sheet.taken.connect(self._taken)
         sheet.open_requested.connect(self._open_taken)
         self.open_sheet(sheet)
+        if bundle is not None:
+            sheet.read(bundle)
+
+    def _choose_bundle(self) -> None:
+        self.import_bundle()
 
     def _taken(self, changes: Changes) -> None:
         self._frame.publish(changes, self)

@@ -17,6 +17,7 @@ from console.domain.deployments import Stage
 from console.domain.findings import Verdict
 from console.ui import moments
 from console.ui.charts import BAR, Part, draw_parts
+from console.ui.columns import KeptColumns
 from console.ui.pills import draw_pill, pill_size
 from console.ui.table_model import Column, RowsModel
 from console.ui.tokens import Size, Tone
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.services.contracts import DeploymentSummary
+    from console.ui.page import Frame
     from console.ui.theme import Theme
 
 STAGE_LOOK: Final = {
@@ -79,13 +81,20 @@ def standing_words(summary: DeploymentSummary) -> str:
     return " · ".join(counts) or "No entries yet"
 
 
+_OPEN_WORDS: Final = {
+    DecisionState.REFERRED: "referred",
+    DecisionState.LAPSED: "lapsed",
+    DecisionState.WAITING: "for a second officer",
+}
+
+
 def decided_words(summary: DeploymentSummary) -> str:
     """How far the officers have come."""
     if not summary.entries:
         return "–"
     more = [
-        f"{count:,} {state.value}"
-        for state in (DecisionState.REFERRED, DecisionState.LAPSED)
+        f"{count:,} {words}"
+        for state, words in _OPEN_WORDS.items()
         if (count := summary.states.get(state, 0))
     ]
     return "\n".join((f"{decided(summary):,} of {summary.entries:,}", ", ".join(more))).strip()
@@ -210,12 +219,13 @@ class ListsDelegate(QStyledItemDelegate):
 class ListsView(QTableView):
     """The table; Enter opens the row that it is on."""
 
-    def __init__(self, theme: Theme, model: RowsModel[DeploymentSummary]) -> None:
+    def __init__(self, frame: Frame, model: RowsModel[DeploymentSummary]) -> None:
         super().__init__()
-        self._theme = theme
+        theme = self._theme = frame.theme
+        self._columns = KeptColumns(frame, self, "lists")
         self.setModel(model)
         self.setItemDelegate(ListsDelegate(theme, model, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.changed.connect(self._restyle)
         self.setAccessibleName("Lists of this office")
         plain_table(self)
 
@@ -224,11 +234,26 @@ class ListsView(QTableView):
         super().resizeEvent(event)
         self.share_width()
 
+    def _restyle(self) -> None:
+        self.share_width()
+        self.resizeRowsToContents()
+
     def share_width(self) -> None:
-        """Share the width among the columns."""
+        """Share the width among the columns, unless somebody has set them."""
+        if self._columns.are_set:
+            self._columns.restore()
+            return
         room = self.viewport().width()
         for place, share in enumerate(SHARES):
-            self.setColumnWidth(place, int(room * share))
+            self.setColumnWidth(place, max(int(room * share), self._least(place)))
+
+    def _least(self, column: int) -> int:
+        """What a column's heading needs, and a pill in it."""
+        least = self.horizontalHeader().sectionSizeHint(column)
+        if column == STAGE:
+            pills = (pill_size(self._theme, one[0], one[1]) for one in STAGE_LOOK.values())
+            least = max(least, *(one.width() + 2 * EDGE for one in pills))
+        return least
 
 
 def plain_table(view: QTableView) -> None:

@@ -8,11 +8,10 @@ reference number, whose details in the log hold no personal data. Nothing typed 
 from __future__ import annotations
 
 import logging
-import secrets
 import sys
 import threading
-import traceback
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
+from console.ui.fault_report import SEEN, note_fault, open_report
 from console.ui.jobs import Stopped
 from console.ui.pieces import clear, label, lay, set_tone
 from console.ui.tokens import Size, Tone
@@ -175,13 +175,10 @@ def record_fault(trouble: BaseException) -> str:
     Only the kind of error and the places in our code are written, never its message: messages
     carry values, and values carry names.
     """
-    reference = secrets.token_hex(4).upper()
-    places = " < ".join(
-        f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}"
-        for frame in reversed(traceback.extract_tb(trouble.__traceback__)[-12:])
-    )
-    _log.error("fault %s %s at %s", reference, type(trouble).__name__, places or "unknown")
-    return reference
+    fault = note_fault(trouble)
+    places = " < ".join(one.strip() for one in reversed(fault.places))
+    _log.error("fault %s %s at %s", fault.reference, fault.kind, places)
+    return fault.reference
 
 
 def show_fault(parent: QWidget | None, trouble: BaseException) -> str:
@@ -195,7 +192,12 @@ def show_fault(parent: QWidget | None, trouble: BaseException) -> str:
         f"The console has a fault, reference {reference}. What you typed is still here, and "
         "everything that was shown as recorded is recorded."
     )
-    box.setInformativeText("Tell whoever looks after the console this reference number.")
+    box.setInformativeText(
+        "Tell whoever looks after the console this reference number, or give them the report."
+    )
+    show = box.addButton("Show the report…", QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    show.clicked.connect(partial(open_report, parent, (SEEN[-1],)))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return reference

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from console.domain.people import Act, Officer
     from console.domain.records import SourceReading
     from console.services.accounts import Accounts
+    from console.services.casebook import Casebook
     from console.services.check import Check
+    from console.services.compare import Compare
     from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
     from console.services.inspect import Inspect
     from console.services.intake import Intake
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.threads import Threads
+    from console.services.vigilance import Vigilance
     from console.ui.actions import Command
     from console.ui.jobs import Jobs
     from console.ui.notices import Notices
@@ -56,6 +60,14 @@ class MadeKey(Protocol):
         ...
 
 
+class PagePictures(Protocol):
+    """Draws a PDF's pages as PNG pictures, a dozen at most, from the one numbered `first`."""
+
+    def __call__(self, pdf: bytes, first: int = 0) -> tuple[bytes, ...]:
+        """The pictures; none where there is no such page."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Everything outside the window that its pages ask: the services, made by `app`.
@@ -74,9 +86,13 @@ class Parts:
     intake: Intake
     check: Check
     review: Review
+    compare: Compare
     signoff: SignOff
     inspect: Inspect
     setup: Setup
+    threads: Threads
+    casebook: Casebook
+    vigilance: Vigilance
     clock: Clock
     office: str
     office_key: str
@@ -85,7 +101,7 @@ class Parts:
     first_code: Callable[[], bool]
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
     write_rejected: Callable[[Sequence[RejectedRow], Path], None]
-    page_pictures: Callable[[bytes], tuple[bytes, ...]]
+    page_pictures: PagePictures
     make_key: Callable[[str, str, str, datetime], MadeKey]
 
 
@@ -172,6 +188,15 @@ class Frame(Protocol):
         """The list that is open."""
         ...
 
+    @property
+    def came_from(self) -> str:
+        """The id of the page that was in front before this one."""
+        ...
+
+    def show_tour(self) -> None:
+        """Show the tour of the keys."""
+        ...
+
     def signed_in(self, who: Officer) -> None:
         """The sign-in page reports who has come."""
         ...
@@ -182,6 +207,10 @@ class Frame(Protocol):
 
     def go(self, page: str, entries: tuple[EntryRef, ...] = ()) -> None:
         """Bring a page to the front, perhaps to show certain entries."""
+        ...
+
+    def take_bundle(self) -> Path | None:
+        """The bundle that was given to the window, once."""
         ...
 
     def publish(self, changes: Changes, initiator: object) -> None:
@@ -198,6 +227,10 @@ class Frame(Protocol):
 
     def ask(self, command: str) -> None:
         """Do what a command's key would do now, if it can be asked for."""
+        ...
+
+    def fill_screen(self, alone: bool) -> None:
+        """Fill the screen with the page alone, or bring back what is around it."""
         ...
 
     def refresh_commands(self) -> None:

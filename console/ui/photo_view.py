@@ -1,62 +1,71 @@
-"""The one large picture: what the verdict keys act on, named and outlined.
+"""One large picture on the stage: what the verdict keys act on, or what lies beside it.
 
-It shows a picture that was decoded elsewhere, fits it or shows it at 100 % of the face, and
-says when a whole picture has truly been painted, which is what approving waits for.
+It shows a picture that was decoded elsewhere, at the screen's own resolution, and says when a
+whole picture has truly been painted, which is what approving waits for.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 from typing_extensions import override
 
-from console.ui.pieces import ElidedLabel, lay
-from console.ui.tokens import Size
+from console.ui.camera import MARGIN, Camera, Sight
+from console.ui.for_the_eye import PLAIN, Look, look_words
+from console.ui.photo_marks import paint_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from console.ui.theme import Theme
 
-MARGIN: Final = 28
-FACE: Final = QPointF(0.5, 0.42)
-"""Where the face of a portrait is, as a part of its width and height."""
+STEP: Final = 1.25
+"""How much nearer one press of a key comes."""
 
-LARGEST_FIT: Final = 1.6
-NEAREST, FARTHEST = 8.0, 0.1
+ALONE: Final = Qt.KeyboardModifier.ControlModifier
+"""Held while one of two linked pictures is moved, it moves by itself."""
 
 
 class PhotoView(QWidget):
-    """Shows one picture, fitted or zoomed."""
+    """Shows one picture, fitted or zoomed, and turned or brightened for the eye."""
 
     painted = Signal(str)
     whole_wanted = Signal(str)
+    tone_wanted = Signal(str)
+    moved = Signal(object, object)
+    grasped = Signal()
     resized = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, is_main: bool = True) -> None:
         super().__init__()
-        self._theme = theme
-        self._key = ""
+        self._theme, self._is_main = theme, is_main
+        self._camera = Camera()
+        self._key = self._words = self._told = self._put_back = ""
         self._fitted: QImage | None = None
         self._whole: QImage | None = None
-        self._size = QSize()
-        self._words = ""
-        self._told = ""
-        self._zoom = 0.0
-        self._centre = QPointF(FACE)
+        self._toned: tuple[int, Look, QImage] | None = None
+        self._look = PLAIN
+        self._asked_whole = False
         self._grip: QPointF | None = None
-        self.setMinimumSize(200, 120)
+        self._pointer: QPointF | None = None
+        self._before_peek: tuple[float, QPointF] | None = None
+        self.setMinimumSize(200, 96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName("Picture")
         theme.changed.connect(self.update)
 
@@ -66,209 +75,314 @@ class PhotoView(QWidget):
         return self._key
 
     @property
+    def camera(self) -> Camera:
+        """How near the eye is, and where, on the stage as it is now."""
+        self._camera.take_view(QSizeF(self.size()), self.devicePixelRatioF())
+        return self._camera
+
+    @property
     def is_zoomed(self) -> bool:
         """Whether it shows a part at a chosen scale, rather than all of it."""
-        return self._zoom > 0
+        return self._camera.is_zoomed
 
     @property
     def zoom(self) -> float:
         """Screen pixels for each pixel of the picture; 0 while it fits."""
-        return self._zoom
+        return self._camera.zoom
+
+    @property
+    def look(self) -> Look:
+        """How the picture is turned and brightened for the eye."""
+        return self._look
+
+    @property
+    def is_peeking(self) -> bool:
+        """Whether full size is shown for as long as a key is held."""
+        return self._before_peek is not None
+
+    @property
+    def shown(self) -> QImage | None:
+        """The picture in the resolution that is shown, as it is kept."""
+        wants_whole = self.is_zoomed or self._look.turns % 2
+        return self._whole if self._whole is not None and wants_whole else self._fitted
 
     def box(self) -> QSize:
         """How large a fitted picture may be, in the screen's own pixels."""
-        ratio = self.devicePixelRatioF()
-        return QSize(
-            max(round((self.width() - 2 * MARGIN) * ratio), 50),
-            max(round((self.height() - 2 * MARGIN) * ratio), 50),
-        )
+        return self.camera.box()
+
+    def set_margin(self, margin: int = MARGIN) -> None:
+        """Leave so much of the stage free around a fitted picture."""
+        self._camera.margin = margin
+        self.resized.emit()
+        self.update()
+
+    def show_put_back_key(self, key: str) -> None:
+        """Name this key in the mark of a picture that is turned or brightened."""
+        self._put_back = key
 
     def await_picture(self, key: str, words: str = "") -> None:
         """Blank the stage for an entry whose picture is on its way, or has none (`words`)."""
-        self._key, self._words, self._told = key, words, ""
+        self._begin(key)
+        self._words = words
         self._fitted = self._whole = None
         self.update()
 
-    def show_picture(self, key: str, fitted: QImage, whole_size: QSize) -> None:
+    def show_picture(
+        self, key: str, fitted: QImage, whole_size: QSize, whole: QImage | None = None
+    ) -> None:
         """Show a picture that was decoded to fit; zoom and place stay as they were."""
-        self._key, self._fitted, self._whole, self._words = key, fitted, None, ""
-        self._size, self._told = whole_size, ""
-        if self._zoom > 0:
-            self.whole_wanted.emit(key)
-        self.update()
+        self._begin(key)
+        self._fitted, self._whole, self._words = fitted, whole, ""
+        size = whole_size.transposed() if self._look.turns % 2 else whole_size
+        self.camera.take_picture(size)
+        self._looked()
 
     def refit(self, key: str, fitted: QImage) -> None:
         """Take the same picture decoded for the present size of the stage."""
         if key == self._key and self._fitted is not None:
             self._fitted = fitted
-            self.update()
+            self._looked()
 
     def show_whole(self, key: str, whole: QImage) -> None:
         """Take the whole picture, which zooming needs."""
-        if key == self._key:
+        if key == self._key and not whole.isNull():
             self._whole = whole
-            self.update()
+            self._looked()
 
-    def toggle_zoom(self) -> None:
-        """From fitted to 100 % at the face, and back."""
-        if self._fitted is None:
-            return
-        if self._zoom > 0:
-            self._zoom = 0.0
-        else:
-            self._zoom = 1.0
-            self._centre = QPointF(FACE)
-            self._want_whole()
-        self.update()
+    def show_toned(self, key: str, source: int, look: Look, image: QImage) -> None:
+        """Take the picture (by its `cacheKey`) in the tones of a look."""
+        if key == self._key:
+            self._toned = (source, look, image)
+            self.update()
 
     def forget(self) -> None:
         """Let go of the picture."""
         self.await_picture("")
+        self._before_peek = None
+        self._camera.show_all()
+
+    # Nearer, farther, here, there.
+
+    def toggle_zoom(self) -> None:
+        """From fitted to 100 % at the face, and back."""
+        camera = self.camera
+        self._move(camera.show_all if camera.is_zoomed else camera.show_full)
+
+    def zoom_step(self, steps: int) -> None:
+        """Nearer, or farther below zero, at the pointer if it is over the picture."""
+        self._zoom_by(STEP**steps, self._pointer)
+
+    def pan_step(self, right: int, down: int) -> None:
+        """Look a step further to the right and down."""
+        step = self._theme.scaled(60)
+        self._pan_by(QPointF(-right * step, -down * step))
+
+    def peek(self, at: QPointF | None = None) -> None:
+        """Show full size until `end_peek`, at the face or at a place of the stage."""
+        if self._fitted is None or self._before_peek is not None:
+            return
+        camera = self.camera
+        self._before_peek = (camera.zoom, QPointF(camera.centre))
+        camera.show_full(at)
+        self._looked()
+
+    def end_peek(self) -> None:
+        """Back to how near and where the eye was before."""
+        if self._before_peek is not None:
+            self._camera.zoom, self._camera.centre = self._before_peek
+            self._before_peek = None
+            self._looked()
+
+    def follow(self, before: Sight, after: Sight) -> None:
+        """Move as a linked picture did."""
+        if self._fitted is not None:
+            self.end_peek()
+            self.camera.follow(before, after)
+            self._looked()
+
+    def set_look(self, look: Look) -> None:
+        """Turn and brighten the picture for the eye; nothing that is kept is changed."""
+        if self._fitted is None or look == self._look:
+            return
+        self.camera.turn(look.turns - self._look.turns)
+        self._look = look
+        self._looked()
 
     def picture_place(self) -> QRectF:
         """Where the picture lies on the stage, in the widget's own pixels."""
-        width, height = float(self._size.width()), float(self._size.height())
-        if not width or not height:
-            return QRectF()
-        scale = self._scale()
-        shown = QRectF(0, 0, width * scale, height * scale)
-        if self._zoom > 0:
-            shown.moveTopLeft(
-                QPointF(
-                    self.width() / 2 - self._centre.x() * shown.width(),
-                    self.height() / 2 - self._centre.y() * shown.height(),
-                )
-            )
-        else:
-            shown.moveCenter(QRectF(self.rect()).center())
-        return shown
+        return self.camera.place()
 
-    def _scale(self) -> float:
-        ratio = self.devicePixelRatioF()
-        if self._zoom > 0:
-            return self._zoom / ratio
-        return fit_scale(self._size, self.box()) / ratio
+    def marks(self) -> tuple[str, ...]:
+        """What is written over the picture: that it is changed for the eye, and how near it is."""
+        near = f"{round(100 * self.zoom)} %" if self.is_zoomed else ""
+        words = (look_words(self._look, self._put_back), near)
+        return tuple(one for one in words if one and self._fitted is not None)
 
-    def _want_whole(self) -> None:
-        if self._whole is None and self._key:
+    def _begin(self, key: str) -> None:
+        """Another picture comes: what was done for the eye stays with the one before."""
+        if key != self._key:
+            if self._look.turns % 2:
+                self._camera.turn(-self._look.turns)
+            self._look, self._asked_whole = PLAIN, False
+        self._key, self._told, self._toned = key, "", None
+
+    def _looked(self) -> None:
+        """Something about how the picture is seen has changed."""
+        if self._fitted is None:
+            return
+        wants_whole = self.is_zoomed or bool(self._look.turns % 2)
+        if wants_whole and self._whole is None and not self._asked_whole:
+            self._asked_whole = True
             self.whole_wanted.emit(self._key)
+        image = self.shown
+        if image is not None and self._look.changes_tone and not self._is_toned(image):
+            self.tone_wanted.emit(self._key)
+        self.setAccessibleDescription(". ".join(self.marks()))
+        self._show_hand()
+        self.update()
+
+    def _show_hand(self) -> None:
+        shapes = Qt.CursorShape
+        held = shapes.ClosedHandCursor if self._grip is not None else shapes.OpenHandCursor
+        self.setCursor(held if self.is_zoomed else shapes.ArrowCursor)
+
+    def _is_toned(self, image: QImage) -> bool:
+        tones = self._look._replace(turns=0)
+        return self._toned is not None and self._toned[:2] == (image.cacheKey(), tones)
+
+    def _move(self, how: Callable[[], None], *, alone: bool = False) -> None:
+        if self._fitted is None:
+            return
+        self.end_peek()
+        before = self.camera.sight
+        how()
+        self._looked()
+        if not alone:
+            self.moved.emit(before, self.camera.sight)
+
+    def _zoom_by(self, factor: float, at: QPointF | None, *, alone: bool = False) -> None:
+        camera = self.camera
+        self._move(lambda: camera.zoom_by(factor, at), alone=alone)
+
+    def _pan_by(self, moved: QPointF, *, alone: bool = False) -> None:
+        if self.is_zoomed:
+            camera = self.camera
+            self._move(lambda: camera.pan_by(moved), alone=alone)
+
+    # Painting.
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.colour("stage"))
-        if self._fitted is None:
+        image = self.shown
+        if image is None:
             painter.setPen(theme.colour("stage_muted"))
             painter.setFont(theme.font())
             place = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(place, int(flags), self._words)
             return
-        place_of_picture = self.picture_place()
-        image = self._whole if self._whole is not None and self._zoom > 0 else self._fitted
-        device = place_of_picture.size() * self.devicePixelRatioF()
-        same = QSize(round(device.width()), round(device.height())) == image.size()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not same)
-        if same:
-            corner = place_of_picture.topLeft().toPoint()
-            place_of_picture = QRectF(QRect(corner, place_of_picture.size().toSize()))
-        painter.drawImage(place_of_picture, image)
-        painter.setPen(QPen(theme.colour("accent"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(place_of_picture.adjusted(-2, -2, 2, 2))
+        self._paint_picture(painter, image)
+        paint_marks(painter, self._theme, self.rect(), self.marks())
         painter.end()
         if self._told != self._key:
             self._told = self._key
             self.painted.emit(self._key)
+
+    def _paint_picture(self, painter: QPainter, image: QImage) -> None:
+        place, ratio = self.picture_place(), self.devicePixelRatioF()
+        upright = place.size().transposed() if self._look.turns % 2 else place.size()
+        same = _near(upright * ratio, image.size())
+        if same:
+            # A fitted picture has whole pixels: it is drawn pixel for pixel, never resampled.
+            upright = QSizeF(image.size()) / ratio
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not same)
+        known, drawn = self._toned, image
+        if known is not None and self._look.changes_tone and known[0] == image.cacheKey():
+            drawn = known[2]
+        if self._look.turns:
+            painter.translate(place.center())
+            painter.rotate(90 * self._look.turns)
+            target = QRectF(QPointF(-upright.width() / 2, -upright.height() / 2), upright)
+        else:
+            target = QRectF(place.topLeft(), upright)
+        painter.drawImage(target, drawn)
+        painter.restore()
+        main = self._is_main
+        pen = QPen(self._theme.colour("stage_mark" if main else "stage_muted"), 2 if main else 1)
+        if not main:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(place.adjusted(-2, -2, 2, 2))
+
+    # Events.
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.resized.emit()
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self._zoom_by(1 + event.value(), event.position(), alone=_alone(event.modifiers()))
+                return True
+        elif isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                at = self.mapFromGlobal(pinch.centerPoint())
+                self._zoom_by(pinch.scaleFactor(), at)
+                event.accept(pinch)
+                return True
+        return super().event(event)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self._fitted is None or not event.angleDelta().y():
-            return
-        at = event.position()
-        place = self.picture_place()
-        under = QPointF(
-            (at.x() - place.left()) / place.width(), (at.y() - place.top()) / place.height()
-        )
-        now = self._scale() * self.devicePixelRatioF()
-        zoom = min(max(now * 1.0015 ** event.angleDelta().y(), FARTHEST), NEAREST)
-        if zoom <= fit_scale(self._size, self.box()):
-            self._zoom = 0.0
-            self.update()
-            return
-        self._zoom = zoom
-        shown = self.picture_place().size()
-        self._centre = QPointF(
-            under.x() + (self.width() / 2 - at.x()) / shown.width(),
-            under.y() + (self.height() / 2 - at.y()) / shown.height(),
-        )
-        self._want_whole()
-        self.update()
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        if turned:
+            self._zoom_by(1.0015**turned, event.position(), alone=_alone(event.modifiers()))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._zoom > 0 and event.button() is Qt.MouseButton.LeftButton:
+        self.grasped.emit()
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self.peek(event.position())
+        elif self.is_zoomed and event.button() is Qt.MouseButton.LeftButton:
             self._grip = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._show_hand()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._grip is None:
-            return
-        moved = event.position() - self._grip
-        self._grip = event.position()
-        shown = self.picture_place().size()
-        self._centre = QPointF(
-            min(max(self._centre.x() - moved.x() / shown.width(), 0), 1),
-            min(max(self._centre.y() - moved.y() / shown.height(), 0), 1),
-        )
-        self.update()
+        self._pointer = event.position()
+        if self._grip is not None:
+            moved = event.position() - self._grip
+            self._grip = event.position()
+            self._pan_by(moved, alone=_alone(event.modifiers()))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
-        self.unsetCursor()
+        self._show_hand()
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self.end_peek()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.toggle_zoom()
 
-
-def fit_scale(whole: QSize, box: QSize) -> float:
-    """Screen pixels for each picture pixel when it fits the box, never blown up too far."""
-    if whole.isEmpty():
-        return 1.0
-    return min(box.width() / whole.width(), box.height() / whole.height(), LARGEST_FIT)
-
-
-class NameBar(QFrame):
-    """Above the picture: whose it is, so that nobody is decided about by mistake."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedHeight(theme.scaled(44))
-        self.name = ElidedLabel(theme, Size.STRONG, "stage_ink", strong=True, least=220)
-        self.about = ElidedLabel(theme, Size.SMALL, "stage_muted")
-        self.place = ElidedLabel(theme, Size.SMALL, "stage_muted", least=90)
-        row = QHBoxLayout(self)
-        lay(row, (16, 0, 16, 0), 12)
-        row.addWidget(self.name)
-        row.addWidget(self.about)
-        row.addStretch(1)
-        row.addWidget(self.place)
-
-    def show_words(self, name: str, about: str, place: str) -> None:
-        """Show a name, what is known of the person, and where in the list they are."""
-        self.name.show_words(name)
-        self.about.show_words(about)
-        self.place.show_words(place)
-
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._theme.colour("stage"))
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointer = None
+
+
+def _alone(modifiers: Qt.KeyboardModifier) -> bool:
+    return bool(modifiers & ALONE)
+
+
+def _near(size: QSizeF, whole: QSize) -> bool:
+    """Whether a size is a whole one but for rounding."""
+    return abs(size.width() - whole.width()) < 1 and abs(size.height() - whole.height()) < 1

@@ -13,25 +13,34 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from console.domain.entries import EntryRef
+from console.ui.camera import fit_scale
+from console.ui.for_the_eye import toned
 from console.ui.jobs import Jobs, Lane
-from console.ui.photo_view import PhotoView, fit_scale
 
 if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
     from console.services.review import Review
+    from console.ui.photo_view import PhotoView
 
 LARGEST_SIDE: Final = 6_000
+KEPT_WHOLE: Final = 2_000_000
+"""Pixels up to which a neighbour's whole picture is kept ready while somebody is zoomed in."""
+
 UNREADABLE: Final = "The stored picture cannot be decoded; import its bundle again."
 
 
 class Prepared(NamedTuple):
-    """One picture, decoded to fit a box; `fitted` is None where it cannot be decoded."""
+    """One picture, decoded to fit a box; `fitted` is None where it cannot be decoded.
+
+    `full` is the picture in all its pixels, where it was wanted.
+    """
 
     data: bytes
     fitted: QImage | None
     whole: QSize
     box: QSize
+    full: QImage | None = None
 
 
 class PictureDesk:
@@ -43,6 +52,7 @@ class PictureDesk:
         self._asked: set[EntryRef] = set()
         self._round = 0
         view.whole_wanted.connect(self._whole_wanted)
+        view.tone_wanted.connect(self._tone_wanted)
         view.resized.connect(self._refit)
 
     def show(self, ref: EntryRef, picture: bytes | None, problem: str) -> None:
@@ -51,8 +61,9 @@ class PictureDesk:
         if picture is None:
             self._view.await_picture(ref, problem or "There is no picture.")
             return
-        if known is not None and known.data == picture and known.box == self._view.box():
+        if known is not None and known.data == picture:
             self._show(ref, known)
+            self._refit()
             return
         self._view.await_picture(ref)
         self._decode(ref, picture)
@@ -63,6 +74,8 @@ class PictureDesk:
         """Get the neighbours ready, and let go of every other."""
         kept = {here, *refs}
         self._ready = {ref: known for ref, known in self._ready.items() if ref in kept}
+        if not self._view.is_zoomed:
+            self._ready = {ref: known._replace(full=None) for ref, known in self._ready.items()}
         for ref in refs:
             known = self._ready.get(ref)
             if known is None and ref not in self._asked:
@@ -94,7 +107,7 @@ class PictureDesk:
     def _decode(self, ref: EntryRef, picture: bytes) -> None:
         self._jobs.ask(
             Lane.PICTURES,
-            partial(decoded, picture, self._view.box()),
+            partial(decoded, picture, self._view.box(), with_full=self._view.is_zoomed),
             partial(self._decoded, ref, self._round),
         )
 
@@ -110,7 +123,7 @@ class PictureDesk:
         if prepared.fitted is None:
             self._view.await_picture(ref, UNREADABLE)
         else:
-            self._view.show_picture(ref, prepared.fitted, prepared.whole)
+            self._view.show_picture(ref, prepared.fitted, prepared.whole, prepared.full)
 
     def _refit(self) -> None:
         ref = EntryRef(self._view.key)
@@ -123,19 +136,42 @@ class PictureDesk:
             )
 
     def _refitted(self, ref: EntryRef, round_: int, prepared: Prepared) -> None:
-        if round_ == self._round and prepared.fitted is not None:
-            self._ready[ref] = prepared
+        known = self._ready.get(ref)
+        if round_ == self._round and known is not None and prepared.fitted is not None:
+            self._ready[ref] = prepared._replace(full=known.full)
             self._view.refit(ref, prepared.fitted)
 
     def _whole_wanted(self, key: str) -> None:
-        known = self._ready.get(EntryRef(key))
-        if known is not None:
+        """Get the whole picture, and then those of its neighbours: who zooms, zooms on."""
+        here = self._ready.get(EntryRef(key))
+        for ref, known in sorted(self._ready.items(), key=lambda each: each[0] != key):
+            small = known.whole.width() * known.whole.height() <= KEPT_WHOLE
+            if known.full is None and known.fitted is not None and (known is here or small):
+                self._jobs.ask(
+                    Lane.PICTURES,
+                    partial(whole, known.data),
+                    partial(self._whole_came, ref, self._round),
+                )
+
+    def _whole_came(self, ref: EntryRef, round_: int, image: QImage) -> None:
+        known = self._ready.get(ref)
+        if round_ != self._round or known is None or image.isNull():
+            return
+        if image.width() * image.height() <= KEPT_WHOLE:
+            self._ready[ref] = known._replace(full=image)
+        self._view.show_whole(ref, image)
+
+    def _tone_wanted(self, key: str) -> None:
+        image, look = self._view.shown, self._view.look._replace(turns=0)
+        if image is not None:
             self._jobs.ask(
-                Lane.PICTURES, partial(whole, known.data), partial(self._view.show_whole, key)
+                Lane.PICTURES,
+                partial(toned, image, look),
+                partial(self._view.show_toned, key, image.cacheKey(), look),
             )
 
 
-def decoded(data: bytes, box: QSize) -> Prepared:
+def decoded(data: bytes, box: QSize, *, with_full: bool = False) -> Prepared:
     """Decode a picture to fit a box of screen pixels; safe on any thread."""
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
@@ -144,19 +180,21 @@ def decoded(data: bytes, box: QSize) -> Prepared:
     size = reader.size()
     if not size.isValid() or max(size.width(), size.height()) > LARGEST_SIDE:
         return Prepared(data, None, QSize(), box)
+    keep_full = with_full and size.width() * size.height() <= KEPT_WHOLE
     wanted = size * fit_scale(size, box)
-    if wanted.width() < size.width():
+    if wanted.width() < size.width() and not keep_full:
         reader.setScaledSize(wanted)
     image = reader.read()
     if image.isNull():
         return Prepared(data, None, QSize(), box)
+    full = image.convertToFormat(QImage.Format.Format_RGB32) if keep_full else None
     if image.size() != wanted:
         image = image.scaled(
             wanted,
             Qt.AspectRatioMode.IgnoreAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-    return Prepared(data, image.convertToFormat(QImage.Format.Format_RGB32), size, box)
+    return Prepared(data, image.convertToFormat(QImage.Format.Format_RGB32), size, box, full)
 
 
 def whole(data: bytes) -> QImage:

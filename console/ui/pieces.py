@@ -6,7 +6,7 @@ as a colour.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -42,9 +42,18 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
         made.setFont(font)
     if wrap:
         made.setWordWrap(True)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # Without it a layout would give the words the height of one line.
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
         made.setMinimumWidth(40)
     return made
+
+
+def say(words: QLabel, text: str) -> None:
+    """Show this text, or nothing at all where there is none."""
+    words.setText(text)
+    words.setVisible(bool(text))
 
 
 def frame(kind: str, tone: Tone | None = None) -> QFrame:
@@ -82,6 +91,16 @@ def lay(
     return layout
 
 
+PANEL_WIDTH: Final = 470
+"""Pixels of a panel over the picture, at a text of 100 %."""
+
+
+def fit_over(panel: QWidget, wide: int) -> None:
+    """Make a panel that lies over another widget this wide, or as wide as there is room."""
+    over = panel.parentWidget()
+    panel.setFixedWidth(min(wide, max(over.width() - 32, 200)) if over is not None else wide)
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and let go of it."""
     while (item := layout.takeAt(0)) is not None:
@@ -100,7 +119,7 @@ class Card(QFrame):
     def __init__(self, title: str, tone: Tone | None = None) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.title = label(title.upper(), "caption")
+        self.title = label(title.upper(), "caption", wrap=True)
         outer = QVBoxLayout(self)
         lay(outer, (14, 12, 14, 12), Space.SNUG.value)
         outer.addWidget(self.title)
@@ -226,6 +245,11 @@ class ElidedLabel(QWidget):
     def text(self) -> str:
         """The whole text."""
         return self._text
+
+    def give_way_to(self, least: int) -> None:
+        """Give way to the neighbours down to so many pixels from now on."""
+        self._least = least
+        self.updateGeometry()
 
     def show_words(self, text: str) -> None:
         """Show this text."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -120,10 +120,29 @@ class Chip(QAbstractButton):
     def __init__(self, theme: Theme, tone: Tone, mark: str = "", *, menu: bool = False) -> None:
         super().__init__()
         self._theme, self._tone, self._mark, self._menu = theme, tone, mark, menu
+        self._active = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCheckable(not menu)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Space
+        ):
+            # Space presses what has the focus; elsewhere it scrolls the case.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def set_active(self, active: bool) -> None:
+        """Mark a chip with a menu as one that filters now."""
+        if active != self._active:
+            self._active = active
+            self.update()
 
     def show_words(self, text: str) -> None:
         """Show this text."""
@@ -151,7 +170,7 @@ class Chip(QAbstractButton):
             )
             top = (self.height() - pixels) / 2
             painter.drawPixmap(QPointF(self.width() - pixels - 6, top), arrow)
-        if self.isChecked() or self.hasFocus():
+        if self.isChecked() or self._active or self.hasFocus():
             ink, _ground = self._theme.tone(self._tone)
             painter.setPen(QPen(self._theme.colour("accent") if self.hasFocus() else ink, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -58,6 +58,9 @@ class PooledRows(QWidget):
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show these rows and no other."""
         self._lines = lines
+        # Each label that appears would have all the others laid out anew: forty findings took
+        # a minute.
+        self._grid.setEnabled(False)
         while len(self._rows) < len(lines):
             self._add()
         for place, row in enumerate(self._rows):
@@ -68,6 +71,10 @@ class PooledRows(QWidget):
                     if isinstance(widget, QLabel):
                         widget.clear()
                     widget.hide()
+        self._grid.setEnabled(True)
+        self._grid.invalidate()
+        self._grid.activate()
+        self.updateGeometry()
 
     def _add(self) -> None:
         top = 2 * len(self._rows)

@@ -1,7 +1,7 @@
 """What an officer chose about the window, and where they were: kept in their own folder.
 
 Names, words typed and anything from a record never go in: positions are entry references under
-an opaque key of the office.
+an opaque key of the office. The one exception are the names that officers give to filters.
 """
 
 from __future__ import annotations
@@ -19,16 +19,32 @@ if TYPE_CHECKING:
 FILE: Final = "window.json"
 LARGEST: Final = 1_000_000
 MOST_PLACES: Final = 50
+LONGEST_NAME: Final = 40
+WIDEST: Final = 4_000
+"""Pixels of the widest column that is believed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where somebody was in a list: the entry and the filter, by their codes."""
+    """Where somebody was in a list: the entry, the filter and the order, by their codes."""
 
     entry: str = ""
     standings: tuple[str, ...] = ()
     state: str = ""
     category: str = ""
+    reason: str = ""
+    picture: str = ""
+    marks: tuple[str, ...] = ()
+    order: str = ""
+    grouping: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """A filter under a name that the officer gave it; its place names no entry."""
+
+    name: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +53,11 @@ class Preferences:
 
     `scheme` is "system", "light" or "dark"; `text_scale` per cent; `faces_in_queue` shows small
     faces in the queue (each is logged as a view); `single_letters` lets plain letters act;
-    `keys` maps a command to its own keys; `lock_after` is minutes without a touch.
+    `keys` maps a command to its own keys; `lock_after` is minutes without a touch; `saved` are
+    the filters of each officer, by office and sign-in name. `motion` is "system" or "still":
+    nothing then moves by itself. `window` is where the window stood, as Qt writes it down, in
+    base 64; `columns` are the pixels of each table's columns, by the table's code; `tour_done`
+    says that the keys were shown once.
     """
 
     scheme: str = "system"
@@ -46,7 +66,12 @@ class Preferences:
     single_letters: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lock_after: int = 10
+    motion: str = "system"
+    window: str = ""
+    columns: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    tour_done: bool = False
     places: Mapping[str, Place] = field(default_factory=dict)
+    saved: Mapping[str, tuple[SavedFilter, ...]] = field(default_factory=dict)
     last_list: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, office: str, ref: str) -> Place:
@@ -101,7 +126,9 @@ def _preferences(said: Mapping[str, object]) -> Preferences:
             taken[known.name] = value
     keys = said.get("keys")
     places = said.get("places")
+    saved = said.get("saved")
     last = said.get("last_list")
+    columns = said.get("columns")
     chosen = replace(plain, **taken)  # type: ignore[arg-type]
     return replace(
         chosen,
@@ -111,10 +138,20 @@ def _preferences(said: Mapping[str, object]) -> Preferences:
             for name, value in (keys if isinstance(keys, dict) else {}).items()
             if isinstance(value, list)
         },
+        columns={
+            str(name): tuple(min(max(one, 0), WIDEST) for one in value)
+            for name, value in (columns if isinstance(columns, dict) else {}).items()
+            if isinstance(value, list) and all(type(one) is int for one in value)
+        },
         places={
             str(name): _place(value)
             for name, value in (places if isinstance(places, dict) else {}).items()
             if isinstance(value, dict)
+        },
+        saved={
+            str(name): _saved(value)
+            for name, value in (saved if isinstance(saved, dict) else {}).items()
+            if isinstance(value, list)
         },
         last_list={
             str(name): str(value)
@@ -123,11 +160,24 @@ def _preferences(said: Mapping[str, object]) -> Preferences:
     )
 
 
+def _saved(said: list[object]) -> tuple[SavedFilter, ...]:
+    return tuple(
+        SavedFilter(str(one.get("name", ""))[:LONGEST_NAME], _place(place))
+        for one in said
+        if isinstance(one, dict) and isinstance(place := one.get("place"), dict)
+    )
+
+
 def _place(said: Mapping[str, object]) -> Place:
-    standings = said.get("standings")
+    standings, marks = said.get("standings"), said.get("marks")
     return Place(
         entry=str(said.get("entry", "")),
         standings=tuple(str(one) for one in standings) if isinstance(standings, list) else (),
         state=str(said.get("state", "")),
         category=str(said.get("category", "")),
+        reason=str(said.get("reason", "")),
+        picture=str(said.get("picture", "")),
+        marks=tuple(str(one) for one in marks) if isinstance(marks, list) else (),
+        order=str(said.get("order", "")),
+        grouping=str(said.get("grouping", "")),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ LOOK_OF_STATE: Final[dict[DecisionState, tuple[str, str, Tone]]] = {
     DecisionState.STRUCK: (STATE_WORDS[DecisionState.STRUCK], "cross", Tone.BAD_SOLID),
     DecisionState.REFERRED: (STATE_WORDS[DecisionState.REFERRED], "refer", Tone.INFO),
     DecisionState.LAPSED: (STATE_WORDS[DecisionState.LAPSED], "undo", Tone.WARN),
+    DecisionState.WAITING: (STATE_WORDS[DecisionState.WAITING], "second", Tone.INFO),
 }
 SHORT_JUDGE: Final = "Judgement"
 CHANGED_LOOK: Final = ("Changed", "changed", Tone.INFO)
@@ -47,6 +48,8 @@ class QueueDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, model: QueueModel) -> None:
         super().__init__(model)
         self._theme, self._model = theme, model
+        self._pills: dict[tuple[str, str, Tone, float], QPixmap] = {}
+        theme.changed.connect(self._pills.clear)
         self.faces: dict[EntryRef, QImage] = {}
         self.shows_faces = False
 
@@ -87,10 +90,25 @@ class QueueDelegate(QStyledItemDelegate):
                 QRect(place.left(), place.top(), 3, place.height()), theme.colour("accent")
             )
         inside = place.adjusted(LEFT, 8, -12, -8)
+        self._paint_group(painter, row, place, inside)
         if self.shows_faces:
             self._paint_face(painter, row, inside.topLeft())
             inside.setLeft(inside.left() + FACE.width() + 10)
         self._paint_texts(painter, row, inside)
+
+    def _paint_group(self, painter: QPainter, row: QueueRow, place: QRect, inside: QRect) -> None:
+        """Where the entry stands in its group: a line along its members, and words."""
+        member = self._model.member_of(row.ref)
+        if member is None:
+            return
+        theme = self._theme
+        top = place.top() + (10 if member.place == 1 else 0)
+        bottom = place.bottom() - (10 if member.place == member.size else 0)
+        painter.fillRect(QRect(place.left() + 6, top, 2, bottom - top), theme.colour("edge"))
+        painter.setFont(theme.font(Size.SMALL))
+        painter.setPen(theme.colour("muted"))
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        painter.drawText(inside, right, f"{member.place} of {member.size}")
 
     def _paint_face(self, painter: QPainter, row: QueueRow, corner: QPoint) -> None:
         place = QRect(corner, FACE)
@@ -98,14 +116,7 @@ class QueueDelegate(QStyledItemDelegate):
         if face is None:
             painter.fillRect(place, self._theme.colour("track"))
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        wanted = face.size().scaled(FACE, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        factor = face.width() / max(wanted.width(), 1)
-        source = QRect(0, 0, round(FACE.width() * factor), round(FACE.height() * factor))
-        source.moveCenter(face.rect().center())
-        painter.drawImage(place, face, source)
-        painter.restore()
+        draw_face(painter, face, place)
 
     def _paint_texts(self, painter: QPainter, row: QueueRow, inside: QRect) -> None:
         theme = self._theme
@@ -138,18 +149,54 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_pills(self, painter: QPainter, row: QueueRow, corner: QPoint, right: int) -> None:
         looks = [LOOK_OF_STANDING[row.standing]]
         if row.state in LOOK_OF_STATE:
-            looks.append(LOOK_OF_STATE[row.state])
+            looks.append(look_of(row))
         if row.changed:
             looks.append(CHANGED_LOOK)
-        widths = sum(pill_size(self._theme, one[0], one[1]).width() + 5 for one in looks)
-        if corner.x() + widths > right and row.standing is Verdict.JUDGE:
-            looks[0] = (SHORT_JUDGE, *looks[0][1:])
+        ratio = painter.device().devicePixelRatioF()
+        pills = [self._pill(*look, ratio) for look in looks]
+        if row.standing is Verdict.JUDGE and _wide(pills) > right - corner.x():
+            pills[0] = self._pill(SHORT_JUDGE, *looks[0][1:], ratio)
         left = corner.x()
-        for words, mark, tone in looks:
+        for pill, (_words, mark, tone) in zip(pills, looks, strict=True):
+            fits = left + pill.deviceIndependentSize().width() <= right
+            shown = pill if fits else self._pill("", mark, tone, ratio)
+            painter.drawPixmap(QPoint(left, corner.y()), shown)
+            left += round(shown.deviceIndependentSize().width()) + 5
+
+    def _pill(self, words: str, mark: str, tone: Tone, ratio: float) -> QPixmap:
+        """A pill as a picture: there are few different ones, and every row has some."""
+        known = self._pills.get((words, mark, tone, ratio))
+        if known is None:
             size = pill_size(self._theme, words, mark)
-            if left + size.width() > right:
-                size = pill_size(self._theme, "", mark)
-            shown = words if size.width() > pill_size(self._theme, "", mark).width() else ""
-            place = QRect(QPoint(left, corner.y()), size)
-            draw_pill(painter, self._theme, place, shown, mark, tone)
-            left += size.width() + 5
+            known = QPixmap(size * ratio)
+            known.setDevicePixelRatio(ratio)
+            known.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(known)
+            draw_pill(painter, self._theme, QRect(QPoint(0, 0), size), words, mark, tone)
+            painter.end()
+            self._pills[(words, mark, tone, ratio)] = known
+        return known
+
+
+def _wide(pills: list[QPixmap]) -> float:
+    return sum(pill.deviceIndependentSize().width() + 5 for pill in pills)
+
+
+def draw_face(painter: QPainter, face: QImage, place: QRect) -> None:
+    """Paint a small face so that it fills its place."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    wanted = face.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    factor = face.width() / max(wanted.width(), 1)
+    source = QRect(0, 0, round(place.width() * factor), round(place.height() * factor))
+    source.moveCenter(face.rect().center())
+    painter.drawImage(place, face, source)
+    painter.restore()
+
+
+def look_of(row: QueueRow) -> tuple[str, str, Tone]:
+    """The pill of a decision, which says where a referral waits for this officer."""
+    words, mark, tone = LOOK_OF_STATE[row.state]
+    if row.asked:
+        return "Referred to you", mark, Tone.WARN
+    return ("Answered", mark, Tone.WARN) if row.answered else (words, mark, tone)

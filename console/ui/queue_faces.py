@@ -15,6 +15,8 @@ from console.ui.jobs import Jobs, Lane
 from console.ui.picture_desk import decoded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from PySide6.QtGui import QImage
 
     from console.domain.deployments import DeploymentRef
@@ -37,7 +39,17 @@ class QueueFaces:
         self._ref: DeploymentRef | None = None
         self._asked: set[EntryRef] = set()
         self._round = 0
-        panel.faces_wanted.connect(self._wanted)
+        self._shown: list[Callable[[], None]] = []
+        panel.faces_wanted.connect(self.want)
+
+    def also_show(self, redraw: Callable[[], None]) -> None:
+        """Tell somebody else too when faces have come."""
+        self._shown.append(redraw)
+
+    def known(self) -> Mapping[EntryRef, QImage]:
+        """The faces at hand; none where officer or force do not want them in the queue."""
+        delegate = self._panel.delegate
+        return delegate.faces if delegate.shows_faces else {}
 
     def open(self, who: Officer, ref: DeploymentRef) -> None:
         """Serve this list to this officer."""
@@ -50,7 +62,10 @@ class QueueFaces:
         self._asked.clear()
         self._panel.delegate.faces.clear()
 
-    def _wanted(self, refs: tuple[EntryRef, ...]) -> None:
+    def want(self, refs: tuple[EntryRef, ...]) -> None:
+        """Bring these faces, where faces are shown; each is logged as a view."""
+        if not self._panel.delegate.shows_faces:
+            return
         fresh = tuple(ref for ref in refs if ref not in self._asked)
         if self._who is None or self._ref is None or not fresh:
             return
@@ -75,6 +90,8 @@ class QueueFaces:
             kept.clear()
         kept.update(faces)
         self._panel.view.viewport().update()
+        for redraw in self._shown:
+            redraw()
 
     def _refused(self, round_: int, trouble: BaseException) -> None:
         if round_ == self._round:

@@ -1,105 +1,31 @@
-"""The queue's rows behind a filter, in risk order, with the live counts of every answer.
+"""The queue's rows behind a filter, in their order, with the live counts of every answer.
 
-It holds light rows that a job has brought back and never fetches; the entry on the desk is not
-its business, so a filter can hide it without losing it.
+It holds an index of light rows that a job has brought back and never fetches; the entry on the
+desk is not its business, so a filter can hide it without losing it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStringListModel, Qt
 from typing_extensions import override
 
-from console.domain.decisions import DecisionState
-from console.domain.findings import VERDICT_WORDS, Verdict
+from console.domain.findings import VERDICT_WORDS
 from console.domain.people import PersonId
+from console.ui.queue_filter import OPEN, STATE_WORDS, TO_DO, Filter, waits
+from console.ui.queue_index import Answer, Arrangement, Crossed, Facet, Member, QueueIndex, Tally
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Iterator, Sequence
 
-    from console.domain.entries import Category, EntryRef
+    from console.domain.entries import EntryRef
     from console.services.queue import QueueRow
     from console.ui.table_model import Index
 
-OPEN: Final = frozenset({DecisionState.UNDECIDED, DecisionState.LAPSED})
-"""States in which an officer still has to answer."""
-
-STATE_WORDS: Final = {
-    DecisionState.UNDECIDED: "Undecided",
-    DecisionState.APPROVED: "Approved",
-    DecisionState.STRUCK: "Struck",
-    DecisionState.REFERRED: "Referred",
-    DecisionState.LAPSED: "Lapsed",
-}
-CHANGED: Final = "changed"
-MINE: Final = "mine"
-TO_DO: Final = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What the queue shows: every part that is set must hold.
-
-    `state` is "" for all, "open" for those still to be decided, the value of a `DecisionState`,
-    "changed" for those changed since they were looked at, or "mine" for the officer's own.
-    `only` are certain entries that another page asked to see.
-    """
-
-    standings: frozenset[Verdict | None] = frozenset()
-    state: str = ""
-    category: Category | None = None
-    text: str = ""
-    only: frozenset[EntryRef] = frozenset()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether it shows everything."""
-        return self == Filter()
-
-    def shows(self, row: QueueRow, who: PersonId) -> bool:
-        """Whether a row is among what it shows."""
-        return (
-            (not self.standings or row.standing in self.standings)
-            and (not self.state or self._state_holds(row, who))
-            and (self.category is None or self.category in row.categories)
-            and (not self.only or row.ref in self.only)
-            and (not self.text or all(word in row.search for word in self.text.split()))
-        )
-
-    def _state_holds(self, row: QueueRow, who: PersonId) -> bool:
-        if self.state == TO_DO:
-            return row.state in OPEN
-        if self.state == CHANGED:
-            return row.changed
-        if self.state == MINE:
-            return bool(row.decided_by) and row.decided_by == who
-        return row.state.value == self.state
-
-
-@dataclass(slots=True)
-class Tally:
-    """How many rows of the whole list stand in each way."""
-
-    standings: Counter[Verdict | None]
-    states: Counter[DecisionState]
-    categories: Counter[Category]
-    changed: int = 0
-    mine: int = 0
-    whole: int = 0
-
-    @property
-    def decided(self) -> int:
-        """How many have been approved or struck."""
-        return self.states[DecisionState.APPROVED] + self.states[DecisionState.STRUCK]
-
-    @property
-    def to_do(self) -> int:
-        """How many still wait for an answer."""
-        return sum(self.states[state] for state in OPEN)
+__all__ = ["OPEN", "STATE_WORDS", "TO_DO", "Filter", "QueueModel", "Tally", "spoken", "waits"]
 
 
 class QueueModel(QStringListModel):
@@ -111,27 +37,38 @@ class QueueModel(QStringListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[QueueRow] = []
-        self._places: dict[EntryRef, int] = {}
+        self._index = QueueIndex((), PersonId(""))
         self._shown: list[int] = []
-        self._who = PersonId("")
-        self._tally = Tally(Counter(), Counter(), Counter())
+        self._tally = self._index.tally()
         self.filter = Filter()
 
     def show_rows(self, rows: Sequence[QueueRow], who: PersonId) -> None:
         """Hold these rows instead, as this officer sees them."""
-        self._who = who
-        self._rows = list(rows)
-        self._places = {row.ref: place for place, row in enumerate(self._rows)}
-        self._tally = Tally(Counter(), Counter(), Counter(), whole=len(self._rows))
-        for row in self._rows:
-            self._count(row, 1)
+        self.show_index(QueueIndex(rows, who))
+
+    def show_index(self, index: QueueIndex) -> None:
+        """Hold the rows of an index that was made elsewhere."""
+        self._index, self._tally = index, index.tally()
         self._show_passing()
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show the same rows in another order."""
+        self._index.arrangement = arrangement
+        self._show_passing()
+
+    @property
+    def index_of_rows(self) -> QueueIndex:
+        """The index itself, to make the next one from."""
+        return self._index
+
+    @property
+    def who(self) -> PersonId:
+        """As whom the rows are seen."""
+        return self._index.who
 
     def set_filter(self, chosen: Filter) -> None:
         """Show what another filter shows."""
-        text = " ".join(chosen.text.casefold().split())
-        chosen = replace(chosen, text="" if text.startswith("#") else text)
+        chosen = chosen.tidied()
         if chosen == self.filter:
             return
         self.filter = chosen
@@ -139,15 +76,13 @@ class QueueModel(QStringListModel):
 
     def amend(self, row: QueueRow) -> None:
         """Take a row's new state; it appears or goes as the filter says."""
-        place = self._places.get(row.ref)
+        place = self._index.amend(row)
         if place is None:
             return
-        self._count(self._rows[place], -1)
-        self._count(row, 1)
-        self._rows[place] = row
-        at = bisect_left(self._shown, place)
+        self._tally = self._index.tally()
+        at = self._at(place)
         is_shown = at < len(self._shown) and self._shown[at] == place
-        passes = self.filter.shows(row, self._who)
+        passes = self.filter.shows(row, self._index.who)
         if is_shown and passes:
             index = self.index(at)
             self.dataChanged.emit(index, index, [Qt.ItemDataRole.DisplayRole])
@@ -159,53 +94,88 @@ class QueueModel(QStringListModel):
             self.insertRows(at, 1)
             self.setData(self.index(at), row.name)
 
+    def amend_all(self, rows: Sequence[QueueRow]) -> None:
+        """Take the new state of several rows at once."""
+        if len(rows) == 1:
+            self.amend(rows[0])
+            return
+        for row in rows:
+            self._index.amend(row)
+        self._tally = self._index.tally()
+        self._show_passing()
+
     @property
     def tally(self) -> Tally:
         """The live counts over the whole list."""
         return self._tally
 
-    def _count(self, row: QueueRow, step: int) -> None:
-        tally = self._tally
-        tally.standings[row.standing] += step
-        tally.states[row.state] += step
-        for category in row.categories:
-            tally.categories[category] += step
-        tally.changed += step * row.changed
-        tally.mine += step * (bool(row.decided_by) and row.decided_by == self._who)
+    def counts(self, facet: Facet) -> Counter[Answer]:
+        """How many rows would be shown for each answer, if all else of the filter stays."""
+        return self._index.counts(facet, self.filter)
+
+    def crossed(self, chosen: Filter | None = None) -> Crossed:
+        """How many rows that a filter shows stand in each way and were decided in each way."""
+        return self._index.crossed(self.filter if chosen is None else chosen.tidied())
+
+    def count(self, chosen: Filter) -> int:
+        """How many rows a filter would show."""
+        return self._index.count(chosen.tidied())
 
     @property
     def shown_count(self) -> int:
         """How many rows the filter shows."""
         return len(self._shown)
 
+    @property
+    def stands_alike(self) -> bool:
+        """Whether two or more rows are shown that stand in one way and wait in one way."""
+        ways = {way: many for way, many in self.crossed().items() if many}
+        return len(ways) == 1 and all(
+            state in OPEN and many > 1 for (_, state), many in ways.items()
+        )
+
+    def all_rows(self) -> tuple[QueueRow, ...]:
+        """Every row, shown or not."""
+        return tuple(self._index.rows)
+
+    def shown_rows(self) -> tuple[QueueRow, ...]:
+        """The rows that the filter shows, in order."""
+        rows = self._index.rows
+        return tuple([rows[place] for place in self._shown])
+
+    def member_of(self, ref: EntryRef) -> Member | None:
+        """An entry's place in its group; None where it is in none."""
+        return self._index.arrangement.members.get(ref)
+
     def row_of(self, ref: EntryRef) -> QueueRow | None:
         """An entry's row, shown or not."""
-        place = self._places.get(ref)
-        return self._rows[place] if place is not None else None
+        place = self._index.places.get(ref)
+        return self._index.rows[place] if place is not None else None
 
     def row_at(self, index: Index) -> QueueRow | None:
         """The row behind an index, or nothing if it points nowhere."""
         if not index.isValid() or index.row() >= len(self._shown):
             return None
-        return self._rows[self._shown[index.row()]]
+        return self._index.rows[self._shown[index.row()]]
 
     def index_of(self, ref: EntryRef | None) -> int:
         """Where the filter shows an entry; -1 where it hides it."""
-        place = self._places.get(ref) if ref is not None else None
+        place = self._index.places.get(ref) if ref is not None else None
         if place is None:
             return -1
-        at = bisect_left(self._shown, place)
+        at = self._at(place)
         return at if at < len(self._shown) and self._shown[at] == place else -1
 
     def by_number(self, number: int) -> QueueRow | None:
         """The entry of that number, shown or not."""
-        return next((row for row in self._rows if row.number == number), None)
+        return self._index.by_number(number)
 
     def ends(self) -> tuple[EntryRef, EntryRef] | None:
         """The first and the last entry shown."""
         if not self._shown:
             return None
-        return self._rows[self._shown[0]].ref, self._rows[self._shown[-1]].ref
+        rows = self._index.rows
+        return rows[self._shown[0]].ref, rows[self._shown[-1]].ref
 
     def after(
         self, ref: EntryRef | None, fits: Callable[[QueueRow], bool] | None = None
@@ -218,36 +188,44 @@ class QueueModel(QStringListModel):
         return next((row.ref for row in self._from(ref, -1)), None)
 
     def _from(self, ref: EntryRef | None, step: int) -> Iterator[QueueRow]:
-        place = self._places.get(ref, -1) if ref is not None else -1
-        at = bisect_left(self._shown, place)
+        place = self._index.places.get(ref, -1) if ref is not None else -1
+        at = self._at(place) if place >= 0 else 0
         here = at < len(self._shown) and self._shown[at] == place
         at = at + (1 if here and step > 0 else 0) - (1 if step < 0 else 0)
         while 0 <= at < len(self._shown):
-            yield self._rows[self._shown[at]]
+            yield self._index.rows[self._shown[at]]
             at += step
 
+    def _at(self, place: int) -> int:
+        """Where a place is shown, or where it would come."""
+        ranks = self._index.arrangement.ranks
+        return bisect_left(self._shown, ranks[place], key=ranks.__getitem__)
+
     def _show_passing(self) -> None:
-        shows, who = self.filter.shows, self._who
-        everything = self.filter.is_empty
-        self._shown = [
-            place for place, row in enumerate(self._rows) if everything or shows(row, who)
-        ]
-        self.setStringList([self._rows[place].name for place in self._shown])
+        self._shown = self._index.shown(self.filter)
+        names = self._index.names
+        self.setStringList([names[place] for place in self._shown])
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self.row_at(index)
-            return spoken(row) if row is not None else None
+            return spoken(row, self.member_of(row.ref)) if row is not None else None
         return super().data(index, role)
 
 
-def spoken(row: QueueRow) -> str:
+def spoken(row: QueueRow, member: Member | None = None) -> str:
     """A row as a screen reader says it."""
     standing = VERDICT_WORDS[row.standing] if row.standing else "Not checked"
     told = [f"{row.number}. {row.name}", f"{row.ref}, {row.what}", standing, STATE_WORDS[row.state]]
     if row.why:
         told.append(row.why)
+    if row.asked:
+        told.append("Referred to you")
+    if row.answered:
+        told.append("Your referral has an answer")
     if row.changed:
         told.append("Changed since you looked")
+    if member is not None:
+        told.append(f"{member.place} of {member.size} that belong together")
     return ". ".join(told)

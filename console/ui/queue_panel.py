@@ -6,50 +6,41 @@ list jumps about in it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout
 from typing_extensions import override
 
-from console.domain.decisions import DecisionState
-from console.domain.entries import CATEGORY_WORDS, Category, EntryRef
-from console.domain.findings import Verdict
+from console.domain.grouping import Grouping
 from console.ui.flow import Flow
+from console.ui.menus import Offer, fill, pop_up
 from console.ui.pieces import ElidedLabel, label, lay
 from console.ui.pills import Chip
 from console.ui.queue_delegate import QueueDelegate
-from console.ui.queue_model import CHANGED, MINE, STATE_WORDS, TO_DO, Filter, QueueModel, Tally
+from console.ui.queue_filter import GROUPING_NAMES, ORDER_NAMES, Filter, Order, order_words
+from console.ui.queue_filters import FilterChips
+from console.ui.sheet import button
 from console.ui.tokens import Size, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtGui import QKeyEvent
 
+    from console.domain.entries import EntryRef
+    from console.ui.queue_model import QueueModel
     from console.ui.theme import Theme
 
 WIDTH = 292
+DIGITS: Final = frozenset("123456789")
 REST = 150
 """Milliseconds that the list rests before the faces on show are asked for."""
 
-STANDING_CHIPS: tuple[tuple[Verdict | None, str, str, Tone], ...] = (
-    (Verdict.NOT_LAWFUL, "Not lawful", "cross", Tone.BAD),
-    (Verdict.JUDGE, "Judgement", "question", Tone.WARN),
-    (Verdict.SUPPORTED, "Supported", "check", Tone.GOOD),
-    (None, "Not checked", "dash", Tone.QUIET),
-)
-
 
 class _Rows(QListView):
-    """The list itself; letters belong to the commands, not to it."""
+    """The list itself; letters belong to the commands, and digits recall saved filters."""
+
+    digit_pressed = Signal(int)
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -59,6 +50,8 @@ class _Rows(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             super().keyPressEvent(event)
+        elif event.text() in DIGITS and not event.isAutoRepeat():
+            self.digit_pressed.emit(int(event.text()))
         else:
             event.ignore()
 
@@ -76,41 +69,23 @@ class _Search(QLineEdit):
             super().keyPressEvent(event)
 
 
-class _Choice(QAction):
-    """One choice of a filter's menu."""
-
-    chosen = Signal(str)
-
-    def __init__(self, code: str, menu: QMenu) -> None:
-        super().__init__(menu)
-        self._code = code
-        self.setCheckable(True)
-        self.triggered.connect(self._choose)
-        menu.addAction(self)
-
-    @property
-    def code(self) -> str:
-        """What it stands for."""
-        return self._code
-
-    def _choose(self) -> None:
-        self.chosen.emit(self._code)
-
-
 class QueuePanel(QFrame):
     """The whole panel."""
 
     entry_requested = Signal(str)
     number_requested = Signal(int)
     filter_chosen = Signal(object)
+    order_chosen = Signal(object, object)
+    batch_requested = Signal()
+    digit_pressed = Signal(int)
     faces_wanted = Signal(object)
 
     def __init__(self, theme: Theme, model: QueueModel) -> None:
         super().__init__()
         self._theme, self._model = theme, model
         self._filter = Filter()
-        self._states: list[_Choice] = []
-        self._categories: list[_Choice] = []
+        self._order = Order.RISK
+        self._grouping: Grouping | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -124,17 +99,17 @@ class QueuePanel(QFrame):
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(200)
         self.search.setAccessibleName("Find in the queue")
-        self._standing_chips = {
-            verdict: Chip(self._theme, tone, mark) for verdict, _, mark, tone in STANDING_CHIPS
-        }
-        self.state_chip = Chip(self._theme, Tone.QUIET, menu=True)
-        self.category_chip = Chip(self._theme, Tone.QUIET, menu=True)
-        self._state_menu, self._category_menu = QMenu(self), QMenu(self)
+        self.filters = FilterChips(self._theme, self._model)
+        self._standing_chips = self.filters.standings
+        self.state_chip, self.category_chip = self.filters.state, self.filters.category
+        self.order_chip = Chip(self._theme, Tone.QUIET, menu=True)
+        self._menu = QMenu(self)
         self.order = ElidedLabel(self._theme, Size.SMALL, "muted")
-        self.hidden = label("", "small-muted", wrap=True)
-        self.all = QPushButton("Show every entry")
-        self.all.setProperty("kind", "link")
-        self.all.setAutoDefault(False)
+        self.hidden = label("", "small-muted")
+        self.all = button("Show every entry", link=True)
+        self.batch = button("Strike all shown…", link=True)
+        for each in (self.all, self.batch):
+            each.setProperty("keeps_keys", True)
         self.view = _Rows()
         self.view.setModel(self._model)
         self.delegate = QueueDelegate(self._theme, self._model)
@@ -145,19 +120,19 @@ class QueuePanel(QFrame):
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setAccessibleName("Queue")
         head = QVBoxLayout()
-        lay(head, (12, 10, 12, 8), 8)
+        lay(head, (12, 10, 12, 8), 6)
         head.addWidget(self.search)
-        for chips in (tuple(self._standing_chips.values()), (self.state_chip, self.category_chip)):
-            flow = Flow(5)
-            for chip in chips:
-                flow.addWidget(chip)
-            head.addLayout(flow)
-        foot = QHBoxLayout()
-        lay(foot, space=6)
-        foot.addWidget(self.hidden, 1)
-        foot.addWidget(self.all)
+        head.addWidget(self.filters)
+        self.hidden.setFixedHeight(self.all.sizeHint().height())
+        foot = Flow(8)
+        for part in (self.hidden, self.all, self.batch):
+            foot.addWidget(part)
         head.addLayout(foot)
-        head.addWidget(self.order)
+        order = QHBoxLayout()
+        lay(order, space=6)
+        order.addWidget(self.order_chip)
+        order.addWidget(self.order, 1)
+        head.addLayout(order)
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addLayout(head)
@@ -170,10 +145,11 @@ class QueuePanel(QFrame):
         self.search.textChanged.connect(self._search_changed)
         self.search.returnPressed.connect(self._search_entered)
         self.search.left.connect(self.leave_search)
-        for chip in self._standing_chips.values():
-            chip.toggled.connect(self._standings_toggled)
-        self.state_chip.clicked.connect(self._show_states)
-        self.category_chip.clicked.connect(self._show_categories)
+        self.filters.chosen.connect(self._chosen)
+        self.filters.recalled.connect(self.recall)
+        self.order_chip.clicked.connect(self._show_orders)
+        self.batch.clicked.connect(self.batch_requested)
+        self.view.digit_pressed.connect(self.digit_pressed)
         self.all.clicked.connect(self.clear_filters)
         self.view.clicked.connect(self._clicked)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -182,30 +158,28 @@ class QueuePanel(QFrame):
 
     # What the page tells it.
 
-    def show_tally(self, tally: Tally, order: str) -> None:
+    def show_counts(self, whole: int, by_risk: str, *, may_decide: bool) -> None:
         """Show the live counts, and say how the queue is ordered."""
-        for verdict, words, _mark, _tone in STANDING_CHIPS:
-            count = tally.standings[verdict]
-            chip = self._standing_chips[verdict]
-            chip.show_words(f"{words} {count:,}")
-            chip.setVisible(verdict is not None or count > 0)
-        self.order.show_words(order)
-        self.order.setVisible(bool(order))
-        self._fill_states(tally)
-        self._fill_categories(tally)
-        shown, whole = self._model.shown_count, tally.whole
+        self.filters.show_counts()
+        words = order_words(self._order, self._grouping, by_risk)
+        self.order_chip.show_words(_order_name(self._order, self._grouping))
+        self.order.show_words(words)
+        self.order_chip.setAccessibleDescription(words)
+        shown = self._model.shown_count
         filtered = not self._filter.is_empty and not self._filter.text.startswith("#")
         self.hidden.setText(f"{shown:,} of {whole:,} shown")
         self.hidden.setVisible(filtered)
         self.all.setVisible(filtered)
+        self.batch.setVisible(filtered and may_decide and self._model.stands_alike)
+
+    def show_order(self, order: Order, grouping: Grouping | None) -> None:
+        """Say that the queue stands in this order."""
+        self._order, self._grouping = order, grouping
 
     def set_filter(self, chosen: Filter) -> None:
         """Show this filter as chosen."""
         self._filter = chosen
-        for verdict, chip in self._standing_chips.items():
-            chip.blockSignals(True)
-            chip.setChecked(verdict in chosen.standings)
-            chip.blockSignals(False)
+        self.filters.set_filter(chosen)
         if self.search.text() != chosen.text and not self.search.hasFocus():
             self.search.blockSignals(True)
             self.search.setText(chosen.text)
@@ -265,7 +239,7 @@ class QueuePanel(QFrame):
         self.filter_chosen.emit(chosen)
 
     def _search_changed(self, text: str) -> None:
-        self._choose(self._with(text=text))
+        self._choose(replace(self._filter, text=text))
 
     def _search_entered(self) -> None:
         text = self.search.text().strip()
@@ -280,25 +254,19 @@ class QueuePanel(QFrame):
         if text and ends is not None:
             self.entry_requested.emit(ends[0])
 
-    def _standings_toggled(self) -> None:
-        chosen = frozenset(v for v, chip in self._standing_chips.items() if chip.isChecked())
-        self._choose(self._with(standings=chosen))
+    def _chosen(self, chosen: Filter) -> None:
+        """A chip or a menu chose; the text stays."""
+        self._choose(chosen)
+
+    def recall(self, chosen: Filter) -> None:
+        """Show what a saved filter shows, and nothing else."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._choose(chosen)
 
     def _state_chosen(self, code: str) -> None:
-        self._choose(self._with(state=code))
-
-    def _category_chosen(self, code: str) -> None:
-        self._choose(self._with(category=Category(code) if code else None))
-
-    def _with(self, **parts: object) -> Filter:
-        known = {
-            "standings": self._filter.standings,
-            "state": self._filter.state,
-            "category": self._filter.category,
-            "text": self._filter.text,
-            "only": self._filter.only,
-        }
-        return Filter(**(known | parts))  # type: ignore[arg-type]
+        self.filters.choose_state(code)
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)
@@ -324,58 +292,30 @@ class QueuePanel(QFrame):
         if wanted:
             self.faces_wanted.emit(wanted)
 
-    # The menus of the two chips.
+    # The order.
 
-    def _fill_states(self, tally: Tally) -> None:
-        counts = [("", "All decisions", tally.whole), (TO_DO, "To be decided", tally.to_do)]
-        counts += [(s.value, STATE_WORDS[s], tally.states[s]) for s in DecisionState]
-        counts += [
-            (CHANGED, "Changed since I looked", tally.changed),
-            (MINE, "Decided by me", tally.mine),
+    def _show_orders(self) -> None:
+        self._menu.clear()
+        orders = [Offer(one.value, ORDER_NAMES[one], None, one is self._order) for one in Order]
+        fill(self._menu, orders, self._order_picked)
+        self._menu.addSection("Put together")
+        groupings = [Offer("", "Nobody", None, self._grouping is None)] + [
+            Offer(one.value, GROUPING_NAMES[one], None, one is self._grouping) for one in Grouping
         ]
-        self._fill(self._states, self._state_menu, counts, self._filter.state, self._state_chosen)
-        words = next((f"{w} {n:,}" for c, w, n in counts if c and c == self._filter.state), "")
-        self.state_chip.show_words(words or f"To be decided {tally.to_do:,}")
+        fill(self._menu, groupings, self._grouping_picked)
+        pop_up(self._menu, self.order_chip)
 
-    def _fill_categories(self, tally: Tally) -> None:
-        counts = [("", "All categories", tally.whole)]
-        counts += [
-            (c.value, f"{c.value} · {CATEGORY_WORDS[c]}", tally.categories[c])
-            for c in Category
-            if tally.categories[c]
-        ]
-        chosen = self._filter.category.value if self._filter.category else ""
-        self._fill(self._categories, self._category_menu, counts, chosen, self._category_chosen)
-        words = next((f"{w} {n:,}" for c, w, n in counts if c and c == chosen), "All categories")
-        self.category_chip.show_words(words)
+    def _order_picked(self, code: str) -> None:
+        self.order_chosen.emit(Order(code), self._grouping)
 
-    def _fill(
-        self,
-        actions: list[_Choice],
-        menu: QMenu,
-        counts: list[tuple[str, str, int]],
-        chosen: str,
-        slot: Callable[[str], None],
-    ) -> None:
-        if [one.code for one in actions] != [code for code, _, _ in counts]:
-            menu.clear()
-            actions.clear()
-            for code, _words, _count in counts:
-                action = _Choice(code, menu)
-                action.chosen.connect(slot)
-                actions.append(action)
-        for action, (code, words, count) in zip(actions, counts, strict=True):
-            action.setText(f"{words}   {count:,}")
-            action.setChecked(code == chosen)
-
-    def _show_states(self) -> None:
-        self._state_menu.popup(self.state_chip.mapToGlobal(self.state_chip.rect().bottomLeft()))
-
-    def _show_categories(self) -> None:
-        self._category_menu.popup(
-            self.category_chip.mapToGlobal(self.category_chip.rect().bottomLeft())
-        )
+    def _grouping_picked(self, code: str) -> None:
+        self.order_chosen.emit(self._order, Grouping(code) if code else None)
 
     def _restyle(self) -> None:
         self.setFixedWidth(self._theme.scaled(WIDTH))
         self.view.doItemsLayout()
+
+
+def _order_name(order: Order, grouping: Grouping | None) -> str:
+    by = f" · by {GROUPING_NAMES[grouping].lower()}" if grouping is not None else ""
+    return f"{ORDER_NAMES[order]}{by}"

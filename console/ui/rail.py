@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -46,7 +46,9 @@ class RailButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 8, ICON + self._theme.px(Size.TINY) + 20)
+        words = QFontMetrics(self._theme.font(Size.TINY))
+        wide = max(words.horizontalAdvance(self.text()) + 4, WIDTH - 8)
+        return QSize(wide, ICON + self._theme.px(Size.TINY) + 20)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,6 +83,7 @@ class Rail(QWidget):
         self._theme = theme
         self._buttons: dict[str, RailButton] = {}
         self.setFixedWidth(WIDTH)
+        theme.changed.connect(self._fit)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._upper = QVBoxLayout()
         self._lower = QVBoxLayout()
@@ -98,6 +101,7 @@ class Rail(QWidget):
         button.chosen.connect(self.page_requested)
         self._buttons[page] = button
         (self._lower if low else self._upper).addWidget(button)
+        self._fit()
 
     def mark(self, page: str) -> None:
         """Mark the page that is in front."""
@@ -108,6 +112,13 @@ class Rail(QWidget):
         """Show the buttons of these pages and no other."""
         for name, button in self._buttons.items():
             button.setVisible(name in pages)
+
+    def _fit(self) -> None:
+        """The rail is as wide as its longest word needs."""
+        needed = max((one.sizeHint().width() for one in self._buttons.values()), default=0)
+        self.setFixedWidth(max(WIDTH, needed + 8))
+        for button in self._buttons.values():
+            button.updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,11 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
-from console.ui.pieces import ElidedLabel, label, lay, row
-from console.ui.strike_panel import WIDTH
+from console.domain import referrals
+from console.ui.pieces import PANEL_WIDTH as WIDTH
+from console.ui.pieces import ElidedLabel, fit_over, label, lay, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -31,6 +40,7 @@ class ReferPanel(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setProperty("kind", "card")
         self.setFixedWidth(theme.scaled(WIDTH))
         self.ref: EntryRef | None = None
@@ -40,10 +50,16 @@ class ReferPanel(QFrame):
         self.note.setMaxLength(2_000)
         self.note.setPlaceholderText("What is unclear?")
         self.note.setAccessibleName("What is unclear")
+        self.choice = QComboBox()
+        self.choice.setEditable(True)
+        self.choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.choice.setAccessibleName("To whom: a colleague or a role")
         self.whom = QLineEdit()
+        self.choice.setLineEdit(self.whom)
         self.whom.setMaxLength(200)
-        self.whom.setPlaceholderText("To whom (may stay empty)")
+        self.whom.setPlaceholderText("To whom: any officer, a role or a colleague")
         self.whom.setAccessibleName("To whom")
+        self.show_colleagues(())
         self.against = label("", "bad", wrap=True)
         self._confirm = QPushButton("Refer")
         self._cancel = QPushButton("Cancel")
@@ -54,10 +70,24 @@ class ReferPanel(QFrame):
             field.textChanged.connect(self._keep)
         outer = QVBoxLayout(self)
         lay(outer, (14, 12, 14, 12), 8)
-        for widget in (self._title, self.note, self.whom, self.against):
+        for widget in (self._title, self.note, self.choice, self.against):
             outer.addWidget(widget)
         outer.addLayout(row(self._confirm, self._cancel, None, label("Esc cancels", "small-muted")))
         self.hide()
+
+    def show_colleagues(self, names: tuple[str, ...]) -> None:
+        """Offer these to refer to; any other number or name can be typed."""
+        typed = self.whom.text()
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        self.choice.addItems(names or tuple(referrals.ROLES.values()))
+        self.choice.setCurrentIndex(-1)
+        self.whom.setText(typed)
+        self.choice.blockSignals(False)
+        completer = self.choice.completer()
+        if completer is not None:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
 
     def open_for(self, desk: Desk) -> None:
         """Ask about one entry."""
@@ -68,6 +98,7 @@ class ReferPanel(QFrame):
         self.ref = desk.entry.ref
         self._title.show_words(f"Refer {desk.entry.ref} · {desk.entry.person.name} to a colleague")
         self.against.hide()
+        fit_over(self, self._theme.scaled(WIDTH))
         self.adjustSize()
         self.show()
         self.raise_()

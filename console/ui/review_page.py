@@ -9,49 +9,42 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.entries import EntryRef
-from console.domain.people import Act, PersonId, may
-from console.domain.wording import counted
+from console.domain.people import Act
+from console.ui.beside import Beside
 from console.ui.case_panel import CasePanel
-from console.ui.case_words import about_person, picture_facts
 from console.ui.deciding import Deciding
 from console.ui.decision_bar import DecisionBar
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
-from console.ui.page import Frame, ListFacts, Parts
-from console.ui.photo_facts import PhotoFacts
-from console.ui.photo_view import NameBar, PhotoView
-from console.ui.picture_desk import PictureDesk
 from console.ui.pieces import lay
-from console.ui.progress import footer
-from console.ui.queue_faces import QueueFaces
+from console.ui.progress import at_the_end, taken_back
 from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
-from console.ui.queue_place import KeptPlaces, filter_of, place_of
-from console.ui.steering import Steering, waits
+from console.ui.queue_sheets import QueueSheets
+from console.ui.queue_work import QueueWork
+from console.ui.review_room import ReviewRoom
+from console.ui.stage import Stage
+from console.ui.steering import Steering
 from console.ui.verdict_panels import VerdictPanels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 
     from console.domain.deployments import DeploymentRef
+    from console.services.batch import Struck
     from console.services.contracts import Changes
     from console.services.desk import Desk
     from console.services.queue import QueueView
     from console.services.review import Decided
     from console.ui.actions import Command
-
-CASE_WIDTH = 452
-NARROWEST_CASE = 360
-LEAST_MIDDLE = 564
-
-_KEYS = ("approve", "strike", "refer", "take_back", "keys")
+    from console.ui.page import Frame, Parts
 
 
 class ReviewPage(QWidget):
@@ -66,48 +59,52 @@ class ReviewPage(QWidget):
         super().__init__()
         self._parts, self._frame, self._review = parts, frame, parts.review
         self._ref: DeploymentRef | None = None
-        self._view: QueueView | None = None
         self._desk: Desk | None = None
         self._wanted: EntryRef | None = None
-        self._looking, self._loading, self._dirty = False, False, True
-        self._queue_waits = False
+        self._looking = self._queue_waits = False
         self._asked_for: tuple[EntryRef, ...] = ()
         self._round = 0
-        self._places = KeptPlaces(frame, parts.office_key)
         self._model = QueueModel(self)
         self._build()
         self._steering = Steering(self._model, frame.notices, self._here, self._look)
         self.deciding = Deciding(frame, parts, self._bar, self.panels, self._steering.following)
-        self._faces = QueueFaces(frame.jobs, parts.review, self._queue, frame.notices)
-        self._pictures = PictureDesk(frame.jobs, parts.review, self._photo)
+        over = (self.panels, self._middle, self._here)
+        self.beside = Beside(frame, parts, self.deciding, *over)
+        office = (parts.office, parts.office_key)
+        self._work = QueueWork(frame, parts.review, office, self._queue, self._model, self._here)
+        asked = (frame, parts.review, self._queue, self._model, self._work, parts.clock)
+        self._sheets = QueueSheets(*asked)
         self._wire()
 
     def _build(self) -> None:
         theme = self._frame.theme
         self._queue = QueuePanel(theme, self._model)
-        self._name = NameBar(theme)
-        self._photo = PhotoView(theme)
-        self._facts = PhotoFacts(theme)
+        self._stage = Stage(self._parts, self._frame)
+        self._photo, self._name = self._stage.photo, self._stage.name
         self._bar = DecisionBar(theme)
         self._case = CasePanel(theme)
         self._middle = QWidget()
         column = QVBoxLayout(self._middle)
         lay(column)
-        for widget in (self._name, self._photo, self._facts, self._bar):
-            column.addWidget(widget, 1 if widget is self._photo else 0)
-        self.panels = VerdictPanels(theme, self._middle, self._model)
-        row = QHBoxLayout(self)
-        lay(row)
-        row.addWidget(self._queue)
-        row.addWidget(self._middle, 1)
-        row.addWidget(self._case)
+        column.addWidget(self._stage, 1)
+        column.addWidget(self._bar)
+        self.panels = VerdictPanels(theme, self._middle, self._model, self._known_faces)
+        columns = (self._queue, self._middle, self._case)
+        self._room = ReviewRoom(theme, columns, self._bar.least_width)
+        self.setLayout(self._room)
 
     def _wire(self) -> None:
         self._queue.entry_requested.connect(self._entry_requested)
         self._queue.number_requested.connect(self._steering.to_number)
-        self._queue.filter_chosen.connect(self._filter_chosen)
+        self._work.loaded.connect(self._loaded)
+        self._sheets.entry_requested.connect(self._entry_requested)
+        self._sheets.struck.connect(self._batch_struck)
         self._photo.painted.connect(self.deciding.readiness.photo_painted)
         self._photo.resized.connect(self._place_panels)
+        self._stage.verdicts_held.connect(self.deciding.hold_off)
+        self._stage.set_around((self._queue, self._case, self._bar))
+        self._stage.left.connect(self._share_room)
+        self._stage.left.connect(self._queue.view.setFocus)
         self._case.painted.connect(self.deciding.readiness.case_painted)
         self._case.painted.connect(self._case_painted)
         self._bar.asked.connect(self._frame.ask)
@@ -115,10 +112,14 @@ class ReviewPage(QWidget):
         self.deciding.decided.connect(self._decided)
         self.deciding.taken_back.connect(self._taken_back)
         self.deciding.look_requested.connect(self.look_again)
-        self.deciding.closed.connect(self._queue.view.setFocus)
+        self.beside.changed.connect(self._changed_beside)
+        for part in (self.deciding, self.beside):
+            part.closed.connect(self._queue.view.setFocus)
         self.panels.entry_requested.connect(self._entry_requested)
-        self.panels.resized.connect(self._place_panels)
-        self._frame.theme.changed.connect(self._resize_case)
+        self.panels.faces_wanted.connect(self._work.faces.want)
+        self._work.faces.also_show(self.panels.show_faces)
+        for panel in (self.panels, self.beside):
+            panel.resized.connect(self._place_panels)
 
     # The page as the window knows it.
 
@@ -136,49 +137,56 @@ class ReviewPage(QWidget):
             "history": self.deciding.show_history,
             "look_again": self.look_again,
             **self._steering.commands(),
-            "go_to_number": self._queue.ask_number,
-            "find": self._queue.begin_search,
+            **self.beside.commands(),
+            "go_to_number": self._room.with_queue(self._queue.ask_number),
+            "find": self._room.with_queue(self._queue.begin_search),
+            "queue": self._room.toggle,
             "clear_filters": self._queue.clear_filters,
-            "zoom": self._photo.toggle_zoom,
+            "save_filter": self._sheets.save_filter,
+            "glance": self._sheets.open_glance,
+            "side_by_side": self._sheets.open_side_by_side,
+            **self._stage.commands(),
             "read_on": partial(self._case.scroll_by, 0.8),
             "read_back": partial(self._case.scroll_by, -0.8),
         }
 
     def offers(self, command: Command) -> bool:
         """Whether one of its commands can be asked for now."""
-        if command.id == "take_back":
-            return self.deciding.can_take_back
-        if command.verdict:
-            there = self._desk is not None and self._view is not None
-            return there and may(self._frame.who, Act.DECIDE)
-        return self._view is not None
+        return self.deciding.offers(command, there=self._view is not None)
 
     def open_list(self, ref: DeploymentRef | None) -> None:
         """Another list was opened: let go of this one, and load when next shown."""
-        self._keep_place()
+        self._work.keep_place()
         self._let_go()
         self._ref = ref
+        self._work.open_list(ref)
+        self._sheets.open_list(ref)
         if ref is not None:
             self.deciding.open_list(ref)
+            self.beside.open_list(ref)
 
     def shown(self, entries: tuple[EntryRef, ...]) -> None:
         """The page has come to the front, perhaps to show certain entries."""
         self._asked_for = entries
-        self._bar.show_keys({command: self._frame.keys_of(command) for command in _KEYS})
+        self._bar.show_keys(self._frame.keys_of)
         self._queue.show_key(self._frame.keys_of("find"))
+        self._stage.show_keys()
         self._queue.show_faces(self._frame.preferences.faces_in_queue)
         if self._ref is None:
             self._frame.notices.say(Kind.NEWS, ("Open a list first, on the Lists page.",))
-        elif self._dirty:
+        elif self._work.is_dirty:
             self._load()
         elif entries:
             self._show_asked_for()
+        self._work.show_counts()  # the keys may have changed
         self._queue.view.setFocus()
 
     def may_leave(self) -> bool:
         """It may always go to the back: what was typed stays where it is."""
         self.deciding.close_panels()
-        self._keep_place()
+        self.beside.close_panel()
+        self._stage.leave_alone()
+        self._work.keep_place()
         return True
 
     def changes(self, changes: Changes, initiator: object) -> None:
@@ -193,121 +201,76 @@ class ReviewPage(QWidget):
                 f"Something about {self._desk.entry.ref} changed while it lay on your desk. "
                 "Look again before you decide."
             )
-        self._dirty = True
+        self._work.is_dirty = True
         if self.isVisible():
             self._load()
 
     def forget(self) -> None:
         """Somebody signed out: let go of every name, face and typed word."""
-        self._keep_place()
+        self._work.keep_place()
         self._let_go()
         self._ref = None
 
     def _let_go(self) -> None:
         self._round += 1
-        self._view = self._desk = self._wanted = None
-        self._looking = self._loading = self._queue_waits = False
-        self._dirty, self._asked_for = True, ()
-        self._model.show_rows((), PersonId(""))
-        self._queue.clear_filters()
-        self.deciding.forget()
-        self._pictures.forget()
-        self._faces.forget()
-        self._case.forget()
-        self._name.show_words("", "", "")
-        self._facts.show_facts(())
+        self._desk = self._wanted = None
+        self._looking = self._queue_waits = False
+        self._asked_for = ()
+        for part in (self._work, self._sheets, self.deciding, self.beside, self._stage, self._case):
+            part.forget()
 
     # Loading the queue, and finding the place again.
 
     def _load(self) -> None:
-        if self._loading or self._ref is None:
+        if self._queue_waits or self._work.is_loading or self._ref is None:
             return
-        self._loading, self._dirty, self._queue_waits = True, False, True
-        last = EntryRef(self._places.of(self._ref).entry)
+        last = EntryRef(self._work.places.of(self._ref).entry)
         if self._view is None and not self._asked_for and last:
             # What lay on the desk last time is there long before a queue of thousands is, and
             # the queue is asked for when that has been painted.
+            self._queue_waits = True
             self._look(last)
         else:
-            self._ask_queue()
+            self._work.load()
+        self.deciding.ask_undo()
 
     def _case_painted(self, ref: str) -> None:
         if ref:
             self._ask_queue()
 
     def _ask_queue(self) -> None:
-        if not self._queue_waits or self._ref is None:
-            return
-        self._queue_waits = False
-        self._frame.jobs.ask(
-            Lane.DATABASE,
-            partial(self._review.queue, self._frame.who, self._ref),
-            partial(self._loaded, self._round),
-            partial(self._not_loaded, self._round),
-        )
-        self.deciding.ask_undo()
+        if self._queue_waits:
+            self._queue_waits = False
+            self._work.load()
 
-    def _loaded(self, round_: int, view: QueueView) -> None:
-        if round_ != self._round:
-            return
-        first = self._view is None
-        self._view, self._loading = view, False
-        self._model.show_rows(view.rows, self._frame.who.id)
-        self._faces.open(self._frame.who, view.deployment.reference)
-        if first:
-            self._restore()
-        self._show_counts()
-        self._queue.mark(self._here())
-        if self._asked_for:
-            self._show_asked_for()
-        if self._dirty:
-            self._load()
-        self._frame.refresh_commands()
-
-    def _not_loaded(self, round_: int, trouble: BaseException) -> None:
-        if round_ == self._round:
-            self._loading, self._dirty = False, True
-            self._frame.notices.show_trouble(trouble, self._load)
-
-    def _restore(self) -> None:
-        place = self._places.of(self._ref)
-        chosen = filter_of(place)
-        self._model.set_filter(chosen)
-        self._queue.set_filter(chosen)
-        kept = self._model.row_of(EntryRef(place.entry)) if place.entry else None
-        if not self._asked_for:
+    def _loaded(self, first: bool) -> None:
+        """The queue has come: find the place again, or what another page asked for."""
+        if first and not self._asked_for:
+            kept = self._model.row_of(EntryRef(self._work.places.of(self._ref).entry))
+            waits = self._steering.waits
             waiting = kept.ref if kept is not None else self._model.after(None, waits)
             if waiting is None or waiting != self._here():
                 self._look(waiting or self._model.after(None))
             else:
                 self._after_painting()
+        if self._asked_for:
+            self._show_asked_for()
+        self._frame.refresh_commands()
 
     def _show_asked_for(self) -> None:
         asked, self._asked_for = self._asked_for, ()
         chosen = Filter(only=frozenset(asked))
         self._queue.clear_filters()
         self._queue.set_filter(chosen)
-        self._filter_chosen(chosen)
+        self._work.choose(chosen)
         self._look(self._model.after(None))
 
-    def _keep_place(self) -> None:
-        if self._ref is not None and self._view is not None:
-            self._places.keep(self._ref, place_of(self._here(), self._model.filter))
+    @property
+    def _view(self) -> QueueView | None:
+        return self._work.view
 
     def _here(self) -> EntryRef | None:
         return self._wanted or (self._desk.entry.ref if self._desk is not None else None)
-
-    def _show_counts(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        tally = self._model.tally
-        self._queue.show_tally(tally, view.order_words)
-        self._frame.show_facts(
-            ListFacts(view.deployment, view.stage, tally.whole, view.checked_at, view.readings)
-        )
-        told = footer(tally, self._parts.office, self._frame.keys_of)
-        self._frame.show_footer(self.id, told)
 
     # Looking at an entry.
 
@@ -318,6 +281,8 @@ class ReviewPage(QWidget):
         self._wanted = ref
         self._frame.notices.dismiss_news()
         self.deciding.wait()
+        self._stage.comparing.wait()
+        self.beside.close_panel()
         self._queue.mark(ref)
         if not self._looking:
             self._looking = True
@@ -350,13 +315,10 @@ class ReviewPage(QWidget):
         now, ref = self._parts.clock(), desk.entry.ref
         self._desk, self._wanted = desk, None
         self.deciding.lay(desk)
-        self._pictures.show(ref, desk.picture, desk.picture_problem)
-        about = about_person(desk.entry, desk.deployment)
-        self._name.show_words(desk.entry.person.name, about, ref)
-        self._facts.show_facts(picture_facts(desk.entry.image, now))
+        self._stage.show_desk(desk, now)
         self._case.show_desk(desk, desk.deployment.policy, now)
         self._photo.repaint()
-        self._model.amend(desk.row._replace(changed=False, seen=True))
+        self._work.amend((desk.row._replace(changed=False, seen=True),))
         self._queue.mark(ref)
         self._frame.refresh_commands()
         QTimer.singleShot(0, self._after_painting)
@@ -366,51 +328,69 @@ class ReviewPage(QWidget):
         if self._desk is None or self._ref is None:
             return
         here = self._desk.entry.ref
-        self._pictures.prefetch(self._frame.who, self._ref, self._steering.near(here), here)
-        self._show_counts()
+        self._stage.prefetch(self._ref, self._steering.near(here), here)
+        self._work.show_counts()
 
     def look_again(self) -> None:
         """Lay the entry on the desk anew, with what changed."""
         self._look(self._here())
 
     def _entry_requested(self, ref: str) -> None:
+        self._room.entry_chosen()
         self._look(EntryRef(ref))
-
-    def _filter_chosen(self, chosen: Filter) -> None:
-        self._model.set_filter(chosen)
-        self._queue.mark(self._here())
-        self._show_counts()
 
     # After a verdict.
 
     def _decided(self, decided: Decided) -> None:
-        self._model.amend(decided.row)
+        self._work.amend((decided.row,))
         if decided.next is not None:
             self._show_desk(decided.next)
         else:
-            self._look(decided.decision.entry_ref)
-            left = counted(self._model.tally.to_do, "entry waits", "entries wait")
-            told = f"That was the last entry of this queue; {left} in the whole list."
-            self._frame.notices.say(Kind.NEWS, (told,))
+            self._look(self._steering.resting(decided))
+            self._frame.notices.say(Kind.NEWS, (at_the_end(self._model.tally),))
+        if decided.told:
+            self._load()
         self._frame.publish(decided.changes, self)
+
+    def _batch_struck(self, done: Struck) -> None:
+        """A set was struck: what lies on the desk may be one of it."""
+        if self._desk is not None and self._desk.entry.ref in done.changes.decisions:
+            self.look_again()
+        self.deciding.ask_undo()
+        self._frame.publish(done.changes, self)
 
     def _taken_back(self, decided: Decided) -> None:
-        self._model.amend(decided.row)
+        self._work.amend((decided.row, *decided.others))
         if decided.next is not None:
             self._show_desk(decided.next)
-        ref = decided.decision.entry_ref
-        self._frame.notices.say(Kind.NEWS, (f"Taken back: {ref} waits for a decision again.",))
+        told = taken_back(decided.row)
+        if decided.others:
+            told = f"Taken back: {len(decided.others) + 1:,} entries wait for a decision again."
+        self._frame.notices.say(Kind.NEWS, (told,))
         self._frame.publish(decided.changes, self)
 
-    def _place_panels(self) -> None:
-        self.deciding.place_panels(16, self._photo.geometry().bottom() - 11)
+    def _changed_beside(self, changes: Changes) -> None:
+        self._work.load()
+        self.look_again()
+        self._frame.publish(changes, self)
 
-    def _resize_case(self) -> None:
-        """The case gives way to the picture in a narrow window, but not below what it needs."""
-        wide = self._frame.theme.scaled(CASE_WIDTH)
-        room = self.width() - self._queue.width() - LEAST_MIDDLE
-        self._case.setFixedWidth(max(min(wide, room), NARROWEST_CASE))
+    def _known_faces(self) -> Mapping[EntryRef, QImage]:
+        return self._work.faces.known()
+
+    def _place_panels(self) -> None:
+        self.panels.fit(self._room.fit)
+        for place in (self.deciding.place_panels, self.beside.place):
+            place(16, self._photo.geometry().bottom() - 11)
+
+    def _share_room(self) -> None:
+        if not self._stage.is_alone:
+            self._room.share(self.width())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self._stage.leave():
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._resize_case()
+        self._share_room()

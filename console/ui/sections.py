@@ -39,8 +39,10 @@ class Sections(QWidget):
         self.names.setSpacing(2)
         self.stack = QStackedWidget()
         self._rows: dict[str, QListWidgetItem] = {}
-        panel = frame("queue")
-        panel.setFixedWidth(theme.scaled(NAMES_WIDTH))
+        self._sections: list[QWidget] = []
+        self._theme = theme
+        self._panel = panel = frame("queue")
+        theme.changed.connect(self._fit)
         inner = QVBoxLayout(panel)
         lay(inner, (8, 12, 8, 12))
         inner.addWidget(self.names)
@@ -58,7 +60,6 @@ class Sections(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         lay(column, (20, 18, 20, 18), 12)
-        section.setMaximumWidth(WIDEST)
         column.addWidget(section)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -67,7 +68,9 @@ class Sections(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setAccessibleName(name)
+        self._sections.append(section)
         self.stack.addWidget(scroll)
+        self._fit()
 
     def offer(self, name: str, offered: bool) -> None:
         """Show a section's name, or hide it."""
@@ -86,6 +89,14 @@ class Sections(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         # The rows are measured anew: what was measured before the style came is too low.
+        self.names.doItemsLayout()
+
+    def _fit(self) -> None:
+        words = self.names.fontMetrics()
+        longest = max((words.horizontalAdvance(one) for one in self._rows), default=0)
+        self._panel.setFixedWidth(max(NAMES_WIDTH, longest * 21 // 20 + 60))
+        for section in self._sections:
+            section.setMaximumWidth(self._theme.scaled(WIDEST))
         self.names.doItemsLayout()
 
     def _chosen(self, row: int) -> None:

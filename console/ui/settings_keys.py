@@ -70,7 +70,9 @@ class KeysSection(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 3)
+        for column in (1, 2):
+            grid.setColumnStretch(column, 1)
         place = 0
         for group in GROUPS:
             head = label(group.upper(), "caption")
@@ -78,7 +80,7 @@ class KeysSection(QWidget):
             grid.addWidget(head, place, 0)
             place += 1
             for command in (one for one in COMMANDS if one.group == group):
-                grid.addWidget(label(command.words), place, 0)
+                grid.addWidget(label(command.words, wrap=True), place, 0)
                 self.edits[command.id] = tuple(
                     self._edit(command, number) for number in range(MOST_KEYS)
                 )
@@ -90,7 +92,8 @@ class KeysSection(QWidget):
     def _edit(self, command: Command, number: int) -> QKeySequenceEdit:
         made = QKeySequenceEdit()
         made.setMaximumSequenceLength(1)
-        made.setFixedWidth(self._frame.theme.scaled(130))
+        made.setMinimumWidth(110)
+        made.setMaximumWidth(self._frame.theme.scaled(130))
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setAccessibleName(f"{'First' if not number else 'Second'} key of {command.words}")
         made.editingFinished.connect(partial(self._edited, made))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from console.domain.people import SHORTEST_PASSWORD, Act, Officer, may
 from console.ui.fields import MEDIUM, SHORT, Fields, line_field, password_field
 from console.ui.files import FileChoice, write_file
+from console.ui.motion import STILL, SYSTEM
 from console.ui.notices import Kind
 from console.ui.pieces import Card, label, lay, row
 from console.ui.sheet import Troubles, button
@@ -49,6 +50,16 @@ class LookSection(QWidget):
         form.add("Colours", self.scheme, width=SHORT)
         form.add("Text size", self.scale, width=SHORT)
         look.body.addLayout(form)
+        self.still = QCheckBox("Nothing moves by itself")
+        look.body.addWidget(self.still)
+        look.body.addWidget(
+            label(
+                "Menus and bars stand still and the cursor does not blink. Where the desktop asks "
+                "for less movement, that holds here too.",
+                "small-muted",
+                wrap=True,
+            )
+        )
         self.faces = QCheckBox("Show small faces in the queue")
         self.lock_after = QComboBox()
         for minutes in LOCK_MINUTES:
@@ -77,6 +88,7 @@ class LookSection(QWidget):
         outer.addWidget(desk)
         self.scheme.currentIndexChanged.connect(self._apply)
         self.scale.currentIndexChanged.connect(self._apply)
+        self.still.toggled.connect(self._apply)
         self.faces.toggled.connect(self._apply)
         self.lock_after.currentIndexChanged.connect(self._apply)
 
@@ -87,6 +99,7 @@ class LookSection(QWidget):
         self.scheme.setCurrentIndex(max(self.scheme.findData(chosen.scheme), 0))
         nearest = min(TEXT_SCALES, key=lambda one: abs(one - chosen.text_scale))
         self.scale.setCurrentIndex(TEXT_SCALES.index(nearest))
+        self.still.setChecked(chosen.motion == STILL)
         self.faces.setChecked(chosen.faces_in_queue)
         closest = min(LOCK_MINUTES, key=lambda one: abs(one - chosen.lock_after))
         self.lock_after.setCurrentIndex(LOCK_MINUTES.index(closest))
@@ -103,6 +116,7 @@ class LookSection(QWidget):
                 self._frame.preferences,
                 scheme=str(self.scheme.currentData()),
                 text_scale=int(self.scale.currentData()),
+                motion=STILL if self.still.isChecked() else SYSTEM,
                 faces_in_queue=self.faces.isChecked(),
                 lock_after=int(self.lock_after.currentData()),
             )

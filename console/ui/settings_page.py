@@ -19,6 +19,7 @@ from console.ui.settings_own import LookSection, PasswordSection, SigningKeySect
 from console.ui.settings_people import PeopleSection
 from console.ui.settings_policies import PoliciesSection
 from console.ui.settings_sources import SourcesSection
+from console.ui.settings_vigilance import VigilanceSection
 
 if TYPE_CHECKING:
     from console.domain.entries import EntryRef
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 LOOK, KEYS, PASSWORD, SIGNING = "Appearance", "Keys", "Password", "Signing key"
 PEOPLE, SOURCES, POLICIES = "People", "Sources", "Policy packs"
+VIGILANCE = "Vigilance"
 
 
 class SettingsPage(PlainPage):
@@ -45,6 +47,7 @@ class SettingsPage(PlainPage):
         self.people = PeopleSection(parts, frame, self)
         self.sources = SourcesSection(parts, frame, self)
         self.policies = PoliciesSection(parts, frame, self)
+        self.vigilance = VigilanceSection(parts, frame, self)
         for name, section in (
             (LOOK, self.look),
             (KEYS, self.keys),
@@ -53,6 +56,7 @@ class SettingsPage(PlainPage):
             (PEOPLE, self.people),
             (SOURCES, self.sources),
             (POLICIES, self.policies),
+            (VIGILANCE, self.vigilance),
         ):
             self.sections.add(name, section)
         self.sections.came.connect(self._came_to)
@@ -67,6 +71,7 @@ class SettingsPage(PlainPage):
         self.sections.offer(PEOPLE, may(who, Act.MANAGE_PEOPLE))
         self.sections.offer(SOURCES, may(who, Act.SEE_LISTS))
         self.sections.offer(POLICIES, may(who, Act.SEE_LISTS))
+        self.sections.offer(VIGILANCE, may(who, Act.MANAGE_SOURCES))
         self.look.show_preferences()
         self.keys.show_preferences()
         if not self.sections.current:
@@ -87,6 +92,7 @@ class SettingsPage(PlainPage):
         self.people.forget()
         self.sources.forget()
         self.policies.forget()
+        self.vigilance.forget()
         self.sections.go(LOOK)
 
     def _came_to(self, name: str) -> None:
@@ -98,3 +104,5 @@ class SettingsPage(PlainPage):
             self.sources.load()
         elif name == POLICIES:
             self.policies.load()
+        elif name == VIGILANCE:
+            self.vigilance.load()

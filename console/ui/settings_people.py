@@ -12,19 +12,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QCheckBox, QTableView, QVBoxLayout, QWidget
 
-from console.domain.people import (
-    ROLE_WORDS,
-    SHORTEST_PASSWORD,
-    Officer,
-    PersonId,
-    Role,
-)
+from console.domain.people import ROLE_WORDS, SHORTEST_PASSWORD, Officer, PersonId, Role
 from console.services.contracts import Changes
+from console.ui.columns import KeptColumns
 from console.ui.fields import Fields, line_field, password_field
+from console.ui.flow import flow
 from console.ui.jobs import Lane
 from console.ui.lists_table import plain_table
 from console.ui.notices import Kind
-from console.ui.pieces import Card, label, lay, row
+from console.ui.pieces import Card, label, lay
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
 
@@ -67,9 +63,11 @@ class PeopleSection(QWidget):
         self.view.setModel(self.model)
         self.view.setAccessibleName("People of this office")
         self.view.setMinimumHeight(320)
+        columns = KeptColumns(frame, self.view, "people")
         plain_table(self.view)
         for column, width in enumerate((100, 80, 200, 240)):
             self.view.setColumnWidth(column, frame.theme.scaled(width))
+        columns.restore()
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self.add = button("Add a person…", primary=True)
         self.roles = button("Roles…")
@@ -82,7 +80,7 @@ class PeopleSection(QWidget):
         card = Card("People")
         card.body.addWidget(self.view)
         card.body.addSpacing(6)
-        card.body.addLayout(row(self.add, None, self.roles, self.password, self.active))
+        card.body.addLayout(flow(self.add, self.roles, self.password, self.active))
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addWidget(card)

@@ -17,12 +17,14 @@ from console.domain.records import Record, Silence, SourceState
 from console.domain.wording import counted
 from console.services.setup import without_secret
 from console.ui import moments
+from console.ui.columns import KeptColumns
 from console.ui.fields import Fields
 from console.ui.files import FileChoice
+from console.ui.flow import flow
 from console.ui.jobs import Lane
 from console.ui.lists_table import plain_table
 from console.ui.notices import Kind
-from console.ui.pieces import Card, label, lay, row
+from console.ui.pieces import Card, label, lay
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
 
@@ -80,9 +82,11 @@ class SourcesSection(QWidget):
         self.view.setModel(self.model)
         self.view.setAccessibleName("Records systems that this office asks")
         self.view.setMinimumHeight(240)
+        columns = KeptColumns(frame, self.view, "sources")
         plain_table(self.view)
         for column, width in enumerate((130, 120, 220, 60, 140)):
             self.view.setColumnWidth(column, frame.theme.scaled(width))
+        columns.restore()
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self.empty = label(
             "This office asks no records system yet, so nothing can be supported. An "
@@ -101,7 +105,7 @@ class SourcesSection(QWidget):
         card.body.addWidget(self.empty)
         card.body.addWidget(self.view)
         card.body.addSpacing(6)
-        card.body.addLayout(row(self.add, None, self.try_it, self.drop))
+        card.body.addLayout(flow(self.add, self.try_it, self.drop))
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addWidget(card)

@@ -90,15 +90,32 @@ class Tiles(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.tiles = [Tile(theme) for _ in range(5)]
-        row = QHBoxLayout(self)
-        lay(row, space=12)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        self._wrapped: bool | None = None
+        self.wrap(narrow=False)
+
+    def wrap(self, *, narrow: bool) -> None:
+        """Put the figures side by side, or in two lines where they need more room."""
+        if narrow == self._wrapped:
+            return
+        self._wrapped = narrow
         for place, tile in enumerate(self.tiles):
-            row.addWidget(tile, 4 if place < 3 else 6)
+            if narrow:
+                self._grid.addWidget(tile, place // 3, place % 3 * 2, 1, 2 if place < 3 else 3)
+            else:
+                self._grid.addWidget(tile, 0, place)
+        if narrow:
+            self._grid.addWidget(self.tiles[4], 1, 3, 1, 3)
+        for column in range(6):
+            share = 1 if narrow else (4, 4, 4, 6, 6, 0)[column]
+            self._grid.setColumnStretch(column, share)
 
     def show_view(self, view: SignOffView, *, narrow: bool) -> None:
         """Show a list's figures; a narrow page has shorter words for them."""
         counts = view.counts
-        open_ = counts.undecided + counts.referred + counts.lapsed
+        open_ = counts.undecided + counts.referred + counts.lapsed + counts.waiting
         fallen = counts.no_longer_supported
         self.tiles[0].show_figure(f"{counts.approved:,}", "Approved", "check", Tone.GOOD)
         self.tiles[1].show_figure(f"{counts.struck:,}", "Struck", "cross", Tone.BAD)
@@ -250,9 +267,12 @@ class RecordSystems(Card):
         row.addLayout(words, 1)
         age = moments.age(reading.read_at, now) if reading.read_at is not None else "never read"
         told = label(
-            f"{state}{BETWEEN}{counted(reading.rows, 'row', 'rows')}{BETWEEN}{age}", "muted"
+            f"{state}{BETWEEN}{counted(reading.rows, 'row', 'rows')}{BETWEEN}{age}",
+            "muted",
+            wrap=True,
         )
-        row.addWidget(told, 0, Qt.AlignmentFlag.AlignTop)
+        told.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(told, 2, Qt.AlignmentFlag.AlignTop)
         return made
 
 
@@ -320,7 +340,8 @@ class Composition(Card):
         self._holder.addWidget(made)
 
     def _line(self, grid: QGridLayout, place: int, one: CompositionLine, longest: int) -> None:
-        name = label(one.words)
+        name = label(one.words, wrap=True)
+        name.setMinimumWidth(self._theme.scaled(60))
         name.setContentsMargins(0, 7, 0, 7)
         grid.addWidget(name, place, 0)
         grid.addWidget(_figure(one.proposed), place, 1)
@@ -340,7 +361,11 @@ def _figure(count: int) -> QLabel:
 def _open_words(counts: SignCounts) -> str:
     more = [
         f"{count:,} {words}"
-        for count, words in ((counts.referred, "referred"), (counts.lapsed, "lapsed"))
+        for count, words in (
+            (counts.referred, "referred"),
+            (counts.lapsed, "lapsed"),
+            (counts.waiting, "second officer"),
+        )
         if count
     ]
     return f"Undecided ({', '.join(more)})" if more else "Undecided"

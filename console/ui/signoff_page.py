@@ -10,19 +10,29 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from console.domain.people import Act, Officer, may
 from console.domain.refusals import RefusedError
 from console.domain.wording import counted
 from console.ui import moments
+from console.ui.assurance_card import AssuranceCard
 from console.ui.certificate_view import CertificateView
 from console.ui.files import FileChoice, write_file
+from console.ui.flow import flow
 from console.ui.notices import Kind
 from console.ui.page import FooterFacts, Frame, ListFacts, Parts
-from console.ui.pieces import label, lay, row
+from console.ui.pieces import label, lay
 from console.ui.plain_page import PlainPage
+from console.ui.printing import PrintSheet
 from console.ui.sheet import button
 from console.ui.signing_dialog import Drawn, SigningDialog, draw
 from console.ui.signoff_cards import Composition, NotKnown, RecordSystems, Requirements, Tiles
@@ -41,6 +51,8 @@ if TYPE_CHECKING:
 PAPER = 420
 NARROWEST_PAPER = 330
 WIDE_LEFT = 900
+STACKED = 620
+"""Pixels at a text of 100 % under which the cards stand under each other."""
 
 
 class SignOffPage(PlainPage):
@@ -68,7 +80,7 @@ class SignOffPage(PlainPage):
         column = QVBoxLayout(left)
         lay(column, (16, 16, 10, 16), 12)
         column.addWidget(self.tiles)
-        middle = QHBoxLayout()
+        self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         lay(middle, space=12)
         middle.addWidget(self.requirements, 1)
         beside = QVBoxLayout()
@@ -76,6 +88,8 @@ class SignOffPage(PlainPage):
         beside.addWidget(self.not_known, 1)
         self.systems = RecordSystems(theme)
         beside.addWidget(self.systems)
+        self.assurance = AssuranceCard(theme)
+        beside.addWidget(self.assurance)
         middle.addLayout(beside, 1)
         column.addLayout(middle)
         column.addWidget(self.composition, 1)
@@ -83,6 +97,7 @@ class SignOffPage(PlainPage):
         scroll.setWidget(left)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName("The list as it stands")
         whole = QWidget()
         outer = QHBoxLayout(whole)
         lay(outer)
@@ -104,9 +119,12 @@ class SignOffPage(PlainPage):
         self.save = button("Save certificate…")
         self.schedule = button("Save schedule…")
         self.schedule.setToolTip("The faces of the approved entries, for internal use only.")
+        self.print_certificate = button("Print certificate…")
+        self.print_schedule = button("Print schedule…")
         self.words = label("", "muted", wrap=True)
         column.addWidget(self.paper, 1)
-        column.addLayout(row(self.sign, self.save, self.schedule, None))
+        column.addLayout(flow(self.sign, self.save, self.print_certificate))
+        column.addLayout(flow(self.schedule, self.print_schedule))
         column.addWidget(self.words)
         return self._side
 
@@ -123,6 +141,8 @@ class SignOffPage(PlainPage):
         self.sign.clicked.connect(self.open_signing)
         self.save.clicked.connect(self._save_certificate)
         self.schedule.clicked.connect(self._save_schedule)
+        self.print_certificate.clicked.connect(self._print_certificate)
+        self.print_schedule.clicked.connect(self._print_schedule)
 
     def open_list(self, ref: DeploymentRef | None) -> None:
         """Another list was opened: let go of this one."""
@@ -177,6 +197,10 @@ class SignOffPage(PlainPage):
         self.not_known.show_sentences(view.not_known)
         self.systems.show_readings(view.readings, self._parts.clock())
         self.composition.show_lines(view.composition)
+        self.ask(
+            partial(self._parts.vigilance.assurance, self._frame.who, view.deployment.reference),
+            self.assurance.show_assurance,
+        )
         self.body.setCurrentIndex(1)
         counts = view.counts
         self._frame.show_facts(
@@ -198,8 +222,8 @@ class SignOffPage(PlainPage):
         signed = view.certificates[-1] if view.certificates else None
         self.sign.setVisible(signs and signed is None)
         self.sign.setEnabled(view.may_sign and self.drawn is not None)
-        self.save.setVisible(signed is not None)
-        self.schedule.setVisible(signed is not None)
+        for one in (self.save, self.schedule, self.print_certificate, self.print_schedule):
+            one.setVisible(signed is not None)
         if signed is not None:
             self.words.setText(
                 f"Certificate {signed.number}, signed {moments.stamp(signed.signed_at)} "
@@ -342,6 +366,21 @@ class SignOffPage(PlainPage):
                 writes=True,
             )
 
+    def _print_certificate(self) -> None:
+        certificates = self.view.certificates if self.view is not None else ()
+        if certificates:
+            number = certificates[-1].number
+            take_out = partial(self._parts.signoff.certificate, self._frame.who, number)
+            self._open_print(f"certificate {number}", take_out)
+
+    def _print_schedule(self) -> None:
+        if self._ref is not None:
+            take_out = partial(self._parts.signoff.schedule, self._frame.who, self._ref)
+            self._open_print("the schedule, which shows faces", take_out)
+
+    def _open_print(self, what: str, take_out: Callable[[], bytes]) -> None:
+        self.open_sheet(PrintSheet(self._frame, self._parts, what, take_out, self.window()))
+
     def _written(self, file: Path) -> None:
         self._frame.notices.say(Kind.NEWS, (f"Written to {file}.",))
 
@@ -349,12 +388,17 @@ class SignOffPage(PlainPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         wide = self._frame.theme.scaled(PAPER)
         self._side.setFixedWidth(max(min(wide, self.width() - 770), NARROWEST_PAPER))
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._middle.setDirection(down if self._left_has_less_than(STACKED) else across)
         self._show_tiles()
+
+    def _left_has_less_than(self, pixels: int) -> bool:
+        return self.width() - self._side.width() < self._frame.theme.scaled(pixels)
 
     def _show_tiles(self) -> None:
         if self.view is not None:
-            room = self.width() - self._side.width()
-            self.tiles.show_view(self.view, narrow=room < self._frame.theme.scaled(WIDE_LEFT))
+            self.tiles.show_view(self.view, narrow=self._left_has_less_than(WIDE_LEFT))
+            self.tiles.wrap(narrow=self._left_has_less_than(STACKED))
 
 
 def _draw_signed(parts: Parts, who: Officer, number: str) -> tuple[bytes, ...]:

@@ -16,6 +16,8 @@ from console.ui.theme import Theme
 from console.ui.window import Window
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from console.ui.page import Parts
 
 FURTHER_FONTS_AFTER = 1_500
@@ -103,7 +105,7 @@ def make_window(parts: Parts, application: QApplication) -> Window:
     return window
 
 
-def run_window(parts: Parts) -> int:
+def run_window(parts: Parts, bundle: Path | None = None) -> int:
     """Open the window, run it until it is closed, and give the exit status."""
     from console.ui.notices import CrashHook
 
@@ -113,6 +115,8 @@ def run_window(parts: Parts) -> int:
     crash.install()
     QTimer.singleShot(FURTHER_FONTS_AFTER, window.theme.load_further_fonts)
     window.begin()
+    if bundle is not None:
+        window.offer_bundle(bundle)
     window.show()
     try:
         return application.exec()

@@ -8,14 +8,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from console.ui import queue_model
 from console.ui.notices import Kind, Notices
-from console.ui.queue_model import OPEN, QueueModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from console.domain.entries import EntryRef
     from console.services.queue import QueueRow
+    from console.services.review import Decided
+    from console.ui.queue_model import QueueModel
 
 
 class Steering:
@@ -43,7 +45,12 @@ class Steering:
 
     def following(self, ref: EntryRef) -> EntryRef | None:
         """Where a verdict leads: the next that waits, or else simply the next."""
-        return self._model.after(ref, waits) or self._model.after(ref)
+        return self._model.after(ref, self.waits) or self._model.after(ref)
+
+    def resting(self, decided: Decided) -> EntryRef | None:
+        """Where to stay when nothing follows: the entry itself, if it is still there."""
+        ref = decided.decision.entry_ref
+        return self._model.before(ref) if decided.told else ref
 
     def near(self, ref: EntryRef) -> tuple[EntryRef, ...]:
         """The entries that are likeliest to come next, for preparing their pictures."""
@@ -62,7 +69,7 @@ class Steering:
 
     def next_undecided(self) -> None:
         """To the next entry that still has to be decided."""
-        self._go_or_say(waits, "Nothing further down this queue waits for a decision.")
+        self._go_or_say(self.waits, "Nothing further down this queue waits for a decision.")
 
     def next_changed(self) -> None:
         """To the next entry that changed since it was looked at."""
@@ -76,6 +83,10 @@ class Steering:
         else:
             self._notices.say(Kind.REFUSED, (f"This list has no entry number {number}.",))
 
+    def waits(self, row: QueueRow) -> bool:
+        """Whether the officer still has to answer."""
+        return queue_model.waits(row, self._model.who)
+
     def _to_end(self, end: int) -> None:
         ends = self._model.ends()
         if ends is not None:
@@ -87,11 +98,6 @@ class Steering:
             self._look(found)
         else:
             self._notices.say(Kind.NEWS, (otherwise,))
-
-
-def waits(row: QueueRow) -> bool:
-    """Whether an officer still has to answer."""
-    return row.state in OPEN
 
 
 def has_changed(row: QueueRow) -> bool:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain import reasons
-from console.ui.pieces import ElidedLabel, draw_key, label, lay, row
+from console.ui.pieces import PANEL_WIDTH, ElidedLabel, draw_key, label, lay, row
 from console.ui.table_model import Column, RowsModel
 from console.ui.tokens import Size
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from console.ui.theme import Theme
 
 MOST: Final = 9
-WIDTH: Final = 470
 LONGEST_SEARCH: Final = 60
 
 
@@ -147,7 +146,7 @@ class StrikePanel(QFrame):
         self._model: RowsModel[Offer] = RowsModel(
             (Column("Reason", _words_of_offer, _words_of_offer),), _reason_of_offer, self
         )
-        self.setFixedWidth(theme.scaled(WIDTH))
+        self.setFixedWidth(theme.scaled(PANEL_WIDTH))
         self._title = ElidedLabel(theme, strong=True)
         self.field = _Field()
         self.field.takes_digits = True
@@ -206,11 +205,19 @@ class StrikePanel(QFrame):
         self.field.clear()
         self._find("")
         self.note.setText(self._notes.get(desk.entry.ref, ""))
-        self.view.setFixedHeight(self._delegate.height() * max(len(self._offers), 4) + 2)
+        self.view.setFixedHeight(self._list_height())
         self.adjustSize()
         self.show()
         self.raise_()
         self.field.setFocus()
+
+    def _list_height(self) -> int:
+        """All the numbered reasons, or as many as there is room for; the others are scrolled to."""
+        needed = self._delegate.height() * max(len(self._offers), 4) + 2
+        around = self.sizeHint().height() - self.view.height()
+        above = self.parentWidget()
+        room = (above.height() if above is not None else needed) - around - 24
+        return max(min(needed, room), self._delegate.height() * 2)
 
     def close_panel(self) -> None:
         """Take the panel away; a typed note stays for the entry."""

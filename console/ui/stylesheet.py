@@ -51,7 +51,8 @@ QFrame[kind="card"] {{
 QFrame[kind="card"][tone="bad"] {{ background: {c.bad_card}; border-color: {c.bad_edge}; }}
 QFrame[kind="card"][tone="warn"] {{ background: {c.warn_card}; border-color: {c.warn_edge}; }}
 QFrame[kind="card"][tone="good"] {{ border-color: {c.good_edge}; }}
-QScrollArea {{ background: transparent; border: 0; }}
+QScrollArea {{ background: transparent; border: 2px solid transparent; }}
+QScrollArea:focus {{ border-color: {c.accent}; }}
 QSplitter::handle {{ background: {c.line}; }}
 QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.edge}; padding: 4px; }}
 QProgressBar {{ background: {c.track}; border: 0; border-radius: 3px; max-height: 6px;
@@ -82,6 +83,7 @@ QLabel[role="stage-muted"] {{ color: {c.stage_muted}; }}
 
 
 def _buttons(c: Colours, px: Mapping[Size, int]) -> str:
+    box = px[Size.BODY] + 1
     return f"""
 QPushButton {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.edge};
   border-radius: 7px; padding: 6px 13px; font-weight: 600; }}
@@ -104,13 +106,15 @@ QToolButton {{ background: transparent; color: {c.muted}; border: 1px solid tran
 QToolButton:hover {{ background: {c.hover}; color: {c.ink}; }}
 QToolButton:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-QRadioButton, QCheckBox {{ color: {c.ink}; spacing: 8px; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+QRadioButton, QCheckBox {{ color: {c.ink}; spacing: 8px; border: 2px solid transparent;
+  border-radius: 5px; padding: 1px 3px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px;
   background: {c.surface}; border: 1px solid {c.edge}; border-radius: 4px; }}
-QRadioButton::indicator {{ border-radius: 8px; }}
+QRadioButton::indicator {{ border-radius: {box // 2 + 1}px; }}
 QCheckBox::indicator:checked {{ border-color: {c.accent}; image: url("{TICK}"); }}
-QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {c.accent}; }}
-QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
+QRadioButton::indicator:checked {{ width: {box - 8}px; height: {box - 8}px;
+  border: 5px solid {c.accent}; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {c.accent}; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {c.accent}; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
 """
@@ -128,6 +132,7 @@ QComboBox::drop-down, QDateTimeEdit::drop-down, QDateEdit::drop-down {{
   border: 0; width: 24px; }}
 QComboBox::down-arrow, QDateTimeEdit::down-arrow, QDateEdit::down-arrow {{
   image: url("{ARROW}"); width: 12px; height: 12px; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; border-radius: 0; padding: 0; }}
 QListWidget::item {{ padding: 7px 9px; border-radius: 6px; }}
 QListWidget::item:selected {{ background: {c.selected}; color: {c.ink}; font-weight: 600; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {c.disabled}; }}
@@ -139,9 +144,11 @@ QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.ink};
 
 def _views(c: Colours, px: Mapping[Size, int]) -> str:
     return f"""
-QListView, QTableView, QTreeView {{ background: {c.surface}; color: {c.ink}; border: 0;
+QListView, QTableView, QTreeView {{ background: {c.surface}; color: {c.ink};
+  border: 2px solid transparent;
   outline: 0; selection-background-color: {c.selected}; selection-color: {c.ink};
   gridline-color: {c.line_soft}; }}
+QListView:focus, QTableView:focus, QTreeView:focus {{ border-color: {c.accent}; }}
 QTableView::item {{ padding: 4px 6px; border: 0; border-bottom: 1px solid {c.line_soft}; }}
 QTableView::item:selected {{ background: {c.selected}; color: {c.ink}; }}
 QTableView::item:focus {{ border-bottom: 1px solid {c.accent}; }}

@@ -40,7 +40,7 @@ FURTHER_FONTS: Final = (
     "NotoSansThai-Regular.ttf",
     "DroidSansFallback.ttf",
 )
-TEXT_SCALES: Final = (90, 100, 115, 130, 150)
+TEXT_SCALES: Final = (90, 100, 115, 130, 150, 175, 200)
 """What the text can be scaled to, in per cent."""
 
 SCHEMES: Final = ("system", "light", "dark")
@@ -60,6 +60,7 @@ class Theme(QObject):
         self._families = _load_fonts(FIRST_FONTS)
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._fonts: dict[tuple[Size, bool], QFont] = {}
+        self.still = False
         self.colours = LIGHT
         app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)

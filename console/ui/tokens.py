@@ -51,6 +51,7 @@ class Colours:
     stage: str
     stage_ink: str
     stage_muted: str
+    stage_mark: str
     good: str
     good_ink: str
     warn: str
@@ -78,7 +79,7 @@ LIGHT: Final = Colours(
     surface="#ffffff",
     line="#d7dde4",
     line_soft="#edf0f3",
-    edge="#8795a5",
+    edge="#7a899b",
     hover="#f4f6f9",
     accent="#1f5fae",
     on_accent="#ffffff",
@@ -93,6 +94,7 @@ LIGHT: Final = Colours(
     stage="#22303f",
     stage_ink="#f2f5f8",
     stage_muted="#b4c1cf",
+    stage_mark="#6aa9f4",
     good="#dff3e6",
     good_ink="#0b5a2b",
     warn="#fff0cf",
@@ -108,7 +110,7 @@ LIGHT: Final = Colours(
     quiet_ink="#33414f",
     info="#dceafa",
     info_ink="#123f78",
-    good_solid="#1d6b3f",
+    good_solid="#227d4a",
     bad_solid="#8e1212",
     on_solid="#ffffff",
 )
@@ -135,6 +137,7 @@ DARK: Final = Colours(
     stage="#0c1219",
     stage_ink="#f2f5f8",
     stage_muted="#a9b7c6",
+    stage_mark="#6aa9f4",
     good="#143524",
     good_ink="#8fe0ae",
     warn="#3b2d0d",
@@ -150,45 +153,62 @@ DARK: Final = Colours(
     quiet_ink="#cbd5e0",
     info="#1b3655",
     info_ink="#b5d5fb",
-    good_solid="#1f7545",
-    bad_solid="#a92a2a",
+    good_solid="#237f4c",
+    bad_solid="#c23b3b",
     on_solid="#ffffff",
 )
 
+LEAST_MARK: Final = 3.0
+"""WCAG 2.2, 1.4.11: outlines, bars and marks against what they stand on."""
+
+NEUTRAL: Final = ("ground", "surface", "hover", "selected", "key", "track")
+"""What words of any kind may stand on."""
+
+CARDS: Final = ("bad_card", "warn_card")
+
 PAIRS: Final[tuple[tuple[str, str], ...]] = (
-    ("ink", "ground"),
-    ("ink", "surface"),
-    ("ink", "hover"),
-    ("ink", "selected"),
-    ("ink", "key"),
-    ("ink", "bad_card"),
-    ("ink", "warn_card"),
-    ("muted", "ground"),
-    ("muted", "surface"),
-    ("muted", "hover"),
-    ("muted", "selected"),
-    ("muted", "bad_card"),
-    ("muted", "warn_card"),
-    ("accent", "surface"),
+    *((ink, ground) for ink in ("ink", "muted", "accent") for ground in (*NEUTRAL, *CARDS)),
+    *(
+        (ink, ground)
+        for ink in ("good_ink", "warn_ink", "bad_ink", "info_ink")
+        for ground in (*NEUTRAL, *CARDS)
+    ),
     ("on_accent", "accent"),
     ("rail_ink", "rail"),
     ("rail_on_ink", "rail_on"),
     ("stage_ink", "stage"),
     ("stage_muted", "stage"),
     ("good_ink", "good"),
-    ("good_ink", "surface"),
     ("warn_ink", "warn"),
-    ("warn_ink", "surface"),
-    ("warn_ink", "warn_card"),
     ("bad_ink", "bad"),
-    ("bad_ink", "surface"),
-    ("bad_ink", "bad_card"),
     ("quiet_ink", "quiet"),
     ("info_ink", "info"),
     ("on_solid", "good_solid"),
     ("on_solid", "bad_solid"),
 )
-"""Every text colour with every colour that it is drawn on."""
+"""Every text colour with every colour that it is drawn on; what is switched off is exempt."""
+
+MARKS: Final[tuple[tuple[str, str], ...]] = (
+    ("edge", "surface"),
+    ("edge", "ground"),
+    ("accent", "ground"),
+    ("accent", "surface"),
+    ("accent", "hover"),
+    ("accent", "selected"),
+    ("accent", "track"),
+    ("stage_mark", "stage"),
+    ("rail_on_ink", "rail_on"),
+    ("rail_on_ink", "rail"),
+    ("ink", "good_solid"),
+    ("good_solid", "surface"),
+    ("warn_ink", "surface"),
+    ("bad_solid", "surface"),
+    *(("accent", ground) for ground in ("good", "warn", "bad", "quiet", "info")),
+)
+"""Outlines that show a field, a button, the focus or a choice, and the bars of figures.
+
+The thin edges of coloured cards are not among them: their words and marks say the same.
+"""
 
 TONE_COLOURS: Final = {
     Tone.GOOD: ("good_ink", "good"),

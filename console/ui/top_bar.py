@@ -9,20 +9,13 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QProgressBar,
-    QPushButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 from console.domain.people import ROLE_WORDS, Officer
 from console.domain.records import SourceState
 from console.ui import moments
+from console.ui.motion import Progress
 from console.ui.pieces import ElidedLabel, KeyButton, label, lay, tip
 from console.ui.pills import Pill
 from console.ui.tokens import Size, Tone
@@ -35,6 +28,10 @@ if TYPE_CHECKING:
 
 HEIGHT: Final = 52
 FRESH: Final = timedelta(minutes=15)
+GAP: Final = 12
+EDGES: Final = 26
+SHORTEST: Final = 4
+"""The least that the bar says: five steps from everything to what is nowhere else."""
 
 
 class TopBar(QFrame):
@@ -47,8 +44,7 @@ class TopBar(QFrame):
         super().__init__()
         self._theme = theme
         self.setProperty("kind", "top")
-        self.setFixedHeight(HEIGHT)
-        self.heading = ElidedLabel(theme, Size.STRONG, strong=True, least=300)
+        self.heading = ElidedLabel(theme, Size.STRONG, strong=True, least=190)
         self.exercise = Pill(theme)
         self.sub = ElidedLabel(theme, colour="muted")
         self.list_pill = Pill(theme)
@@ -62,7 +58,7 @@ class TopBar(QFrame):
         self.menu.setToolTip("Every command")
         self.menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._show_icon()
-        theme.changed.connect(self._show_icon)
+        theme.changed.connect(self._restyle)
         row = QHBoxLayout(self)
         lay(row, (16, 0, 10, 0), 12)
         for widget in (self.heading, self.exercise, self.sub, self.list_pill):
@@ -70,14 +66,15 @@ class TopBar(QFrame):
         row.addStretch(1)
         for right in (self.records, self._progress, self.check, self.person, self.menu):
             row.addWidget(right)
+        self._proposed, self._who, self._who_short = "", "", ""
+        self._checked = ("", "", Tone.QUIET)
         self.show_person(None)
         self.show_heading("", "")
 
     def _progress_part(self) -> QWidget:
         part = QWidget()
         self._progress_words = label(role="muted")
-        self._progress_bar = QProgressBar()
-        self._progress_bar.setTextVisible(False)
+        self._progress_bar = Progress(self._theme, "How far the check has come")
         self._progress_bar.setFixedWidth(90)
         cancel = QPushButton("Cancel")
         cancel.setAutoDefault(False)
@@ -98,7 +95,12 @@ class TopBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
+    def _restyle(self) -> None:
+        self._show_icon()
+        self._fit()
+
     def _show_icon(self) -> None:
+        self.setFixedHeight(max(HEIGHT, self._theme.scaled(HEIGHT - 16) + 16))
         self.menu.setIcon(self._theme.icon("menu", "muted", 18))
 
     def show_heading(self, heading: str, sub: str) -> None:
@@ -112,6 +114,8 @@ class TopBar(QFrame):
             for pill in (self.exercise, self.list_pill, self.records):
                 pill.show_words("", "", Tone.QUIET)
             self.check.hide()
+            self._proposed, self._checked = "", ("", "", Tone.QUIET)
+            self._fit()
             return
         deployment = facts.deployment
         where = f"{moments.span(deployment.starts_at, deployment.ends_at)} · {deployment.place}"
@@ -123,24 +127,55 @@ class TopBar(QFrame):
             self.exercise.show_words("EXERCISE", "exercise", Tone.WARN)
         else:
             self.exercise.show_words("", "", Tone.QUIET)
-        words = f"{facts.entries:,} proposed" if as_heading else ""
-        self.list_pill.show_words(words, "", Tone.QUIET)
-        self.records.show_words(*records_words(facts, now))
+        self._proposed = f"{facts.entries:,} proposed" if as_heading else ""
+        self._checked = records_words(facts, now)
         self.records.setToolTip(tip(sources_words(facts, now)))
         self.check.setVisible(self._progress.isHidden())
+        self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow bar the number of entries goes first: the footer says it too."""
-        self.list_pill.setMaximumWidth(16_777_215 if self.width() > self._theme.scaled(1250) else 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say as much as the bar has room for: first go words that stand elsewhere too."""
+        for level in range(SHORTEST + 1):
+            self._say(level)
+            if self._needed() <= self.width():
+                break
+        self.updateGeometry()
+
+    def _say(self, level: int) -> None:
+        words, mark, tone = self._checked
+        self.list_pill.show_words(self._proposed if level < 1 else "", "", Tone.QUIET)
+        self.check.setText("Check records now" if level < 2 else "Check")
+        self.check.updateGeometry()
+        self.person.setText((self._who if level < 3 else self._who_short).replace("&", "&&"))
+        short = words.removeprefix("Records ")
+        self.records.show_words(words if level < 4 else short, mark, tone)
+        self.records.setAccessibleName(words)
+
+    def _needed(self) -> int:
+        widgets = (
+            self.exercise,
+            self.list_pill,
+            self.records,
+            self._progress,
+            self.check,
+            self.person,
+            self.menu,
+        )
+        shown = [one.sizeHint().width() + GAP for one in widgets if not one.isHidden()]
+        heading = self.heading.minimumSizeHint().width() + self.sub.minimumSizeHint().width()
+        return heading + sum(shown) + 3 * GAP + EDGES
 
     def show_progress(self, words: str, done: int, whole: int) -> None:
         """Say how far a check has come; '' for the words when none runs."""
         self._progress.setVisible(bool(words))
         self.check.setVisible(not words)
         self._progress_words.setText(words)
-        self._progress_bar.setRange(0, whole)
-        self._progress_bar.setValue(min(done, whole))
+        self._progress_bar.show_share(done, whole)
+        self._fit()
 
     def show_person(self, who: Officer | None) -> None:
         """Say who is at the desk."""
@@ -150,7 +185,9 @@ class TopBar(QFrame):
             return
         roles = ", ".join(sorted(ROLE_WORDS[role] for role in who.roles))
         name = who.title if len(who.title) <= 28 else f"{who.title[:27]}…"
-        self.person.setText(f"{name} · {roles}".replace("&", "&&"))
+        self._who = f"{name} · {roles}"
+        self._who_short = str(who.id)
+        self._fit()
         self.person.setAccessibleName(f"Signed in: {who.title}, {roles}")
 
 

@@ -21,6 +21,7 @@ from console.ui.audit_page import AuditPage
 from console.ui.history_panel import HistoryPanel
 from console.ui.key_sheet import KeySheet
 from console.ui.lists_page import ListsPage
+from console.ui.preferences import Preferences, PreferencesFile
 from console.ui.review_page import ReviewPage
 from console.ui.robot import QuietPlatform, Robot
 from console.ui.sign_in import SignInPage
@@ -45,7 +46,7 @@ SIZE: Final = (1440, 900)
 TAKE_BACK_AFTER: Final = 3
 """After how many decisions one is taken back, to show that it can be."""
 
-_DONE: Final = frozenset({DecisionState.APPROVED, DecisionState.STRUCK})
+_DONE: Final = frozenset({DecisionState.APPROVED, DecisionState.STRUCK, DecisionState.WAITING})
 _FIRST_OF: Final = {
     Verdict.SUPPORTED: "review-supported",
     Verdict.JUDGE: "review-needs-judgement",
@@ -59,6 +60,8 @@ def opened_tour(parts: Parts) -> Iterator[WindowTour]:
     """The window, shown where there is no screen, for as long as the `with` lasts."""
     with QuietPlatform():
         application = make_application()
+        # The pictures are of the console at work, not of somebody's first time at it.
+        PreferencesFile(parts.config_folder).keep(Preferences(tour_done=True))
         window = make_window(parts, application)
         window.resize(*SIZE)
         try:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from console.domain.entries import EntryRef
-    from console.ui.history_panel import HistoryPanel
+    from console.ui.history_panel import Faces, HistoryPanel
     from console.ui.queue_model import QueueModel
     from console.ui.refer_panel import ReferPanel
     from console.ui.strike_panel import StrikePanel
@@ -27,12 +29,14 @@ class VerdictPanels(QObject):
     picked = Signal(object, str)
     referred = Signal(str, str)
     entry_requested = Signal(str)
+    take_back_requested = Signal(object)
+    faces_wanted = Signal(object)
     cancelled = Signal()
     resized = Signal()
 
-    def __init__(self, theme: Theme, over: QWidget, model: QueueModel) -> None:
+    def __init__(self, theme: Theme, over: QWidget, model: QueueModel, faces: Faces) -> None:
         super().__init__(over)
-        self._theme, self._over, self._model = theme, over, model
+        self._theme, self._over, self._model, self._faces = theme, over, model, faces
         self._strike: StrikePanel | None = None
         self._refer: ReferPanel | None = None
         self._history: HistoryPanel | None = None
@@ -65,10 +69,23 @@ class VerdictPanels(QObject):
         if self._history is None:
             from console.ui.history_panel import HistoryPanel  # noqa: PLC0415 - see above
 
-            self._history = HistoryPanel(self._theme, self._over, self._model)
+            self._history = HistoryPanel(self._theme, self._over, self._model, self._faces)
             self._history.entry_requested.connect(self.entry_requested)
+            self._history.take_back_requested.connect(self.take_back_requested)
+            self._history.faces_wanted.connect(self.faces_wanted)
             self._follow(self._history)
         return self._history
+
+    @property
+    def open_refer(self) -> ReferPanel | None:
+        """The panel for referring, while it is open."""
+        panel = self._refer
+        return panel if panel is not None and not panel.isHidden() else None
+
+    def show_colleagues(self, names: tuple[str, ...]) -> None:
+        """Offer these to refer to; where nobody refers yet, there is nothing to offer them in."""
+        if self._refer is not None:
+            self._refer.show_colleagues(names)
 
     def close_all(self) -> bool:
         """Take them away, and say whether one was open; what was typed stays for the entry."""
@@ -78,10 +95,20 @@ class VerdictPanels(QObject):
             panel.close_panel()
         return was_open
 
+    def fit(self, fit: Callable[[QWidget], None]) -> None:
+        """Give each of them the width that there is."""
+        for panel in self._made():
+            fit(panel)
+
     def place(self, left: int, bottom: int) -> None:
         """Set them over the picture, their foot at `bottom`."""
         for panel in self._made():
             panel.move(left, max(bottom - panel.height(), 8))
+
+    def show_faces(self) -> None:
+        """Show the small faces that have come beside the decisions before."""
+        if self._history is not None:
+            self._history.view.viewport().update()
 
     def forget(self) -> None:
         """Let go of every typed word."""

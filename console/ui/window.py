@@ -11,28 +11,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QGridLayout,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QStackedWidget,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDropEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, Officer, may
 from console.ui.actions import Command, Scope
+from console.ui.chosen import Chosen, next_scale
 from console.ui.command_actions import CommandActions
 from console.ui.desk_lock import DeskLock
 from console.ui.footer import Footer
+from console.ui.home import Home
 from console.ui.jobs import Jobs, Lane
 from console.ui.key_sheet import KeySheet
 from console.ui.notices import Kind, Notices
@@ -40,16 +30,21 @@ from console.ui.page import FooterFacts, ListFacts, Page, Parts
 from console.ui.pieces import lay
 from console.ui.rail import Rail
 from console.ui.records_check import RecordsCheck, news
-from console.ui.theme import TEXT_SCALES, Theme
 from console.ui.top_bar import TopBar
+from console.ui.typed import belongs_to_field
+from console.ui.whole_screen import WholeScreen, frame_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from PySide6.QtGui import QKeyEvent
 
     from console.domain.entries import EntryRef
     from console.services.check import Checked
     from console.services.contracts import Changes
     from console.ui.preferences import Preferences, PreferencesFile
+    from console.ui.theme import Theme
 
 SIGN_IN = "sign_in"
 TICK = 15_000
@@ -61,7 +56,7 @@ class Window(QWidget):
 
     def __init__(self, parts: Parts, theme: Theme, kept: PreferencesFile) -> None:
         super().__init__()
-        self.theme, self._parts, self._kept = theme, parts, kept
+        self.theme, self._parts = theme, parts
         self.preferences = kept.read()
         self.notices = Notices(theme)
         self.jobs = Jobs(self.notices.show_trouble, self)
@@ -69,15 +64,17 @@ class Window(QWidget):
         self._deployment: DeploymentRef | None = None
         self._facts: ListFacts | None = None
         self._pages: dict[str, Page] = {}
-        self._current = ""
+        self._current = self._came_from = ""
         self._footers: dict[str, FooterFacts] = {}
         self.keys = CommandActions(self)
         self._records = RecordsCheck(self.jobs, parts.check, self)
+        self._home = Home(self, theme)
+        self._chosen = Chosen(kept, theme, self.keys, self._home.motion)
         self._lock = DeskLock(self, theme, self.jobs, parts.accounts)
         self._tick = QTimer(self)
         self._build()
         self._wire()
-        self.keys.bind(self.preferences)
+        self._chosen.begin(self.preferences)
         self.refresh_commands()
 
     def _build(self) -> None:
@@ -85,28 +82,21 @@ class Window(QWidget):
         self.setProperty("kind", "desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1180, 640)
-        self.resize(1440, 900)
+        self._home.restore(self.preferences.window)
+        self.setAcceptDrops(True)
         self._menu, self._person_menu = QMenu(self), QMenu(self)
         self.keys.fill(self._menu)
-        for command in ("lock", "sign_out"):
-            self._person_menu.addAction(self.keys.action(command))
-        self.rail = Rail(self.theme)
+        self._person_menu.addActions([self.keys.action(one) for one in ("lock", "sign_out")])
+        self.rail, self.footer = Rail(self.theme), Footer(self.theme)
         self.top = TopBar(self.theme, self._menu, self._person_menu)
         self.stack = QStackedWidget()
-        self.footer = Footer(self.theme)
+        self._screen = WholeScreen(self, (self.rail, self.top, self.footer))
         middle = QVBoxLayout()
         lay(middle)
+        self._home.tour_place = middle
         middle.addWidget(self.notices)
         middle.addWidget(self.stack, 1)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self.rail, 0, 0, 3, 1)
-        grid.addWidget(self.top, 0, 1)
-        grid.addLayout(middle, 1, 1)
-        grid.addWidget(self.footer, 2, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(1, 1)
+        frame_in(self, (self.rail, self.top, self.footer), middle)
 
     def _wire(self) -> None:
         self.rail.page_requested.connect(self.go)
@@ -116,6 +106,8 @@ class Window(QWidget):
         self._records.progressed.connect(self.top.show_progress)
         self._records.checked.connect(self._records_checked)
         self._records.failed.connect(self._check_failed)
+        self._home.bundle_given.connect(self._go_to_bundle)
+        self._home.toured.connect(self._toured)
         self._lock.changed.connect(self.refresh_commands)
         self._lock.sign_out_requested.connect(self.sign_out)
         self._tick.timeout.connect(self._show_facts)
@@ -152,6 +144,11 @@ class Window(QWidget):
         """The id of the page in front."""
         return self._current
 
+    @property
+    def came_from(self) -> str:
+        """The id of the page that was in front before this one."""
+        return self._came_from
+
     def signed_in(self, who: Officer) -> None:
         """Somebody has come: show what they may see, and where they were."""
         self._who = who
@@ -166,6 +163,7 @@ class Window(QWidget):
             self.go("review")
         else:
             self.go("lists" if "lists" in offered else next(iter(offered), SIGN_IN))
+        self._go_to_bundle()
 
     def sign_out(self) -> None:
         """Let go of everything that is shown, and wait for the next."""
@@ -179,6 +177,7 @@ class Window(QWidget):
         )
         self._who, self._deployment, self._facts = None, None, None
         self._footers.clear()
+        self._home.end_tour()
         self.notices.dismiss()
         for page in self._pages.values():
             page.forget()
@@ -198,6 +197,22 @@ class Window(QWidget):
         """Bring a page to the front, perhaps to show certain entries."""
         if page in self._offered() and (page == self._current or self._may_leave()):
             self._bring(page, entries)
+
+    def offer_bundle(self, bundle: Path) -> None:
+        """Take a bundle that was named at the start to where it is taken in."""
+        self._home.offer(bundle)
+
+    def take_bundle(self) -> Path | None:
+        """The bundle that was given to the window, once."""
+        return self._home.take_bundle()
+
+    def _go_to_bundle(self) -> None:
+        if self._who is None or not self._home.has_bundle or self._lock.is_locked:
+            return
+        if may(self._who, Act.IMPORT):
+            self.go("lists")
+        elif self.take_bundle():
+            self.notices.say(Kind.REFUSED, ("Your role does not take bundles in.",))
 
     def publish(self, changes: Changes, initiator: object) -> None:
         """Tell every page, once, what was changed and by which of them."""
@@ -232,23 +247,12 @@ class Window(QWidget):
     def apply_preferences(self, preferences: Preferences) -> None:
         """Take, keep and show changed preferences."""
         before, self.preferences = self.preferences, preferences
-        if (before.scheme, before.text_scale) != (preferences.scheme, preferences.text_scale):
-            self.theme.choose(preferences.scheme, preferences.text_scale)
-        if (before.keys, before.single_letters) != (preferences.keys, preferences.single_letters):
-            self.keys.bind(preferences)
-            self.top.check.show_key(self.keys_of("check"))
+        problems = self._chosen.take(before, preferences)
+        self.top.check.show_key(self.keys_of("check"))
         if self._who is not None and before.lock_after != preferences.lock_after:
             self._lock.guard(self._who, preferences.lock_after)
-        try:
-            self._kept.keep(preferences)
-        except OSError:
-            self.notices.say(
-                Kind.OUT_OF_REACH,
-                (
-                    "Your settings could not be written to your own folder; they hold until you "
-                    "close the console.",
-                ),
-            )
+        if problems:
+            self.notices.say(Kind.OUT_OF_REACH, problems)
 
     # The frame's own commands.
 
@@ -262,16 +266,20 @@ class Window(QWidget):
         """Show the sheet of every key."""
         KeySheet(self.theme, self.keys.all(), self).open()
 
+    def show_tour(self) -> None:
+        """Show the tour of the keys."""
+        self._home.show_tour(self.keys_of)
+
+    def _toured(self) -> None:
+        self.apply_preferences(replace(self.preferences, tour_done=True))
+
     def lock_now(self) -> None:
         """Hide everything until the password is given."""
         self._lock.lock_now()
 
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or stop filling it."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+    def fill_screen(self, alone: bool) -> None:
+        """Fill the screen with the page alone, or bring back what is around it."""
+        self._screen.stand_alone(alone)
 
     def _own(self) -> Mapping[str, Callable[[], None]]:
         own: dict[str, Callable[[], None]] = {
@@ -281,13 +289,12 @@ class Window(QWidget):
             "sign_out": self.sign_out,
             "larger": partial(self._scale_text, 1),
             "smaller": partial(self._scale_text, -1),
-            "full_screen": self.toggle_full_screen,
+            "full_screen": self._screen.toggle,
         }
         return own | {f"go_{page}": partial(self.go, page) for page in self._pages}
 
     def _do(self, command: str) -> None:
-        own = self._own().get(command)
-        if own is not None:
+        if (own := self._own().get(command)) is not None:
             own()
         elif self._current in self._pages:
             known = self._pages[self._current].commands().get(command)
@@ -311,9 +318,8 @@ class Window(QWidget):
         )
 
     def _scale_text(self, step: int) -> None:
-        now = min(TEXT_SCALES, key=lambda one: abs(one - self.preferences.text_scale))
-        place = min(max(TEXT_SCALES.index(now) + step, 0), len(TEXT_SCALES) - 1)
-        self.apply_preferences(replace(self.preferences, text_scale=TEXT_SCALES[place]))
+        scale = next_scale(self.preferences.text_scale, step)
+        self.apply_preferences(replace(self.preferences, text_scale=scale))
 
     def _offered(self) -> frozenset[str]:
         who = self._who
@@ -333,13 +339,15 @@ class Window(QWidget):
         page = self._pages[name]
         if name != self._current:
             self.notices.dismiss_news()
-        self._current = name
+        self._came_from, self._current = self._current, name
         self.rail.mark(name)
         self.stack.setCurrentWidget(page.widget())
         self.footer.show_facts(self._footers.get(name, FooterFacts()))
         self._show_facts()
         page.shown(entries)
         self.refresh_commands()
+        if name == "review" and may(self.who, Act.DECIDE) and not self.preferences.tour_done:
+            self._home.show_tour_soon(self.keys_of)
 
     def _show_person(self) -> None:
         self.top.show_person(self._who)
@@ -347,8 +355,7 @@ class Window(QWidget):
         self.refresh_commands()
 
     def _show_facts(self) -> None:
-        page = self._pages.get(self._current)
-        if page is None:
+        if (page := self._pages.get(self._current)) is None:
             return
         self.top.show_heading(page.title, "")
         facts = self._facts if page.about_list and self._who is not None else None
@@ -358,6 +365,10 @@ class Window(QWidget):
         self.refresh_commands()
         sources_down = bool(checked.problems)
         self.notices.say(Kind.OUT_OF_REACH if sources_down else Kind.NEWS, news(checked))
+        if checked.fallen:
+            told = self._home.tell_fallen(len(checked.fallen))
+            show = partial(self.go, "review", tuple(sorted(checked.fallen)))
+            self.notices.say(Kind.MOVED_ON, (told, *news(checked)), "Show them", show)
         self.publish(checked.changes, self)
 
     def _check_failed(self, trouble: BaseException) -> None:
@@ -366,21 +377,23 @@ class Window(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = event.modifiers() & ~(
-                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-            )
-            is_function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
-            if not plain and not is_function and takes_text(QApplication.focusWidget()):
-                event.accept()
-                return True
+        dropped = isinstance(event, QDropEvent) and self._home.takes(event)
+        if dropped or belongs_to_field(event):
+            event.accept()
+            return True
         return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self._screen.leave():
+            super().keyPressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._lock.is_locked and not self._may_leave():
             event.ignore()
             return
+        self.apply_preferences(replace(self.preferences, window=self._home.place()))
         who, self._who = self._who, None
         if who is not None:
             self.jobs.ask(
@@ -392,18 +405,6 @@ class Window(QWidget):
             page.forget()
         self.jobs.close()
         event.accept()
-
-
-def takes_text(widget: QWidget | None) -> bool:
-    """Whether what is typed goes into this widget, so that plain keys must not act.
-
-    That holds for every field, and for a list that says so by its property `keeps_keys`.
-    """
-    if widget is not None and widget.property("keeps_keys"):
-        return True
-    if isinstance(widget, QComboBox):
-        return widget.isEditable()
-    return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
 
 
 def _nothing(_result: object) -> None:

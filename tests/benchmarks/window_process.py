@@ -39,7 +39,7 @@ def start(began: float, folder: Path) -> None:
         page.until(lambda: page.painted)
         tell({"painted": page.painted[0] - began, "memory": memory()})
         page.until(lambda: page.page._view is not None)
-        page.page._keep_place()
+        page.page._work.keep_place()
 
 
 def review(folder: Path, looks: int, decisions: int) -> None:
@@ -53,7 +53,7 @@ def review(folder: Path, looks: int, decisions: int) -> None:
     with desk(folder) as (_application, _window, page):
         page.until(lambda: page.painted and page.page._view is not None)
         chosen = Filter(standings=frozenset({Verdict.SUPPORTED}))
-        page.page._filter_chosen(chosen)
+        page.page._work.choose(chosen)
         page.page._look(page.page._model.after(None))
         looked = []
         page.until(lambda: page.ready)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from console.documents.policy_file import MOST_BYTES
 from console.documents.policy_pack import policy_of, read_policy_pack
-from console.documents.policy_shelf import MOST_BYTES, PolicyShelf
+from console.documents.policy_shelf import PolicyShelf
 from console.domain.entries import KINDS, Category, ImageSource
 from console.domain.findings import Reason, Verdict
 from console.domain.policy import CodeEffect, Mark, Policy
@@ -294,3 +295,34 @@ def test_the_shelf_refuses_what_it_cannot_trust(tmp_path: Path) -> None:
     (tmp_path / PACK.name).write_text(TEXT + "\n# changed\n", encoding="utf-8")
     with pytest.raises(RefusedError, match="differs from the one"):
         shelf.get("national-2026.1")
+
+
+def test_a_second_officer_is_asked_for_where_the_pack_says_so(policy: Policy) -> None:
+    assert set(policy.second_officer) == {
+        Reason.CHILD,
+        Reason.CHILD_UNDER_13,
+        Reason.IMAGE_THIRD_PARTY,
+        Reason.IMAGE_OF_UNCONVICTED,
+    }
+    marks = {cited.mark for cited in policy.second_officer.values()}
+    assert marks == {Mark.FORCE_TO_CONFIRM}
+    assert all(rule.text for rule in policy.categories.values())
+
+
+def test_an_older_pack_names_its_reasons_in_its_head() -> None:
+    head = TEXT.replace("faces_in_queue = true", 'second_officer_for = ["lookalike"]')
+    older = policy_of(head.encode(), "older.toml")
+    assert Reason.LOOKALIKE in older.second_officer
+    assert older.second_officer[Reason.LOOKALIKE].citation.startswith("College of Policing")
+
+
+def test_nobody_is_asked_twice_for_what_cannot_be_approved() -> None:
+    wrong = TEXT.replace(
+        "[second_officer]",
+        '[second_officer]\nimage_old = { citation = "x", mark = "read at source" }',
+    )
+    with pytest.raises(RefusedError) as refused:
+        policy_of(wrong.encode(), "wrong.toml")
+    (objection,) = refused.value.objections
+    assert "second_officer.image_old" in objection.sentence
+    assert "no approval can rest on" in objection.sentence

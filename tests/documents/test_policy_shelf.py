@@ -31,7 +31,7 @@ def test_the_citations_are_those_of_the_pack_and_are_kept(tmp_path: Path) -> Non
     assert not again._read, "the pack itself was not read for it"
 
 
-@pytest.mark.parametrize("damage", ["", "{", "[]", '{"form": 1}', '{"form": 0, "adult": 1}'])
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"form": 2}', '{"form": 0, "adult": 1}'])
 def test_damaged_citations_are_read_from_the_pack_again(tmp_path: Path, damage: str) -> None:
     first = PolicyShelf(SHIPPED, tmp_path).citations(VERSION)
     (file,) = kept_in(tmp_path)

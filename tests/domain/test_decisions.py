@@ -61,6 +61,13 @@ def test_an_unchecked_entry_can_be_struck_or_referred_but_not_approved():
     assert codes(draft(Outcome.REFER, note="Is this the right picture?"), matter()) == []
 
 
+def test_two_approvals_of_one_person_are_one():
+    on = standing()
+    first = replace(matter(on), approved_first=True)
+    assert codes(draft(Outcome.APPROVE, on), first) == ["second_officer"]
+    assert codes(draft(Outcome.STRIKE, on, reason=Reason.DUPLICATE), first) == []
+
+
 def test_a_strike_names_a_reason_that_is_more_than_a_note():
     on = standing(Verdict.JUDGE, [finding(Verdict.JUDGE, Reason.NO_RECORD)])
     assert codes(draft(Outcome.STRIKE, on), matter(on)) == ["reason_needed"]

@@ -114,6 +114,14 @@ def test_counts_by_reason_category_age_and_picture():
     assert found.stale_caught == 1
 
 
+def test_approvals_by_two_officers_are_counted_and_both_hands_named():
+    both = line("WNT-1", on=CHILD, note=WORDS)._replace(first_by="2208")
+    found = drafted(whole(both, line("WNT-2")))
+    special = [(one.code, one.approved) for one in found.special]
+    assert special == [("child", 1), ("second_officer", 1)]
+    assert [(one.part, one.people) for one in found.hands] == [("proposed", 1), ("decided", 2)]
+
+
 def test_a_referred_entry_is_neither_approved_nor_struck():
     found = drafted(whole(line("WNT-1"), line("WNT-2", state=DecisionState.REFERRED, on=CHILD)))
     assert (found.approved, found.referred) == (1, 1)

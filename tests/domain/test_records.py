@@ -1,12 +1,14 @@
 """Newest row wins, what contradicts itself, what came first, and what is fresh."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 from console.domain.records import (
     CLOCK_SLACK,
+    Record,
     Timing,
+    contents,
     end_of_day,
     is_fresh,
     key_of,
@@ -16,6 +18,7 @@ from console.domain.records import (
 from tests.domain.rules_of import AT, LATER, OPENED, SECOND, row
 
 HOURS = timedelta(hours=12)
+MOMENTS = ("opened_at", "changed_at", "expires_at", "review_at")
 
 
 def test_rows_of_different_records_all_stay():
@@ -97,3 +100,21 @@ def test_exactly_at_the_limit_is_fresh(then, fresh):
 def test_a_day_ends_in_london():
     assert end_of_day(date(2026, 11, 28)) == datetime(2026, 11, 29, tzinfo=UTC)
     assert end_of_day(date(2026, 6, 28)) == datetime(2026, 6, 28, 23, tzinfo=UTC)
+
+
+def test_each_column_of_a_row_is_part_of_its_text():
+    plain = row("warrant")
+    other = {"date_of_birth": date(1990, 1, 2), **dict.fromkeys(MOMENTS, LATER + SECOND)}
+    rows = [
+        plain._replace(**{name: other.get(name, "another")})  # type: ignore[arg-type]
+        for name in Record._fields
+    ]
+    texts = contents([plain, *rows])
+    assert len(set(texts)) == len(rows) + 1
+    assert [contents([each])[0] for each in [plain, *rows]] == texts
+    assert contents([]) == []
+
+
+def test_the_same_moment_in_another_zone_is_the_same_text():
+    there = LATER.astimezone(timezone(timedelta(hours=5)))
+    assert len(set(contents([row("warrant", changed_at=at) for at in (LATER, there)]))) == 1

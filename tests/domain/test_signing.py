@@ -40,13 +40,27 @@ def test_a_decided_fresh_list_may_be_signed():
 
 
 @pytest.mark.parametrize(
-    "state", [DecisionState.UNDECIDED, DecisionState.LAPSED, DecisionState.REFERRED]
+    ("state", "code"),
+    [
+        (DecisionState.UNDECIDED, "undecided"),
+        (DecisionState.LAPSED, "undecided"),
+        (DecisionState.REFERRED, "referred"),
+        (DecisionState.WAITING, "second_officer"),
+    ],
 )
-def test_nothing_may_wait(state):
+def test_nothing_may_wait(state, code):
     found = unmet(whole(line(), line("WNT-2", state=state)))
-    assert list(found) == ["undecided"]
-    assert found["undecided"].entries == ("WNT-2",)
-    assert found["undecided"].detail.startswith("1 ")
+    assert list(found) == [code]
+    assert found[code].entries == ("WNT-2",)
+    assert found[code].detail.startswith("1 ")
+
+
+def test_an_approval_that_needs_two_officers_counts_only_with_both():
+    child = line("WNT-2", on=JUDGED, note=WORDS)._replace(second_for=(Reason.CHILD,))
+    assert list(unmet(whole(line(), child))) == ["second_officer"]
+    assert unmet(whole(line(), child._replace(first_by="2208"))) == {}
+    struck = child._replace(state=DecisionState.STRUCK)
+    assert unmet(whole(line(), struck)) == {}
 
 
 def test_an_empty_list_is_not_signed():

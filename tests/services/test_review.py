@@ -188,7 +188,7 @@ def test_nobody_takes_back_what_another_decided(office):
 
 
 def test_a_referral_is_answered_by_anyone_who_may(office):
-    office.decide("WNT-1", Outcome.REFER, referred_to="DS 3310")
+    office.decide("WNT-1", Outcome.REFER, referred_to="DC 2208")
     assert row(office, "WNT-1").state is DecisionState.REFERRED
     office.decide("WNT-1", Outcome.APPROVE, who=OTHER)
     assert row(office, "WNT-1").state is DecisionState.APPROVED

@@ -46,12 +46,14 @@ def test_a_decision_comes_back_and_sets_the_state(
         made = decide(unit, some, 1, outcome, note="why ☂", referred_to="Sgt 3")
     with listed.store.reading() as unit:
         line = unit.decisions.state(some.ref, EntryRef("WNT-0001"))
-        assert line == (EntryRef("WNT-0001"), state, made, "")
+        assert line == (EntryRef("WNT-0001"), state, made, "", None)
         assert unit.decisions.states(some.ref) == {
             EntryRef("WNT-0001"): line,
-            EntryRef("WNT-0002"): ("WNT-0002", DecisionState.UNDECIDED, None, ""),
-            EntryRef("WNT-0003"): ("WNT-0003", DecisionState.UNDECIDED, None, ""),
+            EntryRef("WNT-0002"): ("WNT-0002", DecisionState.UNDECIDED, None, "", None),
+            EntryRef("WNT-0003"): ("WNT-0003", DecisionState.UNDECIDED, None, "", None),
         }
+        decided = {} if state is DecisionState.REFERRED else {EntryRef("WNT-0001"): line}
+        assert unit.decisions.decided(some.ref) == decided
         assert unit.decisions.history(some.ref, EntryRef("WNT-0001")) == (made,)
         assert unit.decisions.state(some.ref, EntryRef("WNT-0002")).decision is None
 
@@ -73,7 +75,7 @@ def test_taking_back_leaves_it_undecided_and_goes_back_one_at_a_time(
         assert unit.decisions.last_by(some.ref, some.who) == second
         back = decide(unit, some, 2, Outcome.TAKE_BACK)
         state = unit.decisions.state(some.ref, EntryRef("WNT-0002"))
-        assert state == ("WNT-0002", DecisionState.UNDECIDED, None, "")
+        assert state == ("WNT-0002", DecisionState.UNDECIDED, None, "", None)
         assert unit.decisions.last_by(some.ref, some.who) == first
         decide(unit, some, 1, Outcome.TAKE_BACK)
         assert unit.decisions.last_by(some.ref, some.who) is None
@@ -106,6 +108,7 @@ def test_a_lapse_says_why_and_touches_only_what_stands(
             DecisionState.LAPSED,
             made,
             "The warrant was withdrawn.",
+            None,
         )
         assert unit.decisions.state(some.ref, EntryRef("WNT-0002")).state is DecisionState.UNDECIDED
         assert unit.decisions.last_by(some.ref, some.who) is None

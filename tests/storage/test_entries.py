@@ -49,3 +49,17 @@ def test_a_reference_is_taken_once(listed: Office, some: SimpleNamespace) -> Non
         unit.entries.add_many(some.ref, [some.entry(8), some.entry(1)])
     with listed.store.reading() as unit:
         assert unit.entries.get(some.ref, EntryRef("WNT-0008")) is None
+
+
+def test_other_lists_are_looked_through_by_what_they_hold(
+    listed: Office, some: SimpleNamespace
+) -> None:
+    other = DeploymentRef("LFR-OTHER")
+    entry = some.entry(1)
+    sought = entry.image.ref or entry.person.surname
+    with listed.store.reading() as unit:
+        assert (some.ref, entry) in unit.entries.elsewhere(other, [sought, "100%_'; --"])
+        assert unit.entries.elsewhere(some.ref, [sought]) == ()
+        assert unit.entries.elsewhere(other, ["%"]) == ()
+        assert unit.entries.elsewhere(other, ["", "no such word"]) == ()
+        assert unit.entries.elsewhere(other, []) == ()

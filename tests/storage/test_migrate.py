@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from console.domain import audit as chain
 from console.domain.audit import Event
+from console.domain.decisions import DecisionState
+from console.domain.deployments import DeploymentRef
+from console.domain.entries import EntryRef
 from console.domain.refusals import OutOfReachError, RefusedError
-from console.storage import migrate, office_file, offices
+from console.storage import migrate, office_file, offices, schema
 from console.storage.office_file import REVISION
 from console.storage.offices import open_office
 
@@ -18,7 +22,7 @@ AT = datetime(2026, 11, 28, 11, 30, tzinfo=UTC)
 SECOND = """
 from alembic import op
 revision = "9002"
-down_revision = "0001"
+down_revision = "0002"
 def upgrade():
     op.execute("INSERT INTO facts VALUES ('upgraded', 'yes')")
     {more}
@@ -156,3 +160,85 @@ def test_without_room_for_the_copy_nothing_is_changed(
         open_office(older)
     assert contents(older / "office.sqlite") == before
     assert kept(older) == []
+
+
+@pytest.fixture
+def of_revision_1(tmp_path: Path) -> Path:
+    """An office as the first revision left it: a deployment, decisions, a referral, a log."""
+    folder = tmp_path / "first"
+    folder.mkdir(mode=0o700)
+    path = folder / "office.sqlite"
+    office_file.make_file(path)
+    with sqlite3.connect(path) as plain:
+        plain.execute(f"PRAGMA application_id={office_file.APPLICATION_ID}")
+    plain.close()
+    with migrate._Upgrade(path) as connection:
+        migrate._run(connection, "0001")
+    at = AT.isoformat(timespec="microseconds")
+    with sqlite3.connect(path) as plain:
+        plain.execute(
+            "INSERT INTO deployments (ref, stage, opened_by, opened_at, body) "
+            "VALUES ('D', 'in_review', 'S', ?, '{}')",
+            (at,),
+        )
+        for number, (ref, outcome) in enumerate(
+            (("A-1", "approve"), ("A-2", "refer"), ("A-3", "strike"), ("A-3", "take_back")), 1
+        ):
+            if number < 4:
+                plain.execute(
+                    "INSERT INTO entries (deployment, entry_ref, body) VALUES ('D', ?, '{}')",
+                    (ref,),
+                )
+            plain.execute(
+                "INSERT INTO decisions (deployment, entry_ref, outcome, decided_by, decided_at, "
+                "standing, seen_digest, findings_digest) VALUES ('D', ?, ?, 'P', ?, 'judge', "
+                "'s', 'f')",
+                (ref, outcome, at),
+            )
+        plain.execute("INSERT INTO decision_notes VALUES (2, 'Is it him?', 'DS 9')")
+        for ref, state, decision in (
+            ("A-1", "approved", 1), ("A-2", "referred", 2), ("A-3", "undecided", None),
+        ):  # fmt: skip
+            plain.execute(
+                "INSERT INTO entry_states VALUES ('D', ?, ?, ?, '', ?)", (ref, state, decision, at)
+            )
+    plain.close()
+    with sqlite3.connect(path) as plain:
+        link = chain.link(chain.Head(0, chain.GENESIS), Event("look", "P", AT))
+        plain.execute("INSERT INTO audit VALUES (?, ?, ?, ?)",
+                      (link.sequence, link.previous, link.digest, link.body))  # fmt: skip
+    plain.close()
+    return folder
+
+
+def test_an_office_of_the_first_revision_keeps_everything(of_revision_1: Path) -> None:
+    before = contents(of_revision_1 / "office.sqlite")
+    office = open_office(of_revision_1)
+    (copy,) = kept(of_revision_1)
+    assert copy.name == "office-before-0001-1.sqlite"
+    assert contents(copy) == before
+    ref = DeploymentRef("D")
+    with office.store.reading() as unit:
+        approved = unit.decisions.state(ref, EntryRef("A-1"))
+        assert (approved.state, approved.first) == (DecisionState.APPROVED, None)
+        assert unit.decisions.state(ref, EntryRef("A-3")).state is DecisionState.UNDECIDED
+        thread = unit.referrals.last(ref, EntryRef("A-2"))
+        assert (thread.asked.words, thread.to_words, thread.answers) == ("Is it him?", "DS 9", ())
+        assert list(unit.referrals.turns(ref)) == ["A-2"]
+        assert unit.audit.head().sequence == 1
+    with office.store._database.writing() as connection:
+        assert migrate.differences(connection) == ()
+    office.close()
+
+
+@pytest.mark.parametrize("table", schema.APPEND_ONLY)
+def test_every_append_only_table_of_an_upgraded_office_refuses_to_be_edited(
+    of_revision_1: Path, table: str
+) -> None:
+    open_office(of_revision_1).close()
+    with sqlite3.connect(of_revision_1 / "office.sqlite") as plain:
+        found = [row[0] for row in plain.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
+        )]  # fmt: skip
+    plain.close()
+    assert {f"{table}_no_update", f"{table}_no_delete"} <= set(found)

@@ -65,6 +65,9 @@ def test_only_a_new_digest_moves_a_line_and_the_whole_list_was_assessed(
         assert lines[EntryRef("WNT-0001")].changed_at == some.at
         assert lines[EntryRef("WNT-0002")].changed_at == some.later(5)
         assert lines[EntryRef("WNT-0002")].standing is Verdict.JUDGE
+        assert unit.standings.digests(some.ref) == {
+            entry_ref: line.digest for entry_ref, line in lines.items()
+        }
         unit.standings.save(some.ref, [], some.later(9), "p")
         assert unit.standings.checked_at(some.ref) == some.later(9)
         again = unit.standings.get(some.ref, EntryRef("WNT-0002"))

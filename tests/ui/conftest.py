@@ -19,7 +19,12 @@ from tests.services.office import OFFICER, Office, an_office, records_of
 from tests.ui.driver import Driver
 from tests.ui.pages import Pages
 
-HARMLESS = ("This plugin does not support propagateSizeHints()",)
+HARMLESS = (
+    "This plugin does not support propagateSizeHints()",
+    "QObject::connect: No such signal QPlatformNativeInterface::systemTrayWindowChanged(QScreen*)",
+    # A printer that takes nothing; the window says so itself.
+    "QPainter::begin(): Returned false",
+)
 
 
 @pytest.fixture(scope="session")

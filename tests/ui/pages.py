@@ -26,7 +26,7 @@ class Pages:
     """One window; nobody is signed in until `come`."""
 
     def __init__(self, application: QApplication, office: Office, config: Path, **parts) -> None:
-        self.application, self.office = application, office
+        self.application, self.office, self._closed = application, office, False
         known = office.services
         self.parts = Parts(
             **{
@@ -35,9 +35,13 @@ class Pages:
                 "intake": known.intake,
                 "check": known.check,
                 "review": known.review,
+                "compare": known.compare,
                 "signoff": known.signoff,
                 "inspect": known.inspect,
                 "setup": known.setup,
+                "threads": known.threads,
+                "casebook": known.casebook,
+                "vigilance": known.vigilance,
                 "clock": lambda: datetime.now(UTC),
                 "office": "this desk",
                 "office_key": "office-1",
@@ -92,6 +96,9 @@ class Pages:
         self.application.processEvents()
 
     def close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
         self.window.close()
         self.window.jobs.close()
         self.window.deleteLater()

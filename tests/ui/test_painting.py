@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 
-from console.ui.photo_view import PhotoView, fit_scale
+from console.ui.camera import fit_scale
+from console.ui.photo_view import PhotoView
 from console.ui.picture_desk import decoded, whole
 from console.ui.pills import draw_pill
 from console.ui.readiness import Readiness

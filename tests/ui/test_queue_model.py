@@ -63,8 +63,8 @@ def test_it_shows_all_in_order(model):
         (Filter(only=frozenset({EntryRef("E-2")})), ["E-2"]),
         (Filter(state="open"), [f"E-{number}" for number in range(1, 9)]),
         (Filter(state="approved"), []),
-        (Filter(state="changed"), []),
-        (Filter(state="mine"), []),
+        (Filter(marks=frozenset({"changed"})), []),
+        (Filter(marks=frozenset({"mine"})), []),
     ],
 )
 def test_filters(model, chosen, shown):

@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from console.domain.people import Role
 from console.services.contracts import SourceSpec
+from console.ui.preferences import PreferencesFile
 from tests.services.office import ALL_TYPES, AUTHORISER, OFFICER, PASSWORD
 from tests.ui.pages import ADMINISTRATOR, PASSPHRASE
 
@@ -27,7 +28,7 @@ def test_the_look_holds_at_once_and_is_kept(pages):
     page.look.scheme.setCurrentIndex(page.look.scheme.findData("dark"))
     page.look.faces.setChecked(True)
     assert pages.window.theme.is_dark
-    assert pages.window._kept.read().scheme == "dark"
+    assert PreferencesFile(pages.parts.config_folder).read().scheme == "dark"
     assert pages.window.preferences.faces_in_queue
     page.look.scheme.setCurrentIndex(page.look.scheme.findData("light"))
     assert not pages.window.theme.is_dark

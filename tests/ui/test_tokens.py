@@ -1,8 +1,22 @@
 """Every text is legible on what it is drawn on, in both editions."""
 
+import re
+from dataclasses import fields
+
 import pytest
 
-from console.ui.tokens import DARK, LEAST_CONTRAST, LIGHT, PAIRS, TONE_COLOURS, contrast
+from console.ui.stylesheet import stylesheet
+from console.ui.tokens import (
+    DARK,
+    LEAST_CONTRAST,
+    LEAST_MARK,
+    LIGHT,
+    MARKS,
+    PAIRS,
+    TONE_COLOURS,
+    Size,
+    contrast,
+)
 
 
 def test_contrast_of_known_colours():
@@ -23,6 +37,21 @@ def test_every_tone_is_among_the_pairs():
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("pair", [("edge", "surface"), ("accent", "surface"), ("accent", "stage")])
-def test_edges_and_outlines_can_be_seen(colours, pair):
-    assert contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) >= 2.0
+@pytest.mark.parametrize("pair", MARKS, ids=" on ".join)
+def test_outlines_and_marks_can_be_seen(colours, pair):
+    assert contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) >= LEAST_MARK
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_ink_of_the_stylesheet_is_among_the_pairs(colours):
+    names = {getattr(colours, one.name): one.name for one in fields(colours)}
+    sheet = stylesheet(colours, {size: size.value for size in Size})
+    inks = {names[found] for found in re.findall(r"[ ;{]color: (#[0-9a-f]{6})", sheet)}
+    # Two colours of one value go by the name of either.
+    told = {getattr(colours, ink) for ink, _ground in PAIRS}
+    exempt = {"disabled"}
+    assert {one for one in inks - exempt if getattr(colours, one) not in told} == set()
+    grounds = {names[found] for found in re.findall(r"background: (#[0-9a-f]{6})", sheet)}
+    under = {getattr(colours, ground) for _ink, ground in (*PAIRS, *MARKS)}
+    bare = {"line", "line_soft", "edge", "muted"}  # the thumb of a scroll bar
+    assert {one for one in grounds - bare if getattr(colours, one) not in under} == set()

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from console.storage.schema import metadata
+from console.storage.schema_review import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,0 +1,122 @@
+"""What one entry's desk needs of what officers ask one another, in plain SQL over the driver.
+
+The second half of `at_the_desk`, whose rule holds here too: each question is written once.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from console.domain.decisions import DecisionState
+from console.domain.people import PersonId, Role
+from console.domain.referrals import Addressee, Message, Referral, ReferralId, Turn
+from console.domain.vigilance import Flaw
+from console.services.kept import Planted
+from console.storage.encoding import ENTRY, STANDING
+from console.storage.plain_sql import ask_all, ask_first, ask_value
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+
+
+class DeskReferrals:
+    """The referral of one entry, and whose turn it is in it."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def last(self, ref: DeploymentRef, entry_ref: EntryRef) -> Referral | None:
+        """The newest referral of an entry with its thread, open or not; None where never."""
+        row = ask_first(
+            self._driver,
+            "SELECT r.id, r.to_person, r.to_role, d.decided_by, d.decided_at, n.note, "
+            "n.referred_to FROM referrals AS r JOIN decisions AS d ON d.id = r.decision_id "
+            "LEFT JOIN decision_notes AS n ON n.decision_id = d.id "
+            "WHERE r.deployment = :of AND r.entry_ref = :one ORDER BY r.id DESC LIMIT 1",
+            of=ref,
+            one=entry_ref,
+        )
+        if row is None:
+            return None
+        answers = ask_all(
+            self._driver,
+            "SELECT m.said_by, m.said_at, w.words FROM referral_messages AS m "
+            "LEFT JOIN referral_words AS w ON w.message_id = m.id "
+            "WHERE m.referral_id = :thread ORDER BY m.id",
+            thread=row[0],
+        )
+        return Referral(
+            ReferralId(row[0]),
+            _addressee(row[1], row[2]),
+            row[6] or "",
+            _message(row[3:6]),
+            tuple(_message(answer) for answer in answers),
+        )
+
+    def turn(self, ref: DeploymentRef, entry_ref: EntryRef) -> Turn | None:
+        """Whose turn it is in the open referral of one entry; None where none is open."""
+        row = ask_first(
+            self._driver,
+            "SELECT r.to_person, r.to_role, d.decided_by, coalesce((SELECT m.said_by "
+            "FROM referral_messages AS m WHERE m.referral_id = r.id ORDER BY m.id DESC LIMIT 1), "
+            "d.decided_by) FROM entry_states AS s JOIN referrals AS r "
+            "ON r.deployment = s.deployment AND r.entry_ref = s.entry_ref "
+            "AND r.decision_id = s.decision_id JOIN decisions AS d ON d.id = r.decision_id "
+            "WHERE s.deployment = :of AND s.entry_ref = :one AND s.state = :referred "
+            "ORDER BY r.id DESC LIMIT 1",
+            of=ref,
+            one=entry_ref,
+            referred=DecisionState.REFERRED.value,
+        )
+        return None if row is None else turn_of(row)
+
+
+class DeskVigilance:
+    """The planted entries that somebody may come upon."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def unmet(self, ref: DeploymentRef) -> tuple[Planted, ...]:
+        """The planted entries that nobody has answered yet."""
+        rows = ask_all(
+            self._driver,
+            "SELECT p.id, p.number, p.flaw, p.body, p.standing FROM planted AS p "
+            "LEFT JOIN planted_answers AS a ON a.planted_id = p.id "
+            "WHERE p.deployment = :of AND a.planted_id IS NULL ORDER BY p.id",
+            of=ref,
+        )
+        return tuple(
+            Planted(row[0], row[1], Flaw(row[2]), ENTRY.decode(row[3]), STANDING.decode(row[4]))
+            for row in rows
+        )
+
+
+class DeskFacts:
+    """What the office keeps under a key."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def fact(self, key: str) -> str | None:
+        """A fact of the office under its key, or None."""
+        found = ask_value(self._driver, "SELECT value FROM facts WHERE key = :key", key=key)
+        return None if found is None else str(found)
+
+
+def turn_of(row: Sequence[Any]) -> Turn:
+    """Whose turn it is, from the columns: to whom by name and role, who asked, who spoke last."""
+    return Turn(_addressee(row[0], row[1]), PersonId(row[2]), PersonId(row[3]))
+
+
+def _addressee(person: str, role: str) -> Addressee:
+    return Addressee(PersonId(person) if person else None, Role(role) if role else None)
+
+
+def _message(row: Sequence[Any]) -> Message:
+    return Message(PersonId(row[0]), datetime.fromisoformat(row[1]), row[2] or "")

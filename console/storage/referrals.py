@@ -1,0 +1,97 @@
+"""Referrals in the database: to whom, and the thread of each; typed words in a table apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import Connection, and_, bindparam, func, insert, select
+
+from console.domain.decisions import Decision, DecisionState
+from console.domain.entries import EntryRef
+from console.storage.desk_review import DeskReferrals, turn_of
+from console.storage.schema import decisions, entry_states
+from console.storage.schema_review import referral_messages, referral_words, referrals
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.people import PersonId
+    from console.domain.referrals import Addressee, Referral, ReferralId, Turn
+
+_OPEN: Final = (
+    select(func.max(referrals.c.id))
+    .join(
+        entry_states,
+        and_(
+            entry_states.c.deployment == referrals.c.deployment,
+            entry_states.c.entry_ref == referrals.c.entry_ref,
+            entry_states.c.decision_id == referrals.c.decision_id,
+            entry_states.c.state == DecisionState.REFERRED.value,
+        ),
+    )
+    .where(referrals.c.deployment == bindparam("of"))
+    .group_by(referrals.c.entry_ref)
+)
+_LAST_BY: Final = (
+    select(referral_messages.c.said_by)
+    .where(referral_messages.c.referral_id == referrals.c.id)
+    .order_by(referral_messages.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_TURNS: Final = (
+    select(
+        referrals.c.entry_ref,
+        referrals.c.to_person,
+        referrals.c.to_role,
+        decisions.c.decided_by,
+        func.coalesce(_LAST_BY, decisions.c.decided_by),
+    )
+    .join(decisions, decisions.c.id == referrals.c.decision_id)
+    .where(referrals.c.id.in_(_OPEN))
+)
+_ADD: Final = insert(referrals)
+_SAY: Final = insert(referral_messages)
+_WORDS: Final = insert(referral_words)
+
+
+class Referrals:
+    """Referrals and their threads."""
+
+    def __init__(self, connection: Connection, desk: DeskReferrals) -> None:
+        self._connection, self._desk = connection, desk
+
+    def open(self, ref: DeploymentRef, decision: Decision, to: Addressee) -> None:
+        """Begin the thread of a referral that has just been decided."""
+        self._connection.execute(
+            _ADD,
+            {
+                "deployment": ref,
+                "entry_ref": decision.entry_ref,
+                "decision_id": decision.id,
+                "to_person": to.person or "",
+                "to_role": to.role.value if to.role is not None else "",
+            },
+        )
+
+    def say(self, referral: ReferralId, by: PersonId, at: datetime, words: str) -> None:
+        """Append a message to a thread, its words in their own table."""
+        key = self._connection.execute(
+            _SAY, {"referral_id": referral, "said_by": by, "said_at": at}
+        ).inserted_primary_key
+        assert key is not None  # noqa: S101 - a single INSERT always has one
+        self._connection.execute(_WORDS, {"message_id": key[0], "words": words})
+
+    def last(self, ref: DeploymentRef, entry_ref: EntryRef) -> Referral | None:
+        """The newest referral of an entry with its thread, open or not; None where never."""
+        return self._desk.last(ref, entry_ref)
+
+    def turns(self, ref: DeploymentRef) -> dict[EntryRef, Turn]:
+        """Whose turn it is in every open referral of a list."""
+        rows = self._connection.execute(_TURNS, {"of": ref})
+        return {EntryRef(row[0]): turn_of(row[1:]) for row in rows}
+
+    def turn(self, ref: DeploymentRef, entry_ref: EntryRef) -> Turn | None:
+        """Whose turn it is in the open referral of one entry; None where none is open."""
+        return self._desk.turn(ref, entry_ref)

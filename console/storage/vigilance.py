@@ -1,0 +1,175 @@
+"""Times, second looks and planted entries in the database; every answer is appended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select
+
+from console.domain.decisions import Decision, DecisionId, DecisionState, Outcome
+from console.domain.entries import EntryRef
+from console.domain.people import PersonId
+from console.domain.vigilance import Drawn, Looks, Plants, Timed
+from console.storage.encoding import encode
+from console.storage.schema import decisions, entry_states
+from console.storage.schema_review import (
+    decision_times,
+    planted,
+    planted_answers,
+    second_look_answers,
+    second_looks,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.services.kept import Planted
+    from console.storage.desk_review import DeskVigilance
+
+_TIMED: Final = (
+    select(decisions.c.decided_by, decisions.c.outcome, decision_times.c.milliseconds)
+    .outerjoin(decision_times, decision_times.c.decision_id == decisions.c.id)
+    .where(
+        decisions.c.deployment == bindparam("of"),
+        decisions.c.outcome != Outcome.TAKE_BACK.value,
+    )
+    .order_by(decisions.c.id)
+)
+_STANDS: Final = (DecisionState.APPROVED.value, DecisionState.STRUCK.value)
+_WAITING: Final = (
+    select(
+        second_looks.c.id,
+        second_looks.c.entry_ref,
+        second_looks.c.decision_id,
+        decisions.c.outcome,
+    )
+    .join(decisions, decisions.c.id == second_looks.c.decision_id)
+    .join(
+        entry_states,
+        and_(
+            entry_states.c.deployment == second_looks.c.deployment,
+            entry_states.c.entry_ref == second_looks.c.entry_ref,
+            entry_states.c.decision_id == second_looks.c.decision_id,
+            entry_states.c.state.in_(_STANDS),
+        ),
+    )
+    .outerjoin(second_look_answers, second_look_answers.c.look_id == second_looks.c.id)
+    .where(second_looks.c.deployment == bindparam("of"), second_look_answers.c.look_id.is_(None))
+    .order_by(second_looks.c.id)
+)
+_LOOKS: Final = (
+    select(
+        func.count(second_looks.c.id),
+        func.count(second_look_answers.c.look_id),
+        func.count(second_look_answers.c.look_id).filter(second_look_answers.c.agrees),
+    )
+    .outerjoin(second_look_answers, second_look_answers.c.look_id == second_looks.c.id)
+    .where(second_looks.c.deployment == bindparam("of"))
+)
+_PLANTS: Final = (
+    select(
+        func.count(planted.c.id),
+        func.count(planted_answers.c.planted_id),
+        func.count(planted_answers.c.planted_id).filter(planted_answers.c.caught),
+    )
+    .outerjoin(planted_answers, planted_answers.c.planted_id == planted.c.id)
+    .where(planted.c.deployment == bindparam("of"))
+)
+
+
+class Vigilance:
+    """What is known of how attentively a list is reviewed."""
+
+    def __init__(self, connection: Connection, desk: DeskVigilance) -> None:
+        self._connection, self._desk = connection, desk
+
+    def took(self, decision: DecisionId, milliseconds: int) -> None:
+        """Keep how long an entry lay on the desk before it was decided."""
+        row = {"decision_id": decision, "milliseconds": max(milliseconds, 0)}
+        self._connection.execute(insert(decision_times), row)
+
+    def timed(self, ref: DeploymentRef) -> list[Timed]:
+        """Every decision of a list in its order, take-backs left out."""
+        rows = self._connection.execute(_TIMED, {"of": ref})
+        return [Timed(PersonId(row[0]), Outcome(row[1]), row[2]) for row in rows]
+
+    def draw(self, ref: DeploymentRef, decision: Decision, at: datetime) -> None:
+        """Put a decided entry among those that wait for a second look."""
+        self._connection.execute(
+            insert(second_looks),
+            {
+                "deployment": ref,
+                "entry_ref": decision.entry_ref,
+                "decision_id": decision.id,
+                "drawn_at": at,
+            },
+        )
+
+    def waiting(self, ref: DeploymentRef) -> tuple[Drawn, ...]:
+        """The draws that nobody has answered and whose decision still stands."""
+        rows = self._connection.execute(_WAITING, {"of": ref})
+        return tuple(Drawn(row[0], EntryRef(row[1]), row[2], Outcome(row[3])) for row in rows)
+
+    def looked(
+        self, look: int, by: PersonId, at: datetime, outcome: Outcome, *, agrees: bool
+    ) -> None:
+        """Append how a second look came out."""
+        self._connection.execute(
+            insert(second_look_answers),
+            {
+                "look_id": look,
+                "looked_by": by,
+                "looked_at": at,
+                "outcome": outcome.value,
+                "agrees": agrees,
+            },
+        )
+
+    def looks(self, ref: DeploymentRef) -> Looks:
+        """How many second looks of a list were drawn, made, and agreed."""
+        row = self._connection.execute(_LOOKS, {"of": ref}).one()
+        return Looks(row[0], row[1], row[2])
+
+    def plant(self, ref: DeploymentRef, one: Planted, at: datetime) -> None:
+        """Place a planted entry; it is no entry of the list."""
+        self._connection.execute(
+            insert(planted),
+            {
+                "deployment": ref,
+                "entry_ref": one.entry.ref,
+                "number": one.number,
+                "flaw": one.flaw.value,
+                "body": encode(one.entry),
+                "standing": encode(one.standing),
+                "placed_at": at,
+            },
+        )
+
+    def unmet(self, ref: DeploymentRef) -> tuple[Planted, ...]:
+        """The planted entries that nobody has answered yet."""
+        return self._desk.unmet(ref)
+
+    def uproot(self, ref: DeploymentRef) -> None:
+        """Take away every planted entry that nobody has answered."""
+        met = select(planted_answers.c.planted_id)
+        self._connection.execute(
+            delete(planted).where(planted.c.deployment == ref, planted.c.id.not_in(met))
+        )
+
+    def met(self, planted_id: int, at: datetime, outcome: Outcome, *, caught: bool) -> None:
+        """Append how a planted entry was answered."""
+        self._connection.execute(
+            insert(planted_answers),
+            {
+                "planted_id": planted_id,
+                "answered_at": at,
+                "outcome": outcome.value,
+                "caught": caught,
+            },
+        )
+
+    def plants(self, ref: DeploymentRef) -> Plants:
+        """How many planted entries of a list were placed, met and caught."""
+        row = self._connection.execute(_PLANTS, {"of": ref}).one()
+        return Plants(row[0], row[1], row[2])

@@ -1,0 +1,191 @@
+"""What is one key behind the entry on the desk: its timeline, its map, and the law.
+
+Each is a sheet that is made when it is asked for, and goes when whoever is signed in goes.
+Reading decides nothing, and the entry on the desk stays where it is.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from console.ui.jobs import Lane
+from console.ui.pieces import Card, label, lay, line, row
+from console.ui.pills import Pill
+from console.ui.sheet import Sheet
+from console.ui.timeline_view import TimelineView
+from console.ui.tokens import Tone
+from console.ui.zone_map import ZoneView, zone_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.services.casebook import Casebook, Law, LawLine, Timeline, ZoneMap
+    from console.services.contracts import Clock
+    from console.ui.page import Frame
+
+
+class Asides(QObject):
+    """The sheets about the entry on the desk."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        casebook: Casebook,
+        here: Callable[[], EntryRef | None],
+        over: QWidget,
+        clock: Clock,
+    ) -> None:
+        super().__init__(over)
+        self._frame, self._casebook, self._here = frame, casebook, here
+        self._over, self._clock = over, clock
+        self._round = 0
+        self.sheet: QDialog | None = None
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Its commands by their id."""
+        return {"timeline": self.timeline, "zone_map": self.zone_map, "law": self.law}
+
+    def timeline(self) -> None:
+        """Show what happened to the entry."""
+        self._ask(self._casebook.timeline, self._show_timeline)
+
+    def zone_map(self) -> None:
+        """Show the zones of its conditions, and the deployment among them."""
+        self._ask(self._casebook.zones, self._show_zones)
+
+    def law(self) -> None:
+        """Show the law and policy behind its grounds and findings."""
+        self._ask(self._casebook.law, self._show_law)
+
+    def forget(self) -> None:
+        """Close whatever is open, and drop what is on its way."""
+        self._round += 1
+        if self.sheet is not None:
+            self.sheet.close()
+
+    def _ask(
+        self,
+        question: Callable[..., object],
+        show: Callable[..., None],
+    ) -> None:
+        ref: DeploymentRef | None = self._frame.deployment
+        entry = self._here()
+        if ref is None or entry is None or self.sheet is not None:
+            return
+        self._frame.jobs.ask(
+            Lane.DATABASE,
+            partial(question, self._frame.who, ref, entry),
+            partial(self._came, self._round, show),
+            partial(self._failed, self._round),
+        )
+
+    def _came(self, round_: int, show: Callable[..., None], found: object) -> None:
+        if round_ == self._round and self.sheet is None:
+            show(found)
+
+    def _failed(self, round_: int, trouble: BaseException) -> None:
+        if round_ == self._round:
+            self._frame.notices.show_trouble(trouble)
+
+    def _open(self, sheet: Sheet) -> None:
+        sheet.add_close("Close")
+        sheet.finished.connect(self._closed)
+        self.sheet = sheet
+        sheet.open()
+
+    def _closed(self, _result: int) -> None:
+        self.sheet = None
+
+    def _show_timeline(self, found: Timeline) -> None:
+        theme = self._frame.theme
+        sheet = Sheet(f"Timeline of {found.entry_ref}", self._over, width=theme.scaled(600))
+        view = TimelineView(theme)
+        view.show_timeline(found, self._clock())
+        sheet.body.addWidget(_scrolled(view, "Timeline", self._over, view.sizeHint().height()))
+        self._open(sheet)
+
+    def _show_zones(self, found: ZoneMap) -> None:
+        theme = self._frame.theme
+        sheet = Sheet(f"Where {found.entry_ref} applies", self._over, width=theme.scaled(620))
+        if found.zones:
+            view = ZoneView(theme)
+            view.show_map(found)
+            sheet.body.addWidget(view, 1)
+            for number, zone in enumerate(found.zones, 1):
+                pill = Pill(theme)
+                pill.show_words(*_MARKS[zone.covers])
+                before = f"{number}. " if len(found.zones) > 1 else ""
+                words = label(f"{before}{zone_words(zone, found.place)}", wrap=True)
+                sheet.body.addLayout(row(pill, words))
+        else:
+            latitude, longitude = found.point
+            nothing = (
+                f"No record of {found.entry_ref} names a zone. The deployment is at "
+                f"{found.place} ({latitude:.5f}, {longitude:.5f})."
+            )
+            sheet.body.addWidget(label(nothing, wrap=True))
+        self._open(sheet)
+
+    def _show_law(self, found: Law) -> None:
+        theme = self._frame.theme
+        sheet = Sheet("Law and policy", self._over, width=theme.scaled(640))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        lay(column, space=10)
+        for title, lines in (
+            ("What the ground asks for", found.grounds),
+            ("What the findings rest on", found.findings),
+        ):
+            if lines:
+                column.addWidget(_law_card(title, lines))
+        column.addWidget(
+            label(
+                f"From the policy pack {found.policy}: {found.title}. Where it says “force to "
+                "confirm”, the force checks the wording against its own documents.",
+                "small-muted",
+                wrap=True,
+            )
+        )
+        column.addStretch(1)
+        tall = column.heightForWidth(theme.scaled(640) - 64)
+        sheet.body.addWidget(_scrolled(inside, "Law and policy", self._over, tall))
+        self._open(sheet)
+
+
+_MARKS = {
+    True: ("Inside", "check", Tone.GOOD),
+    False: ("Outside", "cross", Tone.BAD),
+    None: ("Not known", "question", Tone.WARN),
+}
+
+
+def _law_card(title: str, lines: tuple[LawLine, ...]) -> Card:
+    card = Card(title)
+    for place, one in enumerate(lines):
+        if place:
+            card.body.addWidget(line())
+        card.body.addWidget(label(one.about, "strong", wrap=True))
+        if one.text:
+            card.body.addWidget(label(one.text, wrap=True))
+        if one.basis:
+            card.body.addWidget(label(one.basis, "small-muted", wrap=True))
+    return card
+
+
+def _scrolled(inside: QWidget, words: str, over: QWidget, tall: int) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidget(inside)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setAccessibleName(words)
+    scroll.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    scroll.setMinimumHeight(min(max(tall, 120) + 8, max(over.window().height() - 260, 200)))
+    return scroll

@@ -1,0 +1,43 @@
+"""How attentively a list was reviewed, as a card: figures of the list and of nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from console.domain import vigilance
+from console.ui.pieces import Card, clear, label, lay, line
+
+if TYPE_CHECKING:
+    from console.domain.vigilance import Assurance
+    from console.ui.theme import Theme
+
+
+class AssuranceCard(Card):
+    """The card."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("How it was reviewed")
+        self._theme = theme
+        self._column = QVBoxLayout()
+        lay(self._column)
+        self.body.addLayout(self._column)
+        self.body.addStretch(1)
+        self.body.addWidget(
+            label("Figures of the list, never of one person.", "small-muted", wrap=True)
+        )
+        self.sentences: tuple[str, ...] = ()
+
+    def show_assurance(self, found: Assurance | None) -> None:
+        """Show these figures; None is none."""
+        self.sentences = vigilance.sentences(found) if found is not None else ()
+        clear(self._column)
+        for place, sentence in enumerate(self.sentences):
+            if place:
+                self._column.addWidget(line())
+            words = label(sentence, wrap=True)
+            words.setContentsMargins(0, 5, 0, 5)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._column.addWidget(words)

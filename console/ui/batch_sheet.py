@@ -1,0 +1,159 @@
+"""The dialog that strikes a set of entries with one reason; nothing else is done to several.
+
+It names how many, shows the first and the last, picks no reason by itself, and no key presses
+its strike button.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from typing_extensions import override
+
+from console.domain import reasons
+from console.domain.decisions import LONGEST_NOTE, NOTES_ONLY
+from console.domain.findings import VERDICT_WORDS, Reason
+from console.domain.wording import counted
+from console.ui.jobs import Jobs, Lane
+from console.ui.pieces import label
+from console.ui.queue_filter import STATE_WORDS
+from console.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.people import Officer
+    from console.domain.refusals import Objection
+    from console.services.batch import Batch, Struck
+    from console.services.queue import QueueRow
+
+ENDS = 3
+"""How many of the first and of the last entries are shown."""
+
+
+class BatchSheet(Sheet):
+    """Strike the entries of a filter with one reason."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        jobs: Jobs,
+        batch: Batch,
+        who: Officer,
+        ref: DeploymentRef,
+        rows: Sequence[QueueRow],
+        struck: Callable[[Struck], None],
+    ) -> None:
+        self._many = counted(len(rows), "entry", "entries")
+        super().__init__(f"Strike {self._many}", parent)
+        self._jobs, self._batch, self._who, self._ref = jobs, batch, who, ref
+        self._rows = tuple(rows)
+        self._seen = {row.ref: row.digest for row in self._rows}
+        self._is_open, self._may, self._saving = True, False, False
+        self._struck = struck
+        self._build()
+        self.finished.connect(self._closed)
+        self._jobs.ask(
+            Lane.DATABASE,
+            partial(batch.objections, who, ref, self._seen),
+            self._weighed,
+            self._not_weighed,
+        )
+
+    def _build(self) -> None:
+        say = self.body.addWidget
+        say(label(_alike(self._rows), wrap=True))
+        for heading, shown in (("First", self._rows[:ENDS]), ("Last", self._rows[-ENDS:])):
+            say(label(heading.upper(), "caption"))
+            for row in shown:
+                say(label(f"{row.number:,}   {row.name} · {row.ref} · {row.what}", wrap=True))
+        say(label("REASON FOR ALL OF THEM", "caption"))
+        self.reason = QComboBox()
+        self.reason.setAccessibleName("Reason for all of them")
+        self.reason.setPlaceholderText("Pick the reason")
+        for reason in offered(self._rows):
+            self.reason.addItem(reasons.title(reason), reason.value)
+        self.reason.setCurrentIndex(-1)
+        self.note = QLineEdit()
+        self.note.setMaxLength(LONGEST_NOTE)
+        self.note.setPlaceholderText("In your own words (needed for your own judgement)")
+        self.note.setAccessibleName("In your own words")
+        say(self.reason)
+        say(self.note)
+        say(
+            label(
+                "Each is struck by itself in the log and can be taken back by itself; "
+                "taking your last decision back takes all of them back in one step.",
+                "small-muted",
+                wrap=True,
+            )
+        )
+        self.add_close()
+        self.strike = self.add_button(f"Strike {self._many}")
+        self.strike.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.strike.setEnabled(False)
+        self.strike.clicked.connect(self._strike)
+        self.reason.currentIndexChanged.connect(self._show_ready)
+
+    def _weighed(self, against: tuple[Objection, ...]) -> None:
+        if self._is_open:
+            self._may = not against
+            self.troubles.say(one.sentence for one in against)
+            self._show_ready()
+
+    def _not_weighed(self, trouble: BaseException) -> None:
+        if self._is_open:
+            self.troubles.show_trouble(trouble)
+
+    def _show_ready(self) -> None:
+        self.strike.setEnabled(self._may and not self._saving and self.reason.currentIndex() >= 0)
+
+    def _strike(self) -> None:
+        self._saving = True
+        self._show_ready()
+        chosen = Reason(self.reason.currentData())
+        self._jobs.ask(
+            Lane.DATABASE,
+            partial(self._batch.strike, self._who, self._ref, self._seen, chosen, self.note.text()),
+            self._done,
+            self._refused,
+            writes=True,
+        )
+
+    def _done(self, done: Struck) -> None:
+        self._saving = False
+        self._struck(done)
+        self.accept()
+
+    def _refused(self, trouble: BaseException) -> None:
+        self._saving = False
+        self.troubles.show_trouble(trouble)
+        self._show_ready()
+
+    @override
+    def reject(self) -> None:
+        """Close, but not while the strike is on its way to the disk."""
+        if not self._saving:
+            super().reject()
+
+    def _closed(self, _result: int) -> None:
+        self._is_open = False
+
+
+def offered(rows: Sequence[QueueRow]) -> tuple[Reason, ...]:
+    """The reasons to pick from: those that the rules found for all, for some, then any other."""
+    for_all = [reason for reason in rows[0].reasons if all(reason in row.reasons for row in rows)]
+    for_some = [reason for row in rows for reason in row.reasons]
+    found = dict.fromkeys((*for_all, *for_some, *Reason))
+    return tuple(reason for reason in found if reason not in NOTES_ONLY)
+
+
+def _alike(rows: Sequence[QueueRow]) -> str:
+    first = rows[0]
+    standing = VERDICT_WORDS[first.standing].lower() if first.standing else "not checked"
+    state = STATE_WORDS[first.state].lower()
+    return f"All {len(rows):,} that the filter shows: {standing}, {state}."

@@ -1,0 +1,99 @@
+"""The list at a glance: its composition, whole and by category, and the age of its records.
+
+A click on a part filters the queue by it; every bar has its figures in words beside it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from console.domain.entries import CATEGORY_WORDS, Category
+from console.ui.age_strip import AgeStrip, summary_of
+from console.ui.composition import Cell, CompositionBar, composition_of
+from console.ui.pieces import ElidedLabel, label
+from console.ui.queue_filter import TO_DO, Filter
+from console.ui.sheet import Sheet
+from console.ui.tokens import Size
+
+if TYPE_CHECKING:
+    from console.domain.findings import Verdict
+    from console.services.ages import Ages
+    from console.ui.queue_model import QueueModel
+    from console.ui.theme import Theme
+
+
+class GlanceSheet(Sheet):
+    """What the list is made of, and how old what it rests on is."""
+
+    filter_picked = Signal(object)
+
+    def __init__(self, parent: QWidget, theme: Theme, model: QueueModel) -> None:
+        super().__init__("The list at a glance", parent, width=theme.scaled(720))
+        self._theme = theme
+        self.bars: dict[Category | None, CompositionBar] = {}
+        self.body.addWidget(label("COMPOSITION", "caption"))
+        self.body.addWidget(
+            label(
+                "Above how the entries stand, below what was decided. A part filters the queue.",
+                "small-muted",
+                wrap=True,
+            )
+        )
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        self.body.addLayout(grid)
+        self._add(grid, None, composition_of(model.crossed(Filter())))
+        for category in Category:
+            cells = composition_of(model.crossed(Filter(category=category)))
+            if cells:
+                self._add(grid, category, cells)
+        self.body.addWidget(label("AGE OF THE RECORDS", "caption"))
+        self.summary = label("", "strong", wrap=True)
+        self.strip = AgeStrip(theme)
+        self.body.addWidget(self.summary)
+        self.body.addWidget(self.strip)
+        self.add_close("Close").setFocus()
+
+    def show_ages(self, ages: Ages) -> None:
+        """Show how old the records are."""
+        self.summary.setText(summary_of(ages))
+        self.strip.show_ages(ages)
+        self.adjustSize()
+
+    def _add(self, grid: QGridLayout, category: Category | None, cells: tuple[Cell, ...]) -> None:
+        line = grid.rowCount()
+        name = f"{category.value} · {CATEGORY_WORDS[category]}" if category else "Whole list"
+        bar = CompositionBar(self._theme)
+        bar.show_cells(cells)
+        bar.setAccessibleName(f"{name}. {bar.accessibleName()}")
+        bar.picked.connect(partial(self._picked, category))
+        self.bars[category] = bar
+        grid.addWidget(label(name, "" if category else "strong"), line, 0)
+        grid.addWidget(bar, line, 1)
+        told = ElidedLabel(self._theme, Size.SMALL, "muted")
+        told.show_words(figures(cells))
+        grid.addWidget(told, line + 1, 1)
+
+    def _picked(self, category: Category | None, standing: Verdict | None, state: str) -> None:
+        self.filter_picked.emit(
+            Filter(standings=frozenset({standing}), state=state, category=category)
+        )
+        self.accept()
+
+
+def figures(cells: tuple[Cell, ...]) -> str:
+    """The figures of a bar in few words."""
+    whole = sum(cell.many for cell in cells)
+    waits = sum(cell.many for cell in cells if cell.state == TO_DO)
+    ways: dict[str, int] = {}
+    for cell in cells:
+        words = cell.standing_words.lower().removeprefix("needs ")
+        ways[words] = ways.get(words, 0) + cell.many
+    standing = ", ".join(f"{many:,} {words}" for words, many in ways.items())
+    return f"{whole:,}: {standing}; {waits:,} to be decided"

@@ -1,0 +1,149 @@
+"""The words of the help for each page: what it is for, what to do there, and by which keys.
+
+Short on purpose: a picture that the program made of itself, and what somebody would ask first.
+Keys are named by their command, so that the help says the keys that hold now.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from console.ui.help_words import Passage
+
+
+class Topic(NamedTuple):
+    """The help for one page: its id, its name, its picture, what the picture shows, its words."""
+
+    page: str
+    name: str
+    picture: str
+    shows: str
+    passages: tuple[Passage, ...]
+    commands: tuple[str, ...]
+
+
+TOPICS: Final = (
+    Topic(
+        "lists",
+        "On Lists",
+        "lists.png",
+        "The Lists page: a table of deployments with their window, stage and counts.",
+        (
+            Passage(
+                "What it is for",
+                (
+                    "Every deployment of the office, how far each has come, and the way in. It "
+                    "shows counts and never a face or a name.",
+                ),
+            ),
+            Passage(
+                "What to do here",
+                (
+                    "Enter or Open list goes to the work on a list.",
+                    "Import bundle takes proposals in; you can also drop a bundle on the window, "
+                    "or open it with the console from your files. Nothing goes in before you "
+                    "have seen what it proposes.",
+                    "Drag the edge of a heading to make a column wider; it stays so.",
+                ),
+            ),
+        ),
+        ("go_lists", "go_review", "go_signoff"),
+    ),
+    Topic(
+        "review",
+        "On Review",
+        "review.png",
+        "The Review page: the queue, the picture, the case, the records and the checks.",
+        (
+            Passage(
+                "What it is for",
+                (
+                    "One entry at a time, decided on what you see. The likeliest wrong and most "
+                    "harmful come first.",
+                ),
+            ),
+            Passage(
+                "What to do here",
+                (
+                    "Read the standing, the case and the records at the right; the keys act on "
+                    "the one large picture that is named above it.",
+                    "Approve and strike are live once everything that they rest on is painted. "
+                    "An entry that is not lawful can only be struck.",
+                    "In a small window with large text the queue stands behind the button at "
+                    "the left.",
+                ),
+            ),
+        ),
+        ("approve", "strike", "refer", "take_back", "next", "previous", "find", "queue"),
+    ),
+    Topic(
+        "signoff",
+        "On Sign-off",
+        "signoff.png",
+        "The Sign-off page: figures, what stands in the way, who is on the list, the certificate.",
+        (
+            Passage(
+                "What it is for",
+                (
+                    "The whole list in a minute, for the authorising officer who signs it, and "
+                    "for everybody who wants to know what is still open.",
+                ),
+            ),
+            Passage(
+                "What to do here",
+                (
+                    "Each requirement that is not met leads to the entries that it is about.",
+                    "When all are met the draft appears at the right, page for page. Read it, "
+                    "then sign it with your key file.",
+                    "A printed or saved schedule holds faces: taking it out goes into the log "
+                    "as a disclosure.",
+                ),
+            ),
+        ),
+        ("check", "go_signoff"),
+    ),
+    Topic(
+        "audit",
+        "On Audit",
+        "audit.png",
+        "The Audit page: the events of the log, the newest first, and the verdict on the chain.",
+        (
+            Passage(
+                "What it is for",
+                ("Who did what and when. Reading the log is itself an event of the log.",),
+            ),
+            Passage(
+                "What to do here",
+                (
+                    "Find a person, an entry, a deployment or a word. Verify the chain shows "
+                    "whether an event was changed, removed or reordered.",
+                ),
+            ),
+        ),
+        ("go_audit",),
+    ),
+    Topic(
+        "settings",
+        "On Settings",
+        "settings.png",
+        "The Settings page: colours, text size, movement, and when the desk locks.",
+        (
+            Passage(
+                "What it is for",
+                (
+                    "How the window looks and is worked, for you alone; and for administrators "
+                    "the office's people, sources and policy packs.",
+                ),
+            ),
+            Passage(
+                "What to do here",
+                (
+                    "Text grows to 200 %. Colours follow the desktop, or are light or dark.",
+                    "Every key can be changed, and single letters switched off.",
+                    "Nothing moves by itself where you or your desktop ask for that.",
+                ),
+            ),
+        ),
+        ("larger", "smaller", "full_screen", "go_settings"),
+    ),
+)

@@ -1,0 +1,207 @@
+"""The dialogs that the queue opens: names of filters, a batch, the list at a glance, two officers.
+
+Each is made when it is asked for; none decides anything but the batch, and that by mouse alone.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from console.domain.people import Act, may
+from console.domain.wording import counted
+from console.ui.jobs import Lane
+from console.ui.notices import Kind
+from console.ui.preferences import LONGEST_NAME, SavedFilter
+from console.ui.queue_place import MOST_SAVED
+from console.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from console.domain.deployments import DeploymentRef
+    from console.services.ages import Ages
+    from console.services.batch import Struck
+    from console.services.contracts import Clock
+    from console.services.review import Review
+    from console.ui.glance_sheet import GlanceSheet
+    from console.ui.page import Frame
+    from console.ui.queue_model import QueueModel
+    from console.ui.queue_panel import QueuePanel
+    from console.ui.queue_work import QueueWork
+
+
+class NameSheet(Sheet):
+    """Asks for the name of a filter."""
+
+    named = Signal(str)
+
+    def __init__(self, parent: QWidget, title: str, name: str = "") -> None:
+        super().__init__(title, parent, width=420)
+        self.name = QLineEdit(name)
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setAccessibleName("Name of the filter")
+        self.name.setPlaceholderText("A name such as “Lapsed bail”; no name of a person")
+        self.body.addWidget(self.name)
+        self.add_close()
+        self.save = self.add_button("Save", primary=True)
+        self.save.setEnabled(bool(name))
+        self.save.clicked.connect(self._save)
+        self.name.returnPressed.connect(self._save)
+        self.name.textChanged.connect(self._typed)
+        self.name.setFocus()
+
+    def _typed(self, text: str) -> None:
+        self.save.setEnabled(bool(text.strip()))
+
+    def _save(self) -> None:
+        name = " ".join(self.name.text().split())
+        if name:
+            self.named.emit(name)
+            self.accept()
+
+
+class QueueSheets(QObject):
+    """Opens the dialogs, each loaded when first opened, and passes on what came of them."""
+
+    entry_requested = Signal(str)
+    struck = Signal(object)
+
+    def __init__(
+        self,
+        frame: Frame,
+        review: Review,
+        panel: QueuePanel,
+        model: QueueModel,
+        work: QueueWork,
+        clock: Clock,
+    ) -> None:
+        super().__init__(panel)
+        self._frame, self._review, self._clock = frame, review, clock
+        self._panel, self._model, self._work = panel, model, work
+        self._ref: DeploymentRef | None = None
+        self.sheet: Sheet | None = None
+        panel.batch_requested.connect(self.open_batch)
+        panel.filters.save_requested.connect(self.save_filter)
+        panel.filters.rename_requested.connect(self.rename_filter)
+        panel.filters.remove_requested.connect(self.remove_filter)
+
+    def open_list(self, ref: DeploymentRef | None) -> None:
+        """Serve this list."""
+        self.forget()
+        self._ref = ref
+
+    def forget(self) -> None:
+        """Close what is open."""
+        self._ref = None
+        if self.sheet is not None:
+            self.sheet.reject()
+
+    def _open(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        sheet.finished.connect(partial(self._closed, sheet))
+        sheet.setModal(True)
+        sheet.show()
+
+    def _closed(self, sheet: Sheet, _result: int) -> None:
+        if self.sheet is sheet:
+            self.sheet = None
+
+    # Filters with names.
+
+    def save_filter(self) -> None:
+        """Ask for a name for the filter on show."""
+        if self._model.filter.is_empty or self._ref is None:
+            told = "Choose a filter first; what is shown now is the whole list."
+            self._frame.notices.say(Kind.NEWS, (told,))
+        elif len(self._work.saved.all()) >= MOST_SAVED:
+            told = f"{MOST_SAVED} filters are saved, one for each digit; remove one first."
+            self._frame.notices.say(Kind.REFUSED, (told,))
+        else:
+            sheet = NameSheet(self._panel.window(), "Save these filters")
+            sheet.named.connect(self._work.save_filter)
+            self._open(sheet)
+
+    def rename_filter(self, old: str) -> None:
+        """Ask for another name for a saved filter."""
+        sheet = NameSheet(self._panel.window(), "Rename the filter", old)
+        sheet.named.connect(partial(self._renamed, old))
+        self._open(sheet)
+
+    def _renamed(self, old: str, name: str) -> None:
+        self._work.saved.rename(old, name)
+        self._panel.filters.set_saved(self._work.saved.all())
+
+    def remove_filter(self, name: str) -> None:
+        """Let go of a saved filter; it can be put back."""
+        before = self._work.saved.all()
+        self._work.saved.remove(name)
+        self._panel.filters.set_saved(self._work.saved.all())
+        self._frame.notices.say(
+            Kind.NEWS,
+            (f"The filter “{name}” is removed.",),
+            "Put it back",
+            partial(self._put_back, before),
+        )
+
+    def _put_back(self, before: tuple[SavedFilter, ...]) -> None:
+        self._work.saved.put_back(before)
+        self._panel.filters.set_saved(self._work.saved.all())
+
+    # The list as a whole.
+
+    def open_batch(self) -> None:
+        """Ask for the reason for which all shown entries are struck."""
+        rows = self._model.shown_rows()
+        if self._ref is None or len(rows) < 2 or not may(self._frame.who, Act.DECIDE):
+            return
+        from console.ui.batch_sheet import BatchSheet  # noqa: PLC0415 - see above
+
+        frame, batch = self._frame, self._review.batch
+        self._open(
+            BatchSheet(
+                self._panel.window(), frame.jobs, batch, frame.who, self._ref, rows, self._struck
+            )
+        )
+
+    def _struck(self, done: Struck) -> None:
+        self._work.amend(done.rows)
+        self._work.show_counts()
+        self.struck.emit(done)
+        told = f"{counted(done.count, 'entry', 'entries')} struck; one step takes all of them back."
+        self._frame.notices.say(Kind.NEWS, (told, *done.told))
+        if done.told:
+            self._work.load()
+
+    def open_glance(self) -> None:
+        """Show what the list is made of and how old its records are."""
+        if self._ref is None or self._work.view is None:
+            return
+        from console.ui.glance_sheet import GlanceSheet  # noqa: PLC0415 - see above
+
+        sheet = GlanceSheet(self._panel.window(), self._frame.theme, self._model)
+        sheet.filter_picked.connect(self._panel.recall)
+        self._open(sheet)
+        self._frame.jobs.ask(
+            Lane.DATABASE,
+            partial(self._review.ages, self._frame.who, self._ref),
+            partial(self._aged, sheet),
+        )
+
+    def _aged(self, sheet: GlanceSheet, ages: Ages) -> None:
+        if self.sheet is sheet:
+            sheet.show_ages(ages)
+
+    def open_side_by_side(self) -> None:
+        """Show two officers' answers side by side."""
+        if self._ref is None or self._work.view is None:
+            return
+        from console.ui.side_by_side_sheet import SideBySideSheet  # noqa: PLC0415 - see above
+
+        frame, work = self._frame, self._review.side_by_side
+        sheet = SideBySideSheet(
+            self._panel.window(), frame.jobs, work, frame.who, self._ref, self._model, self._clock
+        )
+        sheet.entry_requested.connect(self.entry_requested)
+        self._open(sheet)

@@ -4,7 +4,7 @@ A custody picture is worth what became of the arrest that it was taken at. The r
 of that arrest is never a pass, and a picture that had to be deleted is never used.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from console.domain.entries import Entry, Image, ImageSource
@@ -13,7 +13,7 @@ from console.domain.matching import Matched, PersonKeys, RecordIndex, contradict
 from console.domain.policy import CodeEffect, ImageRule
 from console.domain.records import LONDON, Record, Timing, timing
 from console.domain.rulebook import RuleBook, Values, cite, worst
-from console.domain.triage import age_on
+from console.domain.triage import age_on, is_old
 
 _TYPES: Final = ("image",)
 _KEPT: Final = "kept"
@@ -73,11 +73,6 @@ def assess_image(
     _source(sight, image.source)
     _age(sight, image)
     return sight.findings, records
-
-
-def is_old(image: Image, day: date, limit: timedelta) -> bool:
-    """Whether a picture was taken longer ago, on that day, than faces keep their look."""
-    return image.captured_on is not None and day - image.captured_on > limit
 
 
 def _source(sight: _Sight, source: ImageSource) -> None:

@@ -5,12 +5,12 @@ person if it were. The rule: the order never decides anything, and its words are
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
 from console.domain.deployments import Deployment
-from console.domain.entries import Category, Entry, Flag, ImageSource
+from console.domain.entries import Category, Entry, Flag, Image, ImageSource
 from console.domain.findings import Reason, Verdict
 from console.domain.records import LONDON
 
@@ -100,3 +100,8 @@ def day_of(moment: datetime) -> date:
 def age_on(born: date, day: date) -> int:
     """Whole years of age on a day; somebody born on 29 February is a year older on 1 March."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def is_old(image: Image, day: date, limit: timedelta) -> bool:
+    """Whether a picture was taken longer ago, on that day, than faces keep their look."""
+    return image.captured_on is not None and day - image.captured_on > limit

@@ -14,7 +14,7 @@ from console.domain.checks import check_lines
 from console.domain.decisions import Decision, DecisionState, Draft, Matter, Outcome
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.settling import waits_for_another
-from console.services.contracts import Seen, StateLine, StoredRecord
+from console.services.kept import Seen, StateLine, StoredRecord
 from console.services.queue import QueueRow, light, row
 
 if TYPE_CHECKING:

@@ -13,9 +13,8 @@ from console.domain import triage
 from console.domain.decisions import DecisionState
 from console.domain.entries import CATEGORY_WORDS, KIND_WORDS, Category, Entry, EntryRef, Image
 from console.domain.findings import EntryStanding, Reason, Verdict
-from console.domain.images import is_old
 from console.domain.referrals import Turn, is_answered, is_asked
-from console.services.contracts import StandingLine, StateLine
+from console.services.kept import StandingLine, StateLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -185,7 +184,7 @@ def flaws(image: Image, deployment: Deployment, old_after: timedelta) -> tuple[s
     found = _KNOWN_FLAWS.get((image.sharpness, image.exposure), ())
     if image.unusable:
         found = ("unusable", *found)
-    if is_old(image, triage.day_of(deployment.starts_at), old_after):
+    if triage.is_old(image, triage.day_of(deployment.starts_at), old_after):
         found = (*found, "old")
     return found
 

@@ -45,7 +45,13 @@ if TYPE_CHECKING:
     from console.domain.grouping import Grouping
     from console.services.ages import Ages
     from console.services.batch import Batch
-    from console.services.contracts import Clock, PictureStore, PolicyShelf, Store, UnitOfWork
+    from console.services.contracts import (
+        Clock,
+        PictureStore,
+        PolicyShelf,
+        Store,
+        UnitOfWork,
+    )
     from console.services.desk_store import DeskUnit
     from console.services.planting import Planting
     from console.services.roster import Roster

@@ -13,7 +13,6 @@ import traceback
 from collections import deque
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -97,6 +96,8 @@ def report_text(faults: Sequence[Fault]) -> str:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to load
+
     try:
         return version(PROGRAM)
     except PackageNotFoundError:

@@ -14,7 +14,6 @@ from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QTimer, Signa
 from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout, QWidget
 
 from console.domain.wording import counted
-from console.ui.key_tour import KeyTour
 from console.ui.motion import Motion
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDropEvent
 
+    from console.ui.key_tour import KeyTour
     from console.ui.theme import Theme
 
 LATER: Final = 2_000
@@ -99,6 +99,8 @@ class Home(QObject):
         """Show the tour above the page."""
         if self._tour is not None or self.tour_place is None:
             return
+        from console.ui.key_tour import KeyTour  # noqa: PLC0415 - not before the first entry
+
         self._tour = KeyTour(self._theme, keys_of)
         self._tour.done.connect(self._tour_done)
         self.tour_place.insertWidget(0, self._tour)

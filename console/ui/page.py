@@ -7,7 +7,9 @@ when it is made. No page imports the window or another page.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
+
+from console.domain.people import may
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -66,6 +68,9 @@ class PagePictures(Protocol):
     def __call__(self, pdf: bytes, first: int = 0) -> tuple[bytes, ...]:
         """The pictures; none where there is no such page."""
         ...
+
+
+SIGN_IN: Final = "sign_in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,3 +249,14 @@ class Frame(Protocol):
     def apply_preferences(self, preferences: Preferences) -> None:
         """Take, keep and show changed preferences."""
         ...
+
+
+def offered(pages: Mapping[str, Page], who: Officer | None) -> frozenset[str]:
+    """The pages with a place on the rail that this person may open; none before somebody came."""
+    if who is None:
+        return frozenset()
+    return frozenset(
+        name
+        for name, page in pages.items()
+        if name != SIGN_IN and (page.needs is None or may(who, page.needs))
+    )

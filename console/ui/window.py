@@ -26,7 +26,7 @@ from console.ui.home import Home
 from console.ui.jobs import Jobs, Lane
 from console.ui.key_sheet import KeySheet
 from console.ui.notices import Kind, Notices
-from console.ui.page import FooterFacts, ListFacts, Page, Parts
+from console.ui.page import SIGN_IN, FooterFacts, ListFacts, Page, Parts, offered
 from console.ui.pieces import lay
 from console.ui.rail import Rail
 from console.ui.records_check import RecordsCheck, news
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from console.ui.preferences import Preferences, PreferencesFile
     from console.ui.theme import Theme
 
-SIGN_IN = "sign_in"
 TICK = 15_000
 """Milliseconds between two looks at how old the checks are."""
 
@@ -155,14 +154,13 @@ class Window(QWidget):
         self.notices.dismiss()
         self._show_person()
         self._lock.guard(who, self.preferences.lock_after)
-        offered = self._offered()
-        last = self.preferences.last_list.get(self._parts.office_key, "")
-        if last and "review" in offered:
+        pages, last = self._offered(), self.preferences.last_list.get(self._parts.office_key)
+        if last and "review" in pages:
             # Back to the list and the entry where the work was left.
             self.open_list(DeploymentRef(last))
             self.go("review")
         else:
-            self.go("lists" if "lists" in offered else next(iter(offered), SIGN_IN))
+            self.go("lists" if "lists" in pages else next(iter(pages), SIGN_IN))
         self._go_to_bundle()
 
     def sign_out(self) -> None:
@@ -172,9 +170,7 @@ class Window(QWidget):
             return
         self._lock.release()
         self._records.cancel()
-        self.jobs.ask(
-            Lane.DATABASE, partial(self._parts.accounts.sign_out, who), _nothing, writes=True
-        )
+        self._note_signed_out(who)
         self._who, self._deployment, self._facts = None, None, None
         self._footers.clear()
         self._home.end_tour()
@@ -183,6 +179,10 @@ class Window(QWidget):
             page.forget()
         self._show_person()
         self._bring(SIGN_IN, ())
+
+    def _note_signed_out(self, who: Officer) -> None:
+        sign_out = partial(self._parts.accounts.sign_out, who)
+        self.jobs.ask(Lane.DATABASE, sign_out, _nothing, writes=True)
 
     def open_list(self, ref: DeploymentRef) -> None:
         """Open a list and tell every page."""
@@ -310,26 +310,17 @@ class Window(QWidget):
         if command.scope is Scope.WINDOW:
             page = command.id.removeprefix("go_")
             return not command.id.startswith("go_") or page in self._offered()
-        page_in_front = self._pages.get(self._current)
-        return (
-            page_in_front is not None
-            and command.scope.value == self._current
-            and page_in_front.offers(command)
-        )
+        front = self._pages.get(self._current)
+        if front is None or command.scope.value != self._current:
+            return False
+        return front.offers(command)
 
     def _scale_text(self, step: int) -> None:
         scale = next_scale(self.preferences.text_scale, step)
         self.apply_preferences(replace(self.preferences, text_scale=scale))
 
     def _offered(self) -> frozenset[str]:
-        who = self._who
-        if who is None:
-            return frozenset()
-        return frozenset(
-            name
-            for name, page in self._pages.items()
-            if name != SIGN_IN and (page.needs is None or may(who, page.needs))
-        )
+        return offered(self._pages, self._who)
 
     def _may_leave(self) -> bool:
         page = self._pages.get(self._current)
@@ -396,9 +387,7 @@ class Window(QWidget):
         self.apply_preferences(replace(self.preferences, window=self._home.place()))
         who, self._who = self._who, None
         if who is not None:
-            self.jobs.ask(
-                Lane.DATABASE, partial(self._parts.accounts.sign_out, who), _nothing, writes=True
-            )
+            self._note_signed_out(who)
         self._tick.stop()
         self._lock.release()
         for page in self._pages.values():

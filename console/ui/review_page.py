@@ -216,7 +216,8 @@ class ReviewPage(QWidget):
         self._desk = self._wanted = None
         self._looking = self._queue_waits = False
         self._asked_for = ()
-        for part in (self._work, self._queue_sheets, self.deciding, self.beside, self._stage, self._case):
+        own = (self._work, self._queue_sheets, self._stage, self._case)
+        for part in (*own, self.deciding, self.beside):
             part.forget()
 
     # Loading the queue, and finding the place again.

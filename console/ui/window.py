@@ -155,8 +155,8 @@ class Window(QWidget):
         self._show_person()
         self._lock.guard(who, self.preferences.lock_after)
         pages, last = self._offered(), self.preferences.last_list.get(self._parts.office_key)
-        if last and "review" in pages:
-            # Back to the list and the entry where the work was left.
+        if last and "review" in pages and may(who, Act.DECIDE):
+            # Back to where the work was left; nobody else sees a face without asking for it.
             self.open_list(DeploymentRef(last))
             self.go("review")
         else:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from console.app import Console, read_sources
+from console.app import Console
 from console.demo import systems
 from console.demo.mapping import mapping
 from console.demo.office import times_at
@@ -24,6 +24,7 @@ from console.domain.deployments import DeploymentRef
 from console.domain.entries import Entry, EntryRef
 from console.domain.findings import Verdict
 from console.domain.people import Officer
+from console.doors import read_sources
 from console.services.neighbours import Neighbours
 from console.services.parts import Services
 from console.settings import Settings

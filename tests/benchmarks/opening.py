@@ -22,5 +22,5 @@ def opened(folder: Path) -> Iterator[tuple[object, Officer, DeploymentRef, objec
     settings = Settings(folder / "office", folder / "logs", folder / "config", 2)
     console = app.Console(settings)
     ref = DeploymentRef(json.loads((folder / "facts.json").read_text())["deployment"])
-    with console._services(app.open_office(settings.office)) as services:
+    with console.open_office(settings.office) as services:
         yield services, OFFICER, ref, app._parts(services, settings.office, settings.config)

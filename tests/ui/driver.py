@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from console import app
+from console import doors
 from console.documents.bundle import open_bundle
 from console.documents.page_pictures import page_pictures
 from console.domain.decisions import DecisionState
@@ -59,10 +59,10 @@ class Driver:
             config_folder=config,
             open_bundle=open_bundle,
             first_code=lambda: False,
-            read_sources=app.read_sources,
-            write_rejected=app._write_rejected,
+            read_sources=doors.read_sources,
+            write_rejected=doors.write_rejected,
             page_pictures=page_pictures,
-            make_key=app._make_key,
+            make_key=doors.make_key,
         )
         self.window = make_window(self.parts, application)
         self.window.resize(1440, 900)

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from console import app
+from console import doors
 from console.documents.bundle import open_bundle
 from console.documents.page_pictures import page_pictures
 from console.domain.decisions import Outcome
@@ -48,10 +48,10 @@ class Pages:
                 "config_folder": config,
                 "open_bundle": open_bundle,
                 "first_code": lambda: False,
-                "read_sources": app.read_sources,
-                "write_rejected": app._write_rejected,
+                "read_sources": doors.read_sources,
+                "write_rejected": doors.write_rejected,
                 "page_pictures": page_pictures,
-                "make_key": app._make_key,
+                "make_key": doors.make_key,
             }
             | parts
         )
@@ -122,7 +122,7 @@ def decide_all(office: Office, strike=(2,), approve=(1, 4, 5, 6, 8), leave=()) -
 
 def key_file(folder: Path) -> Path:
     """A signing key in a file."""
-    made = app._make_key("Supt 1190", "Example Police", PASSPHRASE, datetime.now(UTC))
+    made = doors.make_key("Supt 1190", "Example Police", PASSPHRASE, datetime.now(UTC))
     file = folder / "key.p12"
     file.write_bytes(made.p12)
     return file

@@ -9,11 +9,10 @@ import pytest
 from console.ui.start import LOWER, UPPER
 
 ROOT = Path(__file__).parents[2]
+PAGES = [about.id for about, _ in (*UPPER, *LOWER)]
 
 
-@pytest.mark.parametrize(
-    ("about", "load"), [*UPPER, *LOWER], ids=[one.id for one, _ in [*UPPER, *LOWER]]
-)
+@pytest.mark.parametrize(("about", "load"), [*UPPER, *LOWER], ids=PAGES)
 def test_a_late_page_is_announced_as_it_is(about, load) -> None:
     kind = load()
     assert about == (kind.id, kind.title, kind.needs, kind.about_list)

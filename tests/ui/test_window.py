@@ -13,7 +13,7 @@ from console.ui.key_sheet import KeySheet
 from console.ui.page import ListFacts
 from console.ui.tokens import Tone
 from console.ui.top_bar import records_words
-from tests.services.office import AUDITOR, PASSWORD, records_of
+from tests.services.office import AUDITOR, AUTHORISER, OFFICER, PASSWORD, REF, records_of
 from tests.ui.driver import CTRL, Key
 
 
@@ -190,3 +190,20 @@ def test_lists_and_buttons_eat_no_letter(desk):
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         desk.key(Key.Key_J)
         desk.ready(desk.shown[1])
+
+
+def test_an_officer_comes_back_to_the_entry_where_the_work_was_left(desk):
+    desk.key(Key.Key_J)
+    here = desk.here
+    desk.window.go("lists")
+    desk.window.sign_out()
+    desk.window.signed_in(OFFICER)
+    assert (desk.window.in_front, desk.window.deployment) == ("review", REF)
+    desk.until(lambda: desk.here == here)
+
+
+def test_nobody_else_sees_a_face_without_asking(desk):
+    desk.window.go("lists")
+    desk.window.sign_out()
+    desk.window.signed_in(AUTHORISER)
+    assert (desk.window.in_front, desk.window.deployment) == ("lists", None)

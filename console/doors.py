@@ -1,0 +1,187 @@
+"""The doors to the adapters: what draws, signs, reads and makes, each loaded when it is first used.
+
+One rule: nothing here is loaded to open the window or to run a verb that does not need it.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from console.domain.refusals import refusal
+from console.settings import PROGRAM, RESOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from console.documents.bundle import Bundle
+    from console.documents.keys import MadeKey
+    from console.domain.manifest import CertificateContent, Component
+    from console.domain.policy import Policy
+    from console.services.casebook import Rings
+    from console.services.contracts import (
+        RecordSource,
+        RejectedRow,
+        ScheduleHead,
+        ScheduleLine,
+        SourceSpec,
+    )
+    from console.services.planting import Face
+
+POLICY_FOLDER = "policy"
+
+
+def now() -> datetime:
+    """The present moment, as an aware UTC datetime."""
+    return datetime.now(UTC)
+
+
+def software() -> str:
+    """The program's name and version, as a certificate names it."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"{PROGRAM} {version(PROGRAM)}"
+    except PackageNotFoundError:
+        return f"{PROGRAM} (from its source)"
+
+
+class Paper:
+    """What leaves the office, laid out and signed (see `services.contracts.Documents`)."""
+
+    def renderer(self) -> tuple[Component, ...]:
+        """The parts, with versions, that lay certificates out here."""
+        from console.documents import certificate
+
+        return certificate.renderer()
+
+    def certificate(self, content: CertificateContent) -> bytes:
+        """The certificate's unsigned PDF."""
+        from console.documents import certificate
+
+        return certificate.lay_out(content).pdf
+
+    def key_name(self, p12: bytes, passphrase: str, at: datetime) -> str:
+        """Whose key it is."""
+        from console.documents import keys
+
+        return keys.common_name(keys.open_key(p12, passphrase.encode(), at=at).certificate)
+
+    def sign(
+        self, pdf: bytes, p12: bytes, passphrase: str, reason: str, location: str, at: datetime
+    ) -> bytes:
+        """The signed PDF."""
+        from console.documents import signatures
+
+        return signatures.sign_pdf(
+            pdf, p12, passphrase.encode(), reason=reason, location=location, signed_at=at
+        )
+
+    def schedule(self, lines: Sequence[ScheduleLine], head: ScheduleHead) -> bytes:
+        """The internal schedule with faces."""
+        from console.documents import schedule
+
+        return schedule.lay_out(lines, head)
+
+
+def read_sources(file: Path) -> tuple[SourceSpec, ...]:
+    """The sources of an office's mapping file; its relative paths are beside that file."""
+    from console.records import mapping
+
+    return mapping.read_sources(file)
+
+
+def open_own(spec: SourceSpec) -> RecordSource:
+    """A source of the office; its URL may take secrets from the environment."""
+    from console.records.opening import open_source
+
+    return open_source(spec, None, os.environ)
+
+
+def open_from_bundle(spec: SourceSpec) -> RecordSource:
+    """A source of a bundle, already located inside it; it is given no secret."""
+    from console.records.opening import open_source
+
+    return open_source(spec)
+
+
+def covers(zone: str, point: tuple[float, float]) -> bool | None:
+    """Whether a zone covers a point (see `records.zones`)."""
+    from console.records.zones import covers
+
+    return covers(zone, point)
+
+
+def outline(zone: str) -> Rings | None:
+    """A zone as plain rings of coordinates (see `records.zones`)."""
+    from console.records.zones import outline
+
+    return outline(zone)
+
+
+def draw_face(seed: str, age: int) -> Face:
+    """A drawn face for an entry that is planted (see `demo.planted_faces`)."""
+    from console.demo.planted_faces import draw_face
+
+    return draw_face(seed, age)
+
+
+def page_pictures(pdf: bytes, first: int = 0) -> tuple[bytes, ...]:
+    """The pages of a PDF as pictures (see `documents.page_pictures`)."""
+    from console.documents.page_pictures import page_pictures
+
+    return page_pictures(pdf, first)
+
+
+def make_key(who: str, organisation: str, passphrase: str, at: datetime) -> MadeKey:
+    """A new signing key (see `documents.keys`)."""
+    from console.documents.keys import make_key
+
+    return make_key(who, organisation, passphrase=passphrase.encode(), at=at)
+
+
+def install(received: bytes, folder: Path) -> Policy:
+    """Put a valid pack on the office's own shelf; one of the same version is never replaced."""
+    from console.documents.policy_pack import policy_of
+
+    policy = policy_of(received, "The policy pack")
+    target = folder / f"{policy.version}.toml"
+    shipped = RESOURCES / POLICY_FOLDER / target.name
+    if target.exists() or shipped.exists():
+        raise refusal(
+            "policy_exists",
+            f"There is a pack {policy.version} already; give the changed one another version.",
+        )
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        target.write_bytes(received)
+    except OSError as trouble:
+        raise refusal(
+            "file_unwritable",
+            f"The pack cannot be kept in {folder}: "
+            f"{(trouble.strerror or 'unknown reason').lower()}.",
+        ) from trouble
+    return policy
+
+
+def open_bundle(path: Path) -> Bundle:
+    """A bundle of files, opened (see `documents.bundle`)."""
+    from console.documents.bundle import open_bundle
+
+    return open_bundle(path)
+
+
+def write_rejected(rows: Sequence[RejectedRow], file: Path) -> None:
+    """Write the rows that an import set aside (see `documents.bundle`)."""
+    from console.documents.bundle import write_rejected
+    from console.documents.proposal_rows import RejectedRow as WrittenRow
+
+    try:
+        write_rejected((WrittenRow(*row) for row in rows), file)
+    except OSError as trouble:
+        raise refusal(
+            "file_unwritable",
+            f"The file {file} cannot be written: {(trouble.strerror or 'unknown reason').lower()}.",
+        ) from trouble

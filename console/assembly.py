@@ -67,7 +67,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             intake=late(lambda: _intake(office, reader, policies)),
             check=late(lambda: _check(store, policies, roster)),
             review=late(lambda: _review(office, policies, roster, planting)),
-            compare=late(lambda: _compare(office, roster)),
+            compare=late(lambda: _compare(office, roster, planting)),
             signoff=late(lambda: _signoff(office, policies, roster)),
             inspect=late(lambda: _inspect(store, roster)),
             setup=late(lambda: _setup(store, policies, own_packs)),
@@ -152,10 +152,10 @@ def _vigilance(store: Store) -> Vigilance:
     return Vigilance(store, now)
 
 
-def _compare(office: Office, roster: Roster) -> Compare:
+def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:
     from console.services.compare import Compare
 
-    return Compare(office.store, office.pictures, now, roster)
+    return Compare(office.store, office.pictures, now, roster, planting)
 
 
 def _signoff(office: Office, policies: PolicyShelf, roster: Roster) -> SignOff:

@@ -126,7 +126,9 @@ def not_signed_yet(whole: WholeList, who: Officer, at: datetime) -> Requirement:
 def hands_are_separate(whole: WholeList, who: Officer, at: datetime) -> Requirement:
     """Who signs neither proposed nor decided any entry of the list."""
     decided = [
-        line.ref for line in whole.lines if line.decision and line.decision.decided_by == who.id
+        line.ref
+        for line in whole.lines
+        if who.id in (line.first_by, line.decision and line.decision.decided_by)
     ]
     proposed = [line.ref for line in whole.lines if is_named_by(who, line.entry.proposed_by)]
     parts = [

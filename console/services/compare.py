@@ -15,6 +15,7 @@ from console.domain.people import Act, Officer, require
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.neighbours import tokens_of
+from console.services.whose_entry import entry_or_planted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from console.domain.deployments import Deployment, DeploymentRef
     from console.domain.entries import Entry, EntryRef
     from console.services.contracts import Clock, PictureStore, Store, UnitOfWork
+    from console.services.planting import Planting
     from console.services.roster import Roster
 
 MOST: Final = 12
@@ -74,8 +76,15 @@ class Compared:
 class Compare:
     """What officers ask to see two pictures side by side."""
 
-    def __init__(self, store: Store, pictures: PictureStore, clock: Clock, roster: Roster) -> None:
-        self._store = store
+    def __init__(
+        self,
+        store: Store,
+        pictures: PictureStore,
+        clock: Clock,
+        roster: Roster,
+        planting: Planting,
+    ) -> None:
+        self._store, self._planting = store, planting
         self._pictures = pictures
         self._clock = clock
         self._roster = roster
@@ -91,7 +100,10 @@ class Compare:
         with self._store.reading() as unit:
             require_now(unit, who, Act.SEE_FACES)
             deployment = known(unit, ref)
-            entry, _number = self._roster.one(unit, ref, entry_ref)
+            parts = (unit, self._roster, self._planting, ref)
+            entry, planted = entry_or_planted(*parts, entry_ref)
+            if planted is not None:
+                return ()
             found = self._found(unit, deployment, entry)
             return tuple(dict.fromkeys(_once(found)))[:MOST]
 

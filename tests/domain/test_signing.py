@@ -132,6 +132,14 @@ def test_who_signs_neither_proposed_nor_decided():
     assert proposed["own_hands"].entries == ("WNT-2",)
     both = unmet(whole(line(by="1190", proposed_by="1190")))
     assert "You decided 1 of these entries and you proposed 1" in both["own_hands"].detail
+    first = unmet(whole(line()._replace(first_by="1190")))
+    assert first["own_hands"].entries == ("WNT-1",)
+
+
+def test_who_signs_decided_nothing_that_was_taken_back_either():
+    found = unmet(whole(line(), deciders=frozenset({"1190"})))["own_hands"]
+    assert found.entries == ()
+    assert found.detail.startswith("You decided entries that were taken back or decided again")
 
 
 def test_the_ceiling_is_kept():

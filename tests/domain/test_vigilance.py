@@ -33,6 +33,11 @@ def test_times_and_runs_are_of_the_whole_list():
     assert len(told) == 2
 
 
+def test_the_middle_of_an_even_number_of_times_lies_between_two():
+    two = timed((ONE, Outcome.APPROVE, 1_000), (ONE, Outcome.APPROVE, 4_000))
+    assert vigilance.assure(two, Looks(), Plants()).median_ms == 2_500
+
+
 def test_a_long_run_is_counted():
     found = vigilance.assure(timed(*[(ONE, Outcome.STRIKE, None)] * 20), Looks(), Plants())
     assert found.long_runs == 1

@@ -28,8 +28,9 @@ from console.domain.decisions import Decision, Outcome
 from console.domain.entries import EntryRef
 from console.domain.wording import counted
 from console.ui import moments
+from console.ui.flow import flow
 from console.ui.pieces import PANEL_WIDTH as WIDTH
-from console.ui.pieces import KeyButton, label, lay, row
+from console.ui.pieces import KeyButton, label, lay
 from console.ui.pills import draw_pill, pill_size
 from console.ui.queue_delegate import draw_face
 from console.ui.sheet import button
@@ -193,11 +194,9 @@ class HistoryPanel(QFrame):
         outer.addWidget(label("My last decisions", "strong"))
         outer.addWidget(self.none)
         outer.addWidget(self.view)
-        outer.addLayout(
-            row(self._go, self._back, self._close, None, label("Esc closes", "small-muted"))
-        )
+        outer.addLayout(flow(self._go, self._back, self._close, label("Esc closes", "small-muted")))
         outer.addWidget(self.question)
-        outer.addLayout(row(self.confirm, self.keep, None))
+        outer.addLayout(flow(self.confirm, self.keep))
         self._ask(None)
         self.view.entered.connect(self._enter)
         self.view.doubleClicked.connect(self._enter)

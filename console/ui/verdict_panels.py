@@ -98,7 +98,10 @@ class VerdictPanels(QObject):
     def fit(self, fit: Callable[[QWidget], None]) -> None:
         """Give each of them the width that there is."""
         for panel in self._made():
+            before = panel.width()
             fit(panel)
+            if panel.width() != before:
+                panel.adjustSize()
 
     def place(self, left: int, bottom: int) -> None:
         """Set them over the picture, their foot at `bottom`."""

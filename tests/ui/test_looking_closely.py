@@ -336,7 +336,7 @@ def test_letters_for_looking_go_into_a_field_that_is_typed_in(desk):
     desk.to("WNT-3")
     desk.key(Key.Key_A)
     desk.type("z.c+0[")
-    assert desk.page._bar.note.toPlainText() == "zbc+0["
+    assert desk.page._bar.note.toPlainText() == "z.c+0["
     assert desk.page._photo.look.is_plain
     assert not desk.page._photo.is_zoomed
     assert not stage(desk).comparing.is_open

@@ -194,6 +194,7 @@ def test_lists_and_buttons_eat_no_letter(desk):
 
 def test_an_officer_comes_back_to_the_entry_where_the_work_was_left(desk):
     desk.key(Key.Key_J)
+    desk.ready()
     here = desk.here
     desk.window.go("lists")
     desk.window.sign_out()

@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from console.domain import decisions
-from console.domain.audit import Event
 from console.domain.decisions import Decision, Draft, Matter, Outcome
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import Objection, refusal
@@ -33,7 +32,7 @@ from console.services.entitled import require_now
 from console.services.kept import Changes
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, counts, in_risk_order, planted_row
-from console.services.review_events import viewed
+from console.services.review_events import queue_read, viewed
 from console.services.rows import Rows, rows_of
 from console.services.whose_entry import entry_or_planted
 
@@ -138,16 +137,7 @@ class Review:
                 rows = in_risk_order(
                     [*rows, *(planted_row(one, deployment, old) for one in planted)]
                 )
-            unit.audit.append(
-                Event(
-                    "queue_read",
-                    who.id,
-                    self._clock(),
-                    ref,
-                    "consultation",
-                    (("entries", str(len(listed.entries))),),
-                )
-            )
+            unit.audit.append(queue_read(who, ref, self._clock(), len(listed.entries)))
             by_standing, by_state = counts(rows)
             return QueueView(
                 deployment=deployment,

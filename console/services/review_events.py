@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from console.domain.people import Officer
 
 
+def queue_read(who: Officer, ref: DeploymentRef, at: datetime, entries: int) -> Event:
+    """Somebody was shown the names of a list's entries."""
+    details = (("entries", str(entries)),)
+    return Event("queue_read", who.id, at, ref, "consultation", details)
+
+
 def viewed(
     who: Officer, ref: DeploymentRef, entry_ref: EntryRef, at: datetime, place: str
 ) -> Event:

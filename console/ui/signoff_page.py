@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.domain.people import Act, Officer, may
+from console.domain.people import Act, may
 from console.domain.refusals import RefusedError
 from console.domain.wording import counted
 from console.ui import moments
 from console.ui.assurance_card import AssuranceCard
 from console.ui.certificate_view import CertificateView
-from console.ui.files import FileChoice, write_file
+from console.ui.files import FileChoice
 from console.ui.flow import flow
 from console.ui.notices import Kind
 from console.ui.page import FooterFacts, Frame, ListFacts, Parts
@@ -36,6 +36,7 @@ from console.ui.printing import PrintSheet
 from console.ui.sheet import button
 from console.ui.signing_dialog import Drawn, SigningDialog, draw
 from console.ui.signoff_cards import Composition, NotKnown, RecordSystems, Requirements, Tiles
+from console.ui.signoff_jobs import draw_signed, write_certificate, write_schedule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -281,7 +282,7 @@ class SignOffPage(PlainPage):
 
     def _draw_signed(self, number: str) -> None:
         self.ask(
-            partial(_draw_signed, self._parts, self._frame.who, number),
+            partial(draw_signed, self._parts, self._frame.who, number),
             partial(self._show_signed, number),
             self._not_drawn,
         )
@@ -339,11 +340,8 @@ class SignOffPage(PlainPage):
 
     def write_certificate(self, number: str, file: Path) -> None:
         """Take the certificate out into a file."""
-        self.ask(
-            partial(_write_certificate, self._parts, self._frame.who, number, file),
-            self._written,
-            writes=True,
-        )
+        write = partial(write_certificate, self._parts, self._frame.who, number, file)
+        self.ask(write, self._written, writes=True)
 
     def _save_schedule(self) -> None:
         if self._ref is None:
@@ -360,11 +358,8 @@ class SignOffPage(PlainPage):
     def write_schedule(self, file: Path) -> None:
         """Take the schedule with faces out into a file."""
         if self._ref is not None:
-            self.ask(
-                partial(_write_schedule, self._parts, self._frame.who, self._ref, file),
-                self._written,
-                writes=True,
-            )
+            write = partial(write_schedule, self._parts, self._frame.who, self._ref, file)
+            self.ask(write, self._written, writes=True)
 
     def _print_certificate(self) -> None:
         certificates = self.view.certificates if self.view is not None else ()
@@ -388,8 +383,9 @@ class SignOffPage(PlainPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         wide = self._frame.theme.scaled(PAPER)
         self._side.setFixedWidth(max(min(wide, self.width() - 770), NARROWEST_PAPER))
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._middle.setDirection(down if self._left_has_less_than(STACKED) else across)
+        ways = QBoxLayout.Direction
+        stacked = self._left_has_less_than(STACKED)
+        self._middle.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self._show_tiles()
 
     def _left_has_less_than(self, pixels: int) -> bool:
@@ -399,15 +395,3 @@ class SignOffPage(PlainPage):
         if self.view is not None:
             self.tiles.show_view(self.view, narrow=self._left_has_less_than(WIDE_LEFT))
             self.tiles.wrap(narrow=self._left_has_less_than(STACKED))
-
-
-def _draw_signed(parts: Parts, who: Officer, number: str) -> tuple[bytes, ...]:
-    return parts.page_pictures(parts.signoff.certificate(who, number))
-
-
-def _write_certificate(parts: Parts, who: Officer, number: str, file: Path) -> Path:
-    return write_file(file, parts.signoff.certificate(who, number))
-
-
-def _write_schedule(parts: Parts, who: Officer, ref: DeploymentRef, file: Path) -> Path:
-    return write_file(file, parts.signoff.schedule(who, ref))

@@ -37,7 +37,10 @@ DAY: Final = (
             "or refer to a colleague. The keys act on the one picture that is large.",
             "Look closely: Z shows the face at full size, + and the wheel come nearer at the "
             "pointer, C lays another picture of the person beside, where the office has one. "
-            "Turning and brightening are for your eye only; nothing that is kept changes.",
+            "Turning ([ and ]), brightening (. and ,) and contrast (> and <) are for your eye "
+            "only; nothing that is kept changes, and 0 puts it back.",
+            "T shows the entry's timeline, M the zones of its conditions, B the law behind it, "
+            "Shift+L gives a second look, Q shows or hides the queue.",
             "An approval rests on what you saw. When a record changes later, it lapses, and the "
             "entry comes back with what changed.",
         ),

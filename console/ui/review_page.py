@@ -73,7 +73,7 @@ class ReviewPage(QWidget):
         office = (parts.office, parts.office_key)
         self._work = QueueWork(frame, parts.review, office, self._queue, self._model, self._here)
         asked = (frame, parts.review, self._queue, self._model, self._work, parts.clock)
-        self._sheets = QueueSheets(*asked)
+        self._queue_sheets = QueueSheets(*asked)
         self._wire()
 
     def _build(self) -> None:
@@ -97,8 +97,8 @@ class ReviewPage(QWidget):
         self._queue.entry_requested.connect(self._entry_requested)
         self._queue.number_requested.connect(self._steering.to_number)
         self._work.loaded.connect(self._loaded)
-        self._sheets.entry_requested.connect(self._entry_requested)
-        self._sheets.struck.connect(self._batch_struck)
+        self._queue_sheets.entry_requested.connect(self._entry_requested)
+        self._queue_sheets.struck.connect(self._batch_struck)
         self._photo.painted.connect(self.deciding.readiness.photo_painted)
         self._photo.resized.connect(self._place_panels)
         self._stage.verdicts_held.connect(self.deciding.hold_off)
@@ -142,9 +142,9 @@ class ReviewPage(QWidget):
             "find": self._room.with_queue(self._queue.begin_search),
             "queue": self._room.toggle,
             "clear_filters": self._queue.clear_filters,
-            "save_filter": self._sheets.save_filter,
-            "glance": self._sheets.open_glance,
-            "side_by_side": self._sheets.open_side_by_side,
+            "save_filter": self._queue_sheets.save_filter,
+            "glance": self._queue_sheets.open_glance,
+            "side_by_side": self._queue_sheets.open_side_by_side,
             **self._stage.commands(),
             "read_on": partial(self._case.scroll_by, 0.8),
             "read_back": partial(self._case.scroll_by, -0.8),
@@ -160,7 +160,7 @@ class ReviewPage(QWidget):
         self._let_go()
         self._ref = ref
         self._work.open_list(ref)
-        self._sheets.open_list(ref)
+        self._queue_sheets.open_list(ref)
         if ref is not None:
             self.deciding.open_list(ref)
             self.beside.open_list(ref)
@@ -216,7 +216,8 @@ class ReviewPage(QWidget):
         self._desk = self._wanted = None
         self._looking = self._queue_waits = False
         self._asked_for = ()
-        for part in (self._work, self._sheets, self.deciding, self.beside, self._stage, self._case):
+        own = (self._work, self._queue_sheets, self._stage, self._case)
+        for part in (*own, self.deciding, self.beside):
             part.forget()
 
     # Loading the queue, and finding the place again.

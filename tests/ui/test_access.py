@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from console.ui.help_page import DAY_NAME
 from console.ui.motion import EFFECTS, Progress, animates
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
 from tests.ui import access
@@ -169,7 +168,7 @@ def test_a_panel_is_whole_in_large_text(desk, panel):
     desk.to("WNT-2")
     desk.window.ask(panel)
     desk.settle()
-    found = getattr(desk.page, f"_{panel}")
+    found = getattr(desk.page.panels, panel)
     assert found.isVisible()
     assert desk.page._middle.rect().contains(found.geometry())
     assert cut(desk.window) == []
@@ -215,5 +214,5 @@ def test_what_a_desktop_answers_is_understood():
     assert animates([]) is None
 
 
-def test_help_opens_on_its_first_section(pages):
-    assert pages.come(OFFICER, "help").sections.current == DAY_NAME
+def test_help_opens_on_the_page_that_was_in_front(pages):
+    assert pages.come(OFFICER, "help").sections.current == "On Lists"

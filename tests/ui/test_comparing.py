@@ -95,7 +95,7 @@ def test_the_outline_the_name_and_the_words_say_which_picture_takes_the_verdict(
     assert stage.name.name.text == "EXAMPLE01, Test"
     assert stage.foot.text == "Takes the verdict · has the keys"
     assert pane.foot.text.startswith("Compared only")
-    accent = compared.window.theme.colour("accent").rgb()
+    accent = compared.window.theme.colour("stage_mark").rgb()
     for photo, outlined in ((stage.photo, True), (pane.photo, False)):
         compared.until(lambda photo=photo: photo.shown is not None)
         place = photo.picture_place()

@@ -32,9 +32,9 @@ def click(desk, button):
 
 
 def sheet(desk, kind):
-    desk.until(lambda: isinstance(desk.page._sheets.sheet, kind))
+    desk.until(lambda: isinstance(desk.page._queue_sheets.sheet, kind))
     desk.settle()
-    return desk.page._sheets.sheet
+    return desk.page._queue_sheets.sheet
 
 
 def strike(desk, ref, digit=Key.Key_1):
@@ -125,7 +125,7 @@ def test_nomenklatura_the_history_is_corrected_after_a_confirmation(desk):
     strike(desk, "WNT-2")
     approve(desk, "WNT-4")
     desk.key(Key.Key_H)
-    panel = desk.page._history
+    panel = desk.page.panels.history
     desk.until(panel.isVisible)
     assert [step.ref for step in panel.steps] == ["WNT-4", "WNT-2", "WNT-1"]
     desk.key(Key.Key_Down)
@@ -147,7 +147,7 @@ def test_moving_on_withdraws_the_question(desk):
     approve(desk, "WNT-1")
     approve(desk, "WNT-4")
     desk.key(Key.Key_H)
-    panel = desk.page._history
+    panel = desk.page.panels.history
     desk.until(panel.isVisible)
     desk.key(Key.Key_T)
     panel.view.setFocus()
@@ -161,7 +161,7 @@ def test_a_decision_that_stands_no_more_says_so(desk):
     desk.until(lambda: desk.state("WNT-1") is DecisionState.UNDECIDED)
     desk.ready("WNT-1")
     desk.key(Key.Key_H)
-    panel = desk.page._history
+    panel = desk.page.panels.history
     desk.until(panel.isVisible)
     desk.key(Key.Key_Down)
     desk.key(Key.Key_T)
@@ -244,7 +244,7 @@ def test_a_filter_is_saved_recalled_by_its_digit_renamed_and_removed(open_desk):
     assert sorted(second.shown) == ["WNT-3", "WNT-7"]
     second.key(Key.Key_2)
     assert len(second.shown) == 2
-    sheets = second.page._sheets
+    sheets = second.page._queue_sheets
     sheets.rename_filter("Without a record")
     renamed = sheet(second, NameSheet)
     renamed.name.setText("No record")
@@ -390,7 +390,7 @@ def test_coop_bulk_a_batch_is_a_matter_of_mouse_and_dialog(desk):
 
 def test_a_batch_that_moved_on_strikes_nothing_and_says_so(desk):
     desk.page._queue.filters._reason_chosen("no_record")
-    desk.page._sheets.open_batch()
+    desk.page._queue_sheets.open_batch()
     asked = sheet(desk, BatchSheet)
     desk.office.say(*desk.office.rows, *records_of(3, "withdrawn"))
     desk.office.check()
@@ -415,8 +415,8 @@ def test_who_may_not_decide_is_offered_no_batch(open_desk):
     desk.ready()
     desk.page._queue.filters._reason_chosen("no_record")
     assert desk.page._queue.batch.isHidden()
-    desk.page._sheets.open_batch()
-    assert desk.page._sheets.sheet is None
+    desk.page._queue_sheets.open_batch()
+    assert desk.page._queue_sheets.sheet is None
 
 
 # The list as a whole.
@@ -479,7 +479,7 @@ def test_two_officers_are_laid_side_by_side(desk):
 
 
 def test_one_officer_alone_is_said_to_be_alone(desk):
-    desk.page._sheets.open_side_by_side()
+    desk.page._queue_sheets.open_side_by_side()
     shown = sheet(desk, SideBySideSheet)
     assert "Fewer than two officers" in shown.summary.text()
     shown.reject()

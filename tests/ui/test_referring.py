@@ -38,7 +38,7 @@ def refer_to(desk, whom, ref="WNT-1"):
     desk.to(ref)
     desk.key(Key.Key_R)
     desk.type("Is this the right person?")
-    desk.page._refer.whom.setText(whom)
+    desk.page.panels.refer.whom.setText(whom)
     desk.key(Key.Key_Return)
     desk.until(lambda: desk.state(ref) is DecisionState.REFERRED)
     desk.settle()
@@ -48,25 +48,25 @@ def test_a_referral_offers_colleagues_and_roles(desk):
     desk.to("WNT-1")
     desk.key(Key.Key_R)
     desk.settle()
-    choice = desk.page._refer.choice
+    choice = desk.page.panels.refer.choice
     offered = [choice.itemText(place) for place in range(choice.count())]
     assert offered == [
         "Any officer", "An authorising officer", "DC 2208 Sam Whitlock", "Supt 1190 Folake Adeyemi",
     ]  # fmt: skip
-    assert desk.page._refer.whom.text() == ""
+    assert desk.page.panels.refer.whom.text() == ""
     desk.key(Key.Key_Escape)
-    assert desk.page._refer.isHidden()
+    assert desk.page.panels.refer.isHidden()
 
 
 def test_nobody_of_that_name_is_said_in_the_panel_and_nothing_is_lost(desk):
     desk.to("WNT-1")
     desk.key(Key.Key_R)
     desk.type("Is this the right person?")
-    desk.page._refer.whom.setText("the sergeant")
+    desk.page.panels.refer.whom.setText("the sergeant")
     desk.key(Key.Key_Return)
-    desk.until(lambda: desk.page._refer.against.isVisible())
-    assert "the sergeant" in desk.page._refer.against.text()
-    assert desk.page._refer.note.text() == "Is this the right person?"
+    desk.until(lambda: desk.page.panels.refer.against.isVisible())
+    assert "the sergeant" in desk.page.panels.refer.against.text()
+    assert desk.page.panels.refer.note.text() == "Is this the right person?"
     assert desk.state("WNT-1") is DecisionState.UNDECIDED
 
 
@@ -148,9 +148,9 @@ def test_a_referral_is_passed_on_to_somebody_else(desk):
     desk.to("WNT-1")
     desk.key(Key.Key_R)
     panel(desk).pass_on.click()
-    assert desk.page._refer.isVisible()
+    assert desk.page.panels.refer.isVisible()
     desk.type("Would you look as well?")
-    desk.page._refer.whom.setText("Supt 1190")
+    desk.page.panels.refer.whom.setText("Supt 1190")
     desk.key(Key.Key_Return)
     desk.settle()
     desk.to("WNT-1")

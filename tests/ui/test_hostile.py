@@ -36,7 +36,7 @@ def test_nothing_is_cut_whatever_the_entry(strained, size):
     strained.window.apply_preferences(replace(strained.window.preferences, text_scale=scale))
     for ref in ENTRIES:
         shown(strained, ref)
-        wait_for(lambda: not access.clipped(strained.window), 1)
+        wait_for(lambda: not access.clipped(strained.window), 10)
         assert access.clipped(strained.window) == [], ref
 
 

@@ -233,7 +233,7 @@ class ReviewPage(QWidget):
             self._look(last)
         else:
             self._work.load()
-        self.deciding.ask_undo()
+            self.deciding.ask_undo()
 
     def _case_painted(self, ref: str) -> None:
         if ref:
@@ -243,6 +243,7 @@ class ReviewPage(QWidget):
         if self._queue_waits:
             self._queue_waits = False
             self._work.load()
+            self.deciding.ask_undo()
 
     def _loaded(self, first: bool) -> None:
         """The queue has come: find the place again, or what another page asked for."""

@@ -9,7 +9,6 @@ who decided.
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -72,21 +71,6 @@ class Assurance:
     long_runs: int
     looks: Looks
     plants: Plants
-
-
-class Flaw(Enum):
-    """What is wrong with a planted entry, for anybody who reads its case."""
-
-    NOT_THE_PERSON = "not_the_person"
-    SURRENDERED = "surrendered"
-    ELSEWHERE = "elsewhere"
-
-
-FLAW_WORDS: Final = {
-    Flaw.NOT_THE_PERSON: "Its case says that the picture shows somebody else.",
-    Flaw.SURRENDERED: "Its case says that the person has surrendered already.",
-    Flaw.ELSEWHERE: "Its case gives a reason to be at another place, and none to be here.",
-}
 
 
 def settings_objections(wanted: Watchfulness) -> tuple[Objection, ...]:

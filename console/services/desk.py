@@ -6,8 +6,8 @@ on the desk for an hour and a decision can name exactly what was seen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import decisions, second_officer, striking
 from console.domain.checks import check_lines
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 MOST_CHANGES: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class RecordLine:
+class RecordLine(NamedTuple):
     """One record of the entry; `leads` says that a finding rests on it."""
 
     record: Record
@@ -42,8 +41,7 @@ class RecordLine:
     new_since_seen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CheckLine:
+class CheckLine(NamedTuple):
     """One line of the checks card: what was checked, how it came out, and the basis."""
 
     ok: bool
@@ -91,8 +89,7 @@ class Desk:
         return self.state.state is DecisionState.REFERRED and self.referral is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a transaction found about an entry, from which its desk is laid."""
 
     deployment: Deployment
@@ -155,7 +152,7 @@ def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> D
 def blinded(found: Found) -> Found:
     """The same without anything that officers decided or said, for a second look."""
     nothing = StateLine(found.entry.ref, DecisionState.UNDECIDED, None, "")
-    return replace(found, state=nothing, history=(), seen=None, referral=None, turn=None)
+    return found._replace(state=nothing, history=(), seen=None, referral=None, turn=None)
 
 
 def found_planted(one: Planted, deployment: Deployment, stage: Stage) -> Found:

@@ -13,10 +13,10 @@ from console.domain.decisions import Decision, DecisionState
 from console.domain.deployments import Deployment, DeploymentRef, Stage
 from console.domain.entries import Entry, EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
+from console.domain.flaws import Flaw
 from console.domain.people import PersonId
 from console.domain.records import Record, Silence
 from console.domain.settling import FirstApproval, Held
-from console.domain.vigilance import Flaw
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from console.services.accounts import Accounts
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from console.services.vigilance import Vigilance
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """Every service of one office, made once by the composition root."""
 
     accounts: Accounts

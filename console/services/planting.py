@@ -19,7 +19,7 @@ from console.domain.decisions import Decision, DecisionId, Draft, Outcome
 from console.domain.deployments import Deployment, DeploymentRef, Stage
 from console.domain.entries import Entry, EntryRef, Ground, Image, ImageSource, Person
 from console.domain.findings import EntryStanding, Verdict
-from console.domain.vigilance import FLAW_WORDS, Flaw
+from console.domain.flaws import FLAW_WORDS, Flaw
 from console.services.kept import Planted
 from console.services.vigilance import turned_on
 

@@ -6,7 +6,6 @@ One rule: a row holds what can be painted and searched, never a picture.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import triage
@@ -74,8 +73,7 @@ class QueueRow(NamedTuple):
     counts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class QueueView:
+class QueueView(NamedTuple):
     """The whole queue in risk order, with its counts and how old the check is.
 
     `second_looks` is how many entries wait for a second look.

@@ -6,9 +6,9 @@ is "look again", never "last write wins".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from console.domain import decisions
 from console.domain.decisions import Decision, Draft, Matter, Outcome
@@ -67,8 +67,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(NamedTuple):
     """A decision made (or found made already), what it changed, and the next entry's desk.
 
     `others` are the rows of entries that changed in the same act; `told` is what has to be said

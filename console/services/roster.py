@@ -8,9 +8,8 @@ older than what else the transaction sees.
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.refusals import RefusedError, refusal
 
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 MOST_LISTS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """The entries of one list in the order of intake, and the number of each, from 1."""
 
     version: int

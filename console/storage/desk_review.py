@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from console.domain.decisions import DecisionState
+from console.domain.flaws import Flaw
 from console.domain.people import PersonId, Role
 from console.domain.referrals import Addressee, Message, Referral, ReferralId, Turn
-from console.domain.vigilance import Flaw
 from console.services.kept import Planted
 from console.storage.encoding import ENTRY, STANDING
 from console.storage.plain_sql import ask_all, ask_first, ask_value

@@ -10,9 +10,8 @@ import os
 import sqlite3
 import stat
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from console.domain.refusals import OutOfReachError, refusal
 from console.storage.office_file import (
@@ -31,8 +30,7 @@ DATABASE: Final = "office.sqlite"
 PICTURES: Final = "pictures"
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An open office: its store, its pictures, and where it lies."""
 
     folder: Path

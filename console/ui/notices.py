@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
-from console.ui.fault_report import SEEN, note_fault, open_report
 from console.ui.jobs import Stopped
 from console.ui.pieces import clear, label, lay, set_tone
 from console.ui.tokens import Size, Tone
@@ -175,6 +174,8 @@ def record_fault(trouble: BaseException) -> str:
     Only the kind of error and the places in our code are written, never its message: messages
     carry values, and values carry names.
     """
+    from console.ui.fault_report import note_fault  # noqa: PLC0415 - no start needs it
+
     fault = note_fault(trouble)
     places = " < ".join(one.strip() for one in reversed(fault.places))
     _log.error("fault %s %s at %s", fault.reference, fault.kind, places)
@@ -195,6 +196,8 @@ def show_fault(parent: QWidget | None, trouble: BaseException) -> str:
     box.setInformativeText(
         "Tell whoever looks after the console this reference number, or give them the report."
     )
+    from console.ui.fault_report import SEEN, open_report  # noqa: PLC0415 - no start needs it
+
     show = box.addButton("Show the report…", QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     show.clicked.connect(partial(open_report, parent, (SEEN[-1],)))

@@ -7,7 +7,7 @@ when it is made. No page imports the window or another page.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from console.domain.people import may
 
@@ -73,8 +73,7 @@ class PagePictures(Protocol):
 SIGN_IN: Final = "sign_in"
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """Everything outside the window that its pages ask: the services, made by `app`.
 
     `office` is the office's name for people ("this desk" for an embedded store), `office_key`
@@ -121,8 +120,7 @@ class ListFacts:
     readings: tuple[SourceReading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FooterFacts:
+class FooterFacts(NamedTuple):
     """What the line at the bottom says: words, or the progress `done` of `whole`."""
 
     words: tuple[str, ...] = ()

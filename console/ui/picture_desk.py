@@ -173,11 +173,7 @@ class PictureDesk:
 
 def decoded(data: bytes, box: QSize, *, with_full: bool = False) -> Prepared:
     """Decode a picture to fit a box of screen pixels; safe on any thread."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    size = reader.size()
+    _buffer, reader, size = _opened(data)
     if not size.isValid() or max(size.width(), size.height()) > LARGEST_SIDE:
         return Prepared(data, None, QSize(), box)
     keep_full = with_full and size.width() * size.height() <= KEPT_WHOLE
@@ -199,7 +195,19 @@ def decoded(data: bytes, box: QSize, *, with_full: bool = False) -> Prepared:
 
 def whole(data: bytes) -> QImage:
     """Decode a whole picture; safe on any thread."""
+    _buffer, reader, _size = _opened(data)
+    return reader.read()
+
+
+def _opened(data: bytes) -> tuple[QBuffer, QImageReader, QSize]:
+    """A reader of these bytes, with the buffer that it reads, and the size of the picture.
+
+    The size is always asked first. It makes Qt choose its decoder, under a lock of Qt's own in
+    which it calls back into Python for the buffer's bytes, and unlike reading it never lets
+    another thread run Python meanwhile: two readers could otherwise wait for each other for ever.
+    """
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return QImageReader(buffer).read()
+    reader = QImageReader(buffer)
+    return buffer, reader, reader.size()

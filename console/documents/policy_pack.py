@@ -200,19 +200,9 @@ def _ages(pack: PackFile) -> Ages:
 
 
 def _windows(pack: PackFile) -> Windows:
-    rows = pack.windows
-    return Windows(
-        load_before_hours=rows.load_before_hours.value,
-        erase_after_hours=rows.erase_after_hours.value,
-        live_answer_minutes=rows.live_answer_minutes.value,
-        watch_seconds=rows.watch_seconds.value,
-        cited={
-            "load_before_hours": _cited(rows.load_before_hours),
-            "erase_after_hours": _cited(rows.erase_after_hours),
-            "live_answer_minutes": _cited(rows.live_answer_minutes),
-            "watch_seconds": _cited(rows.watch_seconds),
-        },
-    )
+    rows = {name: getattr(pack.windows, name) for name in type(pack.windows).model_fields}
+    values = {name: row.value for name, row in rows.items()}
+    return Windows(**values, cited={name: _cited(row) for name, row in rows.items()})
 
 
 def _citations(pack: PackFile) -> Mapping[str, Cited]:

@@ -106,6 +106,9 @@ class WindowsTable(_Table):
     erase_after_hours: WindowRow
     live_answer_minutes: WindowRow
     watch_seconds: WindowRow
+    judge_answer_minutes: WindowRow
+    confirm_minutes: WindowRow
+    reconcile_minutes: WindowRow
 
 
 class PlaceFree(CitedRow):

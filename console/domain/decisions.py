@@ -8,21 +8,20 @@ Approving has to be earned: the records must support the entry, or the officer m
 their own words why a judgement goes its way. Striking never waits for a records system.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Final, NewType, TypeAlias
 
 from console.domain import reasons
-from console.domain.deployments import Stage
+from console.domain.deployments import IN_FORCE, OVER, Stage
 from console.domain.entries import Entry, EntryRef
 from console.domain.findings import (
-    VERDICT_WORDS,
     EntryStanding,
-    Finding,
     Reason,
     Verdict,
+    gravest,
 )
 from console.domain.hands import is_named_by
 from console.domain.people import Officer, PersonId
@@ -37,9 +36,6 @@ LONGEST_NOTE: Final = 2000
 
 NOTES_ONLY: Final = frozenset({Reason.BACKED_FOR_BAIL, Reason.IMAGE_OLD})
 """Reasons that explain a note and are no ground for striking."""
-
-SILENCE: Final = frozenset({Reason.SOURCE_DOWN, Reason.STALE})
-"""Reasons that say that a system is silent, not that a record changed."""
 
 
 class Outcome(Enum):
@@ -61,6 +57,8 @@ class DecisionState(Enum):
     LAPSED = "lapsed"
     WAITING = "waiting"
     """Approved by one officer, and waiting for the second whom the policy pack asks for."""
+    RECALLED = "recalled"
+    """Taken off the signed list; only a new approval with a new reason brings it back."""
 
 
 STATE_AFTER: Final = {
@@ -109,7 +107,8 @@ class Matter:
     """What a draft is weighed against: who decides, the entry, its standing, the list's stage.
 
     `standing` is None while the records were never checked; `approved_first` says that the
-    entry waits for a second officer and that this one was the first.
+    entry waits for a second officer and that this one was the first; `in_force` that it is on
+    the signed list now, and `recalled` that it was taken off it.
     """
 
     officer: Officer
@@ -117,17 +116,45 @@ class Matter:
     standing: EntryStanding | None
     stage: Stage
     approved_first: bool = False
+    in_force: bool = True
+    recalled: bool = False
 
 
 Rule: TypeAlias = Callable[[Draft, Matter], Objection | None]
 
 
 def a_signed_list_is_closed(draft: Draft, matter: Matter) -> Objection | None:
-    """What was signed stays as it was signed."""
-    if matter.stage is not Stage.SIGNED:
+    """What is on a signed list is recalled, not decided again; what is over stays as it was.
+
+    An entry that is not on it (proposed since, struck, or recalled) can be decided for the next
+    certificate.
+    """
+    if matter.stage in OVER:
+        return _objection(
+            draft, "over", "This deployment is over; nothing on its list can be decided any more."
+        )
+    if matter.stage in IN_FORCE and matter.in_force:
+        return _objection(
+            draft,
+            "signed",
+            f"{draft.entry_ref} is on the signed list; it can be recalled, not decided again.",
+        )
+    return None
+
+
+def a_return_is_reasoned(draft: Draft, matter: Matter) -> Objection | None:
+    """Approving again what was recalled is a new decision, and needs a new reason."""
+    if (
+        draft.outcome is not Outcome.APPROVE
+        or not matter.recalled
+        or len(draft.note.strip()) >= SHORTEST_NOTE
+    ):
         return None
     return _objection(
-        draft, "signed", "This list has been signed; nothing on it can be decided any more."
+        draft,
+        "recalled",
+        f"{draft.entry_ref} was recalled; to approve it again, say why in at least "
+        f"{SHORTEST_NOTE} characters.",
     )
 
 
@@ -177,7 +204,7 @@ def nobody_overrides_not_lawful(draft: Draft, matter: Matter) -> Objection | Non
         or standing.standing is not Verdict.NOT_LAWFUL
     ):
         return None
-    because = _gravest(standing.findings)
+    because = gravest(standing.findings)
     why = f" {reasons.sentence(because)}" if because is not None else ""
     return _objection(
         draft,
@@ -260,6 +287,7 @@ def a_note_has_an_end(draft: Draft, matter: Matter) -> Objection | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     a_signed_list_is_closed,
+    a_return_is_reasoned,
     the_proposer_stands_aside,
     a_second_officer_is_another,
     nobody_overrides_not_lawful,
@@ -321,64 +349,6 @@ def repeats(draft: Draft, last: Decision | None, standing: EntryStanding | None)
         and last.referred_to == draft.referred_to.strip()
         and last.findings_digest == (standing.findings_digest if standing is not None else "")
     )
-
-
-def lapses(decision: Decision, was: EntryStanding | None, now: EntryStanding) -> str | None:
-    """Why the decision no longer stands, in a sentence, or None where it does.
-
-    An approval lapses when what the records say changes; a system that fell silent is no such
-    change, but the approval does not count for signing until it answers (see `signing`). A
-    strike lapses when the entry stands better than it did; a referral waits for its answer.
-    """
-    if decision.outcome is Outcome.APPROVE:
-        return _approval_lapses(decision, was, now)
-    if decision.outcome is Outcome.STRIKE and _WORTH[now.standing] > _WORTH[decision.standing]:
-        return (
-            f"Struck while the standing was {_lower(decision.standing)}; "
-            f"it is now {_lower(now.standing)}."
-        )
-    return None
-
-
-def _approval_lapses(
-    decision: Decision, was: EntryStanding | None, now: EntryStanding
-) -> str | None:
-    if decision.findings_digest == now.findings_digest:
-        return None
-    before = _said(was)
-    if was is not None and before == _said(now):
-        return None
-    news = [finding for finding in now.findings if finding not in before]
-    because = _gravest(news)
-    what = (
-        f"since then: {reasons.sentence(because)}"
-        if because is not None
-        else f"what spoke against it then no longer does, and it is now {_lower(now.standing)}."
-    )
-    return f"Approved while {_lower(decision.standing)}; {what}"
-
-
-def _said(standing: EntryStanding | None) -> frozenset[Finding]:
-    """The findings that rest on what a record says, rather than on silence."""
-    if standing is None:
-        return frozenset()
-    return frozenset(finding for finding in standing.findings if finding.reason not in SILENCE)
-
-
-_WORTH: Final = {
-    Verdict.NOT_LAWFUL: 0,
-    Verdict.JUDGE: 1,
-    Verdict.SUPPORTED: 2,
-    Verdict.NOTE: 2,
-}
-
-
-def _gravest(findings: Sequence[Finding]) -> Finding | None:
-    return min(findings, key=lambda finding: _WORTH[finding.verdict], default=None)
-
-
-def _lower(verdict: Verdict) -> str:
-    return {Verdict.JUDGE: "in need of judgement"}.get(verdict, VERDICT_WORDS[verdict].lower())
 
 
 def _objection(draft: Draft, code: str, sentence: str) -> Objection:

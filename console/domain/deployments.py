@@ -36,6 +36,34 @@ class Stage(Enum):
     DRAFT = "draft"
     IN_REVIEW = "in_review"
     SIGNED = "signed"
+    RELEASED = "released"
+    """Handed over to whoever runs the recognition system."""
+    LIVE = "live"
+    """On the street."""
+    ENDED = "ended"
+    ERASED = "erased"
+    CANCELLED = "cancelled"
+
+
+STAGE_WORDS: Final[Mapping[Stage, str]] = {
+    Stage.DRAFT: "Draft",
+    Stage.IN_REVIEW: "In review",
+    Stage.SIGNED: "Signed",
+    Stage.RELEASED: "Released",
+    Stage.LIVE: "Live",
+    Stage.ENDED: "Ended",
+    Stage.ERASED: "Erased",
+    Stage.CANCELLED: "Cancelled",
+}
+
+IN_FORCE: Final = frozenset({Stage.SIGNED, Stage.RELEASED, Stage.LIVE})
+"""A signed list is in force: records are watched, and whoever they release is recalled."""
+
+OVER: Final = frozenset({Stage.ENDED, Stage.ERASED, Stage.CANCELLED})
+"""Nothing can be proposed, decided or signed any more."""
+
+CLOSED: Final = IN_FORCE | OVER
+"""What was signed, or is over, stays as it was."""
 
 
 @dataclass(frozen=True, slots=True)

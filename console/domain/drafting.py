@@ -70,6 +70,7 @@ _VERDICTS: Final = {
     DecisionState.APPROVED: "approved",
     DecisionState.STRUCK: "struck",
     DecisionState.REFERRED: "referred",
+    DecisionState.RECALLED: "recalled",
 }
 
 

@@ -4,7 +4,7 @@ The words are chosen at the edge (screen, terminal, PDF) by `reasons`, so that t
 translated; a finding itself is a value that can be compared and hashed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -109,6 +109,18 @@ class Reason(Enum):
     __hash__ = object.__hash__
 
 
+SILENCE: Final = frozenset({Reason.SOURCE_DOWN, Reason.STALE})
+"""Reasons that say that a system is silent, not that a record changed."""
+
+WORTH: Final[Mapping[Verdict, int]] = {
+    Verdict.NOT_LAWFUL: 0,
+    Verdict.JUDGE: 1,
+    Verdict.SUPPORTED: 2,
+    Verdict.NOTE: 2,
+}
+"""How well a verdict leaves an entry, the worst first."""
+
+
 class Finding(NamedTuple):
     """One thing the rules found.
 
@@ -154,3 +166,8 @@ class EntryStanding:
     assessed_at: datetime
     digest: str
     findings_digest: str
+
+
+def gravest(findings: Iterable[Finding]) -> Finding | None:
+    """The first of the findings that speak most against an entry; None where there is none."""
+    return min(findings, key=lambda finding: WORTH[finding.verdict], default=None)

@@ -43,13 +43,34 @@ class Act(Enum):
     SEE_FACES = "see faces and names"
     DECIDE = "decide entries"
     SIGN = "sign a certificate"
+    WATCH = "watch a list in force"
+    HAND_OVER = "hand a list over"
+    CONFIRM = "confirm a recall"
+    RECALL = "recall an entry"
+    ANSWER = "answer for an entry that needs judgement"
+    END = "end or cancel a deployment"
+    ERASE = "erase a deployment"
+    PUBLISH = "make the public record"
+    ANSWER_LATER = "answer who was on a list"
     READ_LOG = "read the audit log"
     MANAGE_PEOPLE = "manage people and roles"
     MANAGE_SOURCES = "set up sources and policy"
 
 
 MAY: Final[Mapping[Role, frozenset[Act]]] = {
-    Role.OFFICER: frozenset({Act.SEE_LISTS, Act.IMPORT, Act.CHECK, Act.SEE_FACES, Act.DECIDE}),
+    Role.OFFICER: frozenset(
+        {
+            Act.SEE_LISTS,
+            Act.IMPORT,
+            Act.CHECK,
+            Act.SEE_FACES,
+            Act.DECIDE,
+            Act.WATCH,
+            Act.HAND_OVER,
+            Act.CONFIRM,
+            Act.RECALL,
+        }
+    ),
     Role.AUTHORISING_OFFICER: frozenset(
         {
             Act.SEE_LISTS,
@@ -59,9 +80,18 @@ MAY: Final[Mapping[Role, frozenset[Act]]] = {
             Act.SEE_FACES,
             Act.SIGN,
             Act.READ_LOG,
+            Act.WATCH,
+            Act.HAND_OVER,
+            Act.CONFIRM,
+            Act.RECALL,
+            Act.ANSWER,
+            Act.END,
+            Act.ERASE,
+            Act.PUBLISH,
+            Act.ANSWER_LATER,
         }
     ),
-    Role.AUDITOR: frozenset({Act.SEE_LISTS, Act.READ_LOG}),
+    Role.AUDITOR: frozenset({Act.SEE_LISTS, Act.READ_LOG, Act.PUBLISH, Act.ANSWER_LATER}),
     Role.ADMINISTRATOR: frozenset({Act.SEE_LISTS, Act.MANAGE_PEOPLE, Act.MANAGE_SOURCES}),
 }
 

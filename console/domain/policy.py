@@ -133,12 +133,20 @@ class ImageRule:
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """Times around a deployment, in hours, and the signing limit in minutes."""
+    """Times around a deployment, each in the unit of its name.
+
+    `judge_answer_minutes` is how long an authorising officer has to answer for an entry that
+    fell to judgement, `confirm_minutes` how long a recall may stay unconfirmed, and
+    `reconcile_minutes` how long a difference with the recognition system may stay open.
+    """
 
     load_before_hours: int
     erase_after_hours: int
     live_answer_minutes: int
     watch_seconds: int
+    judge_answer_minutes: int = 15
+    confirm_minutes: int = 10
+    reconcile_minutes: int = 30
     cited: Mapping[str, Cited] = field(default_factory=dict)
 
 

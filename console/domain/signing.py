@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple, TypeAlias
 
 from console.domain.decisions import Decision, DecisionState
-from console.domain.deployments import Deployment, Stage
+from console.domain.deployments import CLOSED, Deployment, Stage
 from console.domain.entries import Category, Entry, EntryRef
 from console.domain.findings import Reason, Verdict
 from console.domain.hands import is_named_by
@@ -116,9 +116,9 @@ Check: TypeAlias = Callable[[WholeList, Officer, datetime], Requirement]
 def not_signed_yet(whole: WholeList, who: Officer, at: datetime) -> Requirement:
     """A signed list is closed; its certificate stands."""
     return Requirement(
-        whole.stage is not Stage.SIGNED,
+        whole.stage not in CLOSED,
         "The list has not been signed yet",
-        "" if whole.stage is not Stage.SIGNED else "It has been signed; its certificate stands.",
+        "" if whole.stage not in CLOSED else "It has been signed; its certificate stands.",
         code="signed",
     )
 

@@ -139,6 +139,7 @@ def _cases(
 ) -> list[Case]:
     stage = unit.deployments.stage(ref)
     states = unit.decisions.states(ref)
+    in_force = unit.lives.in_force(ref)
     real = [draft.entry_ref for draft in drafts if draft.entry_ref not in planted]
     standings = standings_of(unit, ref, real)
     found = []
@@ -149,6 +150,6 @@ def _cases(
             found.append(Case(draft, matter, DecisionState.UNDECIDED))
             continue
         entry = listed.entry(draft.entry_ref)
-        matter = Matter(who, entry, standings.get(entry.ref), stage)
+        matter = Matter(who, entry, standings.get(entry.ref), stage, in_force=entry.ref in in_force)
         found.append(Case(draft, matter, states[entry.ref].state))
     return found

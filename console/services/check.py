@@ -10,10 +10,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from console.domain import decisions
+from console.domain import lapsing
 from console.domain.audit import Event
 from console.domain.decisions import DecisionState
-from console.domain.deployments import Deployment, DeploymentRef, Stage
+from console.domain.deployments import CLOSED, Deployment, DeploymentRef
 from console.domain.findings import EntryStanding, Verdict
 from console.domain.people import Act, Officer, require
 from console.domain.records import Record, SourceReading, SourceState
@@ -308,14 +308,14 @@ def _lapsed(
     changed: Sequence[EntryStanding],
 ) -> dict[EntryRef, str]:
     """Why each decision that no longer holds does not; a signed list stays as it was signed."""
-    if not decided or not changed or unit.deployments.stage(ref) is Stage.SIGNED:
+    if not decided or not changed or unit.deployments.stage(ref) in CLOSED:
         return {}
     found = {}
     for now in changed:
         state = decided.get(now.entry_ref)
         if state is None or state.decision is None:
             continue
-        why = decisions.lapses(state.decision, unit.standings.get(ref, now.entry_ref), now)
+        why = lapsing.lapses(state.decision, unit.standings.get(ref, now.entry_ref), now)
         if why is not None:
             found[now.entry_ref] = why
     return found

@@ -58,7 +58,7 @@ class Desk:
     typed reason, a reason code); `needs_note` says that approval needs a typed reason.
     `deployment`, `stage` and `row` are as the same transaction saw them. `referral` is the
     newest thread, open while the state is referred; `second_for` are the reasons for which two
-    officers have to approve.
+    officers have to approve; `in_force` that it is on the signed list now.
     """
 
     entry: Entry
@@ -82,6 +82,12 @@ class Desk:
     stage: Stage
     referral: Referral | None = None
     second_for: tuple[Reason, ...] = ()
+    in_force: bool = False
+
+    @property
+    def is_recalled(self) -> bool:
+        """Whether it was taken off the signed list, and not approved again since."""
+        return self.state.state is DecisionState.RECALLED
 
     @property
     def is_referred(self) -> bool:
@@ -103,13 +109,22 @@ class Found(NamedTuple):
     seen: Seen | None
     referral: Referral | None
     turn: Turn | None
+    in_force: bool = False
 
 
 def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> Desk:
     """Lay an entry on the desk for one officer."""
     standing = found.standing
     first = waits_for_another(who.id, found.state.held)
-    matter = Matter(who, found.entry, standing, found.stage, first)
+    matter = Matter(
+        who,
+        found.entry,
+        standing,
+        found.stage,
+        first,
+        found.in_force,
+        found.state.state is DecisionState.RECALLED,
+    )
     changed = found.seen is not None and found.seen.digest != decisions.digest_of(standing)
     records = _records(found)
     findings = standing.findings if standing is not None else ()
@@ -144,6 +159,7 @@ def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> D
         ),
         deployment=found.deployment,
         stage=found.stage,
+        in_force=found.in_force,
         referral=found.referral,
         second_for=second_officer.asked_for(standing, cite.second_officer),
     )

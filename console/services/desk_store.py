@@ -33,6 +33,10 @@ class DeskDeployments(Protocol):
         """How far it has come; raises KeyError where there is none of that reference."""
         ...
 
+    def is_in_force(self, ref: DeploymentRef, entry_ref: EntryRef) -> bool:
+        """Whether an entry is on the signed list of its deployment now."""
+        ...
+
 
 class DeskEntries(Protocol):
     """One entry, and where it is in its list."""

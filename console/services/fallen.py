@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from console.domain.decisions import DecisionState
-from console.domain.deployments import DeploymentRef, Stage
+from console.domain.deployments import CLOSED, DeploymentRef
 from console.domain.findings import EntryStanding, Verdict
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def fallen(
     Asked before the standings and the lapses are stored, while the approvals still stand;
     `decided` are those that officers decided.
     """
-    signed = unit.deployments.stage(ref) is Stage.SIGNED
+    signed = unit.deployments.stage(ref) in CLOSED
     if not changed or not (lapsed or signed):
         return frozenset()
     before = unit.standings.lines(ref) if signed else {}

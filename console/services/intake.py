@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from console.domain.audit import Event
-from console.domain.deployments import Deployment, DeploymentRef, Stage
+from console.domain.deployments import CLOSED, Deployment, DeploymentRef, Stage
 from console.domain.entries import Entry, EntryRef, Image
 from console.domain.people import Act, Officer, may, require
 from console.domain.refusals import RefusedError, refusal
@@ -188,7 +188,7 @@ def _require_opening(who: Officer, target: DeploymentRef, proposed: Deployment |
 
 
 def _require_open(unit: UnitOfWork, target: DeploymentRef) -> None:
-    if unit.deployments.stage(target) is Stage.SIGNED:
+    if unit.deployments.stage(target) in CLOSED:
         raise refusal(
             "signed", f"The list of {target} has been signed; nothing can be added to it."
         )

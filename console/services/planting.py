@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.audit import Event
 from console.domain.decisions import Decision, DecisionId, Draft, Outcome
-from console.domain.deployments import Deployment, DeploymentRef, Stage
+from console.domain.deployments import CLOSED, Deployment, DeploymentRef
 from console.domain.entries import Entry, EntryRef, Ground, Image, ImageSource, Person
 from console.domain.findings import EntryStanding, Verdict
 from console.domain.flaws import FLAW_WORDS, Flaw
@@ -81,7 +81,7 @@ class Planting:
             if not share and not placed:
                 return
             deployment = unit.deployments.get(ref)
-            if deployment is None or unit.deployments.stage(ref) is Stage.SIGNED:
+            if deployment is None or unit.deployments.stage(ref) in CLOSED:
                 return
             listed = self._roster.of(unit, ref)
             wanted = -(-len(listed.entries) * share // 100) - placed
@@ -103,7 +103,7 @@ class Planting:
 
     def shown(self, unit: DeskUnit, ref: DeploymentRef) -> tuple[Planted, ...]:
         """The planted entries that lie in a list's queue now."""
-        if not turned_on(unit).planted or unit.deployments.stage(ref) is Stage.SIGNED:
+        if not turned_on(unit).planted or unit.deployments.stage(ref) in CLOSED:
             return ()
         return unit.vigilance.unmet(ref)
 

@@ -44,8 +44,16 @@ def record(
     needs = bool(second_officer.asked_for(standing, policy.second_officer))
     again = _says_it_again(draft, state, standing, who, needs=needs)
     first = not again and waits_for_another(who.id, state.held)
-    stage = unit.deployments.stage(ref)
-    decisions.require_decidable(draft, Matter(who, entry, standing, stage, first))
+    matter = Matter(
+        who,
+        entry,
+        standing,
+        unit.deployments.stage(ref),
+        first,
+        unit.deployments.is_in_force(ref, entry.ref),
+        state.state is DecisionState.RECALLED,
+    )
+    decisions.require_decidable(draft, matter)
     to: Addressee | None = None
     if draft.outcome is Outcome.REFER:
         to, words = addressee(unit, who, draft)
@@ -73,7 +81,7 @@ def _says_it_again(
     A second officer's approval is one of its own, however much it says the same as the first.
     """
     last = state.decision
-    if last is None or state.state is DecisionState.LAPSED:
+    if last is None or state.state in (DecisionState.LAPSED, DecisionState.RECALLED):
         return False
     if needs and draft.outcome is Outcome.APPROVE and last.decided_by != who.id:
         return False

@@ -233,7 +233,10 @@ class Review:
         """Everything that stands against a draft, without touching the store."""
         first = waits_for_another(who.id, desk.state.held)
         return decisions.objections(
-            draft, Matter(who, desk.entry, desk.standing, desk.stage, first)
+            draft,
+            Matter(
+                who, desk.entry, desk.standing, desk.stage, first, desk.in_force, desk.is_recalled
+            ),
         )
 
     def decide(
@@ -375,6 +378,7 @@ class Review:
             seen=unit.views.last(ref, entry_ref, who.id),
             referral=unit.referrals.last(ref, entry_ref),
             turn=unit.referrals.turn(ref, entry_ref),
+            in_force=unit.deployments.is_in_force(ref, entry_ref),
         )
         at = self._clock()
         unit.views.saw(ref, entry_ref, who.id, decisions.digest_of(standing), at)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from console.domain import drafting, merkle, signing
+from console.domain import drafting, merkle, recalls, signing
 from console.domain.audit import Event
 from console.domain.deployments import DeploymentRef, Stage
 from console.domain.drafting import Fixed
@@ -48,6 +48,7 @@ from console.services.whole import Tokens, schedule_line, whole_list
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from console.domain.entries import EntryRef
     from console.domain.manifest import CertificateContent
     from console.services.roster import Roster
 
@@ -212,7 +213,8 @@ class SignOff:
             whole = self._require_same(unit, kept, at)
             leaves = drafting.leaves(whole.lines, kept.fixed.salts, Tokens(unit).token)
             unit.certificates.add(_stored(kept, pdf, at, leaves))
-            unit.deployments.set_stage(ref, Stage.SIGNED)
+            unit.lives.step(ref, Stage.SIGNED, who.id, at, "")
+            unit.lives.put_in_force(ref, kept.fixed.number, at, _rests_on(unit, whole))
             unit.audit.append(_signed(kept, pdf, at))
         with self._lock:
             self._drafts.pop(draft_digest, None)
@@ -310,6 +312,16 @@ class SignOff:
                 "The statement was changed after the draft; look at the new draft, then sign it."
             )
         return replace(kept, who=who)
+
+
+def _rests_on(unit: UnitOfWork, whole: WholeList) -> dict[EntryRef, str]:
+    """The doubts that each approved entry's place on the list rests on."""
+    on_it = {line.ref for line in whole.approved}
+    return {
+        one.entry_ref: recalls.digest_of(recalls.doubts(one))
+        for one in unit.standings.all(whole.deployment.reference)
+        if one.entry_ref in on_it
+    }
 
 
 def _stored(

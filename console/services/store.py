@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         StoredCertificate,
     )
     from console.services.store_review import Referrals, Views, Vigilance
+    from console.services.store_watch import Lives, Recalls, Watches
 
 
 class Deployments(DeskDeployments, Protocol):
@@ -322,6 +323,21 @@ class UnitOfWork(Protocol):
     @property
     def certificates(self) -> Certificates:
         """Signed certificates."""
+        ...
+
+    @property
+    def lives(self) -> Lives:
+        """How far each deployment has come, and who is on its list in force."""
+        ...
+
+    @property
+    def recalls(self) -> Recalls:
+        """Who was taken off a list in force."""
+        ...
+
+    @property
+    def watches(self) -> Watches:
+        """Who watches each list in force."""
         ...
 
     @property

@@ -98,7 +98,8 @@ def take_back(
             raise MovedOnError(f"{entry.ref} was decided again since; look at it again.")
         standing = unit.standings.get(ref, entry.ref)
         draft = Draft(entry.ref, Outcome.TAKE_BACK, decisions.digest_of(standing))
-        decisions.require_decidable(draft, Matter(who, entry, standing, stage))
+        in_force = unit.deployments.is_in_force(ref, entry.ref)
+        decisions.require_decidable(draft, Matter(who, entry, standing, stage, in_force=in_force))
         settled = settle(draft, who.id, state.held, needs_second=False)
         decision = unit.decisions.append(ref, draft, standing, who.id, at, settled)
         more = [("undoes", undone.outcome.value)]

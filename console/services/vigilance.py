@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from console.domain import vigilance
 from console.domain.audit import Event
 from console.domain.decisions import Decision, DecisionState, Outcome
-from console.domain.deployments import DeploymentRef, Stage
+from console.domain.deployments import CLOSED, DeploymentRef
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, RefusedError, refusal
 from console.domain.vigilance import Assurance, Drawn, Watchfulness
@@ -185,6 +185,6 @@ def _seed(unit: UnitOfWork, ref: DeploymentRef, at: datetime) -> str:
 
 def _waiting(unit: UnitOfWork, ref: DeploymentRef) -> tuple[Drawn, ...]:
     known(unit, ref)
-    if unit.deployments.stage(ref) is Stage.SIGNED:
+    if unit.deployments.stage(ref) in CLOSED:
         return ()
     return unit.vigilance.waiting(ref)

@@ -23,8 +23,8 @@ from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.people import Officer, PersonId, Role
 from console.domain.refusals import OutOfReachError
 from console.domain.settling import FirstApproval
-from console.services.kept import Seen, StateLine, StoredRecord
-from console.storage.desk_review import DeskFacts, DeskReferrals, DeskVigilance
+from console.services.kept import StateLine, StoredRecord
+from console.storage.desk_review import DeskFacts, DeskReferrals, DeskViews, DeskVigilance
 from console.storage.encoding import DEPLOYMENT, ENTRY, RECORD, STANDING
 from console.storage.office_file import (
     BUSY_SECONDS,
@@ -33,7 +33,6 @@ from console.storage.office_file import (
     connect,
     file_troubles,
     require_revision,
-    utc_text,
 )
 from console.storage.plain_sql import ask_all, ask_first, ask_value, do
 
@@ -72,6 +71,16 @@ class DeskDeployments:
         if stage is None:
             raise KeyError(ref)
         return Stage(stage)
+
+    def is_in_force(self, ref: DeploymentRef, entry_ref: EntryRef) -> bool:
+        """Whether an entry is on the signed list of its deployment now."""
+        found = ask_value(
+            self._driver,
+            "SELECT 1 FROM in_force WHERE deployment = :of AND entry_ref = :one",
+            of=ref,
+            one=entry_ref,
+        )
+        return found is not None
 
 
 class DeskEntries:
@@ -199,42 +208,6 @@ class DeskDecisions:
             one=entry_ref,
         )
         return tuple(decision_of(_timed(row)) for row in rows)
-
-
-class DeskViews:
-    """What one officer last saw of one entry."""
-
-    def __init__(self, driver: sqlite3.Connection) -> None:
-        self._driver = driver
-
-    def last(self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId) -> Seen | None:
-        """What the officer last saw of one entry, or None where they never looked."""
-        row = ask_first(
-            self._driver,
-            "SELECT digest, seen_at FROM views "
-            "WHERE deployment = :of AND person = :who AND entry_ref = :one",
-            of=ref,
-            who=who,
-            one=entry_ref,
-        )
-        return None if row is None else Seen(row[0], datetime.fromisoformat(row[1]))
-
-    def saw(
-        self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId, digest: str, at: datetime
-    ) -> None:
-        """Note that this standing lay before this officer."""
-        do(
-            self._driver,
-            "INSERT INTO views (deployment, person, entry_ref, digest, seen_at) "
-            "VALUES (:of, :who, :one, :digest, :at) "
-            "ON CONFLICT (deployment, person, entry_ref) "
-            "DO UPDATE SET digest = excluded.digest, seen_at = excluded.seen_at",
-            of=ref,
-            who=who,
-            one=entry_ref,
-            digest=digest,
-            at=utc_text(at),
-        )
 
 
 class DeskLog:

@@ -16,6 +16,7 @@ from console.storage.schema import certificates, deployments, entries, entry_sta
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from console.domain.entries import EntryRef
     from console.domain.people import PersonId
     from console.storage.at_the_desk import DeskDeployments
 
@@ -50,6 +51,10 @@ class Deployments:
     def stage(self, ref: DeploymentRef) -> Stage:
         """How far it has come; raises KeyError where there is none of that reference."""
         return self._desk.stage(ref)
+
+    def is_in_force(self, ref: DeploymentRef, entry_ref: EntryRef) -> bool:
+        """Whether an entry is on the signed list of its deployment now."""
+        return self._desk.is_in_force(ref, entry_ref)
 
     def set_stage(self, ref: DeploymentRef, stage: Stage) -> None:
         """Move it on in its life."""

@@ -12,9 +12,10 @@ from console.domain.decisions import DecisionState
 from console.domain.flaws import Flaw
 from console.domain.people import PersonId, Role
 from console.domain.referrals import Addressee, Message, Referral, ReferralId, Turn
-from console.services.kept import Planted
+from console.services.kept import Planted, Seen
 from console.storage.encoding import ENTRY, STANDING
-from console.storage.plain_sql import ask_all, ask_first, ask_value
+from console.storage.office_file import utc_text
+from console.storage.plain_sql import ask_all, ask_first, ask_value, do
 
 if TYPE_CHECKING:
     import sqlite3
@@ -94,6 +95,42 @@ class DeskVigilance:
         return tuple(
             Planted(row[0], row[1], Flaw(row[2]), ENTRY.decode(row[3]), STANDING.decode(row[4]))
             for row in rows
+        )
+
+
+class DeskViews:
+    """What one officer last saw of one entry."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def last(self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId) -> Seen | None:
+        """What the officer last saw of one entry, or None where they never looked."""
+        row = ask_first(
+            self._driver,
+            "SELECT digest, seen_at FROM views "
+            "WHERE deployment = :of AND person = :who AND entry_ref = :one",
+            of=ref,
+            who=who,
+            one=entry_ref,
+        )
+        return None if row is None else Seen(row[0], datetime.fromisoformat(row[1]))
+
+    def saw(
+        self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId, digest: str, at: datetime
+    ) -> None:
+        """Note that this standing lay before this officer."""
+        do(
+            self._driver,
+            "INSERT INTO views (deployment, person, entry_ref, digest, seen_at) "
+            "VALUES (:of, :who, :one, :digest, :at) "
+            "ON CONFLICT (deployment, person, entry_ref) "
+            "DO UPDATE SET digest = excluded.digest, seen_at = excluded.seen_at",
+            of=ref,
+            who=who,
+            one=entry_ref,
+            digest=digest,
+            at=utc_text(at),
         )
 
 

@@ -3,7 +3,7 @@
 One rule above all: what was decided and what was done is appended and never edited.  The
 tables of `APPEND_ONLY` refuse every UPDATE and DELETE by trigger, and hold no name of anyone
 listed; words that officers type live in `decision_notes` and `referral_words`, which an
-erasure can empty.  Only this package sees this module and `schema_review`.
+erasure can empty.  Only this package sees this module, `schema_review` and the other schemas.
 """
 
 from datetime import datetime
@@ -94,7 +94,17 @@ deployments = Table(
     Column("checked_at", Utc),
     Column("checked_policy", Text, nullable=False, server_default=""),
     Column("body", Text, nullable=False),
-    one_of("stage", "draft", "in_review", "signed"),
+    one_of(
+        "stage",
+        "draft",
+        "in_review",
+        "signed",
+        "released",
+        "live",
+        "ended",
+        "erased",
+        "cancelled",
+    ),
 )
 
 entries = Table(
@@ -205,7 +215,7 @@ entry_states = Table(
     Column("since", Utc, nullable=False),
     Column("first_decision_id", Integer, ForeignKey("decisions.id")),
     _of_entry(),
-    one_of("state", "undecided", "approved", "struck", "referred", "lapsed", "waiting"),
+    one_of("state", "undecided", "approved", "struck", "referred", "lapsed", "waiting", "recalled"),
     CheckConstraint("(state = 'undecided') = (decision_id IS NULL)", name="decision_id"),
     sqlite_with_rowid=False,
 )
@@ -311,6 +321,11 @@ APPEND_ONLY: Final = (
     "second_looks",
     "second_look_answers",
     "planted_answers",
+    "stage_steps",
+    "recalls",
+    "recall_confirmations",
+    "recall_asks",
+    "recall_answers",
 )
 """Tables whose rows are written once: a trigger refuses every UPDATE and DELETE."""
 

@@ -15,8 +15,10 @@ from console.storage.database import driver_of
 from console.storage.decisions import Decisions
 from console.storage.deployments import Deployments
 from console.storage.entries import Entries
+from console.storage.in_force import Lives, Watches
 from console.storage.office import OfficeFacts
 from console.storage.people import People
+from console.storage.recalls import Recalls
 from console.storage.records import Records
 from console.storage.referrals import Referrals
 from console.storage.standings import Standings
@@ -41,6 +43,9 @@ class UnitOfWork:
         self.vigilance = Vigilance(connection, desk.vigilance)
         self.views = Views(connection, desk.views)
         self.certificates = Certificates(connection)
+        self.lives = Lives(connection)
+        self.recalls = Recalls(connection)
+        self.watches = Watches(connection)
         self.audit = AuditLog(connection, desk.audit)
         self.people = People(connection, desk.people)
         self.office = OfficeFacts(connection, desk.office)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
     from console.services.contracts import Seen
-    from console.storage.at_the_desk import DeskViews
+    from console.storage.desk_review import DeskViews
 
 _SEEN: Final = select(views.c.entry_ref, views.c.digest).where(
     views.c.deployment == bindparam("of"), views.c.person == bindparam("who")

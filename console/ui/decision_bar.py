@@ -214,6 +214,7 @@ class DecisionBar(QFrame):
             DecisionState.REFERRED: "Referred. ",
             DecisionState.LAPSED: "Lapsed: decide again. ",
             DecisionState.WAITING: "Approved once. ",
+            DecisionState.RECALLED: "Recalled. ",
         }.get(desk.state.state, "")
         if desk.is_referred and desk.referral is not None and desk.referral.to_words:
             kept = f"Referred to {desk.referral.to_words}. "

@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from console.domain.deployments import DeploymentRef, Stage
+from console.domain.deployments import CLOSED, DeploymentRef
 from console.domain.people import Act, may
 from console.domain.wording import counted
 from console.ui.deployment_dialog import DeploymentDialog
@@ -159,7 +159,7 @@ class ListsPage(PlainPage):
         if summaries:
             self.view.setCurrentIndex(self.model.index(place, 0))
         self.counted.setText(counted(len(summaries), "list", "lists") if summaries else "")
-        open_ = [one for one in summaries if one.stage is not Stage.SIGNED]
+        open_ = [one for one in summaries if one.stage not in CLOSED]
         waiting = sum(one.entries - decided(one) for one in open_)
         self._frame.show_footer(
             self.id,
@@ -198,7 +198,7 @@ class ListsPage(PlainPage):
         self._frame.show_facts(
             ListFacts(found.deployment, found.stage, found.entries, found.checked_at)
         )
-        decides = may(self._frame.who, Act.DECIDE) and found.stage is not Stage.SIGNED
+        decides = may(self._frame.who, Act.DECIDE) and found.stage not in CLOSED
         self._frame.go("review" if decides else "signoff")
 
     def new_deployment(self) -> None:
@@ -221,9 +221,7 @@ class ListsPage(PlainPage):
 
     def import_bundle(self, bundle: Path | None = None) -> None:
         """Ask for a bundle, or read the one that was given, and take it in."""
-        refs = tuple(
-            one.deployment.reference for one in self.model.rows if one.stage is not Stage.SIGNED
-        )
+        refs = tuple(one.deployment.reference for one in self.model.rows if one.stage not in CLOSED)
         sheet = ImportDialog(self._frame, self._parts, refs, self.window())
         sheet.taken.connect(self._taken)
         sheet.open_requested.connect(self._open_taken)

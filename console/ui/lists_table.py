@@ -34,6 +34,11 @@ STAGE_LOOK: Final = {
     Stage.DRAFT: ("Draft", "note", Tone.QUIET),
     Stage.IN_REVIEW: ("In review", "review", Tone.INFO),
     Stage.SIGNED: ("Signed", "check", Tone.GOOD),
+    Stage.RELEASED: ("Released", "check", Tone.GOOD),
+    Stage.LIVE: ("Live", "watch", Tone.GOOD_SOLID),
+    Stage.ENDED: ("Ended", "bang", Tone.WARN),
+    Stage.ERASED: ("Erased", "dash", Tone.QUIET),
+    Stage.CANCELLED: ("Cancelled", "cross", Tone.QUIET),
 }
 ROW: Final = 58
 EDGE: Final = 9
@@ -85,6 +90,7 @@ _OPEN_WORDS: Final = {
     DecisionState.REFERRED: "referred",
     DecisionState.LAPSED: "lapsed",
     DecisionState.WAITING: "for a second officer",
+    DecisionState.RECALLED: "recalled",
 }
 
 

@@ -36,6 +36,7 @@ def footer(
     ]
     for count, said in (
         (tally.states[DecisionState.WAITING], "for a second officer"),
+        (tally.states[DecisionState.RECALLED], "recalled"),
         (tally.asked, "referred to me"),
         (tally.answered, "answered for me"),
         (second_looks, f"{key_of('second_look')} second looks".strip()),

@@ -35,6 +35,7 @@ LOOK_OF_STATE: Final[dict[DecisionState, tuple[str, str, Tone]]] = {
     DecisionState.REFERRED: (STATE_WORDS[DecisionState.REFERRED], "refer", Tone.INFO),
     DecisionState.LAPSED: (STATE_WORDS[DecisionState.LAPSED], "undo", Tone.WARN),
     DecisionState.WAITING: (STATE_WORDS[DecisionState.WAITING], "second", Tone.INFO),
+    DecisionState.RECALLED: (STATE_WORDS[DecisionState.RECALLED], "bang", Tone.BAD_SOLID),
 }
 SHORT_JUDGE: Final = "Judgement"
 CHANGED_LOOK: Final = ("Changed", "changed", Tone.INFO)

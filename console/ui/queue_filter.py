@@ -29,6 +29,7 @@ STATE_WORDS: Final = {
     DecisionState.REFERRED: "Referred",
     DecisionState.LAPSED: "Lapsed",
     DecisionState.WAITING: "Second officer",
+    DecisionState.RECALLED: "Recalled",
 }
 TO_DO: Final = "open"
 CHANGED: Final = "changed"

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from console.domain import decisions
+from console.domain import decisions, findings, lapsing
 from console.domain.decisions import Draft, Matter, Outcome
-from console.domain.deployments import Stage
+from console.domain.deployments import IN_FORCE, OVER, Stage
 from console.domain.entries import EntryRef
 from console.domain.findings import Reason, Verdict
 from console.domain.people import PersonId
@@ -115,6 +115,29 @@ def test_nothing_is_decided_after_the_signature(outcome):
     assert codes(given, matter(on, stage=Stage.SIGNED)) == ["signed"]
 
 
+@pytest.mark.parametrize("stage", sorted(OVER, key=str))
+def test_nothing_is_decided_once_it_is_over(stage):
+    on = standing()
+    about = replace(matter(on, stage=stage), in_force=False)
+    given = draft(Outcome.STRIKE, on, reason=Reason.DUPLICATE)
+    assert codes(given, about) == ["over"]
+
+
+@pytest.mark.parametrize("stage", sorted(IN_FORCE, key=str))
+def test_what_is_not_on_the_signed_list_can_be_decided_for_the_next_one(stage):
+    on = standing()
+    about = replace(matter(on, stage=stage), in_force=False)
+    assert codes(draft(Outcome.APPROVE, on), about) == []
+
+
+def test_approving_what_was_recalled_needs_a_reason():
+    on = standing()
+    about = replace(matter(on, stage=Stage.LIVE), in_force=False, recalled=True)
+    assert codes(draft(Outcome.APPROVE, on), about) == ["recalled"]
+    assert codes(draft(Outcome.APPROVE, on, note=WORDS), about) == []
+    assert codes(draft(Outcome.STRIKE, on, reason=Reason.DUPLICATE), about) == []
+
+
 def test_all_objections_come_at_once():
     on = standing(Verdict.NOT_LAWFUL, [finding()])
     about = matter(on, stage=Stage.SIGNED, proposed_by="4471")
@@ -158,35 +181,35 @@ def test_the_same_decision_again_is_nothing_new():
 def test_an_approval_lapses_when_the_findings_change_and_says_why():
     before = standing()
     after = standing(Verdict.NOT_LAWFUL, [finding()])
-    why = decisions.lapses(decision(Outcome.APPROVE, before), before, after)
+    why = lapsing.lapses(decision(Outcome.APPROVE, before), before, after)
     assert why is not None
     assert why.startswith("Approved while supported; since then: ")
-    assert decisions.lapses(decision(Outcome.APPROVE, before), None, after) == why
+    assert lapsing.lapses(decision(Outcome.APPROVE, before), None, after) == why
 
 
 def test_an_approval_stands_while_only_a_record_s_wording_changes():
     before, after = standing(), standing(records=[record(detail="typing corrected")])
-    assert decisions.lapses(decision(Outcome.APPROVE, before), before, after) is None
+    assert lapsing.lapses(decision(Outcome.APPROVE, before), before, after) is None
 
 
 def test_an_approval_of_a_doubt_lapses_when_the_doubt_goes():
     before = standing(Verdict.JUDGE, [finding(Verdict.JUDGE, Reason.CONFLICT)])
-    why = decisions.lapses(decision(Outcome.APPROVE, before), before, standing())
+    why = lapsing.lapses(decision(Outcome.APPROVE, before), before, standing())
     assert why == (
         "Approved while in need of judgement; what spoke against it then no longer does, "
         "and it is now supported."
     )
 
 
-@pytest.mark.parametrize("reason", sorted(decisions.SILENCE, key=lambda one: one.value))
+@pytest.mark.parametrize("reason", sorted(findings.SILENCE, key=lambda one: one.value))
 def test_a_silent_source_is_no_news(reason):
     before = standing()
     silent = standing(Verdict.JUDGE, [finding(Verdict.JUDGE, reason)])
     approved = decision(Outcome.APPROVE, before)
-    assert decisions.lapses(approved, before, silent) is None
-    assert decisions.lapses(approved, silent, before) is None
+    assert lapsing.lapses(approved, before, silent) is None
+    assert lapsing.lapses(approved, silent, before) is None
     ended = standing(Verdict.NOT_LAWFUL, [finding(Verdict.JUDGE, reason), finding()])
-    assert decisions.lapses(approved, silent, ended) is not None
+    assert lapsing.lapses(approved, silent, ended) is not None
 
 
 @pytest.mark.parametrize(
@@ -202,7 +225,7 @@ def test_a_silent_source_is_no_news(reason):
 def test_a_strike_lapses_only_when_the_entry_stands_better(was, now, lapsed):
     before, after = standing(was), standing(now)
     struck = decision(Outcome.STRIKE, before, reason=Reason.NO_RECORD)
-    why = decisions.lapses(struck, before, after)
+    why = lapsing.lapses(struck, before, after)
     assert (why is not None) is lapsed
     if why is not None:
         assert why.startswith("Struck while the standing was ")
@@ -210,7 +233,7 @@ def test_a_strike_lapses_only_when_the_entry_stands_better(was, now, lapsed):
 
 def test_a_referral_waits_for_its_answer():
     before, after = standing(), standing(Verdict.NOT_LAWFUL, [finding()])
-    assert decisions.lapses(decision(Outcome.REFER, before), before, after) is None
+    assert lapsing.lapses(decision(Outcome.REFER, before), before, after) is None
 
 
 def test_every_outcome_leads_to_a_state():

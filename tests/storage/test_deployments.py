@@ -64,4 +64,5 @@ def test_the_lists_page_counts_and_shows_the_latest_window_first(
         DecisionState.REFERRED: 0,
         DecisionState.LAPSED: 0,
         DecisionState.WAITING: 0,
+        DecisionState.RECALLED: 0,
     }

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from console.storage.schema_review import metadata
+from console.storage.schema_whole import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,0 +1,275 @@
+"""What changed since signing, who is recalled for it, and how long each step took.
+
+An entry of a list in force whose standing falls to `not_lawful` is recalled at once, and nobody
+has to agree. One that falls to `judge` is put to an authorising officer with a deadline, and is
+recalled when that passes. A recall is over only when it is confirmed off the recognition system
+by something that names it. Nothing here reads a clock, a screen or a database.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from statistics import median
+from typing import Final, NamedTuple, NewType
+
+from console.domain import reasons
+from console.domain.entries import EntryRef
+from console.domain.findings import SILENCE, EntryStanding, Finding, Reason, Verdict
+from console.domain.people import PersonId
+
+RecallId = NewType("RecallId", int)
+AskId = NewType("AskId", int)
+
+
+class Cause(Enum):
+    """Why an entry was recalled."""
+
+    NOT_LAWFUL = "not_lawful"
+    """Its standing fell to `not_lawful`."""
+    NO_ANSWER = "no_answer"
+    """It fell to `judge` and no authorising officer answered in time."""
+    AGREED = "agreed"
+    """It fell to `judge` and an authorising officer said that it must go."""
+    BY_HAND = "by_hand"
+    """Somebody recalled it by their own judgement."""
+
+
+class How(Enum):
+    """What confirmed that an entry is off the recognition system."""
+
+    RECEIPT = "receipt"
+    """The system's own receipt, which names the recall."""
+    READ_BACK = "read_back"
+    """The code that the operator of a van read back from the slip that was applied."""
+    BY_HAND = "by_hand"
+    """Somebody at the system said so, by name."""
+
+
+class Answer(Enum):
+    """What an authorising officer answers when an entry fell to `judge`."""
+
+    KEEP = "keep"
+    RECALL = "recall"
+
+
+class Fell(NamedTuple):
+    """What made an entry fall: the gravest finding, and the record behind it.
+
+    `record` is "source:reference" or empty; `changed_at` when the record changed, as its source
+    says; `sentence` may name people and is kept where an erasure reaches it.
+    """
+
+    reason: Reason
+    record: str
+    changed_at: datetime | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """One entry taken off the list in force; `number` counts the deployment's recalls from 1.
+
+    `seen_at` is when the console saw the change, `recalled_at` when the recall was recorded;
+    `certificate` is the one that listed the entry, `by` who checked (or decided).
+    """
+
+    id: RecallId
+    number: int
+    entry_ref: EntryRef
+    cause: Cause
+    reason: Reason
+    record: str
+    changed_at: datetime | None
+    seen_at: datetime
+    recalled_at: datetime
+    by: PersonId
+    standing: Verdict
+    findings_digest: str
+    certificate: str
+    image_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """That a recall is off the recognition system, since when, and what says so.
+
+    `off_at` is when it was taken off, as the system or the person says; `confirmed_at` when the
+    console learnt it; `receipt` is the receipt's or the read-back's own words.
+    """
+
+    recall: RecallId
+    how: How
+    off_at: datetime
+    confirmed_at: datetime
+    by: PersonId
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """An entry that fell to `judge`, put to an authorising officer until `due_at`.
+
+    `rests_on` is the digest of its doubts (see `doubts`), which keeping it accepts.
+    """
+
+    id: AskId
+    entry_ref: EntryRef
+    reason: Reason
+    record: str
+    changed_at: datetime | None
+    asked_at: datetime
+    due_at: datetime
+    rests_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How an ask was answered; `by` is empty where its time passed unanswered."""
+
+    ask: AskId
+    answer: Answer
+    answered_at: datetime
+    by: PersonId
+
+
+class Step(Enum):
+    """What a new standing asks for, of an entry that is on the list in force."""
+
+    NOTHING = "nothing"
+    ASK = "ask"
+    RECALL = "recall"
+
+
+def step(rests_on: str, now: EntryStanding) -> Step:
+    """What to do about an entry in force, now that its records say this.
+
+    `rests_on` is the digest of the doubts (see `doubts`) that its approval, or the last answer
+    to an ask, accepted: a judgement that says nothing new asks nobody again. A source's silence
+    is no change of record: it makes the whole list "not confirmed", and recalls nobody.
+    """
+    if now.standing is Verdict.NOT_LAWFUL:
+        return Step.RECALL
+    if now.standing is not Verdict.JUDGE:
+        return Step.NOTHING
+    found = doubts(now)
+    return Step.NOTHING if not found or digest_of(found) == rests_on else Step.ASK
+
+
+def doubts(standing: EntryStanding) -> tuple[Finding, ...]:
+    """What needs judgement, but for the silence of records systems."""
+    return tuple(
+        each
+        for each in standing.findings
+        if each.verdict is Verdict.JUDGE and each.reason not in SILENCE
+    )
+
+
+def digest_of(found: Sequence[Finding]) -> str:
+    """A digest of doubts, in hexadecimal: the same for the same reasons, records and values."""
+    said = sorted(
+        "\x1f".join(
+            (
+                each.leg.value,
+                each.reason.value,
+                str(each.ground),
+                *each.records,
+                *(part for pair in each.values for part in pair),
+            )
+        )
+        for each in found
+    )
+    return hashlib.sha256("\x1e".join(said).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def fell(standing: EntryStanding) -> Fell:
+    """The gravest finding of a standing, as the cause of its fall.
+
+    Raises ValueError for a standing that nothing stands against.
+    """
+    against = [each for each in standing.findings if each.verdict in _FALLS]
+    if not against:
+        raise ValueError("nothing stands against this entry")
+    worst = max(against, key=_weight)
+    return Fell(
+        worst.reason,
+        worst.records[0] if worst.records else "",
+        worst.changed_at,
+        reasons.sentence(worst),
+    )
+
+
+_FALLS: Final = (Verdict.JUDGE, Verdict.NOT_LAWFUL)
+
+
+def _weight(finding: Finding) -> tuple[int, bool]:
+    """Not lawful before judge, and of one weight that which a record shows."""
+    return _FALLS.index(finding.verdict), bool(finding.records)
+
+
+class Clocks(NamedTuple):
+    """How long each step of one recall took; None while (or where) it cannot be said.
+
+    `to_seen` from the record's change to the console seeing it; `to_recall` from the change to
+    the recall; `to_off` from the recall until it was off the system; `waiting` since the recall
+    while that is not confirmed.
+    """
+
+    to_seen: timedelta | None
+    to_recall: timedelta | None
+    to_off: timedelta | None
+    waiting: timedelta | None
+
+
+def clocks(recall: Recall, confirmed: Confirmation | None, at: datetime) -> Clocks:
+    """The clocks of one recall at a moment; a record dated in the future counts as no time."""
+    changed = recall.changed_at
+    nothing = timedelta()
+    return Clocks(
+        None if changed is None else max(recall.seen_at - changed, nothing),
+        None if changed is None else max(recall.recalled_at - changed, nothing),
+        None if confirmed is None else max(confirmed.off_at - recall.recalled_at, nothing),
+        None if confirmed is not None else max(at - recall.recalled_at, nothing),
+    )
+
+
+class Gap(NamedTuple):
+    """The time-gap figures of a deployment: recalls, and the times from record to recall.
+
+    `overall` adds the time to the confirmation. None where there is none to be measured.
+    """
+
+    recalls: int
+    unconfirmed: int
+    median: timedelta | None
+    longest: timedelta | None
+    overall_longest: timedelta | None
+
+
+def gap(recalls: Sequence[Recall], confirmed: Iterable[Confirmation]) -> Gap:
+    """Sum up how long it took from a record's change to the recall, and to its confirmation."""
+    by_recall = {each.recall: each for each in confirmed}
+    times = [
+        max(each.recalled_at - each.changed_at, timedelta())
+        for each in recalls
+        if each.changed_at is not None
+    ]
+    whole = [
+        max(by_recall[each.id].off_at - each.changed_at, timedelta())
+        for each in recalls
+        if each.changed_at is not None and each.id in by_recall
+    ]
+    return Gap(
+        len(recalls),
+        sum(each.id not in by_recall for each in recalls),
+        _median(times),
+        max(times, default=None),
+        max(whole, default=None),
+    )
+
+
+def _median(times: Sequence[timedelta]) -> timedelta | None:
+    if not times:
+        return None
+    return timedelta(seconds=median(each.total_seconds() for each in times))

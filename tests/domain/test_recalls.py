@@ -1,0 +1,111 @@
+"""Recalls: who falls, what is asked, and how long it took."""
+
+from datetime import timedelta
+
+import pytest
+
+from console.domain import recalls
+from console.domain.entries import EntryRef
+from console.domain.findings import Reason, Verdict
+from console.domain.people import PersonId
+from console.domain.recalls import Cause, Clocks, Confirmation, How, Recall, RecallId, Step
+from tests.domain.list_of import NOW, finding, standing
+
+
+def recall(number=1, **changes) -> Recall:
+    facts = {
+        "id": RecallId(number),
+        "number": number,
+        "entry_ref": EntryRef(f"WNT-{number}"),
+        "cause": Cause.NOT_LAWFUL,
+        "reason": Reason.WARRANT_WITHDRAWN,
+        "record": "warrants:W/1",
+        "changed_at": NOW - timedelta(seconds=40),
+        "seen_at": NOW - timedelta(seconds=2),
+        "recalled_at": NOW,
+        "by": PersonId("4471"),
+        "standing": Verdict.NOT_LAWFUL,
+        "findings_digest": "f",
+        "certificate": "WLC-2026-0001",
+        "image_sha256": "a" * 64,
+    }
+    return Recall(**(facts | changes))
+
+
+def confirmed(one: Recall, after: int) -> Confirmation:
+    off = one.recalled_at + timedelta(seconds=after)
+    return Confirmation(one.id, How.RECEIPT, off, off, PersonId("4471"), "NF-20931")
+
+
+def judged(*reasons: Reason, verdict=Verdict.JUDGE):
+    return standing(verdict, [finding(Verdict.JUDGE, each) for each in reasons])
+
+
+def test_what_the_records_ended_goes_at_once() -> None:
+    assert recalls.step("", standing(Verdict.NOT_LAWFUL, [finding()])) is Step.RECALL
+    assert recalls.step("", standing()) is Step.NOTHING
+
+
+def test_a_new_doubt_is_asked_about_and_an_accepted_one_is_not() -> None:
+    now = judged(Reason.CONFLICT)
+    assert recalls.step("", now) is Step.ASK
+    accepted = recalls.digest_of(recalls.doubts(now))
+    assert recalls.step(accepted, now) is Step.NOTHING
+    assert recalls.step(accepted, judged(Reason.CONFLICT, Reason.TRANSFERRED)) is Step.ASK
+
+
+def test_silence_of_a_system_recalls_and_asks_nobody() -> None:
+    assert recalls.step("", judged(Reason.STALE)) is Step.NOTHING
+    accepted = recalls.digest_of(recalls.doubts(judged(Reason.OWN_CASE_NEEDED)))
+    silent = judged(Reason.OWN_CASE_NEEDED, Reason.SOURCE_DOWN)
+    assert recalls.step(accepted, silent) is Step.NOTHING
+
+
+def test_doubts_digest_alike_in_any_order() -> None:
+    one = judged(Reason.CONFLICT, Reason.TRANSFERRED)
+    other = judged(Reason.TRANSFERRED, Reason.CONFLICT)
+    digests = {recalls.digest_of(recalls.doubts(each)) for each in (one, other)}
+    assert len(digests) == 1
+    changed = [finding(Verdict.JUDGE, Reason.CONFLICT, values=(("was", "live"),))]
+    assert recalls.digest_of(changed) not in digests
+
+
+def test_the_cause_is_the_gravest_finding_and_one_with_a_record_first() -> None:
+    shown = finding(records=("warrants:W/1",), changed_at=NOW)
+    fell = recalls.fell(
+        standing(Verdict.NOT_LAWFUL, [finding(Verdict.JUDGE, Reason.CONFLICT), finding(), shown])
+    )
+    assert (fell.reason, fell.record, fell.changed_at) == (
+        Reason.WARRANT_WITHDRAWN,
+        "warrants:W/1",
+        NOW,
+    )
+    assert fell.sentence
+    assert recalls.fell(judged(Reason.CONFLICT)).record == ""
+    with pytest.raises(ValueError, match="nothing stands"):
+        recalls.fell(standing())
+
+
+def test_the_clocks_of_a_recall_run_until_it_is_confirmed() -> None:
+    one = recall()
+    later = NOW + timedelta(minutes=3)
+    assert recalls.clocks(one, None, later) == Clocks(
+        timedelta(seconds=38), timedelta(seconds=40), None, timedelta(minutes=3)
+    )
+    assert recalls.clocks(one, confirmed(one, 120), later) == Clocks(
+        timedelta(seconds=38), timedelta(seconds=40), timedelta(seconds=120), None
+    )
+    unknown = recalls.clocks(recall(changed_at=None), None, later)
+    assert (unknown.to_seen, unknown.to_recall) == (None, None)
+    future = recalls.clocks(recall(changed_at=later), None, NOW)
+    assert (future.to_seen, future.waiting) == (timedelta(), timedelta())
+
+
+def test_the_gap_is_summed_over_those_that_can_be_measured() -> None:
+    slow = recall(2, changed_at=NOW - timedelta(seconds=100))
+    unknown = recall(3, changed_at=None)
+    found = recalls.gap([recall(), slow, unknown], [confirmed(slow, 20), confirmed(unknown, 1)])
+    assert found == recalls.Gap(
+        3, 1, timedelta(seconds=70), timedelta(seconds=100), timedelta(seconds=120)
+    )
+    assert recalls.gap([], []) == recalls.Gap(0, 0, None, None, None)

@@ -55,6 +55,7 @@ class Console:
     def program(self) -> Program:
         """What the command line is handed."""
         from console.cli.program import Program
+        from console.desktop import install_here
         from console.faults import report_fault
 
         return Program(
@@ -71,6 +72,7 @@ class Console:
             demo=self.demo,
             window=self.window,
             report_fault=lambda fault: report_fault(fault, self._settings.logs),
+            install_desktop=partial(install_here, RESOURCES),
         )
 
     @contextmanager
@@ -136,9 +138,13 @@ class Console:
                 "There is no screen here to open the window on; start it on a desktop, or name "
                 f"one of the verbs that need none ({PROGRAM} --help).",
             )
+        from console.faults import window_faults
         from console.ui.start import run_window
 
-        with self._opened(open_office(folder)) as services:
+        with (
+            window_faults(self._settings.logs),
+            self._opened(open_office(folder)) as services,
+        ):
             return run_window(_parts(services, folder, self._settings.config), bundle)
 
     @contextmanager

@@ -73,6 +73,7 @@ class Program:
     demo: Demo
     window: Callable[[Path, Path | None], int]
     report_fault: Callable[[BaseException], str]
+    install_desktop: Callable[[], tuple[Path, ...]]
 
 
 def office_folder(program: Program, office: Path | None) -> Path:

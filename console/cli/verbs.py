@@ -12,6 +12,7 @@ import click
 from console.cli.audit_verbs import audit
 from console.cli.certificate_verbs import sign, verify
 from console.cli.decide_verb import decide
+from console.cli.desktop_verb import desktop
 from console.cli.list_verbs import check, import_, status
 from console.cli.office_verbs import office
 from console.cli.options import office_option, program_of
@@ -30,7 +31,7 @@ def cli(context: click.Context, office: Path | None) -> None:
         stop(program.window(office_folder(program, office), None))
 
 
-for _verb in (demo, assess, import_, check, status, decide, sign, verify, audit, office):
+for _verb in (demo, assess, import_, check, status, decide, sign, verify, audit, office, desktop):
     cli.add_command(_verb)
 
 

@@ -12,12 +12,15 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Final, TypeGuard
 from xml.etree import ElementTree
 
 from console.domain.decisions import DecisionState
+from console.domain.deployments import Deployment
 from console.domain.records import STATUSES
+from console.domain.told import TYPE_WORDS
 
 ROOT: Final = Path(__file__).parents[1]
 FOLDER: Final = ROOT / "resources" / "translations"
@@ -51,10 +54,20 @@ SILENT: Final = frozenset(
 """Modules whose words go onto no screen, or are the record: the certificate and the log."""
 
 FURTHER: Final = (
-    *("{0} and {1}", "{0} or {1}", "{0}: {1}", "{0}, {1}", "{0} · {1}", "{0}. {1}"),
-    *(" on {0}", " {0}", " ({0})", " ({0}, {1})", "{0} at {1}", "decided", "proposed"),
+    # How values are put together.
+    *("{0} and {1}", "{0} or {1}", "{0}: {1}", "{0}, {1}", "{0} · {1}", "{0}. {1}", "{0}."),
+    *(" {0}", " ({0})", " ({0}, {1})", " on {0}", "{0} at {1}"),
+    # Counts whose words stand in a table.
+    *("{0} approval", "{0} approvals", "{0} strike", "{0} strikes", "{0} referral"),
+    *("{0} referrals", "{0} answer", "{0} answers"),
+    *("{0} approved entry {1}", "{0} approved entries {1}"),
+    *("You decided {0} of these entries", "You proposed {0} of these entries"),
+    *("you decided {0} of these entries", "you proposed {0} of these entries"),
+    # Single words.
+    *("sharp", "soft", "even", "dark", "bright", "record", "name", "rank"),
+    *("answered", "could not be read", "never asked"),
 )
-"""How values are put together inside sentences."""
+"""What the sources do not show as one text."""
 
 QT: Final = {
     "QPlatformTheme": ("OK", "Save", "Open", "Cancel", "Close", "&Yes", "&No"),
@@ -72,7 +85,9 @@ class _Text(ast.Constant):
 
 def texts_of_rules() -> set[str]:
     """Everything that the rules and the services say on the screen, as forms."""
-    found = set(FURTHER) | {state.value for state in DecisionState}
+    found = set(FURTHER) | set(TYPE_WORDS.values())
+    found |= {state.value for state in DecisionState}
+    found |= {one.name.replace("_", " ") for one in fields(Deployment)}
     for statuses in STATUSES.values():
         found |= {status.replace("_", " ").capitalize() for status in statuses if status}
     for part in ("domain", "services"):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from console.domain import vigilance
 from console.ui.pieces import Card, clear, label, lay, line
-from console.ui.tongue import tr
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from console.domain.vigilance import Assurance
@@ -38,7 +38,7 @@ class AssuranceCard(Card):
         for place, sentence in enumerate(self.sentences):
             if place:
                 self._column.addWidget(line())
-            words = label(sentence, wrap=True)
+            words = label(said(sentence), wrap=True)
             words.setContentsMargins(0, 5, 0, 5)
             words.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._column.addWidget(words)

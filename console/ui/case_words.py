@@ -162,7 +162,7 @@ def picture_facts(image: Image, now: datetime) -> tuple[tuple[str, str], ...]:
         ),
     ]
     if image.width:
-        quality = " · ".join(part for part in (image.sharpness, image.exposure) if part)
+        quality = " · ".join(said(part) for part in (image.sharpness, image.exposure) if part)
         facts.append((f"{image.width} × {image.height}", quality or tr("not measured")))
     return tuple(facts)
 
@@ -183,8 +183,8 @@ def every_picture_fact(image: Image, now: datetime) -> tuple[tuple[str, str], ..
         (tr("Captured on"), moments.day(taken) if taken else tr("not given")),
         (tr("Age"), _old(taken, now) if taken else tr("not known")),
         (tr("Size"), size if image.width else tr("not measured")),
-        (tr("Sharpness"), image.sharpness or tr("not measured")),
-        (tr("Exposure"), image.exposure or tr("not measured")),
+        (tr("Sharpness"), said(image.sharpness) or tr("not measured")),
+        (tr("Exposure"), said(image.exposure) or tr("not measured")),
         ("SHA-256", breakable(image.sha256, 16) or tr("not known")),
     )
 

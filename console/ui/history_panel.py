@@ -110,7 +110,8 @@ class _StepDelegate(QStyledItemDelegate):
             edge += FACE + 8
         pill = QRect(edge, place.center().y() - size.height() // 2, size.width(), size.height())
         draw_pill(painter, theme, pill, words, mark, tone)
-        left = edge + pill_size(theme, tr("Taken back"), mark).width() + 10
+        widest = max(pill_size(theme, tr(one), mark).width() for one, mark, _tone in LOOKS.values())
+        left = edge + widest + 10
         texts = QRect(left, place.top() + 5, place.right() - left - 6, place.height() - 10)
         line_up = QRect(texts.left(), texts.top(), texts.width(), texts.height() // 2)
         painter.setPen(theme.colour("muted"))

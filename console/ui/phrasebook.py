@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, QDate, QFile, QIODevice, QXmlStreamReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 LONGEST: Final = 2_000
@@ -23,11 +23,16 @@ LONGEST: Final = 2_000
 DEEPEST: Final = 5
 """How many sentences may lie in one another: a finding in a refusal, and its parts."""
 JOINS: Final = 4
-"""A form of fewer letters than this only joins: all that it joins has to be known, or be a value,
+"""A form of fewer letters than this only joins: all that it joins has to be known or have a digit,
 so that a sentence that nobody translated is never half translated."""
+MOST_JOINTS: Final = 12
+"""Places of a text at which it is tried as joined of two."""
 
+SENTENCE: Final = 4
+"""Words of the shortest text that may be a sentence."""
+TWO_HOLES: Final = len("{0}{1}")
 _HOLE: Final = re.compile(r"\{\d\}")
-_DAY: Final = re.compile(r"(\d{1,2}) (\w{3}) (\d{4})")
+_DAY: Final = re.compile(r"(\d{1,2}) (\w{3}) (\d{4})( \d\d:\d\d)?")
 _MONTHS: Final = "JanFebMarAprMayJunJulAugSepOctNovDec"
 
 
@@ -35,9 +40,30 @@ class Form(NamedTuple):
     """A sentence with holes: its English, the pattern that finds it, its letters."""
 
     english: str
-    pattern: re.Pattern[str]
+    patterns: tuple[re.Pattern[str], ...]
     longest_part: str
     letters: int
+
+    @property
+    def only_joins(self) -> bool:
+        """Whether its holes hold all that it says."""
+        return self.letters < JOINS
+
+    def values_in(self, text: str) -> Iterator[tuple[str, ...]]:
+        """What fills the holes in a text of this form; what only joins may do so in many places."""
+        if self.longest_part not in text:
+            return
+        if not self.only_joins or len(self.english) - len(self.longest_part) != TWO_HOLES:
+            for pattern in self.patterns:
+                if found := pattern.fullmatch(text):
+                    yield found.groups()
+            return
+        at = -1
+        for _ in range(MOST_JOINTS):
+            at = text.find(self.longest_part, at + 1)
+            if at < 0:
+                return
+            yield text[:at], text[at + len(self.longest_part) :]
 
 
 class Phrasebook:
@@ -46,41 +72,56 @@ class Phrasebook:
     def __init__(self, source: Path, context: str, day: Callable[[QDate], str]) -> None:
         self._context, self._day = context, day
         forms = (_form(text) for text in sources_of(source, context) if _HOLE.search(text))
-        self._forms = tuple(sorted(forms, key=lambda form: form.letters, reverse=True))
+        self._forms = tuple(sorted(forms, key=_weight, reverse=True))
         self.said = lru_cache(maxsize=4_096)(self._said)
+        self._found = lru_cache(maxsize=8_192)(self._find)
 
     def _said(self, text: str) -> str:
         found = self._found(text, 0) if len(text) <= LONGEST else None
         return text if found is None else found
 
-    def _found(self, text: str, depth: int) -> str | None:
+    def _find(self, text: str, depth: int) -> str | None:
         """The text in the other language; None where it is not known whole."""
         known = self._known(text)
         if known is not None or depth > DEEPEST:
             return known
         if (day := self._date(text)) is not None:
             return day
+        if (counted := self._counted(text, depth)) is not None:
+            return counted
         for form in self._forms:
-            if form.longest_part in text and (found := form.pattern.fullmatch(text)):
-                filled = self._filled(form, found.groups(), depth)
-                if filled is not None:
-                    return filled
+            if (filled := self._by_form(form, text, depth)) is not None:
+                return filled
         lower = text[:1].lower() + text[1:]
         if lower != text and (found_lower := self._found(lower, depth + 1)) is not None:
             return found_lower[:1].upper() + found_lower[1:]
         return None
 
-    def _filled(self, form: Form, values: tuple[str, ...], depth: int) -> str | None:
-        translated = self._translated(form.english)
-        if translated is None:
+    def _by_form(self, form: Form, text: str, depth: int) -> str | None:
+        """The text as one form has it, its holes filled in the way that most is known of."""
+        if form.only_joins and depth >= DEEPEST:
             return None
-        found = [self._found(value, depth + 1) for value in values]
-        if form.letters < JOINS and not all(
-            one is not None or _is_value(value) for one, value in zip(found, values, strict=True)
-        ):
+        best: tuple[int, list[str]] | None = None
+        for values in form.values_in(text):
+            found = [self._found(value, depth + 1) for value in values]
+            pairs = list(zip(found, values, strict=True))
+            if form.only_joins and not all(one or _is_value(value) for one, value in pairs):
+                continue
+            known = sum(one is not None for one in found)
+            if best is None or known > best[0]:
+                best = known, [value if one is None else one for one, value in pairs]
+            if known == len(values):
+                break
+        translated = self._translated(form.english) if best is not None else None
+        return None if best is None or translated is None else translated.format(*best[1])
+
+    def _counted(self, text: str, depth: int) -> str | None:
+        """A number and words that are known, such as "3 undecided"."""
+        count, _, words = text.partition(" ")
+        if not count.replace(",", "").isdigit() or not words:
             return None
-        told = (value if one is None else one for one, value in zip(found, values, strict=True))
-        return translated.format(*told)
+        found = self._known(words)
+        return None if found is None else f"{count} {found}"
 
     def _known(self, text: str) -> str | None:
         """A text that has no values: as it stands, or but for its first letter."""
@@ -100,20 +141,28 @@ class Phrasebook:
         found = _DAY.fullmatch(text)
         if found is None or found[2] not in _MONTHS:
             return None
-        return self._day(QDate(int(found[3]), _MONTHS.index(found[2]) // 3 + 1, int(found[1])))
+        date = QDate(int(found[3]), _MONTHS.index(found[2]) // 3 + 1, int(found[1]))
+        return self._day(date) + (found[4] or "")
+
+
+def _weight(form: Form) -> tuple[int, int]:
+    """What says more is tried first."""
+    return form.letters, len(form.english)
 
 
 def _is_value(text: str) -> bool:
-    """Whether a text is a name, a number or a reference and no sentence."""
-    words = text.split()
-    return len(words) <= 1 or (any(letter.isdigit() for letter in text) and len(words) < 4)
+    """Whether a text is a number or a reference, and no sentence."""
+    return any(letter.isdigit() for letter in text) and len(text.split()) < SENTENCE
 
 
 def _form(text: str) -> Form:
     parts = _HOLE.split(text)
-    pattern = "(.*?)".join(re.escape(part) for part in parts)
+    # Where two holes meet, only one of the two says how far the first one reaches.
+    patterns = [hole.join(re.escape(part) for part in parts) for hole in ("(.*?)", "(.*)")]
     letters = sum(letter.isalpha() for part in parts for letter in part)
-    return Form(text, re.compile(pattern, re.DOTALL), max(parts, key=len), letters)
+    return Form(
+        text, tuple(re.compile(one, re.DOTALL) for one in patterns), max(parts, key=len), letters
+    )
 
 
 def sources_of(file: Path, context: str) -> tuple[str, ...]:

@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Approved, no longer supported</source>
-        <translation>Cymeradwywyd, heb ei hategu mwyach</translation>
+        <translation>Heb ei hategu mwyach</translation>
     </message>
     <message>
         <source>Approved. </source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>Find name, PNC ID, custody no.   {key}</source>
-        <translation>Canfod enw, ID PNC, rhif y ddalfa   {key}</translation>
+        <translation>Enw, ID PNC, rhif dalfa   {key}</translation>
     </message>
     <message>
         <source>Find somebody, see every key, and read the help for the page that you are on. Letters do nothing while you type in a field.</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>Oldest record answer</source>
-        <translation>Ateb hynaf gan gofnodion</translation>
+        <translation>Ateb hynaf</translation>
     </message>
     <message>
         <source>Oldest {oldest}; half of the records {median} or younger{past}.</source>
@@ -3806,7 +3806,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>{years} y {months} m</source>
-        <translation>{years} bl {months} mis</translation>
+        <translation>{years} b {months} m</translation>
     </message>
     <message>
         <source>“{key}” for “{words}” is not a key.</source>
@@ -4350,7 +4350,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>Give the {0} in one line of at most {1} characters.</source>
-        <translation>Rhowch {0} mewn un llinell o {1} nod ar y mwyaf.</translation>
+        <translation>Rhowch y canlynol mewn un llinell o {1} nod ar y mwyaf: {0}.</translation>
     </message>
     <message>
         <source>Half of the decisions took {0} or longer; {1} made in under {2} seconds.</source>
@@ -4510,7 +4510,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>No record system was asked about {0}.</source>
-        <translation>Ni holwyd unrhyw system gofnodion am {0}.</translation>
+        <translation>Ni holwyd unrhyw system gofnodion ynghylch y canlynol: {0}.</translation>
     </message>
     <message>
         <source>No record was found of the arrest behind this picture.</source>
@@ -4518,7 +4518,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>No {0} was found for this ground.</source>
-        <translation>Ni chafwyd {0} ar gyfer y sail hon.</translation>
+        <translation>Heb ganfod cofnod o&apos;r math hwn ar gyfer y sail hon: {0}.</translation>
     </message>
     <message>
         <source>Nobody has reviewed it in time.</source>
@@ -4558,7 +4558,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>Nothing says how old this {0} is{1}.</source>
-        <translation>Nid oes dim yn dweud pa mor hen yw&apos;r {0} hwn{1}.</translation>
+        <translation>Nid oes dim yn dweud pa mor hen yw&apos;r cofnod hwn ({0}){1}.</translation>
     </message>
     <message>
         <source>Nothing says where the condition bites, so nobody can tell whether being here breaches it.</source>
@@ -4866,7 +4866,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>The bundle says otherwise about the deployment&apos;s {0}; the office&apos;s stands.</source>
-        <translation>Mae&apos;r bwndel yn dweud yn wahanol am {0} y defnydd; mae rhai&apos;r swyddfa&apos;n sefyll.</translation>
+        <translation>Mae&apos;r bwndel yn dweud yn wahanol am y defnydd ({0}); mae&apos;r hyn sydd gan y swyddfa&apos;n sefyll.</translation>
     </message>
     <message>
         <source>The case took a turn that has to be followed up.</source>
@@ -4894,7 +4894,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>The check letter of the {0} {1} is wrong, so it was mistyped: compare it with the record that it came from.</source>
-        <translation>Mae llythyren wirio&apos;r {0} {1} yn anghywir, felly camdeipiwyd ef: cymharwch ef â&apos;r cofnod y daeth ohono.</translation>
+        <translation>Mae llythyren wirio {1} ({0}) yn anghywir, felly camdeipiwyd ef: cymharwch ef â&apos;r cofnod y daeth ohono.</translation>
     </message>
     <message>
         <source>The check was stopped; nothing was changed.</source>
@@ -5134,7 +5134,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>The only {0} found{1} names another person.</source>
-        <translation>Mae&apos;r unig {0} a gafwyd{1} yn enwi person arall.</translation>
+        <translation>Mae&apos;r unig gofnod a gafwyd ({0}){1} yn enwi person arall.</translation>
     </message>
     <message>
         <source>The order is recorded as run out{0}{1}.</source>
@@ -5234,7 +5234,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>The person was in custody and was released{0}{1}, and the {2} still reads live; it may have been dealt with.</source>
-        <translation>Bu&apos;r person yn y ddalfa ac fe&apos;i rhyddhawyd{0}{1}, ac mae&apos;r {2} yn dal i ddarllen yn fyw; efallai yr ymdriniwyd ag ef.</translation>
+        <translation>Bu&apos;r person yn y ddalfa ac fe&apos;i rhyddhawyd{0}{1}, ac mae&apos;r cofnod ({2}) yn dal i ddarllen yn fyw; efallai yr ymdriniwyd ag ef.</translation>
     </message>
     <message>
         <source>The person was released by mistake{0}{1}, and there is no recall; the prison service has to confirm the power in writing.</source>
@@ -5382,7 +5382,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>The register is complete and holds no {0} for this ground.</source>
-        <translation>Mae&apos;r gofrestr yn gyflawn ac nid yw&apos;n dal unrhyw {0} ar gyfer y sail hon.</translation>
+        <translation>Mae&apos;r gofrestr yn gyflawn ac nid yw&apos;n dal y canlynol ar gyfer y sail hon: {0}.</translation>
     </message>
     <message>
         <source>The review of keeping the picture is overdue.</source>
@@ -5410,7 +5410,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>The source {0} gives one {1} in two ways at the same moment{2}{3}.</source>
-        <translation>Mae&apos;r ffynhonnell {0} yn rhoi un {1} mewn dwy ffordd ar yr un eiliad{2}{3}.</translation>
+        <translation>Mae&apos;r ffynhonnell {0} yn rhoi un cofnod ({1}) mewn dwy ffordd ar yr un eiliad{2}{3}.</translation>
     </message>
     <message>
         <source>The statement has {0} characters; it needs {1} to {2}.</source>
@@ -5478,15 +5478,15 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>The {0} carries the qualifier {1}{2}</source>
-        <translation>Mae&apos;r {0} yn cario&apos;r amodydd {1}{2}</translation>
+        <translation>Mae&apos;r cofnod ({0}) yn cario&apos;r amodydd {1}{2}</translation>
     </message>
     <message>
         <source>The {0} carries the status {1}{2}</source>
-        <translation>Mae&apos;r {0} yn cario&apos;r statws {1}{2}</translation>
+        <translation>Mae&apos;r cofnod ({0}) yn cario&apos;r statws {1}{2}</translation>
     </message>
     <message>
         <source>The {0} {1} ends in {2}, a letter that is never issued: it is fictional and serves in exercises only.</source>
-        <translation>Mae&apos;r {0} {1} yn gorffen â {2}, llythyren na chaiff ei chyhoeddi byth: mae&apos;n ffuglennol ac at ymarferion yn unig.</translation>
+        <translation>Mae {1} ({0}) yn gorffen â {2}, llythyren na chaiff ei chyhoeddi byth: mae&apos;n ffuglennol ac at ymarferion yn unig.</translation>
     </message>
     <message>
         <source>There is already a deployment {0}; give this one another reference.</source>
@@ -5722,7 +5722,11 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>You cannot {0}; another administrator can.</source>
-        <translation>Ni allwch {0}; gall gweinyddwr arall.</translation>
+        <translation>Nid oes hawl gennych i&apos;r canlynol: {0}; mae gan weinyddwr arall.</translation>
+    </message>
+    <message>
+        <source>You decided {0} of these entries</source>
+        <translation>Penderfynasoch {0} o&apos;r eitemau hyn</translation>
     </message>
     <message>
         <source>You have approved {0}; it waits for a second officer, who neither proposed nor approved it.</source>
@@ -5735,6 +5739,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>You neither proposed nor decided any of these entries</source>
         <translation>Ni wnaethoch gynnig na phenderfynu unrhyw un o&apos;r eitemau hyn</translation>
+    </message>
+    <message>
+        <source>You proposed {0} of these entries</source>
+        <translation>Cynigiasoch {0} o&apos;r eitemau hyn</translation>
     </message>
     <message>
         <source>You proposed {0}, so another officer must review it.</source>
@@ -5761,6 +5769,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>ateb pwy oedd ar restr</translation>
     </message>
     <message>
+        <source>answered</source>
+        <translation>atebodd</translation>
+    </message>
+    <message>
         <source>approved</source>
         <translation>cymeradwywyd</translation>
     </message>
@@ -5777,6 +5789,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>cofnod mechnïaeth</translation>
     </message>
     <message>
+        <source>bright</source>
+        <translation>llachar</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>categorïau</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>uchafswm</translation>
+    </message>
+    <message>
         <source>change your own roles</source>
         <translation>newid eich rolau eich hun</translation>
     </message>
@@ -5791,6 +5815,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>confirm a recall</source>
         <translation>cadarnhau galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>ni ellid ei darllen</translation>
     </message>
     <message>
         <source>court bail</source>
@@ -5829,16 +5857,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>cadw lluniau&apos;r ddalfa</translation>
     </message>
     <message>
+        <source>dark</source>
+        <translation>tywyll</translation>
+    </message>
+    <message>
         <source>deaths and merged records</source>
         <translation>marwolaethau a chofnodion a unwyd</translation>
     </message>
     <message>
         <source>decide entries</source>
         <translation>penderfynu eitemau</translation>
-    </message>
-    <message>
-        <source>decided</source>
-        <translation>penderfynwyd</translation>
     </message>
     <message>
         <source>deportation order</source>
@@ -5857,8 +5885,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>dod â defnydd i ben neu ei ganslo</translation>
     </message>
     <message>
+        <source>ends at</source>
+        <translation>diwedd</translation>
+    </message>
+    <message>
         <source>erase a deployment</source>
         <translation>dileu data defnydd</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>gwastad</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>ymarfer</translation>
     </message>
     <message>
         <source>failed to appear</source>
@@ -5875,6 +5915,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>football banning order</source>
         <translation>gorchymyn gwahardd pêl-droed</translation>
+    </message>
+    <message>
+        <source>force</source>
+        <translation>heddlu</translation>
     </message>
     <message>
         <source>force to confirm</source>
@@ -5957,6 +6001,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>adroddiad person coll</translation>
     </message>
     <message>
+        <source>name</source>
+        <translation>enw</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>heb ei holi</translation>
+    </message>
+    <message>
         <source>not checked</source>
         <translation>heb ei gwirio</translation>
     </message>
@@ -5973,12 +6025,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>gofynion hysbysu</translation>
     </message>
     <message>
+        <source>objective</source>
+        <translation>amcan</translation>
+    </message>
+    <message>
         <source>open a deployment</source>
         <translation>agor defnydd</translation>
     </message>
     <message>
         <source>opened on {0}</source>
         <translation>agorwyd ar {0}</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>ymgyrch</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>gorchymyn</translation>
     </message>
     <message>
         <source>outcome {0}</source>
@@ -5989,16 +6053,28 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>rhiant neu warcheidwad</translation>
     </message>
     <message>
+        <source>place</source>
+        <translation>lle</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>pwynt</translation>
+    </message>
+    <message>
         <source>police bail</source>
         <translation>mechnïaeth yr heddlu</translation>
     </message>
     <message>
-        <source>proposed</source>
-        <translation>cynigiwyd</translation>
+        <source>policy</source>
+        <translation>polisi</translation>
     </message>
     <message>
         <source>qualifier {0}</source>
         <translation>amodydd {0}</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>rheng</translation>
     </message>
     <message>
         <source>read at source</source>
@@ -6007,6 +6083,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>read the audit log</source>
         <translation>darllen y log archwilio</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>galw&apos;n ôl</translation>
     </message>
     <message>
         <source>recall an entry</source>
@@ -6025,12 +6105,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>galwadau&apos;n ôl i&apos;r carchar</translation>
     </message>
     <message>
+        <source>record</source>
+        <translation>cofnod</translation>
+    </message>
+    <message>
         <source>record of the person</source>
         <translation>cofnod o&apos;r person</translation>
     </message>
     <message>
         <source>record of the picture&apos;s arrest</source>
         <translation>cofnod o arést y llun</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>cyfeirnod</translation>
     </message>
     <message>
         <source>referred</source>
@@ -6105,6 +6193,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>gorchymyn atal niwed rhywiol</translation>
     </message>
     <message>
+        <source>sharp</source>
+        <translation>eglur</translation>
+    </message>
+    <message>
         <source>sign a certificate</source>
         <translation>llofnodi tystysgrif</translation>
     </message>
@@ -6113,12 +6205,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>ers hynny: {0}</translation>
     </message>
     <message>
+        <source>soft</source>
+        <translation>aneglur</translation>
+    </message>
+    <message>
         <source>source {0}</source>
         <translation>ffynhonnell {0}</translation>
     </message>
     <message>
         <source>stalking protection order</source>
         <translation>gorchymyn amddiffyn rhag stelcio</translation>
+    </message>
+    <message>
+        <source>starts at</source>
+        <translation>dechrau</translation>
     </message>
     <message>
         <source>struck</source>
@@ -6145,6 +6245,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>heb ei phenderfynu</translation>
     </message>
     <message>
+        <source>use case</source>
+        <translation>defnydd camerâu</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>yn aros</translation>
     </message>
@@ -6155,6 +6259,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>wanted markers</source>
         <translation>marcwyr yn eisiau</translation>
+    </message>
+    <message>
+        <source>warrant</source>
+        <translation>gwarant</translation>
     </message>
     <message>
         <source>was struck before</source>
@@ -6187,6 +6295,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>you decided entries that were taken back or decided again since</source>
         <translation>penderfynasoch eitemau a dynnwyd yn ôl neu a benderfynwyd eto ers hynny</translation>
+    </message>
+    <message>
+        <source>you decided {0} of these entries</source>
+        <translation>penderfynasoch {0} o&apos;r eitemau hyn</translation>
+    </message>
+    <message>
+        <source>you proposed {0} of these entries</source>
+        <translation>cynigiasoch {0} o&apos;r eitemau hyn</translation>
     </message>
     <message>
         <source>you {0} {1}</source>
@@ -6229,6 +6345,22 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} a {1} arall</translation>
     </message>
     <message>
+        <source>{0} answer</source>
+        <translation>{0} ateb</translation>
+    </message>
+    <message>
+        <source>{0} answers</source>
+        <translation>{0} ateb</translation>
+    </message>
+    <message>
+        <source>{0} approval</source>
+        <translation>{0} cymeradwyaeth</translation>
+    </message>
+    <message>
+        <source>{0} approvals</source>
+        <translation>{0} cymeradwyaeth</translation>
+    </message>
+    <message>
         <source>{0} approved entries</source>
         <translation>{0} eitem a gymeradwywyd</translation>
     </message>
@@ -6237,12 +6369,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} eitem a gymeradwywyd</translation>
     </message>
     <message>
+        <source>{0} approved entries {1}</source>
+        <translation>{0} eitem a gymeradwywyd {1}</translation>
+    </message>
+    <message>
         <source>{0} approved entry</source>
         <translation>{0} eitem a gymeradwywyd</translation>
     </message>
     <message>
         <source>{0} approved entry is</source>
         <translation>{0} eitem a gymeradwywyd</translation>
+    </message>
+    <message>
+        <source>{0} approved entry {1}</source>
+        <translation>{0} eitem a gymeradwywyd {1}</translation>
     </message>
     <message>
         <source>{0} are approved, {1} too many.</source>
@@ -6358,7 +6498,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>{0} is signed in as {1} and may not {2}; ask somebody whose role allows it.</source>
-        <translation>Mae {0} wedi mewngofnodi fel {1} ac ni chaiff {2}; gofynnwch i rywun y mae ei rôl yn caniatáu hynny.</translation>
+        <translation>Mae {0} wedi mewngofnodi fel {1}, ac nid yw&apos;r rôl honno&apos;n caniatáu {2}; gofynnwch i rywun y mae ei rôl yn caniatáu hynny.</translation>
     </message>
     <message>
         <source>{0} is the same person as {1}, which {2}.</source>
@@ -6417,6 +6557,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} neu {1}</translation>
     </message>
     <message>
+        <source>{0} referral</source>
+        <translation>{0} atgyfeiriad</translation>
+    </message>
+    <message>
+        <source>{0} referrals</source>
+        <translation>{0} atgyfeiriad</translation>
+    </message>
+    <message>
         <source>{0} row</source>
         <translation>{0} rhes</translation>
     </message>
@@ -6443,6 +6591,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} still referred to a colleague; officers have to decide them first.</source>
         <translation>{0} yn dal wedi&apos;u hatgyfeirio at gydweithiwr; rhaid i swyddogion eu penderfynu yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>{0} strike</source>
+        <translation>{0} dileu</translation>
+    </message>
+    <message>
+        <source>{0} strikes</source>
+        <translation>{0} dileu</translation>
     </message>
     <message>
         <source>{0} was</source>
@@ -6519,6 +6675,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0}, {1} rows</source>
         <translation>{0}, {1} rhes</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
     </message>
     <message>
         <source>{0}. {1}</source>

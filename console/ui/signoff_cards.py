@@ -95,6 +95,11 @@ class Tiles(QWidget):
         self._wrapped: bool | None = None
         self.wrap(narrow=False)
 
+    def width_of_one_line(self) -> int:
+        """The pixels that the figures need side by side; words of some languages are longer."""
+        widths = (tile.minimumSizeHint().width() for tile in self.tiles)
+        return sum(widths) + self._grid.spacing() * (len(self.tiles) - 1)
+
     def wrap(self, *, narrow: bool) -> None:
         """Put the figures side by side, or in two lines where they need more room."""
         if narrow == self._wrapped:

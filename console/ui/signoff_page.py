@@ -53,6 +53,8 @@ PAPER = 420
 NARROWEST_PAPER = 330
 WIDE_LEFT = 900
 STACKED = 620
+ROUND_THE_LEFT = 50
+"""Pixels of the margins and the scroll bar beside what stands at the left."""
 """Pixels at a text of 100 % under which the cards stand under each other."""
 
 
@@ -191,7 +193,6 @@ class SignOffPage(PlainPage):
 
     def _show(self, view: SignOffView) -> None:
         self.view = view
-        self._show_tiles()
         self.requirements.show_requirements(
             view.requirements, view.certificates[-1] if view.certificates else None
         )
@@ -203,6 +204,8 @@ class SignOffPage(PlainPage):
             self.assurance.show_assurance,
         )
         self.body.setCurrentIndex(1)
+        # Shown first: what is hidden has not its own fonts yet and is measured too narrow.
+        self._show_tiles()
         counts = view.counts
         self._frame.show_facts(
             ListFacts(view.deployment, view.stage, counts.proposed, view.checked_at, view.readings)
@@ -377,4 +380,6 @@ class SignOffPage(PlainPage):
     def _show_tiles(self) -> None:
         if self.view is not None:
             self.tiles.show_view(self.view, narrow=self._left_has_less_than(WIDE_LEFT))
-            self.tiles.wrap(narrow=self._left_has_less_than(STACKED))
+            room = self.width() - self._side.width() - ROUND_THE_LEFT
+            too_wide = self.tiles.width_of_one_line() > room
+            self.tiles.wrap(narrow=too_wide or self._left_has_less_than(STACKED))

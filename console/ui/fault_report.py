@@ -118,9 +118,11 @@ class FaultReport(QDialog):
         outer.addWidget(label(tr("Fault report"), "title"))
         outer.addWidget(
             label(
-                tr("This is everything that the report holds: no name, no number, nothing that was "
-                "typed. Read it, save or copy it, and give it to whoever looks after the "
-                "console. Nothing is sent from here."),
+                tr(
+                    "This is everything that the report holds: no name, no number, "
+                    "nothing that was typed. Read it, save or copy it, and give it to "
+                    "whoever looks after the console. Nothing is sent from here."
+                ),
                 "muted",
                 wrap=True,
             )
@@ -133,7 +135,9 @@ class FaultReport(QDialog):
         outer.addWidget(self.text, 1)
         self.told = label("", "strong", wrap=True)
         outer.addWidget(self.told)
-        self.copy, self.save, close = (QPushButton(words) for words in (tr("Copy"), tr("Save…"), tr("Close")))
+        self.copy, self.save, close = (
+            QPushButton(words) for words in (tr("Copy"), tr("Save…"), tr("Close"))
+        )
         for one in (self.copy, self.save, close):
             one.setAutoDefault(False)
         outer.addLayout(row(None, self.copy, self.save, close))
@@ -155,7 +159,9 @@ class FaultReport(QDialog):
         self.told.setText(tr("Copied."))
 
     def _save(self) -> None:
-        choice = FileChoice.to_save(self, tr("Save the report"), "fault-report.txt", tr("Text (*.txt)"))
+        choice = FileChoice.to_save(
+            self, tr("Save the report"), "fault-report.txt", tr("Text (*.txt)")
+        )
         choice.picked.connect(self.write)
         choice.open()
 

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QDate
 
 from console.ui import tongue
-from console.ui.tongue import locale, tr
+from console.ui.tongue import tr
 
 LONDON: Final = ZoneInfo("Europe/London")
 
@@ -36,7 +36,7 @@ def stamp(moment: datetime, now: datetime | None = None) -> str:
     if (at.hour, at.minute, at.second) == (0, 0, 0):
         return day(at)
     if now is not None and local(now).year == at.year:
-        return f"{locale().toString(_date(at), 'd MMM')}, {at:%H:%M}"
+        return f"{tongue.date_words(_date(at), 'd MMM')}, {at:%H:%M}"
     return f"{day(at)}, {at:%H:%M}"
 
 
@@ -93,7 +93,7 @@ def _date(moment: date) -> QDate:
 
 
 def _weekday(at: datetime) -> str:
-    return locale().toString(_date(at), "ddd d MMM")
+    return tongue.date_words(_date(at), "ddd d MMM")
 
 
 def years_between(born: date, at: date) -> int:

@@ -67,11 +67,6 @@ def speak(choice: str) -> None:
     QLocale.setDefault(_now.locale)
 
 
-def locale() -> QLocale:
-    """The locale that dates, times and numbers are written by."""
-    return _now.locale
-
-
 def later(text: str) -> str:
     """Mark words that stand in a table; `tr` them where they are shown."""
     return text
@@ -97,14 +92,15 @@ def number(count: int) -> str:
     return _now.locale.toString(count)
 
 
-def decimal(value: float, places: int) -> str:
-    """A number with so many decimal places."""
-    return _now.locale.toString(value, "f", places)
+def date_words(date: QDate, form: str) -> str:
+    """A date in a form of Qt's, such as "ddd d MMM"."""
+    # Qt's British September is "Sept"; the rules and the certificate write it as every month.
+    return _now.locale.toString(date, form).replace("Sept", "Sep")
 
 
 def day(date: QDate) -> str:
     """A date, such as 24 Nov 2026."""
-    return _now.locale.toString(date, "d MMM yyyy")
+    return date_words(date, "d MMM yyyy")
 
 
 def said(sentence: str) -> str:

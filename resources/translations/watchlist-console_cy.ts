@@ -592,6 +592,14 @@
         <translation>Euogfarn wedi&apos;i diddymu</translation>
     </message>
     <message>
+        <source>Copied.</source>
+        <translation>Copïwyd.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copïo</translation>
+    </message>
+    <message>
         <source>Court result</source>
         <translation>Canlyniad llys</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Farther</source>
         <translation>Pellach</translation>
+    </message>
+    <message>
+        <source>Fault report</source>
+        <translation>Adroddiad am nam</translation>
     </message>
     <message>
         <source>Faults</source>
@@ -2065,6 +2077,10 @@
         <translation>Cadw&apos;r dystysgrif</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>Cadw&apos;r adroddiad</translation>
+    </message>
+    <message>
         <source>Save the rows that were set aside</source>
         <translation>Cadw&apos;r rhesi a osodwyd o&apos;r neilltu</translation>
     </message>
@@ -2089,8 +2105,16 @@
         <translation>Cadwyd fel {name}</translation>
     </message>
     <message>
+        <source>Saved as {name}.</source>
+        <translation>Cadwyd fel {name}.</translation>
+    </message>
+    <message>
         <source>Saved · {office}</source>
         <translation>Cadwyd · {office}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Cadw…</translation>
     </message>
     <message>
         <source>Say how many may be listed at most, from 1 to {most_entries}.</source>
@@ -2479,6 +2503,10 @@
         <translation>Rhowch y cyfeirnod hwn i bwy bynnag sy&apos;n gofalu am y consol, neu rhowch yr adroddiad iddynt.</translation>
     </message>
     <message>
+        <source>Text (*.txt)</source>
+        <translation>Testun (*.txt)</translation>
+    </message>
+    <message>
         <source>Text grows to 200 %. Colours follow the desktop, or are light or dark.</source>
         <translation>Mae testun yn tyfu i 200 %. Mae lliwiau&apos;n dilyn y bwrdd gwaith, neu&apos;n olau neu&apos;n dywyll.</translation>
     </message>
@@ -2674,6 +2702,10 @@
         <translation>Disodli&apos;r log cyfan</translation>
     </message>
     <message>
+        <source>The whole text of the report</source>
+        <translation>Testun cyfan yr adroddiad</translation>
+    </message>
+    <message>
         <source>There is no draft yet</source>
         <translation>Nid oes drafft eto</translation>
     </message>
@@ -2696,6 +2728,10 @@
     <message>
         <source>They choose their own when they next sign in.</source>
         <translation>Byddant yn dewis eu cyfrinair eu hunain wrth fewngofnodi nesaf.</translation>
+    </message>
+    <message>
+        <source>This is everything that the report holds: no name, no number, nothing that was typed. Read it, save or copy it, and give it to whoever looks after the console. Nothing is sent from here.</source>
+        <translation>Dyma bopeth y mae&apos;r adroddiad yn ei ddal: dim enw, dim rhif, dim a deipiwyd. Darllenwch ef, cadwch neu copïwch ef, a rhowch ef i bwy bynnag sy&apos;n gofalu am y consol. Ni chaiff dim ei anfon oddi yma.</translation>
     </message>
     <message>
         <source>This is what is printed, page for page.</source>

@@ -34,7 +34,7 @@ def test_a_catalogue_that_cannot_be_read_leaves_english(application, monkeypatch
     monkeypatch.setattr(tongue, "CATALOGUE", tmp_path / "none.qm")
     tongue.speak(tongue.WELSH)
     assert tongue.tr("Approve") == "Approve"
-    assert tongue.locale().language() is QLocale.Language.English
+    assert QLocale().language() is QLocale.Language.English
 
 
 def test_welsh_is_spoken_until_another_is_chosen(application):
@@ -78,6 +78,12 @@ def test_the_choice_is_kept(tmp_path):
     kept = PreferencesFile(tmp_path)
     kept.keep(Preferences(language="cy"))
     assert kept.read().language == "cy"
+
+
+def test_every_month_has_three_letters_in_english(application):
+    tongue.speak(tongue.ENGLISH)
+    assert [len(moments.day(date(2026, month, 1))) for month in range(1, 13)] == [10] * 12
+    assert moments.day(date(2026, 9, 1)) == "1 Sep 2026"
 
 
 def test_times_dates_and_numbers_are_of_the_language(welsh):

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.services.watch import Watch
+    from console.services.watch_glance import Glances
     from console.storage.offices import Office
     from console.storage.store import Store
 
@@ -77,6 +78,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
             watch=late(lambda: _watch(store, check, policies, roster)),
+            glances=late(lambda: _glances(store, policies)),
         )
 
 
@@ -131,6 +133,12 @@ def _watch(store: Store, check: Check, policies: PolicyShelf, roster: Roster) ->
 
     deliver, reconciled = NobodyDelivers(), NeverReconciled()
     return Watch(store, check, policies, now, roster, deliver, reconciled, doors.stamp)
+
+
+def _glances(store: Store, policies: PolicyShelf) -> Glances:
+    from console.services.watch_glance import Glances
+
+    return Glances(store, policies, now)
 
 
 def _review(office: Office, policies: PolicyShelf, roster: Roster, planting: Planting) -> Review:

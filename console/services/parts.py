@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.services.watch import Watch
+    from console.services.watch_glance import Glances
 
 
 class Services(NamedTuple):
@@ -36,3 +37,4 @@ class Services(NamedTuple):
     casebook: Casebook
     vigilance: Vigilance
     watch: Watch
+    glances: Glances

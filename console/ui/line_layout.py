@@ -84,7 +84,9 @@ def lay_out(
     """Lay the moments out on a line of so many pixels; `measure` says how wide words are."""
     if not moments:
         return Laid(width * EDGE, width * (1 - EDGE), width * EDGE, (), ())
-    place = _scale([one._replace(at=now) if one.mark is Mark.NOW else one for one in moments], width)
+    place = _scale(
+        [one._replace(at=now) if one.mark is Mark.NOW else one for one in moments], width
+    )
     shown = sorted(
         (one._replace(at=now) if one.mark is Mark.NOW else one for one in moments),
         key=lambda one: one.at,
@@ -101,9 +103,7 @@ def lay_out(
         if whole:
             break
     dots = sorted((one for one in laid[0] if one.mark is not Mark.NOW), key=lambda one: one.x)
-    return Laid(
-        place(shown[0].at), place(shown[-1].at), place(now), tuple(dots), tuple(laid[1])
-    )
+    return Laid(place(shown[0].at), place(shown[-1].at), place(now), tuple(dots), tuple(laid[1]))
 
 
 def _is_often(one: Moment, first: Moment | None) -> bool:
@@ -141,9 +141,7 @@ def _grouped(
             groups[-1].append(one)
         else:
             groups.append([one])
-    return [
-        Dot((place(group[0].at) + place(group[-1].at)) / 2, tuple(group)) for group in groups
-    ]
+    return [Dot((place(group[0].at) + place(group[-1].at)) / 2, tuple(group)) for group in groups]
 
 
 def _placed(

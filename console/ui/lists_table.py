@@ -20,13 +20,14 @@ from console.ui.columns import KeptColumns
 from console.ui.pills import draw_pill, pill_size
 from console.ui.stage_look import STAGE_LOOK
 from console.ui.table_model import Column, RowsModel
-from console.ui.tokens import Size, Tone
+from console.ui.tokens import Size
 from console.ui.tongue import later, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from console.domain.deployments import Stage
     from console.services.contracts import DeploymentSummary
     from console.ui.page import Frame
     from console.ui.theme import Theme

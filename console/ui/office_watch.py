@@ -19,7 +19,7 @@ from console.ui.jobs import Jobs, Lane, Stopped, Ticket
 from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
@@ -32,7 +32,9 @@ LOOK: Final = timedelta(seconds=10)
 """How often it is looked at what other desks and the headless watch did."""
 SOONEST: Final = timedelta(seconds=5)
 """The least time between two rounds of one list, however often files are delivered."""
-TAKE_OVER: Final = 2
+STOPPED: Final = 1.2
+"""Intervals after which one is taken over that said that it stopped."""
+TAKE_OVER: Final = 2.0
 """Intervals without a sign of life after which another's watch is taken over; one more, and the
 list would not be confirmed."""
 
@@ -40,7 +42,8 @@ list would not be confirmed."""
 class WatchFacts(NamedTuple):
     """What the bars say of a list in force; `doubt` is '' while it is confirmed.
 
-    `elsewhere` is who watches from another desk, '' where this one does.
+    `elsewhere` is who watches from another desk, '' where this one does; `troubles` are
+    sentences on what the last round of this desk could not do.
     """
 
     recalled: int
@@ -49,6 +52,7 @@ class WatchFacts(NamedTuple):
     checked_at: datetime | None
     doubt: str
     elsewhere: str
+    troubles: tuple[str, ...] = ()
 
 
 class _Looked(NamedTuple):
@@ -79,6 +83,7 @@ class OfficeWatch(QObject):
         self._tried: dict[DeploymentRef, datetime] = {}
         self._mine: dict[DeploymentRef, datetime] = {}
         self._troubles: dict[DeploymentRef, str] = {}
+        self._told: dict[DeploymentRef, tuple[str, ...]] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND)
         self._timer.timeout.connect(self._tick)
@@ -93,13 +98,28 @@ class OfficeWatch(QObject):
     def rest(self) -> None:
         """Stop watching: whoever was here has gone."""
         self._timer.stop()
+        self._say_stopped()
         for ticket in (self._looking, self._round[1] if self._round is not None else None):
             if ticket is not None:
                 ticket.cancel()
         self._who, self._looking, self._round, self._looked_at = None, None, None, None
         self._known, self._news = {}, frozenset()
-        self._tried.clear()
-        self._troubles.clear()
+        for kept in (self._tried, self._troubles, self._told):
+            kept.clear()
+
+    def _say_stopped(self) -> None:
+        """Let every other desk know at once that this one watches no more."""
+        if self._who is None:
+            return
+        for one in self._known.values():
+            if one.watching is not None and one.watching.beat_at == self._mine.get(one.ref):
+                self._jobs.ask(
+                    Lane.DATABASE,
+                    partial(self._watch.stop, self._who, one.ref),
+                    _nothing,
+                    _nothing,
+                    writes=True,
+                )
 
     @property
     def glances(self) -> tuple[Glance, ...]:
@@ -129,11 +149,8 @@ class OfficeWatch(QObject):
             checked_at=watching.ok_at if watching is not None else None,
             doubt=self._doubt(found),
             elsewhere=elsewhere,
+            troubles=() if elsewhere else self._told.get(found.ref, ()),
         )
-
-    def trouble_of(self, ref: DeploymentRef | None) -> str:
-        """Why the last round of this desk failed, in a sentence; '' where it did not."""
-        return self._troubles.get(ref, "") if ref is not None else ""
 
     # Looking.
 
@@ -211,7 +228,9 @@ class OfficeWatch(QObject):
         watching = one.watching
         if watching is None or watching.beat_at == self._mine.get(one.ref):
             return False
-        return abs(self._clock() - watching.beat_at) <= TAKE_OVER * one.every
+        # A watch that ran into trouble tries again in time; one that was stopped does not.
+        most = STOPPED if watching.trouble else TAKE_OVER
+        return abs(self._clock() - watching.beat_at) <= most * one.every
 
     def _came_round(self, ref: DeploymentRef, found: Round) -> None:
         if not self._is_round_of(ref):
@@ -219,6 +238,7 @@ class OfficeWatch(QObject):
         self._round = None
         self._mine[ref] = found.at
         self._troubles.pop(ref, None)
+        self._told[ref] = tuple(said(one) for one in found.delivered.troubles)
         self.progressed.emit("", 0, 0)
         self._look_afresh()
         self.went_round.emit(ref, found)
@@ -234,6 +254,7 @@ class OfficeWatch(QObject):
             return
         first = self._troubles.get(ref) != (words := _words(trouble))
         self._troubles[ref] = words
+        self._told[ref] = (words,)
         if first:
             self.failed.emit(ref, trouble)
 
@@ -276,6 +297,10 @@ def _look(glances: Glances, watch: Watch, who: Officer) -> _Looked:
 
 def _say_nothing(_done: int, _whole: int, _words: str) -> None:
     """A round that nobody asked for goes by without a word."""
+
+
+def _nothing(_result: object) -> None:
+    """Whoever signed out is told nothing more."""
 
 
 def _why(one: Glance) -> str:

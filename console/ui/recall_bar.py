@@ -44,6 +44,7 @@ class RecallBar(QFrame):
         self._waiting: dict[tuple[DeploymentRef, int], _News] = {}
         self._seen: set[tuple[DeploymentRef, int]] = set()
         self._known: set[DeploymentRef] = set()
+        self._back = False
         self.setProperty("kind", "bar")
         set_tone(self, Tone.BAD)
         self._mark = QLabel()
@@ -94,6 +95,11 @@ class RecallBar(QFrame):
         self._draw()
         self.acknowledged.emit()
 
+    def stand_back(self, back: bool) -> None:
+        """Stand back while a big screen shows the same in large letters."""
+        self._back = back
+        self._draw()
+
     def forget(self) -> None:
         """Somebody else comes, who has not seen anything yet."""
         self._waiting, self._seen, self._known = {}, set(), set()
@@ -105,7 +111,7 @@ class RecallBar(QFrame):
             self.show_requested.emit(first[0])
 
     def _draw(self) -> None:
-        self.setVisible(bool(self._waiting))
+        self.setVisible(bool(self._waiting) and not self._back)
         if not self._waiting:
             return
         self.words.setText(words_of(tuple(self._waiting.values())))

@@ -69,7 +69,14 @@ class TopBar(QFrame):
         for widget in (self.heading, self.exercise, self.sub, self.stage, self.list_pill):
             row.addWidget(widget)
         row.addStretch(1)
-        for right in (self.recalled, self.records, self._progress, self.check, self.person, self.menu):
+        for right in (
+            self.recalled,
+            self.records,
+            self._progress,
+            self.check,
+            self.person,
+            self.menu,
+        ):
             row.addWidget(right)
         self._proposed, self._recalled = "", ("", "", Tone.QUIET)
         self._stage: Stage | None = None

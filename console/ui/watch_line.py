@@ -82,9 +82,7 @@ class WatchLine(QWidget):
         now = self._now
         if now is None or not self._moments:
             return Laid(0, 0, 0, (), ())
-        return lay_out(
-            self._moments, now, self.width(), self._words, metrics.horizontalAdvance
-        )
+        return lay_out(self._moments, now, self.width(), self._words, metrics.horizontalAdvance)
 
     def _words(self, dot: Dot) -> str:
         first, last = dot.moments[0], dot.moments[-1]
@@ -94,9 +92,7 @@ class WatchLine(QWidget):
         clock, words = self._clock(first.at), said(first.words)
         text = f"{words} {clock}" if first.mark in (Mark.NOW, Mark.ERASE_BY) else f"{clock} {words}"
         metrics = QFontMetricsF(self._theme.font(Size.SMALL, strong=True))
-        return metrics.elidedText(
-            text, Qt.TextElideMode.ElideRight, self._theme.scaled(LONGEST)
-        )
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._theme.scaled(LONGEST))
 
     def _clock(self, at: datetime) -> str:
         """The time of day, with the day of the week where it is not today."""

@@ -62,13 +62,9 @@ class Face(QWidget):
         if self._image is None:
             pixels = min(self.width(), self.height()) * 2 // 3
             picture = self._theme.pixmap("person", "muted", pixels, self.devicePixelRatioF())
-            painter.drawPixmap(
-                (self.width() - pixels) // 2, (self.height() - pixels) // 2, picture
-            )
+            painter.drawPixmap((self.width() - pixels) // 2, (self.height() - pixels) // 2, picture)
             return
-        size = self._image.size().scaled(
-            self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding
-        )
+        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         place = QRectF(
             (self.width() - size.width()) / 2,
             (self.height() - size.height()) / 3,

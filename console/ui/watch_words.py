@@ -11,7 +11,7 @@ from console.domain.validity import STATE_WORDS, CertificateState
 from console.services.watch_page import Mark
 from console.ui import moments
 from console.ui.tokens import Tone
-from console.ui.tongue import later, number, said, tr, tr_n
+from console.ui.tongue import later, said, tr, tr_n
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -179,11 +179,11 @@ def over_words(view: WatchView) -> str:
 def nothing_recalled(view: WatchView) -> str:
     """What stands in the place of recalls where there is none."""
     if view.stage in IN_FORCE:
-        return tr("Nobody was recalled: what is signed still holds for all {entries}.").format(
-            entries=tr_n("{count} entries", "{count} entry", view.in_force)
-        ) if view.confirmed is not None and view.confirmed.ok else tr(
-            "Nobody was recalled, as far as the records could be checked."
+        return (
+            tr("Nobody was recalled: what is signed still holds for all {entries}.").format(
+                entries=tr_n("{count} entries", "{count} entry", view.in_force)
+            )
+            if view.confirmed is not None and view.confirmed.ok
+            else tr("Nobody was recalled, as far as the records could be checked.")
         )
     return tr("Nobody was recalled.")
-
-

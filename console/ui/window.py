@@ -285,6 +285,7 @@ class Window(QWidget):
     def fill_screen(self, alone: bool) -> None:
         """Fill the screen with the page alone, or bring back what is around it."""
         self._screen.stand_alone(alone)
+        self._watch.bar.stand_back(alone and self._current == "watch")
 
     def _own(self) -> Mapping[str, Callable[[], None]]:
         own: dict[str, Callable[[], None]] = {

@@ -53,6 +53,8 @@ class Driver:
             threads=services.get("threads", known.threads),
             casebook=known.casebook,
             vigilance=known.vigilance,
+            watch=known.watch,
+            glances=known.glances,
             clock=clock or (lambda: datetime.now(UTC)),
             office="this desk",
             office_key="office-1",

@@ -42,6 +42,8 @@ class Pages:
                 "threads": known.threads,
                 "casebook": known.casebook,
                 "vigilance": known.vigilance,
+                "watch": known.watch,
+                "glances": known.glances,
                 "clock": lambda: datetime.now(UTC),
                 "office": "this desk",
                 "office_key": "office-1",

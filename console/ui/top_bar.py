@@ -6,7 +6,7 @@ It says what it was told and asks for what is pressed; it knows no service.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
@@ -34,8 +34,13 @@ HEIGHT: Final = 52
 FRESH: Final = timedelta(minutes=15)
 GAP: Final = 12
 EDGES: Final = 26
-SHORTEST: Final = 4
-"""The least that the bar says: five steps from everything to what is nowhere else."""
+SHORTEST: Final = 5
+"""The least that the bar says: six steps from everything to what is nowhere else."""
+LONGEST_SUB: Final = 430
+"""Pixels at a text of 100 % up to which the words beside "Watch the gap" do not give way."""
+
+Look: TypeAlias = tuple[str, str, Tone]
+"""The words, the mark and the tone of a pill."""
 
 
 class TopBar(QFrame):
@@ -78,7 +83,9 @@ class TopBar(QFrame):
             self.menu,
         ):
             row.addWidget(right)
-        self._proposed, self._recalled = "", ("", "", Tone.QUIET)
+        self._proposed = self._recalled_short = ""
+        self._recalled: Look = ("", "", Tone.QUIET)
+        self._is_watching = self._is_in_doubt = False
         self._stage: Stage | None = None
         self._who = self._who_short = ""
         self._checked = ("", "", Tone.QUIET)
@@ -141,7 +148,7 @@ class TopBar(QFrame):
             self.check.hide()
             nothing = ("", "", Tone.QUIET)
             self._proposed, self._recalled, self._checked = "", nothing, nothing
-            self._stage = None
+            self._stage, self._is_watching, self._is_in_doubt = None, False, False
             self._fit()
             return
         deployment = facts.deployment
@@ -168,6 +175,13 @@ class TopBar(QFrame):
             else ""
         )
         self._recalled = recalled_words(watch, front)
+        self._recalled_short = (
+            tr_n("{count} recalled", "{count} recalled", watch.recalled)
+            if watch is not None and watch.recalled
+            else ""
+        )
+        self._is_watching = front == "watch"
+        self._is_in_doubt = watch is not None and bool(watch.doubt)
         self._checked = records_words(facts, now) if watch is None else watched_words(watch, now)
         self.records.setToolTip(tip(sources_words(facts, now)))
         self.check.setVisible(self._progress.isHidden())
@@ -188,8 +202,10 @@ class TopBar(QFrame):
     def _say(self, level: int) -> None:
         words, mark, tone = self._checked
         self.list_pill.show_words(self._proposed if level < 1 else "", "", Tone.QUIET)
-        self.recalled.show_words(*self._recalled)
-        if self._stage is None or level >= 2:
+        words_, mark_, tone_ = self._recalled
+        self.recalled.show_words(words_ if level < 4 else self._recalled_short, mark_, tone_)
+        self.sub.give_way_to(self._least_sub() if level < 4 else 30)
+        if self._stage is None or level >= 4:
             self.stage.show_words("", "", Tone.QUIET)
         else:
             stage, shape, look = STAGE_LOOK[self._stage]
@@ -197,10 +213,21 @@ class TopBar(QFrame):
         self.check.setText(tr("Check records now") if level < 2 else tr("Check"))
         self.check.updateGeometry()
         self.person.setText((self._who if level < 3 else self._who_short).replace("&", "&&"))
-        # Of a doubt the first half says enough; the rest stands on the page and in the tip.
-        short = words.removeprefix(tr("Records ")).partition(": ")[0]
-        self.records.show_words(words if level < 4 else short, mark, tone)
+        self.records.show_words(self._shorter(words, level), mark, tone)
         self.records.setAccessibleName(words)
+
+    def _shorter(self, words: str, level: int) -> str:
+        """The age of the checks in fewer words; what a doubt is about stands on the page too."""
+        if level < 4:
+            return words
+        if level == SHORTEST and self._is_in_doubt:
+            return tr("Not confirmed")
+        return words.removeprefix(tr("Records ")).partition(": ")[0]
+
+    def _least_sub(self) -> int:
+        if not self._is_watching:
+            return 30
+        return min(self.sub.sizeHint().width(), self._theme.scaled(LONGEST_SUB))
 
     def _needed(self) -> int:
         widgets = (
@@ -259,7 +286,7 @@ def watch_words(facts: ListFacts) -> str:
     )
 
 
-def recalled_words(watch: WatchFacts | None, front: str) -> tuple[str, str, Tone]:
+def recalled_words(watch: WatchFacts | None, front: str) -> Look:
     """The pill about recalls; nobody recalled is said on the watch page alone."""
     if watch is None or (not watch.recalled and front != "watch"):
         return "", "", Tone.QUIET
@@ -269,7 +296,7 @@ def recalled_words(watch: WatchFacts | None, front: str) -> tuple[str, str, Tone
     return words, "", Tone.BAD if watch.unconfirmed else Tone.WARN
 
 
-def watched_words(watch: WatchFacts, now: datetime) -> tuple[str, str, Tone]:
+def watched_words(watch: WatchFacts, now: datetime) -> Look:
     """The pill of a list in force: that it is confirmed, or since when and why it is not."""
     if watch.doubt or watch.checked_at is None:
         return watch.doubt or tr("Records not checked"), "cross", Tone.BAD
@@ -277,7 +304,7 @@ def watched_words(watch: WatchFacts, now: datetime) -> tuple[str, str, Tone]:
     return tr("Records checked {age}").format(age=ago), "check", Tone.GOOD
 
 
-def records_words(facts: ListFacts, now: datetime) -> tuple[str, str, Tone]:
+def records_words(facts: ListFacts, now: datetime) -> Look:
     """The words, the mark and the tone of the pill about the checks' age."""
     down = sum(1 for one in facts.readings if one.state is SourceState.DOWN)
     if facts.checked_at is None:

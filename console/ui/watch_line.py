@@ -133,13 +133,15 @@ class WatchLine(QWidget):
 
     def _paint_words(self, painter: QPainter, laid: Laid, middle: float) -> None:
         theme, lane = self._theme, self._lane()
+        painter.setPen(QPen(theme.colour("edge"), 1))
+        for one in laid.words:
+            if abs(one.lane) > 1:
+                away = RADIUS + 5 + lane
+                edge = middle + away if one.lane > 0 else middle - away
+                painter.drawLine(QPointF(one.dot.x, middle), QPointF(one.dot.x, edge))
         for one in laid.words:
             away = RADIUS + 5 + (abs(one.lane) - 1) * lane
             top = middle + away if one.lane > 0 else middle - away - lane
-            if abs(one.lane) > 1:
-                painter.setPen(QPen(theme.colour("edge"), 1))
-                edge = top if one.lane > 0 else top + lane
-                painter.drawLine(QPointF(one.dot.x, middle), QPointF(one.dot.x, edge))
             mark = one.dot.mark
             loud = mark in (Mark.NOW, Mark.RECALLED)
             painter.setFont(theme.font(Size.SMALL, strong=mark is Mark.NOW))

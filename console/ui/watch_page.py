@@ -10,7 +10,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from console.domain.deployments import IN_FORCE
@@ -113,7 +121,11 @@ class WatchPage(PlainPage):
         head = card.layout()
         if isinstance(head, QVBoxLayout):
             head.removeWidget(card.title)
-            head.insertLayout(0, row(card.title, self.big, self.menu_button))
+            across = row(card.title, self.big, self.menu_button)
+            across.setStretch(0, 1)
+            fixed = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self.menu_button.setSizePolicy(fixed)
+            head.insertLayout(0, across)
         card.body.addWidget(self.line)
         return card
 

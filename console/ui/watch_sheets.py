@@ -133,6 +133,7 @@ class ConfirmSheet(Doing):
             tr("The receipt's number, the code that was read back, or who said so."),
         )
         self.fields.add(tr("Off since"), self.off_at, width=220)
+        self.how.setFocus()
         self.how.currentIndexChanged.connect(self.offer)
         self.receipt.textChanged.connect(self.offer)
 
@@ -184,6 +185,7 @@ class AnswerSheet(Doing):
             self.note,
             needed_words() if keep else tr("Goes into the log; it may stay empty."),
         )
+        self.note.setFocus()
         self.offer()
 
     @override
@@ -239,6 +241,7 @@ class RecallSheet(Doing):
         self.fields.add(tr("Entry"), self.entry, tr("Its reference, such as WNT-0412."), width=260)
         self.fields.add(tr("Reason"), self.reason)
         self.fields.add(tr("In your own words"), self.note, needed_words())
+        self.entry.setFocus()
         self.entry.textChanged.connect(self.offer)
         self.reason.currentIndexChanged.connect(self.offer)
 
@@ -282,6 +285,7 @@ class StepSheet(Doing):
             else tr("Needed where it ends early, or where something differs or was not compared.")
         )
         self.fields.add(tr("Why"), self.note, hint)
+        self.note.setFocus()
         self.offer()
 
     @override

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from console.ui.theme import Theme
 
 LEFT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-RIGHT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 SMALLEST: Final = 12
 
 
@@ -215,9 +215,14 @@ class Wall(QWidget):
             painter.setPen(theme.colour("stage_ink"))
             text = QRectF(left, top, room.right() - left - room.width() * 0.28, each)
             self._text(painter, text, name, most=0.62)
-            painter.setPen(theme.colour("stage_mark"))
             clock_room = QRectF(room.right() - room.width() * 0.27, top, room.width() * 0.27, each)
-            self._text(painter, clock_room, clock, RIGHT, strong=True, most=0.62)
+            pill = clock_room.adjusted(0, each * 0.12, 0, -each * 0.12)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("bad_solid"))
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+            painter.setPen(theme.colour("on_solid"))
+            inside = pill.adjusted(pill.height() * 0.3, 0, -pill.height() * 0.3, 0)
+            self._text(painter, inside, clock, CENTRE, strong=True, most=0.66)
         rest = len(told.open) - most
         if rest > 0:
             painter.setPen(theme.colour("stage_muted"))

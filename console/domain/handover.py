@@ -233,9 +233,7 @@ def recalls_by_entry(recalls: Iterable[Recall]) -> dict[EntryRef, list[Recall]]:
     return found
 
 
-def taken_off(
-    held: Iterable[Given], recalls: Iterable[Recall]
-) -> tuple[tuple[Recall, Given], ...]:
+def taken_off(held: Iterable[Given], recalls: Iterable[Recall]) -> tuple[tuple[Recall, Given], ...]:
     """What was recalled of what a system was given, in the order of the recalls' numbers."""
     by_entry = recalls_by_entry(recalls)
     found = [
@@ -308,8 +306,7 @@ def recipient_of(text: str) -> str:
     if not words or len(words) > LONGEST_RECIPIENT or not words.isprintable():
         raise refusal(
             "recipient",
-            "Say who is given the list, in one line of at most "
-            f"{LONGEST_RECIPIENT} characters.",
+            f"Say who is given the list, in one line of at most {LONGEST_RECIPIENT} characters.",
         )
     return words
 

@@ -104,12 +104,12 @@ def compare(
     made = [each for each in (*found, *twice, *missing, *late) if each is not None]
     named = dict.fromkeys(each for each in made if each.reference)
     nameless = [each for each in made if not each.reference]
-    return tuple(
-        sorted((*named, *nameless), key=lambda one: (_ORDER.index(one.differs), *one[1:]))
-    )
+    return tuple(sorted((*named, *nameless), key=lambda one: (_ORDER.index(one.differs), *one[1:])))
 
 
-def lines(found: Iterable[Found], open_before: Iterable[Line], due_at: datetime) -> tuple[Line, ...]:
+def lines(
+    found: Iterable[Found], open_before: Iterable[Line], due_at: datetime
+) -> tuple[Line, ...]:
     """The differences with their deadlines: those that were open before keep the first."""
     first = {(one.found.differs, one.found.reference): one.due_at for one in open_before}
     return tuple(
@@ -148,9 +148,7 @@ def _row(expected: Mapping[str, Expected], gone: Mapping[str, int], row: Held) -
     elif row.size is None:
         return Found(Differs.UNPROVEN, row.reference, "neither SHA-256 nor size is given")
     if row.size is not None and row.size != ours.size:
-        return Found(
-            Differs.ALTERED, row.reference, f"{row.size:,} bytes instead of {ours.size:,}"
-        )
+        return Found(Differs.ALTERED, row.reference, f"{row.size:,} bytes instead of {ours.size:,}")
     return None
 
 

@@ -132,3 +132,27 @@ class Reconciliations(Protocol):
     def close(self, line: int, how: Closed, by: PersonId, at: datetime, note: str) -> None:
         """Append how a difference was settled; it must be open."""
         ...
+
+
+class HandOverUnit(Protocol):
+    """What one transaction can reach of what was handed over (a part of `store.UnitOfWork`)."""
+
+    @property
+    def handovers(self) -> HandOvers:
+        """What was handed over."""
+        ...
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """Recalls on their way to recognition systems."""
+        ...
+
+    @property
+    def slips(self) -> Slips:
+        """Recall slips."""
+        ...
+
+    @property
+    def reconciliations(self) -> Reconciliations:
+        """What recognition systems reported to hold."""
+        ...

@@ -178,7 +178,7 @@ def _require_trusted(
         allow_fetching=False,
         revocation_mode="soft-fail",
     )
-    validator = CertificateValidator(_asn1(signer), validation_context=context)
+    validator: Any = CertificateValidator(_asn1(signer), validation_context=context)
     try:
         asyncio.run(validator.async_validate_usage({"non_repudiation"}))
     except (PathBuildingError, ValidationError):

@@ -156,9 +156,7 @@ def _write_lists(plan: Plan, lines: Sequence[ListedEntry], put: _Put) -> list[Fi
         "entries": [{name: getattr(line, name) for name in COLUMNS} for line in lines],
         "exercise": manifest.exercise,
         "number": manifest.number,
-        "removed": [
-            {"recall": one.recall, "reference": one.reference} for one in manifest.removed
-        ],
+        "removed": [{"recall": one.recall, "reference": one.reference} for one in manifest.removed],
     }
     made = [
         put(LIST_CSV, _as_csv(COLUMNS, rows)),

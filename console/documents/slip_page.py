@@ -13,8 +13,20 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from console.documents.archival import Particulars, make_archival
 from console.documents.certificate_words import number, when
-from console.documents.pages import AMBER, FAINT, HEIGHT, INK, INNER, MARGIN, NAVY, RED, SLATE
-from console.documents.pages import WHITE, WIDTH, Sheet
+from console.documents.pages import (
+    AMBER,
+    FAINT,
+    HEIGHT,
+    INK,
+    INNER,
+    MARGIN,
+    NAVY,
+    RED,
+    SLATE,
+    WHITE,
+    WIDTH,
+    Sheet,
+)
 from console.documents.typesetting import BOLD, Typesetter, clean
 from console.domain import short_codes, slips
 from console.services.packages import SlipKey, SlipSheet
@@ -80,9 +92,7 @@ def lay_out(sheet: SlipSheet) -> bytes:
         _codes(page, sheet)
         drawn = page.finish()
     title = f"Recall slip {slip.number} of {slip.deployment}"
-    return make_archival(
-        drawn, Particulars(clean(title, 200), "watchlist-console", slip.issued_at)
-    )
+    return make_archival(drawn, Particulars(clean(title, 200), "watchlist-console", slip.issued_at))
 
 
 def _furniture_of(sheet: SlipSheet):  # type: ignore[no-untyped-def]

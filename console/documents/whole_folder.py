@@ -90,9 +90,7 @@ def being_written(folder: Path) -> bool:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write a new file for its owner only, and flush it; raises OSError."""
-    handle = os.open(
-        path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600
-    )
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(data)
         file.flush()

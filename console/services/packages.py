@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from console.domain.deployments import Deployment
     from console.domain.slips import Slip
+    from console.services.kept_handover import SystemSpec
 
 
 class SigningKey(NamedTuple):
@@ -151,6 +152,14 @@ class RecognitionSystem(Protocol):
         """Say that a receipt was read, and whether it counted, so that it waits no longer."""
         ...
 
+    def done(self, message_id: str) -> None:
+        """Say that a recall's receipt counted, so that the recall need not lie there any more."""
+        ...
+
     def close(self) -> None:
         """Let go of it."""
         ...
+
+
+OpenSystem = Callable[["SystemSpec"], RecognitionSystem]
+"""Opens a system; raises RefusedError or OutOfReachError where it cannot be told anything."""

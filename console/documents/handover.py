@@ -4,22 +4,24 @@ Every file is named after an opaque reference.  The rule: a package appears in i
 and signed, or nothing of it is left; and whoever receives it can check it without an office.
 """
 
+import contextlib
 import csv
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import Final
 
 from console.documents.detached import sign_detached
 from console.documents.envelopes import SUFFIX, recipient_certificate, sealed
-from console.documents.keys import OpenKey
+from console.documents.keys import open_key
 from console.documents.type10 import face_file, require_type10
-from console.documents.whole_folder import require_room, write_file, written_whole
+from console.documents.whole_folder import require_room, reserved, write_file, written_whole
 from console.domain.handover import (
     MANIFEST_NAME,
     SIGNATURE_NAME,
@@ -30,7 +32,15 @@ from console.domain.handover import (
     is_reference,
 )
 from console.domain.refusals import refusal
-from console.services.packages import CleanPictures, Plan, PlannedEntry, StillTrue, Written
+from console.services.packages import (
+    CleanPictures,
+    Options,
+    Plan,
+    PlannedEntry,
+    SigningKey,
+    StillTrue,
+    Written,
+)
 
 PICTURES: Final = "pictures"
 TYPE10: Final = "type10"
@@ -55,63 +65,79 @@ class _Pair:
     files: tuple[FileFacts, ...]
 
 
-def require_possible(folder: Path, plan: Plan) -> Path:
-    """The folder as an absolute path; refused where the package cannot be written as planned."""
-    if plan.ansi_nist:
+def require_possible(folder: Path, options: Options) -> Path:
+    """The folder as an absolute path; refused where the package cannot be written as asked."""
+    if options.ansi_nist:
         require_type10()
-    if plan.encrypt_to is not None:
-        recipient_certificate(plan.encrypt_to)
+    if options.encrypt_to is not None:
+        recipient_certificate(options.encrypt_to)
     return require_room(folder)
 
 
-def write_package(
-    folder: Path,
-    plan: Plan,
-    pictures: CleanPictures,
-    key: OpenKey,
-    at: datetime,
-    still: StillTrue,
-) -> Written:
-    """Write a package; `still` is asked just before it appears and raises where it must not.
+@dataclass(frozen=True, slots=True)
+class PackageRoom:
+    """A folder that is kept free for one package (see `services.packages.Room`)."""
 
-    Raises RefusedError where a picture is missing or the folder is taken, and OutOfReachError
-    where the disk fails; then nothing of it is left.
-    """
-    path = require_possible(folder, plan)
-    with written_whole(path) as partial:
-        put = _putter(partial, plan)
-        for name in (PICTURES, TYPE10)[: 2 if plan.ansi_nist else 1]:
-            (partial / name).mkdir(mode=0o700)
-        with ThreadPoolExecutor(_WRITERS) as writers:
-            made = list(
-                writers.map(lambda one: _write_entry(one, plan, pictures, put, at), plan.entries)
-            )
-        files = [facts for pair in made for facts in pair.files]
-        files += _write_lists(plan, [pair.line for pair in made], put)
-        manifest = replace(plan.manifest, files=tuple(sorted(files, key=lambda one: one.name)))
-        data = manifest.canonical()
-        put(MANIFEST_NAME, data)
-        put(SIGNATURE_NAME, sign_detached(data, key, at))
-        still()
-    return Written(hashlib.sha256(data).hexdigest(), tuple(pair.given for pair in made))
+    folder: Path
+    options: Options
+
+    def write(
+        self,
+        plan: Plan,
+        pictures: CleanPictures,
+        key: SigningKey,
+        at: datetime,
+        still: StillTrue,
+    ) -> Written:
+        """Write a package; `still` is asked just before it appears and raises where it must not.
+
+        Raises RefusedError where a picture is missing or the key will not do, and
+        OutOfReachError where the disk fails; then nothing of it is left.
+        """
+        opened = open_key(key.p12, key.passphrase.encode(), at=at)
+        with written_whole(self.folder) as hidden:
+            put = _putter(hidden, self.options)
+            for name in (PICTURES, TYPE10)[: 2 if self.options.ansi_nist else 1]:
+                (hidden / name).mkdir(mode=0o700)
+            write = partial(_write_entry, self.options, pictures, put, at)
+            with ThreadPoolExecutor(_WRITERS) as writers:
+                made = list(writers.map(write, plan.entries))
+            files = [facts for pair in made for facts in pair.files]
+            files += _write_lists(plan, [pair.line for pair in made], put)
+            manifest = replace(plan.manifest, files=tuple(sorted(files, key=lambda one: one.name)))
+            data = manifest.canonical()
+            put(MANIFEST_NAME, data)
+            put(SIGNATURE_NAME, sign_detached(data, opened, at))
+            still()
+        return Written(hashlib.sha256(data).hexdigest(), tuple(pair.given for pair in made))
 
 
-def _putter(partial: Path, plan: Plan) -> _Put:
+@contextlib.contextmanager
+def package_room(folder: Path, options: Options) -> Iterator[PackageRoom]:
+    """Room for one package, kept from everybody else as long as the `with` lasts."""
+    path = require_possible(folder, options)
+    with reserved(path):
+        # Somebody may have filled it while this one waited for the lock.
+        yield PackageRoom(require_room(path), options)
+
+
+def _putter(hidden: Path, options: Options) -> _Put:
     """What writes one file of the package, sealed where it is to be, and tells its facts."""
-    to = None if plan.encrypt_to is None else recipient_certificate(plan.encrypt_to)
+    sealed_for = options.encrypt_to
+    to = None if sealed_for is None else recipient_certificate(sealed_for)
 
     def put(name: str, data: bytes) -> FileFacts:
         if to is None:
-            write_file(partial / name, data)
+            write_file(hidden / name, data)
         else:
-            write_file(partial / f"{name}{SUFFIX}", sealed(data, to))
+            write_file(hidden / f"{name}{SUFFIX}", sealed(data, to))
         return FileFacts(name, len(data), hashlib.sha256(data).hexdigest())
 
     return put
 
 
 def _write_entry(
-    one: PlannedEntry, plan: Plan, pictures: CleanPictures, put: _Put, at: datetime
+    options: Options, pictures: CleanPictures, put: _Put, at: datetime, one: PlannedEntry
 ) -> _Pair:
     given = one.given
     if not is_reference(given.reference):
@@ -126,7 +152,7 @@ def _write_entry(
         )
     facts = put(f"{PICTURES}/{given.reference}.jpg", jpeg)
     files = [facts]
-    if plan.ansi_nist:
+    if options.ansi_nist:
         record = face_file(jpeg, given.reference, at.date(), one.captured_on)
         files.append(put(f"{TYPE10}/{given.reference}.an2", record))
     line = ListedEntry(

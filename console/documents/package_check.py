@@ -19,7 +19,7 @@ from console.documents.detached import (
     check_detached,
 )
 from console.documents.envelopes import SUFFIX
-from console.documents.handover import LIST_JSON
+from console.documents.handover import LIST_JSON, PICTURES
 from console.documents.whole_folder import being_written
 from console.domain.handover import (
     MANIFEST_NAME,
@@ -32,6 +32,7 @@ from console.domain.handover import (
 from console.domain.refusals import OutOfReachError, RefusedError, refusal
 from console.domain.verifications import CheckLine
 from console.domain.wording import counted
+from console.services.packages import Look
 
 _CHUNK: Final = 1 << 20
 _MOST_FILES: Final = 200_000
@@ -88,28 +89,28 @@ def check_package(folder: Path, trust_roots: Sequence[bytes] | None = None) -> P
     )
 
 
-def lies_in(folder: Path, deployment: str, number: int) -> str | None:
-    """The manifest's digest where that hand-over lies in a folder, '' where it does not.
+def look(folder: Path, deployment: str, number: int) -> Look:
+    """Whether that hand-over lies in a folder; what a killed program left there is removed.
 
-    None while a living program is writing there. What a dead one left behind is removed.
+    It cannot be said while a living program writes there, or where the package is encrypted.
     """
-    if being_written(folder):
-        return None
-    for name in (MANIFEST_NAME, f"{MANIFEST_NAME}{SUFFIX}"):
-        if (folder / name).is_file():
-            break
-    else:
-        return ""
-    if name != MANIFEST_NAME:
-        # Nobody here can read it, so that it may be the one is all that can be said.
-        return None
+    if being_written(folder) or (folder / f"{MANIFEST_NAME}{SUFFIX}").is_file():
+        return Look(sure=False)
+    if not (folder / MANIFEST_NAME).is_file():
+        return Look(sure=True)
     data = _bytes_of(folder / MANIFEST_NAME, MOST_MANIFEST_BYTES)
     try:
         manifest = read_manifest(data)
     except RefusedError:
-        return ""
-    ours = (manifest.deployment, manifest.number) == (deployment, number)
-    return hashlib.sha256(data).hexdigest() if ours else ""
+        return Look(sure=True)
+    if (manifest.deployment, manifest.number) != (deployment, number):
+        return Look(sure=True)
+    pictures = {
+        Path(one.name).stem: (one.sha256, one.size)
+        for one in manifest.files
+        if one.name.startswith(f"{PICTURES}/")
+    }
+    return Look(True, hashlib.sha256(data).hexdigest(), pictures)
 
 
 def _line(name: str, check: Callable[[_Findings], str], found: _Findings) -> CheckLine:

@@ -21,7 +21,7 @@ _PRIVATE: Final = 0o700
 def require_room(folder: Path) -> Path:
     """The folder as an absolute path; refused unless it is new or empty, beside a real place."""
     path = Path(os.path.abspath(folder))  # noqa: PTH100 - a link in it is looked at, not followed
-    try:
+    with _told(folder):
         if path.is_symlink() or (path.exists() and not path.is_dir()):
             raise refusal(
                 "folder_taken", f"{folder} is not a folder of its own; name a new folder."
@@ -38,8 +38,6 @@ def require_room(folder: Path) -> Path:
             )
         if not path.parent.is_dir():
             raise refusal("folder_missing", f"There is no folder {path.parent}; make it first.")
-    except OSError as trouble:
-        raise _out_of_reach(folder, trouble) from trouble
     return path
 
 
@@ -49,43 +47,49 @@ def unfinished(folder: Path) -> Path:
 
 
 @contextlib.contextmanager
-def written_whole(folder: Path) -> Iterator[Path]:
-    """A hidden folder to write in, which becomes `folder` when the `with` ends without an error.
+def reserved(folder: Path) -> Iterator[None]:
+    """Keep everybody else from writing this folder; what a dead program left of it is removed.
 
-    Raises RefusedError where somebody else is writing it, and OutOfReachError where the disk
-    fails; then nothing is left.
+    Raises RefusedError where a living one is writing it, and OutOfReachError where the disk fails.
     """
     partial = unfinished(folder)
-    try:
-        with _locked(partial) as ours:
-            if not ours:
+    with contextlib.ExitStack() as held:
+        with _told(folder):
+            if not held.enter_context(_locked(partial)):
                 raise refusal(
                     "folder_taken", f"Another hand-over is being written to {folder}; wait for it."
                 )
             shutil.rmtree(partial, ignore_errors=True)
-            partial.mkdir(mode=_PRIVATE)
-            try:
-                yield partial
-                _put_in_place(partial, folder)
-            finally:
-                shutil.rmtree(partial, ignore_errors=True)
-    except OSError as trouble:
-        raise _out_of_reach(folder, trouble) from trouble
+        yield
+
+
+@contextlib.contextmanager
+def written_whole(folder: Path) -> Iterator[Path]:
+    """A hidden folder to write in, which becomes `folder` when the `with` ends without an error.
+
+    The folder must be `reserved`. Raises OutOfReachError where the disk fails; after any error
+    nothing is left.
+    """
+    partial = unfinished(folder)
+    with _told(folder):
+        partial.mkdir(mode=_PRIVATE)
+        try:
+            yield partial
+            _put_in_place(partial, folder)
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
 
 
 def being_written(folder: Path) -> bool:
     """Whether a living program is writing this folder; leftovers of a dead one are removed."""
     partial = unfinished(folder)
-    try:
+    with _told(folder):
         if not partial.exists() and not _lock_of(partial).exists():
             return False
         with _locked(partial) as ours:
-            if not ours:
-                return True
-            shutil.rmtree(partial, ignore_errors=True)
-    except OSError as trouble:
-        raise _out_of_reach(folder, trouble) from trouble
-    return False
+            if ours:
+                shutil.rmtree(partial, ignore_errors=True)
+            return not ours
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -157,8 +161,13 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _out_of_reach(folder: Path, trouble: OSError) -> OutOfReachError:
-    why = (trouble.strerror or "unknown reason").lower()
-    return OutOfReachError(
-        f"The package cannot be written to {folder}: {why}. Nothing was handed over."
-    )
+@contextlib.contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Turn what a disk does wrong into one sentence."""
+    try:
+        yield
+    except OSError as trouble:
+        why = (trouble.strerror or "unknown reason").lower()
+        raise OutOfReachError(
+            f"The package cannot be written to {folder}: {why}. Nothing was handed over."
+        ) from trouble

@@ -5,12 +5,13 @@ Protocols and the values that they take; the adapters satisfy them by shape.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from console.domain.handover import Given, Manifest, Needs
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from datetime import date, datetime
     from pathlib import Path
 
@@ -35,17 +36,24 @@ class PlannedEntry(NamedTuple):
     captured_on: date | None
 
 
-class Plan(NamedTuple):
-    """A package to be written; the manifest's files are filled in as they are.
+class Options(NamedTuple):
+    """How a package is written.
 
+    `recipient` is who is given it, in their own words or by a recognition system's name;
     `ansi_nist` adds an ANSI/NIST-ITL Type-10 file for each picture; `encrypt_to` is the
     certificate (PEM or DER) of the only one who can open the files.
     """
 
-    manifest: Manifest
-    entries: Sequence[PlannedEntry]
+    recipient: str
     ansi_nist: bool = False
     encrypt_to: bytes | None = None
+
+
+class Plan(NamedTuple):
+    """What a package says and holds; the manifest's files are filled in as they are written."""
+
+    manifest: Manifest
+    entries: Sequence[PlannedEntry]
 
 
 class Written(NamedTuple):
@@ -80,6 +88,37 @@ StillTrue = Callable[[], None]
 """Raises where the list moved since it was planned; asked just before the package appears."""
 
 
+class Room(Protocol):
+    """A folder that is kept free for one package."""
+
+    @property
+    def folder(self) -> Path:
+        """Where it is, as an absolute path."""
+        ...
+
+    def write(
+        self,
+        plan: Plan,
+        pictures: CleanPictures,
+        key: SigningKey,
+        at: datetime,
+        still: StillTrue,
+    ) -> Written:
+        """Write the package; it appears in the folder whole, or nothing of it is left."""
+        ...
+
+
+class Look(NamedTuple):
+    """What lies in a folder: whether that can be said, and the package's manifest ('' for none).
+
+    `pictures` are the SHA-256 and size of each picture, by its reference.
+    """
+
+    sure: bool
+    manifest_sha256: str = ""
+    pictures: Mapping[str, tuple[str, int]] = {}
+
+
 class Packages(Protocol):
     """Writes, signs and finds packages, and draws slips."""
 
@@ -95,30 +134,12 @@ class Packages(Protocol):
         """The Ed25519 signature of bytes, in hexadecimal."""
         ...
 
-    def require_room(self, folder: Path, plan: Plan) -> Path:
-        """The folder as an absolute path; refused where no package can be written into it.
-
-        Refused too where what the plan asks for (encryption, ANSI/NIST) cannot be done here.
-        """
+    def room(self, folder: Path, options: Options) -> AbstractContextManager[Room]:
+        """Keep a folder free for one package; refused where none can be written there as asked."""
         ...
 
-    def write(
-        self,
-        folder: Path,
-        plan: Plan,
-        pictures: CleanPictures,
-        key: SigningKey,
-        at: datetime,
-        still: StillTrue,
-    ) -> Written:
-        """Write the package; it appears in the folder whole, or nothing of it is left."""
-        ...
-
-    def lies_in(self, folder: Path, deployment: str, number: int) -> str | None:
-        """The manifest's digest where that hand-over lies in a folder; '' where it does not.
-
-        None while somebody may still be writing it.
-        """
+    def look(self, folder: Path, deployment: str, number: int) -> Look:
+        """Whether that hand-over lies in a folder; what a killed program left there is removed."""
         ...
 
     def slip_page(self, sheet: SlipSheet) -> bytes:

@@ -113,7 +113,10 @@ def _plain_file(path: Path) -> bytes | None:
         )
     except OSError:
         return None
-    with os.fdopen(handle, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             return None
-        return file.read(MOST_RECEIPT_BYTES + 1)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(MOST_RECEIPT_BYTES + 1)
+    finally:
+        os.close(handle)

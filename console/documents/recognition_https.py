@@ -37,14 +37,7 @@ class _AgainError(Exception):
 class OverHttps:
     """One recognition system behind a URL (see `services.packages.RecognitionSystem`)."""
 
-    def __init__(
-        self,
-        url: str,
-        token: str,
-        context: ssl.SSLContext,
-        *,
-        seconds: float = SECONDS_TO_ANSWER,
-    ) -> None:
+    def __init__(self, url: str, token: str, context: ssl.SSLContext) -> None:
         self._url = url
         self._host = httpx.URL(url).host
         # Nothing is unpacked, so that a small answer cannot become a large one.
@@ -58,7 +51,7 @@ class OverHttps:
         self._client = httpx.Client(
             headers=headers,
             verify=context,
-            timeout=httpx.Timeout(seconds, connect=SECONDS_TO_CONNECT),
+            timeout=httpx.Timeout(SECONDS_TO_ANSWER, connect=SECONDS_TO_CONNECT),
             follow_redirects=False,
             # A proxy of the environment is no part of what the administrator set up.
             trust_env=False,

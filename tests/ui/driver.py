@@ -55,6 +55,8 @@ class Driver:
             vigilance=known.vigilance,
             watch=known.watch,
             glances=known.glances,
+            handover=known.handover,
+            systems=known.systems,
             clock=clock or (lambda: datetime.now(UTC)),
             office="this desk",
             office_key="office-1",

@@ -44,6 +44,8 @@ class Pages:
                 "vigilance": known.vigilance,
                 "watch": known.watch,
                 "glances": known.glances,
+                "handover": known.handover,
+                "systems": known.systems,
                 "clock": lambda: datetime.now(UTC),
                 "office": "this desk",
                 "office_key": "office-1",

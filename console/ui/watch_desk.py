@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from console.domain.deployments import Stage
+from console.ui.reconcile_sheet import ReconcileSheet
+from console.ui.release_sheet import ReleaseSheet
+from console.ui.slip_sheet import SlipSheet
 from console.ui.tongue import tr
-from console.ui.watch_sheets import AnswerSheet, ConfirmSheet, Doing, RecallSheet, StepSheet
+from console.ui.watch_sheets import AnswerSheet, ConfirmSheet, RecallSheet, StepSheet
 
 if TYPE_CHECKING:
     from console.domain.recalls import Answer
     from console.services.contracts import Changes
     from console.services.watch_page import AskLine, RecallLine, WatchView
+    from console.ui.doing_sheet import Doing
     from console.ui.page import Frame, Parts
     from console.ui.plain_page import PlainPage
 
@@ -29,7 +34,15 @@ class WatchDesk(QObject):
 
     def do(self, code: str, view: WatchView) -> None:
         """Open the dialog of one thing of the table in `watch_doings`."""
-        {"recall": self.recall, "end": self.end, "cancel": self.cancel}[code](view)
+        doings = {
+            "release": self.release,
+            "slip": self.slip,
+            "reconcile": self.reconcile,
+            "recall": self.recall,
+            "end": self.end,
+            "cancel": self.cancel,
+        }
+        doings[code](view)
 
     def confirm(self, line: RecallLine) -> None:
         """Ask what confirms a recall."""
@@ -53,6 +66,22 @@ class WatchDesk(QObject):
         ref = view.deployment.reference
         sheet = RecallSheet(self._frame, self._parts, ref, (), self._page.window())
         self._open(sheet, tr("Recalled. Have it confirmed off the system."))
+
+    def release(self, view: WatchView) -> None:
+        """Ask to whom the list is handed over, and how."""
+        again = view.stage is not Stage.SIGNED
+        ref, window = view.deployment.reference, self._page.window()
+        self._open(ReleaseSheet(self._frame, self._parts, ref, window, again=again), "")
+
+    def slip(self, view: WatchView) -> None:
+        """Make the next recall slip, or take a code in that was read back."""
+        ref = view.deployment.reference
+        self._open(SlipSheet(self._frame, self._parts, ref, self._page.window()), "")
+
+    def reconcile(self, view: WatchView) -> None:
+        """Compare what a recognition system holds."""
+        ref = view.deployment.reference
+        self._open(ReconcileSheet(self._frame, self._parts, ref, self._page.window()), "")
 
     def end(self, view: WatchView) -> None:
         """Ask for the end to be signed off."""
@@ -90,7 +119,7 @@ class WatchDesk(QObject):
         sheet = StepSheet(self._frame, title, follows, step, self._page.window(), reasoned=reasoned)
         self._open(sheet, words)
 
-    def _open(self, sheet: Doing, words: str) -> None:
+    def _open(self, sheet: Doing | SlipSheet | ReconcileSheet, words: str) -> None:
         sheet.went_through.connect(partial(self._done, words))
         self._page.open_sheet(sheet)
 

@@ -30,6 +30,9 @@ class Doing:
 
 
 DOINGS: Final = (
+    Doing("release", later("Hand the list over…"), Act.HAND_OVER, IN_FORCE),
+    Doing("slip", later("Recall slip…"), Act.HAND_OVER, _USED),
+    Doing("reconcile", later("Compare with the recognition system…"), Act.HAND_OVER, _USED),
     Doing("recall", later("Recall by hand…"), Act.RECALL, IN_FORCE),
     Doing("end", later("End the deployment…"), Act.END, _USED),
     Doing(

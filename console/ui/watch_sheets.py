@@ -1,7 +1,6 @@
 """The dialogs of a list in force: confirm a recall, answer a question, recall, end, cancel.
 
-Each says plainly what follows; none has an answer chosen beforehand, Enter sends nothing, and
-what was typed stays when a request is refused.
+Each says plainly what follows, and none has an answer chosen beforehand.
 """
 
 from __future__ import annotations
@@ -9,27 +8,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 from typing_extensions import override
 
 from console.domain import reasons
-from console.domain.decisions import LONGEST_NOTE, NOTES_ONLY, SHORTEST_NOTE
+from console.domain.decisions import NOTES_ONLY
 from console.domain.entries import EntryRef
 from console.domain.findings import Reason
 from console.domain.recalls import Answer, How
 from console.services.confirmations import LONGEST_RECEIPT, Word
 from console.ui import moments
-from console.ui.fields import Fields, line_field, moment_field, moment_of
-from console.ui.jobs import Lane
-from console.ui.pieces import label
-from console.ui.sheet import Sheet
-from console.ui.tongue import later, number, said, tr
+from console.ui.doing_sheet import Doing, is_reason, needed_words, note_field
+from console.ui.fields import line_field, moment_field, moment_of
+from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,62 +36,6 @@ HOW_NAMES: Final = {
     How.READ_BACK: later("The code that was read back from a slip"),
     How.BY_HAND: later("Somebody at the system said so, by name"),
 }
-
-
-class Doing(Sheet):
-    """A dialog that asks for one thing to be done, and closes when it is."""
-
-    went_through = Signal(object)
-
-    def __init__(self, frame: Frame, title: str, words: str, parent: QWidget) -> None:
-        super().__init__(title, parent, width=600)
-        self._frame = frame
-        self._busy = False
-        if words:
-            self.body.addWidget(label(words, wrap=True))
-        self.fields = Fields(170)
-        self.body.addLayout(self.fields)
-        self.close_button = self.add_close()
-        self.send = self.add_button(title.rstrip("…"))
-        self.send.clicked.connect(self.do)
-        self.send.setEnabled(False)
-
-    def work(self) -> Callable[[], Changes]:
-        """What is asked for, with what was typed."""
-        raise NotImplementedError
-
-    def is_ready(self) -> bool:
-        """Whether everything was typed that it needs."""
-        return True
-
-    def offer(self) -> None:
-        """Look again whether it can be sent."""
-        self.send.setEnabled(self.is_ready() and not self._busy)
-
-    def do(self) -> None:
-        """Ask for it."""
-        if not self.send.isEnabled():
-            return
-        self._busy = True
-        self.troubles.say(())
-        self.offer()
-        self._frame.jobs.ask(Lane.DATABASE, self.work(), self._did, self._refused, writes=True)
-
-    def _did(self, changes: Changes) -> None:
-        self._busy = False
-        self.went_through.emit(changes)
-        self.accept()
-
-    def _refused(self, trouble: BaseException) -> None:
-        self._busy = False
-        self.troubles.show_trouble(trouble)
-        self.offer()
-
-    @override
-    def reject(self) -> None:
-        """Close, but not while it is on its way to the disk."""
-        if not self._busy:
-            super().reject()
 
 
 class ConfirmSheet(Doing):
@@ -295,25 +231,3 @@ class StepSheet(Doing):
     @override
     def work(self) -> Callable[[], Changes]:
         return partial(self._step, self.note.toPlainText().strip())
-
-
-def note_field(changed: Callable[[], None]) -> QPlainTextEdit:
-    """A field for a few sentences."""
-    made = QPlainTextEdit()
-    made.setTabChangesFocus(True)
-    made.setMinimumHeight(76)
-    made.setMaximumHeight(150)
-    made.textChanged.connect(changed)
-    return made
-
-
-def is_reason(note: QPlainTextEdit) -> bool:
-    """Whether it says enough for a later reader."""
-    return SHORTEST_NOTE <= len(note.toPlainText().strip()) <= LONGEST_NOTE
-
-
-def needed_words() -> str:
-    """How long a reason has to be."""
-    return tr("At least {shortest} characters, at most {longest}.").format(
-        shortest=SHORTEST_NOTE, longest=number(LONGEST_NOTE)
-    )

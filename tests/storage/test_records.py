@@ -95,3 +95,15 @@ def test_readings_take_the_place_of_the_last(listed: Office, some: SimpleNamespa
         assert unit.records.readings(some.ref) == before[1:]
         unit.records.save_readings(some.ref, ())
         assert unit.records.readings(some.ref) == ()
+
+
+def test_how_many_records_changed_since_a_moment_is_counted_by_source(
+    listed: Office, some: SimpleNamespace
+) -> None:
+    live, withdrawn = some.record("W/1"), some.record("W/1", status="withdrawn")
+    with listed.store.writing() as unit:
+        unit.records.merge(some.ref, "warrants", [live, some.record("W/2")], some.at)
+        assert unit.records.changed_since(some.ref, some.at) == {}
+        unit.records.merge(some.ref, "warrants", [withdrawn, some.record("W/2")], some.later(5))
+        assert unit.records.changed_since(some.ref, some.at) == {"warrants": 1}
+        assert unit.records.changed_since(some.ref, some.later(5)) == {}

@@ -37,7 +37,8 @@ from console.documents.comparison import Sameness, compare, limited_bytes
 from console.documents.keys import common_name, fingerprint, issuer_name
 from console.documents.seals import LARGEST_FILE, Seal, SealError, open_seal, whole_file
 from console.documents.signatures import remake
-from console.domain.manifest import MOST_BYTES, CertificateContent, faults, parse_manifest
+from console.domain.manifest import MOST_BYTES, CertificateContent, parse_manifest
+from console.domain.manifest_faults import faults
 from console.domain.refusals import RefusedError, refusal
 from console.domain.verifications import (
     CertificateFacts,

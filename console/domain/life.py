@@ -146,7 +146,7 @@ def it_is_not_loaded_too_early(life: Life, at: datetime) -> Objection | None:
     hours = counted(windows.load_before_hours, "hour", "hours")
     return Objection(
         "too_early",
-        f"A list may be loaded at most {hours} before the start{_mark(windows, _LOAD)}; "
+        f"A list may be loaded at most {hours} before the start{mark(windows, _LOAD)}; "
         f"hand it over from {when(opens)}.",
     )
 
@@ -281,11 +281,11 @@ def erase_alarm(
     return (
         f"Erasure is overdue: pictures, names and records had to be gone by {when(due)}, "
         f"{counted(windows.erase_after_hours, 'hour', 'hours')} after the end"
-        f"{_mark(windows, _ERASE)}; {first}erase it now."
+        f"{mark(windows, _ERASE)}; {first}erase it now."
     )
 
 
-def _mark(windows: Windows, name: str) -> str:
+def mark(windows: Windows, name: str) -> str:
     """ " (force to confirm)" where the force has to confirm that window, else nothing."""
     cited = windows.cited.get(name)
     confirm = cited is not None and cited.mark is Mark.FORCE_TO_CONFIRM

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from console.domain.refusals import refusal
-from console.domain.verifications import Verification
+from console.domain.verifications import ChainVerification, Verification
 from console.services.check import Assessed
 from console.services.contracts import Bundle, Clock, RejectedRow, SourceSpec
 from console.services.parts import Services
@@ -53,6 +53,21 @@ class Verify(Protocol):
         ...
 
 
+class VerifyChain(Protocol):
+    """Checks several certificates of one list, and an office where one is given."""
+
+    def __call__(
+        self,
+        pdfs: Sequence[bytes],
+        *,
+        trust_roots: Sequence[bytes] | None,
+        at: datetime | None,
+        office: Path | None,
+    ) -> ChainVerification:
+        """Every line of each, and those about their chain."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """Everything a verb may ask for; `office` is the folder to use where none is named.
@@ -67,6 +82,7 @@ class Program:
     open_bundle: Callable[[Path], AbstractContextManager[OpenedBundle]]
     assess: Callable[[Path, datetime], Assessed]
     verify: Verify
+    verify_chain: VerifyChain
     make_key: MakeKey
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
     write_rejected: Callable[[Sequence[RejectedRow], Path], None]

@@ -8,6 +8,7 @@ checked has failed, except what came before the first that is at hand, which is 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Final
 
 from console.domain.manifest import CertificateContent
@@ -53,12 +54,9 @@ def check(links: Sequence[Linked]) -> tuple[CheckLine, ...]:
     )
 
 
-def successor(links: Sequence[Linked], number: str) -> Linked | None:
-    """The certificate that supersedes the one of that number, where it is at hand."""
-    for before, after in zip(links, links[1:], strict=False):
-        if before.number == number != after.number:
-            return after
-    return None
+def successor(links: Iterable[Linked], one: Linked) -> Linked | None:
+    """The certificate that supersedes this very file, where it is at hand."""
+    return next((link for link in links if link.content.supersedes == one.sha256), None)
 
 
 _NOWHERE: Final = Place("", 0)
@@ -78,7 +76,7 @@ def _other_lists(links: Sequence[Linked]) -> str:
 
 def _wrong_order(links: Sequence[Linked]) -> str:
     places = [_place(link) for link in links]
-    for before, after in zip(places, places[1:], strict=False):
+    for before, after in pairwise(places):
         if before.place == after.place:
             return f"There are two different certificates {number_at(after)}: the chain forks."
         if after.place != before.place + 1:
@@ -101,11 +99,7 @@ def _order_words(links: Sequence[Linked]) -> str:
 def _each(links: Sequence[Linked], wrong: Callable[[Linked, Linked], str]) -> str:
     """What is wrong between the first two neighbours that do not fit, or ''."""
     return next(
-        (
-            said
-            for before, after in zip(links, links[1:], strict=False)
-            if (said := wrong(before, after))
-        ),
+        (said for before, after in pairwise(links) if (said := wrong(before, after))),
         "",
     )
 

@@ -200,9 +200,10 @@ def _not_on_it_yet(unit: UnitOfWork, target: DeploymentRef, count: int) -> list[
     """That what was added to a list in force still has to be decided and signed."""
     if not count or unit.deployments.stage(target) not in IN_FORCE:
         return []
+    new = counted(count, "new entry is", "new entries are")
     return [
-        f"The list of {target} is in force, and {counted(count, 'new entry is', 'new entries are')} "
-        "not on it: they have to be checked, decided and signed in a supplementary certificate."
+        f"The list of {target} is in force, and {new} not on it: they have to be checked, decided "
+        "and signed in a supplementary certificate."
     ]
 
 

@@ -23,6 +23,7 @@ from console.domain.validity import CertificateState, state_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from console.domain.confirming import Confirmed
     from console.domain.deployments import Deployment, Stage
     from console.domain.manifest import Difference
     from console.domain.people import Officer
@@ -63,8 +64,8 @@ class CompositionLine:
 class CertificateLine:
     """A certificate already signed, with how many entries it lists and how it stands now.
 
-    `superseded_by` is the number of the next one, '' of the last; `doubt` says why the list of
-    the last is not confirmed, '' where it is.
+    `superseded_by` is the number of the next one, '' of the last; `doubts` say, of the last, since
+    when its list is not confirmed, and why; there are none where it is.
     """
 
     number: str
@@ -76,7 +77,7 @@ class CertificateLine:
     state: CertificateState
     superseded_by: str = ""
     superseded_at: datetime | None = None
-    doubt: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,9 @@ def page(
     certificates: Sequence[StoredCertificate],
     who: Officer,
     at: datetime,
-    doubt: str = "",
+    confirmed: Confirmed | None = None,
 ) -> SignOffView:
-    """The page of a list; `doubt` says why a list in force is not confirmed, '' where it is."""
+    """The page of a list; `confirmed` says whether a list in force is, None where none is."""
     required = signing.requirements(whole, who, at)
     ages = drafting.ages(whole, at)
     force = whole.in_force
@@ -137,7 +138,7 @@ def page(
         not_known=not_known(whole),
         may_sign=may(who, Act.SIGN) and all(one.ok for one in required),
         statement=drafting.proposed_statement(whole),
-        certificates=certificate_lines(certificates, whole.stage, at, doubt),
+        certificates=certificate_lines(certificates, whole.stage, at, confirmed),
         stage=whole.stage,
         readings=whole.readings,
         difference=drafting.difference(whole),
@@ -146,9 +147,15 @@ def page(
 
 
 def certificate_lines(
-    certificates: Sequence[StoredCertificate], stage: Stage, at: datetime, doubt: str
+    certificates: Sequence[StoredCertificate],
+    stage: Stage,
+    at: datetime,
+    confirmed: Confirmed | None,
 ) -> tuple[CertificateLine, ...]:
     """A deployment's certificates as they stand now, the one in force last."""
+    doubts: tuple[str, ...] = ()
+    if confirmed is not None and not confirmed.ok:
+        doubts = (f"{confirmed.words}.", *confirmed.sentences)
     later = (*certificates[1:], None)
     found = []
     for one, next_one in zip(certificates, later, strict=False):
@@ -162,10 +169,10 @@ def certificate_lines(
                 said["approved"],
                 datetime.fromisoformat(said["valid_from"]),
                 until,
-                state_of(at, until, stage, superseded=next_one is not None, doubt=doubt),
+                state_of(at, until, stage, superseded=next_one is not None, doubt=" ".join(doubts)),
                 superseded_by=next_one.number if next_one is not None else "",
                 superseded_at=next_one.signed_at if next_one is not None else None,
-                doubt=doubt if next_one is None else "",
+                doubts=doubts if next_one is None else (),
             )
         )
     return tuple(found)

@@ -42,6 +42,7 @@ from console.services.signing_page import (
     SignOffView,
     page,
 )
+from console.services.stages import confirmed_of
 from console.services.supplementing import chain_of, next_number, rests_on
 from console.services.whole import Tokens, schedule_line, whole_list
 
@@ -123,7 +124,10 @@ class SignOff:
             require_now(unit, who, Act.SEE_LISTS)
             whole = self._whole(unit, ref)
             certificates = chain_of(unit, ref)
-        return page(whole, certificates, who, self._clock())
+            at = self._clock()
+            policy = self._policies.get(whole.deployment.policy)
+            known_good = confirmed_of(unit, whole.deployment, policy, certificates, at)
+        return page(whole, certificates, who, at, known_good)
 
     def draft(self, who: Officer, ref: DeploymentRef, statement: str) -> DraftCertificate:
         """Draft the certificate; refused with every objection while it may not be signed."""

@@ -53,10 +53,9 @@ def test_what_came_before_the_first_that_is_given_is_said():
 
 def test_the_next_one_supersedes():
     three = links()
-    assert chain.successor(three, three[0].number) == three[1]
-    assert chain.successor(three, three[2].number) is None
-    two = (three[0], replace(three[0], sha256="44" * 32), three[1])
-    assert chain.successor(two, three[0].number) == three[1]
+    assert chain.successor(three, three[0]) == three[1]
+    assert chain.successor(three, three[2]) is None
+    assert chain.successor(three, replace(three[0], sha256="44" * 32)) is None
 
 
 def test_a_missing_one_and_a_fork_are_found():

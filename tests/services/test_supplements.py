@@ -61,9 +61,7 @@ def draft(office, who=AUTHORISER):
 
 def sign(office):
     made = draft(office)
-    return office.services.signoff.sign(
-        AUTHORISER, REF, made.digest, WORDS, office.key.p12, SECRET
-    )
+    return office.services.signoff.sign(AUTHORISER, REF, made.digest, WORDS, office.key.p12, SECRET)
 
 
 def recall(office, ref="WNT-1", reason=Reason.WARRANT_WITHDRAWN):
@@ -226,9 +224,7 @@ def test_a_recall_between_draft_and_signature_is_not_signed_over(office):
     made = draft(office)
     recall(office, "WNT-2")
     with pytest.raises(MovedOnError, match="nothing was signed"):
-        office.services.signoff.sign(
-            AUTHORISER, REF, made.digest, WORDS, office.key.p12, SECRET
-        )
+        office.services.signoff.sign(AUTHORISER, REF, made.digest, WORDS, office.key.p12, SECRET)
     assert len(view(office).certificates) == 1
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from console.domain import drafting, reasons, signing
 from console.domain.decisions import DecisionState
+from console.domain.deployments import OVER
 from console.domain.entries import CATEGORY_WORDS, Category
 from console.domain.findings import Verdict
 from console.domain.people import Act, may
@@ -114,7 +115,7 @@ class SignOffView:
     @property
     def to_sign(self) -> bool:
         """Whether there is a certificate to be signed: the first one, or the next."""
-        return self.difference is None or self.is_changed
+        return self.stage not in OVER and (self.difference is None or self.is_changed)
 
 
 def page(

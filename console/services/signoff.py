@@ -40,6 +40,7 @@ from console.services.signing_page import (
     CompositionLine,
     SignCounts,
     SignOffView,
+    certificate_lines,
     page,
 )
 from console.services.stages import confirmed_of
@@ -128,6 +129,18 @@ class SignOff:
             policy = self._policies.get(whole.deployment.policy)
             known_good = confirmed_of(unit, whole.deployment, policy, certificates, at)
         return page(whole, certificates, who, at, known_good)
+
+    def certificates(self, who: Officer, ref: DeploymentRef) -> tuple[CertificateLine, ...]:
+        """The certificates of a list as they stand now, the last one of them in force or not."""
+        require(who, Act.SEE_LISTS)
+        with self._store.reading() as unit:
+            require_now(unit, who, Act.SEE_LISTS)
+            deployment = known(unit, ref)
+            found = chain_of(unit, ref)
+            at = self._clock()
+            policy = self._policies.get(deployment.policy)
+            confirmed = confirmed_of(unit, deployment, policy, found, at)
+            return certificate_lines(found, unit.deployments.stage(ref), at, confirmed)
 
     def draft(self, who: Officer, ref: DeploymentRef, statement: str) -> DraftCertificate:
         """Draft the certificate; refused with every objection while it may not be signed."""

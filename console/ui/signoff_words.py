@@ -54,6 +54,16 @@ def footer_of(view: SignOffView, office: str) -> FooterFacts:
     return FooterFacts(words, counts.approved + counts.struck, counts.proposed, office)
 
 
+def sign_words(view: SignOffView) -> str:
+    """What is signed when the button is pressed: the first certificate, or what changed since."""
+    change = view.difference
+    if change is None:
+        return tr("Sign certificate…")
+    return tr("Sign {number}: {removed} removed, {added} added…").format(
+        number=view.next_number, removed=number(change.removed), added=number(change.added)
+    )
+
+
 def signed_words(signed: CertificateLine) -> str:
     """Who signed the list, and when."""
     return tr("Certificate {number}, signed {at} by {signed_by}.").format(

@@ -1,10 +1,12 @@
-"""Supplementary certificates: signed with a real key after a recall and an addition, and checked."""
+"""Supplementary certificates: signed with a real key after recalls and additions, and checked."""
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from console import app
 from console.documents.chain_verification import verify_chain
 from console.documents.keys import make_key
 from console.documents.verification import verify_certificate
@@ -16,9 +18,19 @@ from console.domain.people import Role
 from console.domain.recalls import Cause, Confirmation, Fell, How
 from console.domain.refusals import MovedOnError, RefusedError
 from console.domain.validity import CertificateState
+from console.services import chains
 from console.services.inspect import logged_by
 from console.services.kept_watch import Recalling
-from tests.services.office import AUTHORISER, OFFICER, PASSWORD, REF, an_office, records_of
+from console.settings import Settings
+from tests.services.office import (
+    AUTHORISER,
+    OFFICER,
+    PASSWORD,
+    REF,
+    Office,
+    an_office,
+    records_of,
+)
 
 WORDS = "I have reviewed this list, and I authorise its use for this deployment."
 SECRET = "a passphrase of some length"
@@ -31,10 +43,11 @@ def key():
     )
 
 
-@pytest.fixture
-def office(tmp_path, key):
-    """Three entries on the signed list, and one that was struck."""
-    with an_office(tmp_path) as made:
+@pytest.fixture(scope="module")
+def template(tmp_path_factory, key):
+    """An office with three entries on its signed list, and one that was struck."""
+    folder = tmp_path_factory.mktemp("template")
+    with an_office(folder) as made:
         made.key = key
         made.take_in(1, 2, 3, 4)
         made.rows = [*records_of(1), *records_of(2), *records_of(3), *records_of(4, "withdrawn")]
@@ -43,7 +56,20 @@ def office(tmp_path, key):
         for number in (1, 2, 3):
             made.decide(f"WNT-{number}", Outcome.APPROVE)
         made.decide("WNT-4", Outcome.STRIKE, reason=Reason.WARRANT_WITHDRAWN)
-        made.first = sign(made)
+        first = sign(made)
+    return folder, tuple(made.rows), first
+
+
+@pytest.fixture
+def office(template, tmp_path, key):
+    """An office of its own for the test; the records file is the template's."""
+    folder, rows, first = template
+    shutil.copytree(folder / "office", tmp_path / "office")
+    settings = Settings(tmp_path / "office", tmp_path / "logs", tmp_path / "config", 1)
+    with app.Console(settings).open_office(settings.office) as services:
+        made = Office(services, folder)
+        made.key, made.rows, made.first = key, list(rows), first
+        made.say(*rows)
         yield made
 
 
@@ -290,8 +316,6 @@ def test_an_office_whose_leaves_say_otherwise_is_found(office):
     three(office)
     with store(office).reading() as unit:
         kept = unit.certificates.of(REF)
-    from console.services import chains
-
     assert chains.trouble_of(kept) == ""
     swapped = (kept[0], replace(kept[1], leaves=kept[0].leaves), kept[2])
     assert "says otherwise" in chains.trouble_of(swapped)

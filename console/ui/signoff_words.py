@@ -50,8 +50,14 @@ def footer_of(view: SignOffView, office: str) -> FooterFacts:
     words = (
         tr("approved {approved}").format(approved=number(counts.approved)),
         tr("struck {struck}").format(struck=number(counts.struck)),
+        *(
+            (tr("recalled {recalled}").format(recalled=number(counts.recalled)),)
+            if counts.recalled
+            else ()
+        ),
     )
-    return FooterFacts(words, counts.approved + counts.struck, counts.proposed, office)
+    settled = counts.approved + counts.struck + counts.recalled
+    return FooterFacts(words, settled, counts.proposed, office)
 
 
 def sign_words(view: SignOffView) -> str:

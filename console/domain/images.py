@@ -138,7 +138,11 @@ def _row(sight: _Sight, entry: Entry, row: Record) -> None:
         sight.add(verdict, reason, row, values=values, basis=cite(rule.cited, ""))
     elif row.urn or row.asn:
         _results(sight, entry, row)
-    if verdict is not Verdict.NOT_LAWFUL and row.review_at is not None and row.review_at < book.at:
+    if (
+        verdict is not Verdict.NOT_LAWFUL
+        and row.review_at is not None
+        and book.now.is_past(row.review_at)
+    ):
         values = (("date", row.review_at.isoformat()),)
         sight.add(Verdict.JUDGE, Reason.IMAGE_REVIEW_OVERDUE, row, values=values)
 

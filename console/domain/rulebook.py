@@ -12,6 +12,7 @@ from console.domain.deployments import Deployment
 from console.domain.entries import Category, Ground
 from console.domain.findings import Finding, Leg, Reason, Verdict
 from console.domain.matching import Matched, PersonKeys, RecordIndex
+from console.domain.moment import Moment
 from console.domain.policy import Cited, Mark, Policy
 from console.domain.records import (
     LONDON,
@@ -55,9 +56,9 @@ class RuleBook:
         "_interest",
         "_silent",
         "_zones",
-        "at",
         "deployment",
         "ends_at",
+        "now",
         "policy",
         "start_day",
         "starts_at",
@@ -75,7 +76,7 @@ class RuleBook:
         """Work out once what holds for every entry; `at` is the moment of assessment."""
         self.policy = policy
         self.deployment = deployment
-        self.at = at
+        self.now = Moment(at)
         self.starts_at = deployment.starts_at
         self.ends_at = deployment.ends_at
         self.start_day: date = deployment.starts_at.astimezone(LONDON).date()
@@ -101,13 +102,25 @@ class RuleBook:
         if reading.state is not SourceState.ANSWERED:
             doubt = Doubt(Reason.SOURCE_DOWN, reading.name, record_type, hours)
             self._doubts.setdefault(record_type, []).append(doubt)
-        elif not is_fresh(reading.read_at, self.at, limit):
+        elif not is_fresh(reading.read_at, self.now.at, limit):
             doubt = Doubt(Reason.STALE, reading.name, record_type, hours)
             self._doubts.setdefault(record_type, []).append(doubt)
         else:
             self._fresh.add((reading.name, record_type))
             if reading.silence is Silence.NONE and not reading.rejected:
                 self._silent.add(record_type)
+
+    def is_like(self, other: "RuleBook") -> bool:
+        """Whether the two say the same of every entry, the moment itself left aside."""
+        return (
+            self.year == other.year
+            and self.policy == other.policy
+            and self.deployment == other.deployment
+            and self._covers == other._covers
+            and self._doubts == other._doubts
+            and self._fresh == other._fresh
+            and self._silent == other._silent
+        )
 
     def doubts(self, record_types: tuple[str, ...]) -> tuple[Doubt, ...]:
         """What stands against relying on these record types, one doubt for each source."""
@@ -131,6 +144,10 @@ class RuleBook:
     def proves_absence(self, record_type: str) -> bool:
         """Whether no row proves that there is no such record."""
         return record_type in self._silent and record_type not in self._doubts
+
+    def is_over(self, end: datetime) -> bool:
+        """Whether something that ends then is over when the deployment starts, or by now."""
+        return end <= self.starts_at or self.now.has_come(end)
 
     def covers(self, zone: str) -> bool | None:
         """Whether a zone covers the deployment's point; None where it cannot be read."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from console.domain import lapsing
 from console.domain.audit import Event
 from console.domain.decisions import DecisionState
-from console.domain.deployments import CLOSED, Deployment, DeploymentRef
+from console.domain.deployments import IN_FORCE, OVER, Deployment, DeploymentRef
 from console.domain.findings import EntryStanding, Verdict
 from console.domain.people import Act, Officer, require
 from console.domain.records import SourceReading, SourceState
@@ -44,6 +44,7 @@ from console.services.lists import known
 from console.services.neighbours import Neighbours
 from console.services.picturing import keep_nothing, with_pictures
 from console.services.reassess import Reassess
+from console.services.recalling import Followed, Recaller, gone
 from console.services.said import hear
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from console.services.roster import Roster
 
 MOST_PROBLEMS: Final = 50
+_NOTHING_FOLLOWED: Final = Followed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Checked:
     """What a check found; `changed` are entries whose standing differs from the last check.
 
     `problems` are sentences on sources that were down and on rows that could not be read;
-    `fallen` are the approved entries that lost their ground (see `fallen`).
+    `fallen` are the approved entries that lost their ground (see `fallen`), and `followed` says
+    who of a list in force was recalled for it, and about whom somebody is asked.
     """
 
     at: datetime
@@ -72,6 +75,7 @@ class Checked:
     problems: tuple[str, ...]
     changes: Changes
     fallen: frozenset[EntryRef] = frozenset()
+    followed: Followed = _NOTHING_FOLLOWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +156,17 @@ class Check:
         said = hear(unit, ref, answers, at)
         unit.records.save_readings(ref, readings)
         decided = unit.decisions.decided(ref)
+        off = _struck(decided) | gone(unit, ref, decided)
         book = RuleBook(policy, deployment, readings, at, self._covers)
         before = unit.standings.digests(ref)
-        found = self._reassess.of(ref, book, listed.entries, said, before, _struck(decided))
+        found = self._reassess.of(ref, book, listed.entries, said, before, off)
         changed = [each for each in found.standings if before.get(each.entry_ref) != each.digest]
         lapsed = _lapsed(unit, ref, decided, changed)
-        gone = fallen(unit, ref, changed, lapsed, decided)
+        lost = fallen(unit, ref, changed, lapsed, decided)
         unit.standings.save(ref, changed, at, policy.version)
         unit.decisions.lapse(ref, lapsed, at)
+        recaller = Recaller(unit, who, deployment, listed.by_ref, at)
+        followed = recaller.follow(changed, policy)
         refs = frozenset(standing.entry_ref for standing in changed)
         counts = Counter(each.standing for each in found.kept.weighed.values())
         checked = Checked(
@@ -172,10 +179,11 @@ class Check:
             changes=Changes(
                 deployments=frozenset({ref}),
                 standings=refs,
-                decisions=frozenset(lapsed),
+                decisions=frozenset(lapsed) | {one.entry_ref for one in followed.recalled},
                 sources=True,
             ),
-            fallen=gone,
+            fallen=lost,
+            followed=followed,
         )
         _log(unit, who, ref, checked, said.differing)
         return checked
@@ -268,13 +276,21 @@ def _lapsed(
     decided: Mapping[EntryRef, StateLine],
     changed: Sequence[EntryStanding],
 ) -> dict[EntryRef, str]:
-    """Why each decision that no longer holds does not; a signed list stays as it was signed."""
-    if not decided or not changed or unit.deployments.stage(ref) in CLOSED:
+    """Why each decision that no longer holds does not.
+
+    A signed list stays as it was signed: while it is in force, only approvals for the next
+    certificate lapse, and once it is over, nothing does.
+    """
+    stage = unit.deployments.stage(ref)
+    if not decided or not changed or stage in OVER:
         return {}
+    signed = unit.lives.in_force(ref) if stage in IN_FORCE else {}
     found = {}
     for now in changed:
         state = decided.get(now.entry_ref)
-        if state is None or state.decision is None:
+        if state is None or state.decision is None or now.entry_ref in signed:
+            continue
+        if stage in IN_FORCE and state.state is DecisionState.STRUCK:
             continue
         why = lapsing.lapses(state.decision, unit.standings.get(ref, now.entry_ref), now)
         if why is not None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from console.services.signoff import SignOff
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
+    from console.services.watch import Watch
 
 
 class Services(NamedTuple):
@@ -34,3 +35,4 @@ class Services(NamedTuple):
     threads: Threads
     casebook: Casebook
     vigilance: Vigilance
+    watch: Watch

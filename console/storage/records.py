@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from sqlalchemy import Connection, String, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, String, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from console.services.kept import Merged
@@ -45,6 +45,11 @@ _ALL: Final = (
     select(records.c.body)
     .where(records.c.deployment == bindparam("of"))
     .order_by(records.c.source, records.c.key, records.c.ordinal)
+)
+_CHANGED: Final = (
+    select(records.c.source, func.count())
+    .where(records.c.deployment == bindparam("of"), records.c.changed_here_at > bindparam("at"))
+    .group_by(records.c.source)
 )
 _THIS: Final = (
     records.c.deployment == bindparam("of"),
@@ -148,6 +153,11 @@ class Records:
     def some(self, ref: DeploymentRef, keys: Iterable[str]) -> dict[str, StoredRecord]:
         """By "source:record_type:record_ref"; where one was given several times, the newest."""
         return self._desk.some(ref, keys)
+
+    def changed_since(self, ref: DeploymentRef, at: datetime) -> dict[str, int]:
+        """How many records of each source came or changed here after a moment."""
+        found = self._connection.execute(_CHANGED, {"of": ref, "at": at})
+        return {row[0]: row[1] for row in found}
 
     def save_readings(self, ref: DeploymentRef, taken: Sequence[SourceReading]) -> None:
         """Keep how every source stood at this check, in the place of the check before."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from console.domain import lapsing
 from console.domain.audit import Event
 from console.domain.decisions import DecisionState
-from console.domain.deployments import CLOSED, Deployment, DeploymentRef
+from console.domain.deployments import IN_FORCE, OVER, Deployment, DeploymentRef
 from console.domain.findings import EntryStanding, Verdict
 from console.domain.people import Act, Officer, require
 from console.domain.records import Record, SourceReading, SourceState
@@ -307,13 +307,21 @@ def _lapsed(
     decided: Mapping[EntryRef, StateLine],
     changed: Sequence[EntryStanding],
 ) -> dict[EntryRef, str]:
-    """Why each decision that no longer holds does not; a signed list stays as it was signed."""
-    if not decided or not changed or unit.deployments.stage(ref) in CLOSED:
+    """Why each decision that no longer holds does not.
+
+    A signed list stays as it was signed: while it is in force, only approvals for the next
+    certificate lapse, and once it is over, nothing does.
+    """
+    stage = unit.deployments.stage(ref)
+    if not decided or not changed or stage in OVER:
         return {}
+    signed = unit.lives.in_force(ref) if stage in IN_FORCE else {}
     found = {}
     for now in changed:
         state = decided.get(now.entry_ref)
-        if state is None or state.decision is None:
+        if state is None or state.decision is None or now.entry_ref in signed:
+            continue
+        if stage in IN_FORCE and state.state is DecisionState.STRUCK:
             continue
         why = lapsing.lapses(state.decision, unit.standings.get(ref, now.entry_ref), now)
         if why is not None:

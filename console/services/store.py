@@ -100,6 +100,10 @@ class Records(DeskRecords, Protocol):
         """Every record of every source, as it stands."""
         ...
 
+    def changed_since(self, ref: DeploymentRef, at: datetime) -> dict[str, int]:
+        """How many records of each source came or changed here after a moment."""
+        ...
+
     def save_readings(self, ref: DeploymentRef, readings: Sequence[SourceReading]) -> None:
         """Keep how every source stood at this check, in the place of the check before."""
         ...

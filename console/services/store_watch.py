@@ -42,6 +42,18 @@ class Lives(Protocol):
         """Who is on the list now, and the digest of the doubts that each one's place rests on."""
         ...
 
+    def count(self, ref: DeploymentRef) -> int:
+        """How many are on the list now."""
+        ...
+
+    def additions(self, ref: DeploymentRef) -> int:
+        """How many are approved and not on the list: they wait for the next certificate."""
+        ...
+
+    def fallen(self, ref: DeploymentRef) -> tuple[EntryRef, ...]:
+        """Who is on the list although their standing, as stored, is not lawful."""
+        ...
+
     def put_in_force(
         self, ref: DeploymentRef, certificate: str, at: datetime, rests_on: Mapping[EntryRef, str]
     ) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
+from console.domain.decisions import DecisionState
 from console.domain.deployments import DeploymentRef, Stage
 from console.domain.entries import EntryRef
+from console.domain.findings import Verdict
 from console.domain.people import PersonId
 from console.services.kept_watch import StageStep, Watching
-from console.storage.schema import deployments
+from console.storage.schema import deployments, entry_states, standings
 from console.storage.schema_watch import in_force, stage_step_words, stage_steps, watches
 
 if TYPE_CHECKING:
@@ -23,6 +25,37 @@ _STEPS: Final = (
     .outerjoin(stage_step_words, stage_step_words.c.step_id == stage_steps.c.id)
     .where(stage_steps.c.deployment == bindparam("of"))
     .order_by(stage_steps.c.id)
+)
+_ON_IT: Final = in_force.c.deployment == bindparam("of")
+_COUNT: Final = select(func.count()).select_from(in_force).where(_ON_IT)
+_ADDITIONS: Final = (
+    select(func.count())
+    .select_from(
+        entry_states.outerjoin(
+            in_force,
+            and_(
+                in_force.c.deployment == entry_states.c.deployment,
+                in_force.c.entry_ref == entry_states.c.entry_ref,
+            ),
+        )
+    )
+    .where(
+        entry_states.c.deployment == bindparam("of"),
+        entry_states.c.state == DecisionState.APPROVED.value,
+        in_force.c.entry_ref.is_(None),
+    )
+)
+_FALLEN: Final = (
+    select(in_force.c.entry_ref)
+    .join(
+        standings,
+        and_(
+            standings.c.deployment == in_force.c.deployment,
+            standings.c.entry_ref == in_force.c.entry_ref,
+        ),
+    )
+    .where(_ON_IT, standings.c.standing == Verdict.NOT_LAWFUL.value)
+    .order_by(in_force.c.entry_ref)
 )
 _PUT_WATCH = insert_or(watches)
 _KEEP_WATCH: Final = _PUT_WATCH.on_conflict_do_update(
@@ -65,6 +98,20 @@ class Lives:
             select(in_force.c.entry_ref, in_force.c.rests_on).where(in_force.c.deployment == ref)
         )
         return {EntryRef(row[0]): row[1] for row in rows}
+
+    def count(self, ref: DeploymentRef) -> int:
+        """How many are on the list now."""
+        return self._connection.execute(_COUNT, {"of": ref}).scalar() or 0
+
+    def additions(self, ref: DeploymentRef) -> int:
+        """How many are approved and not on the list: they wait for the next certificate."""
+        return self._connection.execute(_ADDITIONS, {"of": ref}).scalar() or 0
+
+    def fallen(self, ref: DeploymentRef) -> tuple[EntryRef, ...]:
+        """Who is on the list although their standing, as stored, is not lawful."""
+        return tuple(
+            EntryRef(each) for each in self._connection.execute(_FALLEN, {"of": ref}).scalars()
+        )
 
     def put_in_force(
         self, ref: DeploymentRef, certificate: str, at: datetime, rests_on: Mapping[EntryRef, str]

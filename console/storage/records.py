@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from sqlalchemy import Connection, String, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, String, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from console.storage.database import write_many
@@ -40,6 +40,11 @@ _ALL: Final = (
     select(records.c.body)
     .where(records.c.deployment == bindparam("of"))
     .order_by(records.c.source, records.c.key, records.c.ordinal)
+)
+_CHANGED: Final = (
+    select(records.c.source, func.count())
+    .where(records.c.deployment == bindparam("of"), records.c.changed_here_at > bindparam("at"))
+    .group_by(records.c.source)
 )
 _THIS: Final = (
     records.c.deployment == bindparam("of"),
@@ -129,6 +134,10 @@ class Records:
     def some(self, ref: DeploymentRef, keys: Iterable[str]) -> dict[str, StoredRecord]:
         """By "source:record_type:record_ref"; where one was given several times, the newest."""
         return self._desk.some(ref, keys)
+
+    def changed_since(self, ref: DeploymentRef, at: datetime) -> dict[str, int]:
+        """How many records of each source came or changed here after a moment."""
+        return dict(self._connection.execute(_CHANGED, {"of": ref, "at": at}).tuples().all())
 
     def save_readings(self, ref: DeploymentRef, taken: Sequence[SourceReading]) -> None:
         """Keep how every source stood at this check, in the place of the check before."""

@@ -1,0 +1,375 @@
+"""What the watch page shows: signature to street on one line, recalls with their clocks, sources.
+
+One rule: everything on it is of one moment, and nothing on it is calm that was not earned:
+`confirmed` and `alarms` say in sentences what stands against relying on the list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from console.domain import life, reasons, recalls
+from console.domain.deployments import IN_FORCE, Stage
+from console.domain.manifest import parse_manifest
+from console.domain.records import LONDON, SourceState
+from console.domain.validity import CertificateState, state_of
+from console.domain.wording import ago, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from console.domain.confirming import Confirmed, Limit
+    from console.domain.deployments import Deployment
+    from console.domain.entries import Entry, EntryRef
+    from console.domain.policy import Policy
+    from console.domain.recalls import Ask, Clocks, Confirmation, Gap, Recall, RecallId
+    from console.domain.records import SourceReading
+    from console.services.kept import StoredCertificate
+    from console.services.kept_watch import StageStep, Watching
+
+
+class Mark(Enum):
+    """What a moment of the line from signature to street is."""
+
+    SIGNED = "signed"
+    RECALLED = "recalled"
+    RELEASED = "released"
+    STARTS = "starts"
+    """The start that was signed for; `LIVE` once it went live."""
+    LIVE = "live"
+    NOW = "now"
+    ENDS = "ends"
+    OVER = "over"
+    """When it was ended or cancelled."""
+    ERASE_BY = "erase_by"
+    ERASED = "erased"
+
+
+class Moment(NamedTuple):
+    """One moment on the line; `words` are a few, without the time; `reached` that it has come."""
+
+    mark: Mark
+    at: datetime
+    words: str
+    reached: bool
+
+
+class RecallLine(NamedTuple):
+    """One recall as the page shows it; `name` is '' once names are erased.
+
+    `what` is what changed, in a few words, and `sentence` in a whole one ('' once erased);
+    `overdue` says that it should have been confirmed off the system by now.
+    """
+
+    recall: Recall
+    name: str
+    what: str
+    sentence: str
+    clocks: Clocks
+    confirmation: Confirmation | None
+    overdue: bool
+
+    @property
+    def entry_ref(self) -> EntryRef:
+        """Which entry was recalled."""
+        return self.recall.entry_ref
+
+    @property
+    def image_sha256(self) -> str:
+        """The picture's digest, by which its thumbnail is found."""
+        return self.recall.image_sha256
+
+
+class AskLine(NamedTuple):
+    """An entry that waits for an authorising officer's answer until `ask.due_at`."""
+
+    ask: Ask
+    name: str
+    what: str
+    sentence: str
+    image_sha256: str
+    left: timedelta
+    """How long there is left to answer; nothing once the time has passed."""
+
+
+class SignedLine(NamedTuple):
+    """A signed certificate and how it stands now; `entries` are those that it lists."""
+
+    number: str
+    entries: int
+    signed_at: datetime
+    state: CertificateState
+
+
+class ToSign(NamedTuple):
+    """The certificate that is to be signed next: how many entries would go, and how many come."""
+
+    entries: int
+    removed: int
+    added: int
+
+    @property
+    def words(self) -> str:
+        """ "3 recalled, 1 added"."""
+        parts = (
+            f"{self.removed:,} recalled" if self.removed else "",
+            f"{self.added:,} added" if self.added else "",
+        )
+        return ", ".join(part for part in parts if part)
+
+
+class SourceLine(NamedTuple):
+    """A records system: its last answer, how many rows, and how many changed since signing.
+
+    `answered_at` is when what it says was true; `state` is a few words, and `ok` whether the
+    list can rest on it.
+    """
+
+    name: str
+    answered_at: datetime | None
+    rows: int
+    changed: int
+    state: str
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WatchView:
+    """Everything on the watch page.
+
+    `confirmed` is None while no list is in force; `checked_at` when a round last came through;
+    `next_due` when the next is expected; `longest_today` the longest time from a record's change
+    to its recall, of today's recalls; `alarms` are sentences, the gravest first.
+    """
+
+    deployment: Deployment
+    stage: Stage
+    at: datetime
+    signed_at: datetime | None
+    confirmed: Confirmed | None
+    watcher: str
+    checked_at: datetime | None
+    next_due: datetime | None
+    moments: tuple[Moment, ...]
+    in_force: int
+    recalls: tuple[RecallLine, ...]
+    asks: tuple[AskLine, ...]
+    certificates: tuple[SignedLine, ...]
+    to_sign: ToSign | None
+    sources: tuple[SourceLine, ...]
+    longest_today: timedelta | None
+    gap: Gap
+    erase_by: datetime
+    alarms: tuple[str, ...]
+
+
+class Facts(NamedTuple):
+    """What the page is made from, read in one transaction."""
+
+    deployment: Deployment
+    policy: Policy
+    stage: Stage
+    at: datetime
+    steps: Sequence[StageStep]
+    certificates: Sequence[StoredCertificate]
+    watching: Watching | None
+    confirmed: Confirmed | None
+    in_force: int
+    additions: int
+    recalls: Sequence[Recall]
+    recall_words: Mapping[RecallId, str]
+    confirmations: Mapping[RecallId, Confirmation]
+    asks: Sequence[Ask]
+    ask_words: Mapping[EntryRef, str]
+    entries: Mapping[EntryRef, Entry]
+    readings: Sequence[SourceReading]
+    changed: Mapping[str, int]
+    limit: Limit
+
+
+_CONFIRM: Final = "confirm_minutes"
+
+
+def watch_view(facts: Facts) -> WatchView:
+    """The page at one moment."""
+    watching, at, deployment = facts.watching, facts.at, facts.deployment
+    lines = tuple(_recall(facts, each) for each in facts.recalls)
+    today = [each for each in facts.recalls if _day(each.recalled_at) == _day(at)]
+    erase_by = life.erase_due(deployment, facts.policy.windows, _over_at(facts))
+    watched = watching is not None and facts.stage in IN_FORCE
+    return WatchView(
+        deployment=deployment,
+        stage=facts.stage,
+        at=at,
+        signed_at=facts.certificates[0].signed_at if facts.certificates else None,
+        confirmed=facts.confirmed,
+        watcher=watching.watcher if watching is not None else "",
+        checked_at=watching.ok_at if watching is not None else None,
+        next_due=watching.beat_at + timedelta(seconds=watching.interval_seconds)
+        if watching is not None and watched
+        else None,
+        moments=tuple(sorted(_moments(facts, erase_by), key=lambda one: one.at)),
+        in_force=facts.in_force,
+        recalls=lines,
+        asks=tuple(_ask(facts, each) for each in facts.asks),
+        certificates=_certificates(facts),
+        to_sign=_to_sign(facts),
+        sources=tuple(_source(facts, each) for each in facts.readings),
+        longest_today=recalls.gap(today, ()).longest,
+        gap=recalls.gap(facts.recalls, facts.confirmations.values()),
+        erase_by=erase_by,
+        alarms=tuple(_alarms(facts, lines)),
+    )
+
+
+def _over_at(facts: Facts) -> datetime | None:
+    over = [each.at for each in facts.steps if each.stage in (Stage.ENDED, Stage.CANCELLED)]
+    return over[-1] if over else None
+
+
+_REACHED: Final = {
+    Stage.RELEASED: (Mark.RELEASED, "handed over"),
+    Stage.LIVE: (Mark.LIVE, "deployed"),
+    Stage.ENDED: (Mark.OVER, "ended"),
+    Stage.CANCELLED: (Mark.OVER, "cancelled"),
+    Stage.ERASED: (Mark.ERASED, "erased"),
+}
+
+
+def _moments(facts: Facts, erase_by: datetime) -> Iterator[Moment]:
+    deployment, at = facts.deployment, facts.at
+    for certificate in facts.certificates:
+        words = "signed" if certificate is facts.certificates[0] else f"{certificate.number} signed"
+        yield Moment(Mark.SIGNED, certificate.signed_at, words, reached=True)
+    for one in facts.recalls:
+        words = reasons.title(one.reason).lower()
+        yield Moment(Mark.RECALLED, one.recalled_at, words, reached=True)
+    known = {step.stage for step in facts.steps}
+    for step in facts.steps:
+        if step.stage in _REACHED:
+            mark, words = _REACHED[step.stage]
+            yield Moment(mark, step.at, words, reached=True)
+    yield Moment(Mark.NOW, at, "now", reached=True)
+    if Stage.LIVE not in known:
+        yield Moment(Mark.STARTS, deployment.starts_at, "starts", at >= deployment.starts_at)
+    if _over_at(facts) is None:
+        yield Moment(Mark.ENDS, deployment.ends_at, "ends", at >= deployment.ends_at)
+    if Stage.ERASED not in known:
+        yield Moment(Mark.ERASE_BY, erase_by, "erase by", at >= erase_by)
+
+
+def _recall(facts: Facts, one: Recall) -> RecallLine:
+    confirmation = facts.confirmations.get(one.id)
+    clocks = recalls.clocks(one, confirmation, facts.at)
+    limit = timedelta(minutes=facts.policy.windows.confirm_minutes)
+    return RecallLine(
+        one,
+        _name(facts, one.entry_ref),
+        reasons.title(one.reason),
+        facts.recall_words.get(one.id, ""),
+        clocks,
+        confirmation,
+        overdue=clocks.waiting is not None and clocks.waiting > limit and _was_released(facts),
+    )
+
+
+def _was_released(facts: Facts) -> bool:
+    """Whether anybody was handed the list, so that there is something to be taken off."""
+    return any(step.stage is Stage.RELEASED for step in facts.steps)
+
+
+def _ask(facts: Facts, ask: Ask) -> AskLine:
+    entry = facts.entries.get(ask.entry_ref)
+    return AskLine(
+        ask,
+        _name(facts, ask.entry_ref),
+        reasons.title(ask.reason),
+        facts.ask_words.get(ask.entry_ref, ""),
+        entry.image.sha256 if entry is not None else "",
+        max(ask.due_at - facts.at, timedelta()),
+    )
+
+
+def _name(facts: Facts, entry_ref: EntryRef) -> str:
+    entry = facts.entries.get(entry_ref)
+    return entry.person.name if entry is not None else ""
+
+
+def _certificates(facts: Facts) -> tuple[SignedLine, ...]:
+    doubt = facts.confirmed.words if facts.confirmed is not None and not facts.confirmed.ok else ""
+    found = []
+    for one in facts.certificates:
+        content = parse_manifest(one.content.encode())
+        last = one is facts.certificates[-1]
+        state = state_of(
+            facts.at, content.valid_until, facts.stage, superseded=not last, doubt=doubt
+        )
+        found.append(SignedLine(one.number, content.approved, one.signed_at, state))
+    return tuple(found)
+
+
+def _to_sign(facts: Facts) -> ToSign | None:
+    """What the certificate in force does not say yet; None where it says all."""
+    if facts.stage not in IN_FORCE or not facts.certificates:
+        return None
+    number = facts.certificates[-1].number
+    removed = sum(one.certificate == number for one in facts.recalls)
+    if not removed and not facts.additions:
+        return None
+    return ToSign(facts.in_force + facts.additions, removed, facts.additions)
+
+
+def _source(facts: Facts, reading: SourceReading) -> SourceLine:
+    said = reading.read_at
+    late = said is None or facts.at - said > facts.limit(reading)
+    if said is None:
+        state = "never answered"
+    elif late:
+        state = f"silent for {ago(facts.at - said)}"
+    elif reading.state is not SourceState.ANSWERED:
+        state = "not answering"
+    elif reading.live:
+        state = "answering"
+    else:
+        state = f"delivered {ago(facts.at - said)} ago"
+    return SourceLine(
+        reading.name,
+        said,
+        reading.rows,
+        facts.changed.get(reading.name, 0),
+        state,
+        ok=not late and reading.state is SourceState.ANSWERED,
+    )
+
+
+def _alarms(facts: Facts, lines: Sequence[RecallLine]) -> Iterator[str]:
+    """What is wrong now, in sentences, the gravest first."""
+    if facts.confirmed is not None and not facts.confirmed.ok:
+        yield f"{facts.confirmed.words}: {' '.join(facts.confirmed.sentences)}"
+    for line in lines:
+        if line.overdue and line.clocks.waiting is not None:
+            yield (
+                f"Recall {line.recall.number}, {line.entry_ref}, was not confirmed off the system "
+                f"for {ago(line.clocks.waiting)}; it should take at most "
+                f"{counted(facts.policy.windows.confirm_minutes, 'minute', 'minutes')}"
+                f"{life.mark(facts.policy.windows, _CONFIRM)}."
+            )
+    if facts.asks:
+        first = min(each.due_at for each in facts.asks)
+        yield (
+            f"{counted(len(facts.asks), 'entry waits', 'entries wait')} for an authorising "
+            f"officer's answer; the first is recalled in {ago(max(first - facts.at, timedelta()))}."
+        )
+    overdue = life.erase_alarm(
+        facts.deployment, facts.stage, facts.policy.windows, facts.at, _over_at(facts)
+    )
+    if overdue:
+        yield overdue
+
+
+def _day(moment: datetime) -> object:
+    return moment.astimezone(LONDON).date()

@@ -54,6 +54,7 @@ class CopyKind(Enum):
     FINDINGS = "findings"
     NOTES = "notes"
     WORDS = "words"
+    REFERENCES = "references"
     VIEWS = "views"
     PLANTED = "planted"
     RECEIVED = "received"
@@ -74,6 +75,7 @@ COPY_WORDS: Final[Mapping[CopyKind, str]] = {
     CopyKind.FINDINGS: "Findings, with the records that they rest on",
     CopyKind.NOTES: "Typed notes of decisions and referrals",
     CopyKind.WORDS: "Sentences about recalls, steps, stops and lapses",
+    CopyKind.REFERENCES: "What leads from a handed-over reference to an entry, and its secrets",
     CopyKind.VIEWS: "Who last looked at whom",
     CopyKind.PLANTED: "Planted entries",
     CopyKind.RECEIVED: "Pictures as received",
@@ -95,6 +97,7 @@ TABLES: Final = (
     CopyKind.FINDINGS,
     CopyKind.NOTES,
     CopyKind.WORDS,
+    CopyKind.REFERENCES,
     CopyKind.VIEWS,
     CopyKind.PLANTED,
 )

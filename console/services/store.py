@@ -19,6 +19,7 @@ from console.services.desk_store import (
     DeskStandings,
     DeskUnit,
 )
+from console.services.store_after import AfterwardsUnit
 from console.services.store_handover import HandOverUnit
 
 if TYPE_CHECKING:
@@ -282,7 +283,7 @@ class OfficeFacts(DeskFacts, Protocol):
         ...
 
 
-class UnitOfWork(HandOverUnit, Protocol):
+class UnitOfWork(AfterwardsUnit, HandOverUnit, Protocol):
     """Everything one transaction can reach. It commits when its `with` ends without an error."""
 
     @property
@@ -374,4 +375,11 @@ class Store(Protocol):
 
     def at_the_desk(self) -> AbstractContextManager[DeskUnit]:
         """A transaction as `writing`, for what one entry's desk needs and nothing more."""
+        ...
+
+    def scour(self) -> None:
+        """Take the last bytes of what was deleted off the disk: free pages, logs, remnants.
+
+        Raises OutOfReachError while another program is still reading an older moment.
+        """
         ...

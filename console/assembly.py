@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.stops import Stops
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.storage.offices import Office
@@ -74,6 +75,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             threads=late(lambda: _threads(store)),
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
+            stops=late(lambda: _stops(store, policies, roster)),
         )
 
 
@@ -152,6 +154,12 @@ def _vigilance(store: Store) -> Vigilance:
     return Vigilance(store, now)
 
 
+def _stops(store: Store, policies: PolicyShelf, roster: Roster) -> Stops:
+    from console.services.stops import Stops
+
+    return Stops(store, policies, now, roster)
+
+
 def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:
     from console.services.compare import Compare
 
@@ -160,6 +168,7 @@ def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:
 
 def _signoff(office: Office, policies: PolicyShelf, roster: Roster) -> SignOff:
     from console.services.signoff import SignOff
+    from console.services.stops import Stops
 
     return SignOff(office.store, office.pictures, Paper(), policies, now, roster, doors.software())
 

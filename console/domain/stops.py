@@ -142,6 +142,13 @@ def kind_of(told: Told, *, recalled: bool = False) -> Kind:
     return Kind.RIGHT if told.ground is OnGround.SOUND else Kind.UNCHECKED
 
 
+def words(stop: Stop) -> str:
+    """A result in a few words, for an entry's timeline."""
+    kind = KIND_WORDS[stop.kind]
+    outcome = OUTCOME_WORDS[stop.told.outcome]
+    return f"Alert {stop.told.stop_ref}: {kind[:1].lower()}{kind[1:]}; {outcome}"
+
+
 class Comes(NamedTuple):
     """What follows from a stop: a mark for the next list, and whether the entry goes now.
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.stops import Stops
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
 
@@ -34,3 +35,4 @@ class Services(NamedTuple):
     threads: Threads
     casebook: Casebook
     vigilance: Vigilance
+    stops: Stops

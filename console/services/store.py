@@ -275,11 +275,11 @@ class OfficeFacts(DeskFacts, Protocol):
         ...
 
     def do_not_include(self) -> frozenset[str]:
-        """Person tokens (see `identifiers.person_tokens`) on the do-not-include register."""
+        """The tokens, under the office's key, of who is on the do-not-include register."""
         ...
 
     def put_do_not_include(self, tokens: Iterable[str], why: str, at: datetime) -> None:
-        """Put person tokens on the register; one that is there keeps its reason."""
+        """Put tokens on the register; one that is there keeps its reason."""
         ...
 
 

@@ -16,7 +16,7 @@ from console.domain import erasing
 from console.domain.entries import EntryRef
 from console.domain.erasing import CopyKind
 from console.services.kept_after import Amount
-from console.storage.encoding import ENTRY, encode
+from console.storage.encoding import ENTRY, STANDING, encode
 from console.storage.handovers import HandOvers
 
 if TYPE_CHECKING:
@@ -38,11 +38,7 @@ class _Part(NamedTuple):
 
 _HELD: Final = "(SELECT value FROM json_each(:held))"
 _NAMED: Final = "json_extract(body, '$.person.surname') <> ''"
-_HELD_RECORDS: Final = (
-    "(SELECT json_extract(r.value, '$.source') || ':' "  # noqa: S608 - no input
-    "|| json_extract(r.value, '$.record_type') || ':' || json_extract(r.value, '$.record_ref') FROM standing_details AS d, "
-    f"json_each(d.body, '$.records') AS r WHERE d.deployment = :of AND d.entry_ref IN {_HELD})"
-)
+_KEPT: Final = "(SELECT value FROM json_each(:kept))"
 
 
 def _by_entry(table: str, content: str) -> _Part:
@@ -93,11 +89,11 @@ _PARTS: Final[Mapping[CopyKind, tuple[_Part, ...]]] = {
     ),
     CopyKind.RECORDS: (
         _Part(
-            f"SELECT CASE WHEN source || ':' || key IN {_HELD_RECORDS} THEN '*' END, "  # noqa: S608
+            f"SELECT CASE WHEN source || ':' || key IN {_KEPT} THEN '*' END, "  # noqa: S608
             "body || coalesce(was, '') FROM records WHERE deployment = :of "
             "ORDER BY source, key, ordinal",
             "DELETE FROM records WHERE deployment = :of "  # noqa: S608
-            f"AND source || ':' || key NOT IN {_HELD_RECORDS}",
+            f"AND source || ':' || key NOT IN {_KEPT}",
         ),
         _Part(
             "SELECT NULL, digest FROM merges WHERE deployment = :of AND digest <> ''",
@@ -165,7 +161,7 @@ class Contents:
 
     def amount(self, kind: CopyKind, ref: DeploymentRef, held: Collection[EntryRef]) -> Amount:
         """How many rows there are of one kind now, and how many of them are held."""
-        asked = _asked(ref, held)
+        asked = self._asked(ref, held)
         digest, count, kept = sha256(), 0, 0
         for part in _PARTS[kind]:
             for entry_ref, content in self._connection.execute(text(part.rows), asked):
@@ -183,8 +179,9 @@ class Contents:
         if kind is CopyKind.REFERENCES:
             self._handovers.forget(ref)
             return
+        asked = self._asked(ref, held)
         for part in _PARTS[kind]:
-            self._connection.execute(text(part.erase), _asked(ref, held))
+            self._connection.execute(text(part.erase), asked)
 
     def pictures(self, ref: DeploymentRef) -> dict[EntryRef, str]:
         """The SHA-256 of the picture of every entry that has one."""
@@ -244,6 +241,19 @@ class Contents:
                 {"of": ref},
             )
 
-
-def _asked(ref: DeploymentRef, held: Collection[EntryRef]) -> dict[str, str]:
-    return {"of": ref, "held": json.dumps(sorted(held))}
+    def _asked(self, ref: DeploymentRef, held: Collection[EntryRef]) -> dict[str, str]:
+        """What the statements are about: the deployment, who is held, and the records of those."""
+        asked = {"of": ref, "held": json.dumps(sorted(held))}
+        rows = self._connection.execute(
+            text(
+                "SELECT body FROM standing_details WHERE deployment = :of "
+                "AND entry_ref IN (SELECT value FROM json_each(:held))"
+            ),
+            asked,
+        )
+        kept = {
+            f"{record.source}:{record.record_type}:{record.record_ref}"
+            for (body,) in rows
+            for record in STANDING.decode(body).records
+        }
+        return asked | {"kept": json.dumps(sorted(kept))}

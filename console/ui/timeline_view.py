@@ -35,6 +35,8 @@ LOOKS: Final = {
     Kind.DECIDED: ("tick", "good_ink", "Decision"),
     Kind.ASKED: ("refer", "info_ink", "Referral"),
     Kind.SIGNED: ("signoff", "good_ink", "Signed"),
+    Kind.ALERTED: ("person", "info_ink", "Alert"),
+    Kind.RECALLED: ("bang", "warn_ink", "Recalled"),
 }
 WINDOW: Final = ("watch", "accent", "Deployment")
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.erase import Erase
+    from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
@@ -76,6 +78,8 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
             stops=late(lambda: _stops(store, policies, roster)),
+            holds=late(lambda: _holds(store)),
+            erase=late(lambda: _erase(office, policies, roster)),
         )
 
 
@@ -160,6 +164,28 @@ def _stops(store: Store, policies: PolicyShelf, roster: Roster) -> Stops:
     return Stops(store, policies, now, roster)
 
 
+def _holds(store: Store) -> Holds:
+    from console.services.holds import Holds
+
+    return Holds(store, now)
+
+
+def _erase(office: Office, policies: PolicyShelf, roster: Roster) -> Erase:
+    from console.services.erase import Erase
+    from console.storage.erasing_files import OutsideFiles
+
+    return Erase(
+        office.store,
+        office.pictures,
+        OutsideFiles(office.folder),
+        Paper(),
+        policies,
+        now,
+        roster,
+        doors.software(),
+    )
+
+
 def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:
     from console.services.compare import Compare
 
@@ -168,7 +194,6 @@ def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:
 
 def _signoff(office: Office, policies: PolicyShelf, roster: Roster) -> SignOff:
     from console.services.signoff import SignOff
-    from console.services.stops import Stops
 
     return SignOff(office.store, office.pictures, Paper(), policies, now, roster, doors.software())
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from console.documents.keys import MadeKey
     from console.domain.manifest import CertificateContent, Component
     from console.domain.policy import Policy
+    from console.domain.receipts import Receipt
     from console.services.casebook import Rings
     from console.services.contracts import (
         RecordSource,
@@ -78,6 +79,12 @@ class Paper:
         return signatures.sign_pdf(
             pdf, p12, passphrase.encode(), reason=reason, location=location, signed_at=at
         )
+
+    def receipt(self, content: Receipt) -> bytes:
+        """The unsigned pages of an erasure's receipt."""
+        from console.documents import receipt
+
+        return receipt.lay_out(content)
 
     def schedule(self, lines: Sequence[ScheduleLine], head: ScheduleHead) -> bytes:
         """The internal schedule with faces."""

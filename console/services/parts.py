@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.erase import Erase
+    from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
@@ -36,3 +38,5 @@ class Services(NamedTuple):
     casebook: Casebook
     vigilance: Vigilance
     stops: Stops
+    holds: Holds
+    erase: Erase

@@ -159,9 +159,7 @@ def test_an_entry_that_came_on_again_is_rightly_there(signed):
         from dataclasses import replace
 
         at = signed.services.stops._clock()
-        again = replace(
-            numbers[0], number="WLC-2026-9999", signed_at=at, pdf_sha256="0" * 64
-        )
+        again = replace(numbers[0], number="WLC-2026-9999", signed_at=at, pdf_sha256="0" * 64)
         unit.certificates.add(again)
         rests_on = unit.lives.in_force(REF) | {EntryRef("WNT-1"): ""}
         unit.lives.put_in_force(REF, again.number, at, rests_on)

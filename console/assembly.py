@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from console.services.stops import Stops
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
+    from console.services.watch import Watch
     from console.storage.offices import Office
     from console.storage.store import Store
 
@@ -64,11 +65,12 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
 
         policies, reader = late(shelf), late(desk)
         planting = late(lambda: _planting(office, roster))
+        check = late(lambda: _check(store, policies, roster))
         yield Services(
             accounts=late(lambda: _accounts(store)),
             lists=late(lambda: _lists(store, policies)),
             intake=late(lambda: _intake(office, reader, policies)),
-            check=late(lambda: _check(store, policies, roster)),
+            check=check,
             review=late(lambda: _review(office, policies, roster, planting)),
             compare=late(lambda: _compare(office, roster, planting)),
             signoff=late(lambda: _signoff(office, policies, roster)),
@@ -77,6 +79,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             threads=late(lambda: _threads(store)),
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
+            watch=late(lambda: _watch(store, check, policies, roster)),
             stops=late(lambda: _stops(store, policies, roster)),
             holds=late(lambda: _holds(store)),
             erase=late(lambda: _erase(office, policies, roster)),
@@ -125,7 +128,15 @@ def _intake(office: Office, reader: PictureDesk, policies: PolicyShelf) -> Intak
 def _check(store: Store, policies: PolicyShelf, roster: Roster) -> Check:
     from console.services.check import Check
 
-    return Check(store, doors.open_own, policies, doors.covers, now, roster)
+    return Check(store, doors.remembering(), policies, doors.covers, now, roster)
+
+
+def _watch(store: Store, check: Check, policies: PolicyShelf, roster: Roster) -> Watch:
+    from console.services.delivering import NeverReconciled, NobodyDelivers
+    from console.services.watch import Watch
+
+    deliver, reconciled = NobodyDelivers(), NeverReconciled()
+    return Watch(store, check, policies, now, roster, deliver, reconciled, doors.stamp)
 
 
 def _review(office: Office, policies: PolicyShelf, roster: Roster, planting: Planting) -> Review:

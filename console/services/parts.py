@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from console.services.stops import Stops
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
+    from console.services.watch import Watch
 
 
 class Services(NamedTuple):
@@ -37,6 +38,7 @@ class Services(NamedTuple):
     threads: Threads
     casebook: Casebook
     vigilance: Vigilance
+    watch: Watch
     stops: Stops
     holds: Holds
     erase: Erase

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from console.services.check import Check
     from console.services.compare import Compare
     from console.services.erase import Erase
+    from console.services.handover import HandOver
     from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from console.services.setup import Setup
     from console.services.signoff import SignOff
     from console.services.stops import Stops
+    from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.services.watch import Watch
@@ -79,6 +81,8 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             threads=late(lambda: _threads(store)),
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
+            handover=late(lambda: _handover(office, policies, roster)),
+            systems=late(lambda: _systems(store)),
             watch=late(lambda: _watch(store, check, policies, roster)),
             stops=late(lambda: _stops(store, policies, roster)),
             holds=late(lambda: _holds(store)),
@@ -219,3 +223,25 @@ def _setup(store: Store, policies: PolicyShelf, own_packs: Path) -> Setup:
     from console.services.setup import Setup
 
     return Setup(store, doors.open_own, policies, lambda pack: doors.install(pack, own_packs), now)
+
+
+def _handover(office: Office, policies: PolicyShelf, roster: Roster) -> HandOver:
+    from console.services.handover import HandOver
+    from console.services.reconcile import Reconcile
+    from console.services.releasing import Releasing
+    from console.services.slipping import Slipping
+    from console.services.telling import Telling
+
+    store, packages = office.store, doors.Packing()
+    return HandOver(
+        Releasing(store, office.pictures, packages, policies, now, roster, doors.software()),
+        Telling(store, packages, doors.open_system, now),
+        Slipping(store, packages, now),
+        Reconcile(store, policies, now),
+    )
+
+
+def _systems(store: Store) -> Systems:
+    from console.services.systems import Systems
+
+    return Systems(store, doors.open_system, now)

@@ -161,3 +161,20 @@ class PictureCopy(NamedTuple):
     folder: str
     entry_ref: EntryRef
     reference: str
+
+
+class SystemSpec(NamedTuple):
+    """How one recognition system is reached, as an administrator set it up.
+
+    `kind` is "folder" (`location` is a path) or "https" (a URL); `token` is a bearer token, in
+    which `${NAME}` stands for a secret of the environment; `authority`, `certificate` and `key`
+    are PEM files: who vouches for the system, and who we are to it. '' where there is none.
+    """
+
+    name: str
+    kind: str
+    location: str
+    token: str = ""
+    authority: str = ""
+    certificate: str = ""
+    key: str = ""

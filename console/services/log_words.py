@@ -13,6 +13,7 @@ from console.domain import reasons
 from console.domain.audit import Event
 from console.domain.findings import Reason
 from console.domain.wording import counted
+from console.services import handover_words
 from console.services.watch_log_words import WATCH_TOLD
 
 Told: TypeAlias = Callable[[Event, Mapping[str, str]], str]
@@ -21,7 +22,7 @@ Told: TypeAlias = Callable[[Event, Mapping[str, str]], str]
 def words(event: Event) -> str:
     """One event in a sentence."""
     details = dict(event.details)
-    told = _TOLD.get(event.act)
+    told = _TOLD.get(event.act) or handover_words.TOLD.get(event.act)
     if told is not None:
         return told(event, details)
     said = ", ".join(f"{name} {value}" for name, value in details.items())

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from console.services.check import Check
     from console.services.compare import Compare
     from console.services.erase import Erase
+    from console.services.handover import HandOver
     from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from console.services.setup import Setup
     from console.services.signoff import SignOff
     from console.services.stops import Stops
+    from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.services.watch import Watch
@@ -38,6 +40,8 @@ class Services(NamedTuple):
     threads: Threads
     casebook: Casebook
     vigilance: Vigilance
+    handover: HandOver
+    systems: Systems
     watch: Watch
     stops: Stops
     holds: Holds

@@ -67,6 +67,7 @@ class Console:
             assess=self.assess,
             verify=self.verify,
             make_key=doors.make_key,
+            read_stops=doors.read_stops,
             read_sources=doors.read_sources,
             read_system=doors.read_system,
             check_package=doors.check_package,

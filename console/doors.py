@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from console.documents.bundle import Bundle
     from console.documents.keys import MadeKey
     from console.documents.package_check import PackageCheck
+    from console.documents.stops_file import StopsFile
     from console.domain.manifest import CertificateContent, Component
     from console.domain.policy import Policy
     from console.domain.receipts import Receipt
@@ -229,6 +230,13 @@ def draw_face(seed: str, age: int) -> Face:
     from console.demo.planted_faces import draw_face
 
     return draw_face(seed, age)
+
+
+def read_stops(data: bytes, name: str) -> StopsFile:
+    """A file of the engagement team's results (see `documents.stops_file`)."""
+    from console.documents.stops_file import read_stops
+
+    return read_stops(data, name)
 
 
 def page_pictures(pdf: bytes, first: int = 0) -> tuple[bytes, ...]:

@@ -31,19 +31,13 @@ if TYPE_CHECKING:
     from console.domain.holds import Hold
     from console.services.erasing_plan import Wanted
     from console.services.kept_after import StoredReceipt
+    from console.services.packages import SigningKey
     from console.services.receipts import ReceiptPaper
     from console.services.roster import Roster
     from console.services.store_after import OutsideFiles, PictureFiles
 
 
 MOST_LOOKS: Final = 5
-
-
-class Key(NamedTuple):
-    """The key of whoever signs a receipt: a PKCS#12 file and its passphrase."""
-
-    p12: bytes
-    passphrase: str
 
 
 class Due(NamedTuple):
@@ -119,7 +113,9 @@ class Erase:
             if one.stage in OVER or one.pictures or one.red or one.held or one.unsigned
         )
 
-    def at_once(self, by: PersonId, ref: DeploymentRef, key: Key | None = None) -> Erased | None:
+    def at_once(
+        self, by: PersonId, ref: DeploymentRef, key: SigningKey | None = None
+    ) -> Erased | None:
         """Erase the pictures that have to go at once; None where there are none.
 
         Called when a list was signed, when a recall was confirmed, and by the watch; `by` is who
@@ -134,7 +130,7 @@ class Erase:
         done = [] if erasure is None else [self._carry_out(ref, erasure)]
         return self._erased(ref, [one for one in done if one], by, key)
 
-    def erase(self, who: Officer, ref: DeploymentRef, key: Key) -> Erased:
+    def erase(self, who: Officer, ref: DeploymentRef, key: SigningKey) -> Erased:
         """Erase everything that is due of a deployment, and sign the receipts.
 
         A deployment that is over is erased whole, but for what a hold keeps; of a list in force
@@ -193,7 +189,7 @@ class Erase:
             unit.audit.append(event)
         return found.pdf or self._paper.receipt(receipts.content_of(found))
 
-    def _require_key(self, who: Officer, key: Key) -> None:
+    def _require_key(self, who: Officer, key: SigningKey) -> None:
         named = self._paper.key_name(key.p12, key.passphrase, self._clock())
         if not is_named_by(who, named):
             raise refusal(
@@ -290,7 +286,7 @@ class Erase:
         ref: DeploymentRef,
         made: list[str],
         by: PersonId,
-        key: Key | None,
+        key: SigningKey | None,
         who: Officer | None = None,
     ) -> Erased:
         if key is not None:
@@ -325,7 +321,7 @@ class Erase:
         with self._store.reading() as unit:
             return tuple(one.number for one in unit.erasures.receipts(ref) if one.signed_at is None)
 
-    def _sign(self, number: str, by: PersonId, key: Key) -> None:
+    def _sign(self, number: str, by: PersonId, key: SigningKey) -> None:
         with self._store.reading() as unit:
             found = unit.erasures.receipt(number)
         if found is None:

@@ -14,7 +14,6 @@ from console.domain import stops as rules
 from console.domain.audit import Event
 from console.domain.deployments import IN_FORCE, Stage
 from console.domain.entries import EntryRef
-from console.domain.findings import Verdict
 from console.domain.people import Act, Officer, require
 from console.domain.recalls import Cause, Fell, Recall
 from console.domain.refusals import RefusedError, refusal
@@ -23,8 +22,8 @@ from console.domain.street import StreetFigures, street_of
 from console.domain.told import when
 from console.services.contracts import Changes, Clock, PolicyShelf, Store, UnitOfWork
 from console.services.entitled import require_now
-from console.services.kept_watch import Recalling
 from console.services.lists import known
+from console.services.recalling import Recaller
 from console.services.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -37,6 +36,8 @@ if TYPE_CHECKING:
 MOST_ROWS: Final = 20_000
 SLACK: Final = timedelta(hours=2)
 """How long before its start and after its end a deployment may still have had an alert."""
+
+FOUND_STALE: Final = "The engagement team found that this ground had ended."
 
 NO_STOPS: Final = frozenset({Stage.DRAFT, Stage.IN_REVIEW})
 
@@ -262,9 +263,9 @@ class _Taking:
         comes = rules.comes_of(told, stop.kind, doubles, self.lookalike_after)
         if comes.mark is not None:
             self._mark(stop, comes.mark)
-        recalled = comes.recall is not None and self._recall(stop, Fell(
-            comes.recall, "", told.at, "The engagement team found that this ground had ended."
-        ))  # fmt: skip
+        recalled = comes.recall is not None and self._recall(
+            told.entry_ref, Fell(comes.recall, "", told.at, FOUND_STALE)
+        )
         self.log(
             "stop_noted",
             f"{ref}/{told.entry_ref}",
@@ -306,36 +307,14 @@ class _Taking:
         tokens = Tokens(self._unit).of_person(entry.person).values()
         self._unit.stops.mark(stop.id, tokens, mark, self.at)
 
-    def _recall(self, stop: Stop, fell: Fell) -> bool:
-        """Take the entry off a list in force; whether it was on it."""
-        entry_ref = stop.told.entry_ref
+    def _recall(self, entry_ref: EntryRef, fell: Fell) -> bool:
+        """Take the entry off a list in force, and whoever stands on it; whether it was on it."""
         if not self._live or entry_ref not in self._in_force:
             return False
-        entry, _ = self._roster.one(self._unit, self._ref, entry_ref)
-        standing = self._unit.standings.get(self._ref, entry_ref)
-        made = self._unit.recalls.add(
-            self._ref,
-            Recalling(
-                entry_ref,
-                Cause.BY_HAND,
-                fell,
-                self.at,
-                self.at,
-                self._who.id,
-                standing.standing if standing is not None else Verdict.JUDGE,
-                standing.findings_digest if standing is not None else "",
-                entry.image.sha256,
-            ),
-        )
-        del self._in_force[entry_ref]
-        self.log(
-            "recalled",
-            f"{self._ref}/{entry_ref}",
-            "alteration",
-            ("cause", made.cause.value),
-            ("number", str(made.number)),
-            ("reason", made.reason.value),
-        )
+        listed = self._roster.of(self._unit, self._ref)
+        recaller = Recaller(self._unit, self._who, self._deployment, listed.by_ref, self.at)
+        for made in recaller.take_off(entry_ref, Cause.BY_HAND, fell, self.at, self._who.id):
+            del self._in_force[made.entry_ref]
         return True
 
 

@@ -16,13 +16,13 @@ from console.domain.people import PersonId
 from console.domain.recalls import Confirmation, How
 from console.domain.receipts import parse_receipt
 from console.domain.refusals import RefusedError
-from console.services.erase import Key
 from console.services.inspect import logged_by
+from console.services.packages import SigningKey
 from tests.services.after import SECRET, alert, in_the_past, key, signed_list, step
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, OTHER, REF, an_office, hours_ago
 from tests.services.raw import holding, pieces, spellings
 
-OWN = Key(key().p12, SECRET)
+OWN = SigningKey(key().p12, SECRET)
 
 
 @pytest.fixture
@@ -282,9 +282,9 @@ def test_the_key_has_to_be_the_persons_own(office):
 
     other = make_key("Supt 9999 Nobody", "P", passphrase=b"xxxxxxxxxxxx", at=datetime.now(UTC))
     with pytest.raises(RefusedError, match="made out to"):
-        office.services.erase.erase(AUTHORISER, REF, Key(other.p12, "xxxxxxxxxxxx"))
+        office.services.erase.erase(AUTHORISER, REF, SigningKey(other.p12, "xxxxxxxxxxxx"))
     with pytest.raises(RefusedError, match="passphrase is wrong"):
-        office.services.erase.erase(AUTHORISER, REF, Key(key().p12, "wrong"))
+        office.services.erase.erase(AUTHORISER, REF, SigningKey(key().p12, "wrong"))
     assert "erasure_begun" not in office.acts()
 
 

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.erase import Erase
     from console.services.handover import HandOver
+    from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.stops import Stops
     from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
@@ -84,6 +87,9 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             glances=late(lambda: _glances(store, policies)),
             handover=handover,
             systems=late(lambda: _systems(store)),
+            stops=late(lambda: _stops(store, policies, roster)),
+            holds=late(lambda: _holds(store)),
+            erase=late(lambda: _erase(office, policies, roster)),
         )
 
 
@@ -174,6 +180,34 @@ def _vigilance(store: Store) -> Vigilance:
     from console.services.vigilance import Vigilance
 
     return Vigilance(store, now)
+
+
+def _stops(store: Store, policies: PolicyShelf, roster: Roster) -> Stops:
+    from console.services.stops import Stops
+
+    return Stops(store, policies, now, roster)
+
+
+def _holds(store: Store) -> Holds:
+    from console.services.holds import Holds
+
+    return Holds(store, now)
+
+
+def _erase(office: Office, policies: PolicyShelf, roster: Roster) -> Erase:
+    from console.services.erase import Erase
+    from console.storage.erasing_files import OutsideFiles
+
+    return Erase(
+        office.store,
+        office.pictures,
+        OutsideFiles(office.folder),
+        Paper(),
+        policies,
+        now,
+        roster,
+        doors.software(),
+    )
 
 
 def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:

@@ -9,13 +9,16 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.erase import Erase
     from console.services.handover import HandOver
+    from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.stops import Stops
     from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
@@ -42,3 +45,6 @@ class Services(NamedTuple):
     glances: Glances
     handover: HandOver
     systems: Systems
+    stops: Stops
+    holds: Holds
+    erase: Erase

@@ -28,13 +28,16 @@ if TYPE_CHECKING:
     from console.services.check import Check
     from console.services.compare import Compare
     from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
+    from console.services.erase import Erase
     from console.services.handover import HandOver
+    from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.stops import Stops
     from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
@@ -106,6 +109,9 @@ class Parts(NamedTuple):
     glances: Glances
     handover: HandOver
     systems: Systems
+    stops: Stops
+    holds: Holds
+    erase: Erase
     clock: Clock
     office: str
     office_key: str

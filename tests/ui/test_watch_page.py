@@ -127,7 +127,7 @@ def test_faces_are_shown_and_each_is_logged_as_a_view(watched, office):
     office.tell(n2=withdrawn(office, 2))
     watched.later(seconds=60)
     watched.until(lambda: page.recalls.rows[0].face.is_shown)
-    assert office.acts().count("entry_viewed") >= 1
+    assert office.acts().count("face_viewed") >= 1
 
 
 def test_confirming_a_recall_closes_it(watched, office):

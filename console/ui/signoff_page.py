@@ -22,14 +22,12 @@ from typing_extensions import override
 
 from console.domain.people import Act, may
 from console.domain.refusals import RefusedError
-from console.domain.wording import counted
-from console.ui import moments
 from console.ui.assurance_card import AssuranceCard
 from console.ui.certificate_view import CertificateView
 from console.ui.files import FileChoice
 from console.ui.flow import flow
 from console.ui.notices import Kind
-from console.ui.page import FooterFacts, Frame, ListFacts, Parts
+from console.ui.page import Frame, ListFacts, Parts
 from console.ui.pieces import label, lay
 from console.ui.plain_page import PlainPage
 from console.ui.printing import PrintSheet
@@ -37,6 +35,8 @@ from console.ui.sheet import button
 from console.ui.signing_dialog import Drawn, SigningDialog, draw
 from console.ui.signoff_cards import Composition, NotKnown, RecordSystems, Requirements, Tiles
 from console.ui.signoff_jobs import draw_signed, write_certificate, write_schedule
+from console.ui.signoff_words import footer_of, signed_words, sketch_lines, unmet_words
+from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +53,8 @@ PAPER = 420
 NARROWEST_PAPER = 330
 WIDE_LEFT = 900
 STACKED = 620
+ROUND_THE_LEFT = 50
+"""Pixels of the margins and the scroll bar beside what stands at the left."""
 """Pixels at a text of 100 % under which the cards stand under each other."""
 
 
@@ -60,7 +62,7 @@ class SignOffPage(PlainPage):
     """The page."""
 
     id = "signoff"
-    title = "Sign-off"
+    title = later("Sign-off")
     needs: Act | None = Act.SEE_FACES
     about_list = True
 
@@ -98,7 +100,7 @@ class SignOffPage(PlainPage):
         scroll.setWidget(left)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName("The list as it stands")
+        scroll.setAccessibleName(tr("The list as it stands"))
         whole = QWidget()
         outer = QHBoxLayout(whole)
         lay(outer)
@@ -116,12 +118,12 @@ class SignOffPage(PlainPage):
         column = QVBoxLayout(self._side)
         lay(column, (6, 16, 6, 16), 10)
         self.paper = CertificateView(self._frame.theme)
-        self.sign = button("Sign certificate…", primary=True)
-        self.save = button("Save certificate…")
-        self.schedule = button("Save schedule…")
-        self.schedule.setToolTip("The faces of the approved entries, for internal use only.")
-        self.print_certificate = button("Print certificate…")
-        self.print_schedule = button("Print schedule…")
+        self.sign = button(tr("Sign certificate…"), primary=True)
+        self.save = button(tr("Save certificate…"))
+        self.schedule = button(tr("Save schedule…"))
+        self.schedule.setToolTip(tr("The faces of the approved entries, for internal use only."))
+        self.print_certificate = button(tr("Print certificate…"))
+        self.print_schedule = button(tr("Print schedule…"))
         self.words = label("", "muted", wrap=True)
         column.addWidget(self.paper, 1)
         column.addLayout(flow(self.sign, self.save, self.print_certificate))
@@ -132,7 +134,7 @@ class SignOffPage(PlainPage):
     def _nothing(self) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
-        self._nothing_words = label("Open a list first, on the Lists page.", "heading")
+        self._nothing_words = label(tr("Open a list first, on the Lists page."), "heading")
         self._nothing_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._nothing_words)
         return made
@@ -178,7 +180,7 @@ class SignOffPage(PlainPage):
         if self._ref is None:
             return
         self._nothing_words.setText(
-            "Looking at the list…" if self.view is None else self._nothing_words.text()
+            tr("Looking at the list…") if self.view is None else self._nothing_words.text()
         )
         self.ask(
             partial(self._parts.signoff.view, self._frame.who, self._ref),
@@ -191,7 +193,6 @@ class SignOffPage(PlainPage):
 
     def _show(self, view: SignOffView) -> None:
         self.view = view
-        self._show_tiles()
         self.requirements.show_requirements(
             view.requirements, view.certificates[-1] if view.certificates else None
         )
@@ -203,18 +204,15 @@ class SignOffPage(PlainPage):
             self.assurance.show_assurance,
         )
         self.body.setCurrentIndex(1)
+        # Shown first: what is hidden has not its own fonts yet and is measured too narrow.
+        self._show_tiles()
         counts = view.counts
         self._frame.show_facts(
             ListFacts(view.deployment, view.stage, counts.proposed, view.checked_at, view.readings)
         )
         self._frame.show_footer(
             self.id,
-            FooterFacts(
-                (f"approved {counts.approved:,}", f"struck {counts.struck:,}"),
-                counts.approved + counts.struck,
-                counts.proposed,
-                self._parts.office,
-            ),
+            footer_of(view, self._parts.office),
         )
         self._show_paper(view)
 
@@ -226,45 +224,22 @@ class SignOffPage(PlainPage):
         for one in (self.save, self.schedule, self.print_certificate, self.print_schedule):
             one.setVisible(signed is not None)
         if signed is not None:
-            self.words.setText(
-                f"Certificate {signed.number}, signed {moments.stamp(signed.signed_at)} "
-                f"by {signed.signed_by}."
-            )
+            self.words.setText(signed_words(signed))
             self._draw_once(signed.number, partial(self._draw_signed, signed.number))
         elif view.may_sign:
-            self.words.setText("Nothing stands in the way. Read the draft, then sign it.")
+            self.words.setText(tr("Nothing stands in the way. Read the draft, then sign it."))
             key = (view.deployment, view.counts, view.checked_at, view.statement)
             self._draw_once(key, partial(self._draw_draft, view.statement))
         else:
             self._drawn_for = self.drawn = None
-            against = [one for one in view.requirements if not one.ok]
-            self.words.setText(
-                f"{counted(len(against), 'requirement is', 'requirements are')} not met yet."
-                if against
-                else "An authorising officer signs this list."
-            )
-            self._show_sketch(view)
-
-    def _show_sketch(self, view: SignOffView) -> None:
-        found, counts = view.deployment, view.counts
-        self.paper.show_words(
-            "Watch-list compliance certificate",
-            (
-                f"Operation {found.operation}, {found.place}",
-                moments.span(found.starts_at, found.ends_at),
-                f"{found.reference} · policy {found.policy}",
-                f"{counts.proposed:,} proposed, {counts.approved:,} approved, "
-                f"{counts.struck:,} struck",
-                "The draft appears here, page for page as it will be signed, once everything at "
-                "the left is met and an authorising officer looks at it.",
-            ),
-        )
+            self.words.setText(unmet_words(view))
+            self.paper.show_words(tr("Watch-list compliance certificate"), sketch_lines(view))
 
     def _draw_once(self, key: object, ask: Callable[[], None]) -> None:
         if key != self._drawn_for:
             self._drawn_for, self.drawn = key, None
             self.sign.setEnabled(False)
-            self.paper.show_words("Drawing the certificate…", ())
+            self.paper.show_words(tr("Drawing the certificate…"), ())
             ask()
 
     def _draw_draft(self, statement: str) -> None:
@@ -278,7 +253,10 @@ class SignOffPage(PlainPage):
     def _show_drawn(self, drawn: Drawn) -> None:
         self.drawn = drawn
         self.sign.setEnabled(True)
-        self.paper.show_pages(drawn.pages, f"Draft of certificate {drawn.draft.content.number}")
+        self.paper.show_pages(
+            drawn.pages,
+            tr("Draft of certificate {number}").format(number=drawn.draft.content.number),
+        )
 
     def _draw_signed(self, number: str) -> None:
         self.ask(
@@ -288,13 +266,13 @@ class SignOffPage(PlainPage):
         )
 
     def _show_signed(self, number: str, pages: tuple[bytes, ...]) -> None:
-        self.paper.show_pages(pages, f"Certificate {number}")
+        self.paper.show_pages(pages, tr("Certificate {number}").format(number=number))
 
     def _not_drawn(self, trouble: BaseException) -> None:
         self._drawn_for = None
         if isinstance(trouble, RefusedError):
-            sentences = [one.sentence for one in trouble.objections]
-            self.paper.show_words("There is no draft yet", sentences)
+            sentences = [said(one.sentence) for one in trouble.objections]
+            self.paper.show_words(tr("There is no draft yet"), sentences)
         else:
             self._frame.notices.show_trouble(trouble, self._load)
 
@@ -324,7 +302,12 @@ class SignOffPage(PlainPage):
         )
         self._frame.publish(signed.changes, self)
         self._frame.notices.say(
-            Kind.NEWS, (f"Certificate {signed.number} is signed, and the list is closed.",)
+            Kind.NEWS,
+            (
+                tr("Certificate {number} is signed, and the list is closed.").format(
+                    number=signed.number
+                ),
+            ),
         )
         self._load()
 
@@ -333,7 +316,10 @@ class SignOffPage(PlainPage):
             return
         number = self.view.certificates[-1].number
         choice = FileChoice.to_save(
-            self.window(), "Save the certificate", f"{number}.pdf", "PDF document (*.pdf)"
+            self.window(),
+            tr("Save the certificate"),
+            f"{number}.pdf",
+            tr("PDF document (*.pdf)"),
         )
         choice.picked.connect(partial(self.write_certificate, number))
         self.open_sheet(choice)
@@ -348,9 +334,9 @@ class SignOffPage(PlainPage):
             return
         choice = FileChoice.to_save(
             self.window(),
-            "Save the schedule, which shows faces",
+            tr("Save the schedule, which shows faces"),
             f"{self._ref}-schedule.pdf",
-            "PDF document (*.pdf)",
+            tr("PDF document (*.pdf)"),
         )
         choice.picked.connect(self.write_schedule)
         self.open_sheet(choice)
@@ -366,18 +352,18 @@ class SignOffPage(PlainPage):
         if certificates:
             number = certificates[-1].number
             take_out = partial(self._parts.signoff.certificate, self._frame.who, number)
-            self._open_print(f"certificate {number}", take_out)
+            self._open_print(tr("certificate {number}").format(number=number), take_out)
 
     def _print_schedule(self) -> None:
         if self._ref is not None:
             take_out = partial(self._parts.signoff.schedule, self._frame.who, self._ref)
-            self._open_print("the schedule, which shows faces", take_out)
+            self._open_print(tr("the schedule, which shows faces"), take_out)
 
     def _open_print(self, what: str, take_out: Callable[[], bytes]) -> None:
         self.open_sheet(PrintSheet(self._frame, self._parts, what, take_out, self.window()))
 
     def _written(self, file: Path) -> None:
-        self._frame.notices.say(Kind.NEWS, (f"Written to {file}.",))
+        self._frame.notices.say(Kind.NEWS, (tr("Written to {file}.").format(file=file),))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -394,4 +380,6 @@ class SignOffPage(PlainPage):
     def _show_tiles(self) -> None:
         if self.view is not None:
             self.tiles.show_view(self.view, narrow=self._left_has_less_than(WIDE_LEFT))
-            self.tiles.wrap(narrow=self._left_has_less_than(STACKED))
+            room = self.width() - self._side.width() - ROUND_THE_LEFT
+            too_wide = self.tiles.width_of_one_line() > room
+            self.tiles.wrap(narrow=too_wide or self._left_has_less_than(STACKED))

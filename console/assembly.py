@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
+    from console.services.watch import Watch
     from console.storage.offices import Office
     from console.storage.store import Store
 
@@ -63,11 +64,13 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
 
         policies, reader = late(shelf), late(desk)
         planting = late(lambda: _planting(office, roster))
+        check = late(lambda: _check(store, policies, roster))
+        handover = late(lambda: _handover(office, policies, roster))
         yield Services(
             accounts=late(lambda: _accounts(store)),
             lists=late(lambda: _lists(store, policies)),
             intake=late(lambda: _intake(office, reader, policies)),
-            check=late(lambda: _check(store, policies, roster)),
+            check=check,
             review=late(lambda: _review(office, policies, roster, planting)),
             compare=late(lambda: _compare(office, roster, planting)),
             signoff=late(lambda: _signoff(office, policies, roster)),
@@ -76,7 +79,8 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             threads=late(lambda: _threads(store)),
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
-            handover=late(lambda: _handover(office, policies, roster)),
+            watch=late(lambda: _watch(store, check, policies, roster, handover)),
+            handover=handover,
             systems=late(lambda: _systems(store)),
         )
 
@@ -123,7 +127,15 @@ def _intake(office: Office, reader: PictureDesk, policies: PolicyShelf) -> Intak
 def _check(store: Store, policies: PolicyShelf, roster: Roster) -> Check:
     from console.services.check import Check
 
-    return Check(store, doors.open_own, policies, doors.covers, now, roster)
+    return Check(store, doors.remembering(), policies, doors.covers, now, roster)
+
+
+def _watch(
+    store: Store, check: Check, policies: PolicyShelf, roster: Roster, handover: HandOver
+) -> Watch:
+    from console.services.watch import Watch
+
+    return Watch(store, check, policies, now, roster, handover, handover, doors.stamp)
 
 
 def _review(office: Office, policies: PolicyShelf, roster: Roster, planting: Planting) -> Review:

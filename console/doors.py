@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from console.documents.package_check import PackageCheck
     from console.domain.manifest import CertificateContent, Component
     from console.domain.policy import Policy
+    from console.records.unchanged import Unchanged
     from console.services.casebook import Rings
     from console.services.contracts import (
         RecordSource,
@@ -179,6 +180,20 @@ def open_own(spec: SourceSpec) -> RecordSource:
     from console.records.opening import open_source
 
     return open_source(spec, None, os.environ)
+
+
+def remembering() -> Unchanged:
+    """The office's sources, of which an unchanged file is not read again."""
+    from console.records.unchanged import Unchanged
+
+    return Unchanged(open_own)
+
+
+def stamp(spec: SourceSpec) -> str:
+    """What tells a delivered file from the next (see `records.unchanged`)."""
+    from console.records.unchanged import stamp
+
+    return stamp(spec)
 
 
 def open_from_bundle(spec: SourceSpec) -> RecordSource:

@@ -5,6 +5,7 @@ One rule: each is one call of a service, under the same rules as the window.
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -26,6 +27,17 @@ from console.services.check import Checked
 from console.services.intake import Intaken
 
 REJECTED_FILE = "rejected.csv"
+WATCHED: Final = (
+    "in_force",
+    "confirmed",
+    "not_confirmed_since",
+    "alarms",
+    "watched_at",
+    "recalls",
+    "asks",
+    "erase_by",
+)
+"""What `status` says of the watch, in this order."""
 
 
 def _never() -> bool:
@@ -178,6 +190,8 @@ def status(
         ref = chosen_list(services, who, deployment)
         found = services.inspect.status(who, ref)
         page = services.signoff.view(who, ref)
+        watched = services.watch.told(who, ref)
+    found |= {key: watched[key] for key in WATCHED}
     counts = page.counts
     sentences = [
         f"{ref}, {page.deployment.operation}: {counts.proposed:,} proposed, "
@@ -187,9 +201,26 @@ def status(
             f"{'✓' if one.ok else '✗'} {one.sentence}" + (f": {one.detail}" if one.detail else "")
             for one in page.requirements
         ),
+        *_watched_sentences(watched),
         *_entry_sentences(found),
     ]
     answer_of(as_json).give(found, sentences)
+
+
+def _watched_sentences(watched: Mapping[str, object]) -> Iterator[str]:
+    """Who was recalled, about whom somebody is asked, and what is wrong."""
+    alarms, recalls, asks = watched["alarms"], watched["recalls"], watched["asks"]
+    assert isinstance(alarms, list)  # noqa: S101 - as `watch_reading.told` makes them
+    assert isinstance(recalls, list)  # noqa: S101
+    assert isinstance(asks, list)  # noqa: S101
+    yield from alarms
+    for one in recalls:
+        off = f"off since {one['off_at']}, {one['receipt']}" if one["off_at"] else "not confirmed"
+        took = one["seconds_to_recall"]
+        after = f", {took:,} s after the record changed" if took is not None else ""
+        yield f"Recall {one['number']}: {one['entry_ref']}, {one['reason']}{after}; {off}"
+    for ask in asks:
+        yield f"Asked about {ask['entry_ref']}, {ask['reason']}, until {ask['due_at']}"
 
 
 def _entry_sentences(found: Mapping[str, object]) -> Iterator[str]:

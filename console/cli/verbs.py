@@ -26,7 +26,12 @@ from console.cli.office_verbs import office
 from console.cli.options import office_option, program_of
 from console.cli.output import DONE, WRONG, complain, stop
 from console.cli.program import Program, office_folder
+from console.cli.recall_verbs import answer, cancel, confirm, end, recall
+from console.cli.watch_verb import watch
 from console.cli.what_if_verbs import assess, demo
+
+_LIST = (demo, assess, import_, check, status, decide, sign, verify)
+_IN_FORCE = (watch, recall, answer, confirm, end, cancel)
 
 
 @click.group(invoke_without_command=True, no_args_is_help=False)
@@ -39,7 +44,7 @@ def cli(context: click.Context, office: Path | None) -> None:
         stop(program.window(office_folder(program, office), None))
 
 
-for _verb in (demo, assess, import_, check, status, decide, sign, verify, audit, office, desktop):
+for _verb in (*_LIST, *_IN_FORCE, audit, office, desktop):
     cli.add_command(_verb)
 for _verb in (release, verify_package, slip, read_back, reconcile, close_difference):
     cli.add_command(_verb)

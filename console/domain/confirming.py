@@ -107,7 +107,7 @@ def _watched(signed_at: datetime, pulse: Pulse | None, at: datetime) -> Iterator
             "start it again.",
         )
     if pulse.trouble:
-        yield _Doubt(last, f"The last round of the watch failed: {pulse.trouble}")
+        yield _Doubt(last, f"The watch does not go on: {pulse.trouble}")
     elif pulse.ok_at is None:
         yield _Doubt(last, "The watch has started, and its first round has not come through yet.")
 

@@ -111,7 +111,8 @@ class Confirmation:
 class Ask:
     """An entry that fell to `judge`, put to an authorising officer until `due_at`.
 
-    `rests_on` is the digest of its doubts (see `doubts`), which keeping it accepts.
+    `rests_on` is the digest of its doubts (see `doubts`), which keeping it accepts. A later ask
+    about the same entry leaves it no more time, and answering the newest answers all.
     """
 
     id: AskId
@@ -126,7 +127,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """How an ask was answered; `by` is empty where its time passed unanswered."""
+    """How an ask was answered.
+
+    `by` is empty where nobody answered: its time passed, or the records settled the doubt.
+    """
 
     ask: AskId
     answer: Answer
@@ -186,7 +190,8 @@ def digest_of(found: Sequence[Finding]) -> str:
 def fell(standing: EntryStanding) -> Fell:
     """The gravest finding of a standing, as the cause of its fall.
 
-    Raises ValueError for a standing that nothing stands against.
+    What ran out changed when it ran out, however long ago its record said that it would. Raises
+    ValueError for a standing that nothing stands against.
     """
     against = [each for each in standing.findings if each.verdict in _FALLS]
     if not against:
@@ -195,9 +200,29 @@ def fell(standing: EntryStanding) -> Fell:
     return Fell(
         worst.reason,
         worst.records[0] if worst.records else "",
-        worst.changed_at,
+        _changed_at(worst, standing.assessed_at),
         reasons.sentence(worst),
     )
+
+
+_RUNS_OUT: Final = frozenset(
+    {
+        Reason.BAIL_DATE_PASSED,
+        Reason.BAIL_EXPIRED,
+        Reason.ORDER_EXPIRED,
+        Reason.ASSESSMENT_LAPSED,
+    }
+)
+
+
+def _changed_at(finding: Finding, by: datetime) -> datetime | None:
+    """When what a finding says became so, as far as it is known `by` then."""
+    ran_out = dict(finding.values).get("date", "") if finding.reason in _RUNS_OUT else ""
+    if ran_out:
+        moment = datetime.fromisoformat(ran_out)
+        if moment <= by and (finding.changed_at is None or finding.changed_at < moment):
+            return moment
+    return finding.changed_at
 
 
 _FALLS: Final = (Verdict.JUDGE, Verdict.NOT_LAWFUL)

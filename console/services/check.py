@@ -42,6 +42,7 @@ from console.services.fallen import fallen
 from console.services.lists import known
 from console.services.neighbours import Neighbours
 from console.services.picturing import keep_nothing, with_pictures
+from console.services.recalling import Followed, Recaller, gone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from console.services.roster import Roster
 
 MOST_PROBLEMS: Final = 50
+_NOTHING_FOLLOWED: Final = Followed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Checked:
     """What a check found; `changed` are entries whose standing differs from the last check.
 
     `problems` are sentences on sources that were down and on rows that could not be read;
-    `fallen` are the approved entries that lost their ground (see `fallen`).
+    `fallen` are the approved entries that lost their ground (see `fallen`), and `followed` says
+    who of a list in force was recalled for it, and about whom somebody is asked.
     """
 
     at: datetime
@@ -69,6 +72,7 @@ class Checked:
     problems: tuple[str, ...]
     changes: Changes
     fallen: frozenset[EntryRef] = frozenset()
+    followed: Followed = _NOTHING_FOLLOWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +160,16 @@ class Check:
             deployment,
             at,
             self._covers,
-            _struck(decided),
+            _struck(decided) | gone(unit, ref, decided),
         )
         before = unit.standings.digests(ref)
         changed = [each for each in standings if before.get(each.entry_ref) != each.digest]
         lapsed = _lapsed(unit, ref, decided, changed)
-        gone = fallen(unit, ref, changed, lapsed, decided)
+        lost = fallen(unit, ref, changed, lapsed, decided)
         unit.standings.save(ref, changed, at, policy.version)
         unit.decisions.lapse(ref, lapsed, at)
+        recaller = Recaller(unit, who, deployment, listed.by_ref, at)
+        followed = recaller.follow(changed, policy)
         refs = frozenset(standing.entry_ref for standing in changed)
         counts = Counter(standing.standing for standing in standings)
         checked = Checked(
@@ -176,10 +182,11 @@ class Check:
             changes=Changes(
                 deployments=frozenset({ref}),
                 standings=refs,
-                decisions=frozenset(lapsed),
+                decisions=frozenset(lapsed) | {one.entry_ref for one in followed.recalled},
                 sources=True,
             ),
-            fallen=gone,
+            fallen=lost,
+            followed=followed,
         )
         _log(unit, who, ref, checked, differing)
         return checked

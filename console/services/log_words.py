@@ -13,7 +13,8 @@ from console.domain import reasons
 from console.domain.audit import Event
 from console.domain.findings import Reason
 from console.domain.wording import counted
-from console.services import handover_words
+from console.services.handover_words import HANDOVER_TOLD
+from console.services.watch_log_words import WATCH_TOLD
 
 Told: TypeAlias = Callable[[Event, Mapping[str, str]], str]
 
@@ -21,7 +22,7 @@ Told: TypeAlias = Callable[[Event, Mapping[str, str]], str]
 def words(event: Event) -> str:
     """One event in a sentence."""
     details = dict(event.details)
-    told = _TOLD.get(event.act) or handover_words.TOLD.get(event.act)
+    told = _TOLD.get(event.act)
     if told is not None:
         return told(event, details)
     said = ", ".join(f"{name} {value}" for name, value in details.items())
@@ -92,6 +93,8 @@ def _viewed(event: Event, details: Mapping[str, str]) -> str:
 
 
 _TOLD: Final[Mapping[str, Told]] = {
+    **WATCH_TOLD,
+    **HANDOVER_TOLD,
     "deployment_opened": lambda event, details: (
         f"Opened {event.subject}: categories {details.get('categories', '')}, "
         f"at most {details.get('ceiling', '')} entries."

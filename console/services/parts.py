@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
+    from console.services.watch import Watch
 
 
 class Services(NamedTuple):
@@ -36,5 +37,6 @@ class Services(NamedTuple):
     threads: Threads
     casebook: Casebook
     vigilance: Vigilance
+    watch: Watch
     handover: HandOver
     systems: Systems

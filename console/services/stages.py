@@ -64,10 +64,11 @@ def confirmed_of(
 ) -> Confirmed | None:
     """Whether the list is confirmed now, or since when not; None where none is in force.
 
+    Once its time is over nobody relies on a list, whether its end was signed off or not.
     `signed` are the deployment's certificates, the one in force last.
     """
     ref = deployment.reference
-    if not signed:
+    if not signed or at >= deployment.ends_at:
         return None
     return confirmed(
         unit.deployments.stage(ref),

@@ -15,6 +15,7 @@ from console.domain import life, reasons, recalls
 from console.domain.deployments import IN_FORCE, Stage
 from console.domain.manifest import parse_manifest
 from console.domain.records import LONDON, SourceState
+from console.domain.told import when
 from console.domain.validity import CertificateState, state_of
 from console.domain.wording import ago, counted
 
@@ -350,6 +351,8 @@ def _alarms(facts: Facts, lines: Sequence[RecallLine]) -> Iterator[str]:
     """What is wrong now, in sentences, the gravest first."""
     if facts.confirmed is not None and not facts.confirmed.ok:
         yield f"{facts.confirmed.words}: {' '.join(facts.confirmed.sentences)}"
+    if facts.stage in IN_FORCE and facts.at >= facts.deployment.ends_at:
+        yield f"This deployment was over on {when(facts.deployment.ends_at)}; end it."
     for line in lines:
         if line.overdue and line.clocks.waiting is not None:
             yield (

@@ -137,7 +137,8 @@ class Records:
 
     def changed_since(self, ref: DeploymentRef, at: datetime) -> dict[str, int]:
         """How many records of each source came or changed here after a moment."""
-        return dict(self._connection.execute(_CHANGED, {"of": ref, "at": at}).tuples().all())
+        found = self._connection.execute(_CHANGED, {"of": ref, "at": at})
+        return {row[0]: row[1] for row in found}
 
     def save_readings(self, ref: DeploymentRef, taken: Sequence[SourceReading]) -> None:
         """Keep how every source stood at this check, in the place of the check before."""

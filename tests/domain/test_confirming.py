@@ -62,7 +62,7 @@ def test_a_round_that_failed_is_an_alarm_since_the_last_that_came_through():
     ok = NOW - 2 * MINUTE
     found = of(pulse(ok_at=ok, trouble="The disk is full."))
     assert found.since == ok
-    assert found.sentences == ("The last round of the watch failed: The disk is full.",)
+    assert found.sentences == ("The watch does not go on: The disk is full.",)
     never = of(pulse(ok_at=None, trouble="The disk is full."))
     assert never.since == pulse().started_at
 

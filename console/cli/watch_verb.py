@@ -1,0 +1,263 @@
+"""The watch without a window: rounds until the deployment ends, one line for each.
+
+One rule: nothing that a records system, a network or a busy disk does ends it; it ends with the
+deployment, or when somebody stops it, and says which.
+"""
+
+import json
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+from typing import Final, NamedTuple
+
+import click
+
+from console.cli.options import (
+    acting_options,
+    chosen_list,
+    deployment_option,
+    json_option,
+    opened,
+    program_of,
+    signed_in,
+)
+from console.cli.output import NO, printable, stop
+from console.domain.deployments import OVER, DeploymentRef
+from console.domain.people import Officer
+from console.domain.refusals import OutOfReachError, RefusedError
+from console.domain.told import when
+from console.domain.wording import counted
+from console.services.contracts import Clock
+from console.services.parts import Services
+from console.services.watch import Round
+from console.services.watch_page import WatchView
+
+LOOK_SECONDS: Final = 2.0
+"""How often delivered files are looked at between two rounds."""
+
+
+class Told(NamedTuple):
+    """One round as it is printed: the object of --json, and the line for people."""
+
+    found: dict[str, object]
+    line: str
+    confirmed: bool
+
+
+class Watched(NamedTuple):
+    """How the watch came to its end: by itself, or because somebody stopped it."""
+
+    ended: bool
+    confirmed: bool
+    """Whether the list was confirmed after the last round."""
+
+
+@click.command()
+@acting_options
+@deployment_option
+@click.option("--once", is_flag=True, help="One round; exit status 1 where not confirmed.")
+@json_option
+@click.pass_context
+def watch(
+    context: click.Context,
+    office: Path | None,
+    acting: str,
+    password_file: Path | None,
+    deployment: str | None,
+    once: bool,
+    as_json: bool,
+) -> None:
+    """Watch a list in force until its deployment ends; prints a line for each round.
+
+    With --json every line is an object. Stop it with Ctrl+C, or by ending the process.
+    """
+    clock = program_of(context).clock
+    with opened(context, office) as services:
+        who = signed_in(services, acting, password_file)
+        ref = chosen_list(services, who, deployment)
+        # Refused here, before the first round, where there is nothing to watch.
+        services.watch.view(who, ref)
+        with stopped_by_signals() as asked:
+            lasting = Lasting(services, who, ref, clock, asked, as_json)
+            done = lasting.one() if once else lasting.rounds()
+    if once:
+        if not done.confirmed:
+            stop(NO)
+        return
+    if not done.ended:
+        _say(
+            {"stopped": True, "deployment": ref},
+            f"Stopped: nobody watches {ref} now, and its list is not confirmed from here on.",
+            as_json,
+        )
+        stop(NO)
+
+
+class Lasting:
+    """Rounds over one list, each when it is due or when a new file was delivered."""
+
+    def __init__(
+        self,
+        services: Services,
+        who: Officer,
+        ref: DeploymentRef,
+        clock: Clock,
+        asked: Event,
+        as_json: bool,
+    ) -> None:
+        self._watch = services.watch
+        self._who = who
+        self._ref = ref
+        self._clock = clock
+        self._asked = asked
+        self._as_json = as_json
+        self._begun = False
+
+    def one(self) -> Watched:
+        """One round; whatever is out of reach is its trouble."""
+        made = self._round()
+        _say(made.found, made.line, self._as_json)
+        return Watched(ended=False, confirmed=made.confirmed)
+
+    def rounds(self) -> Watched:
+        """Rounds until the deployment is over or somebody stops it."""
+        confirmed = False
+        interval = self._watch.interval(self._ref)
+        while not self._asked.is_set():
+            began = self._clock()
+            made = self._round()
+            _say(made.found, made.line, self._as_json)
+            confirmed = made.confirmed
+            if made.found["over"]:
+                return Watched(ended=True, confirmed=confirmed)
+            self._wait(began, began + interval)
+        with suppress(OutOfReachError):
+            self._watch.stop(self._who, self._ref)
+        return Watched(ended=False, confirmed=confirmed)
+
+    def _round(self) -> Told:
+        try:
+            made = self._watch.beat(self._who, self._ref, _nobody_looks, _never)
+            view = self._watch.view(self._who, self._ref)
+        except OutOfReachError as trouble:
+            return _out_of_reach(self._ref, self._clock(), trouble.sentence)
+        except RefusedError as refused:
+            # Whoever signs the end off does so between two rounds.
+            if self._begun and refused.objections[0].code == "not_in_force":
+                return _over(self._ref, self._clock(), str(refused))
+            raise
+        self._begun = True
+        return _told(made, view)
+
+    def _wait(self, began: datetime, due: datetime) -> None:
+        """Until the next round is due, a new file lies there, or somebody stops the watch."""
+        while not self._asked.wait(LOOK_SECONDS):
+            # A clock that was set back would make it wait for longer than a round.
+            if not began <= self._clock() < due:
+                return
+            with suppress(OutOfReachError):
+                if self._watch.news(self._who, self._ref):
+                    return
+
+
+def _told(made: Round, view: WatchView) -> Told:
+    confirmed = view.confirmed is not None and view.confirmed.ok
+    over = made.stage in OVER or made.at >= view.deployment.ends_at
+    found: dict[str, object] = {
+        "deployment": view.deployment.reference,
+        "at": _utc(made.at),
+        "stage": made.stage.value,
+        "confirmed": confirmed,
+        "trouble": made.trouble,
+        "in_force": view.in_force,
+        "changed": len(made.checked.changed) if made.checked is not None else 0,
+        "recalled": [one.entry_ref for one in made.recalled],
+        "asked": [one.entry_ref for one in made.asked],
+        "waiting": [line.recall.number for line in view.recalls if line.confirmation is None],
+        "alarms": list(view.alarms),
+        "over": over,
+    }
+    return Told(found, _line(made, view, over=over), confirmed)
+
+
+def _line(made: Round, view: WatchView, *, over: bool) -> str:
+    parts = [f"{when(made.at)}: {counted(view.in_force, 'entry', 'entries')} in force"]
+    if made.recalled:
+        refs = ", ".join(one.entry_ref for one in made.recalled)
+        parts.append(f"RECALLED {refs}")
+    if made.asked:
+        refs = ", ".join(one.entry_ref for one in made.asked)
+        parts.append(f"an authorising officer has to answer for {refs}")
+    parts.extend(made.delivered.troubles)
+    parts.extend(alarm.rstrip(".") for alarm in view.alarms)
+    if not view.alarms:
+        parts.append("confirmed")
+    if over:
+        parts.append("the deployment is over")
+    return "; ".join(parts) + "."
+
+
+def _out_of_reach(ref: DeploymentRef, at: datetime, sentence: str) -> Told:
+    found: dict[str, object] = {
+        "deployment": ref,
+        "at": _utc(at),
+        "confirmed": False,
+        "trouble": sentence,
+        "over": False,
+    }
+    return Told(found, f"{when(at)}: NOT CONFIRMED: {sentence}", confirmed=False)
+
+
+def _over(ref: DeploymentRef, at: datetime, sentence: str) -> Told:
+    found: dict[str, object] = {
+        "deployment": ref,
+        "at": _utc(at),
+        "confirmed": False,
+        "trouble": "",
+        "over": True,
+    }
+    return Told(found, f"{when(at)}: {sentence}", confirmed=False)
+
+
+@contextmanager
+def stopped_by_signals() -> Iterator[Event]:
+    """An event that is set when somebody presses Ctrl+C or ends the process politely."""
+    asked = Event()
+
+    def ask(_number: int, _frame: object) -> None:
+        asked.set()
+
+    names = ("SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP")
+    before: dict[int, Callable[..., object] | int | None] = {}
+    for name in names:
+        number = getattr(signal, name, None)
+        if number is not None:
+            before[number] = signal.signal(number, ask)
+    try:
+        yield asked
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _say(found: dict[str, object], line: str, as_json: bool) -> None:
+    """Print one line, at once: somebody, or another program, waits for it."""
+    text = json.dumps(found, ensure_ascii=False) if as_json else printable(line)
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+
+
+def _nobody_looks(done: int, total: int, what: str) -> None:
+    """Rounds are quick; nobody watches one."""
+
+
+def _never() -> bool:
+    return False

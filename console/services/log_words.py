@@ -13,6 +13,7 @@ from console.domain import reasons
 from console.domain.audit import Event
 from console.domain.findings import Reason
 from console.domain.wording import counted
+from console.services.handover_words import HANDOVER_TOLD
 from console.services.watch_log_words import WATCH_TOLD
 
 Told: TypeAlias = Callable[[Event, Mapping[str, str]], str]
@@ -93,6 +94,7 @@ def _viewed(event: Event, details: Mapping[str, str]) -> str:
 
 _TOLD: Final[Mapping[str, Told]] = {
     **WATCH_TOLD,
+    **HANDOVER_TOLD,
     "deployment_opened": lambda event, details: (
         f"Opened {event.subject}: categories {details.get('categories', '')}, "
         f"at most {details.get('ceiling', '')} entries."

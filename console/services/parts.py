@@ -9,12 +9,14 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.handover import HandOver
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.services.watch import Watch
@@ -36,3 +38,5 @@ class Services(NamedTuple):
     casebook: Casebook
     vigilance: Vigilance
     watch: Watch
+    handover: HandOver
+    systems: Systems

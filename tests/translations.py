@@ -48,6 +48,7 @@ SILENT: Final = frozenset(
         "services/planting",
         "services/report",
         "services/toml_lines",
+        "services/watch_log_words",
         "services/workshop",
     }
 )
@@ -133,6 +134,10 @@ def _no_words(node: ast.AST) -> Iterator[ast.AST]:
         yield from (part for part in node.values if isinstance(part, ast.Constant))
         specs = (part.format_spec for part in node.values if isinstance(part, ast.FormattedValue))
         yield from (part for spec in specs if spec is not None for part in ast.walk(spec))
+    elif isinstance(node, ast.FunctionDef):
+        yield from ast.walk(node.returns) if node.returns is not None else ()
+    elif isinstance(node, ast.arg):
+        yield from ast.walk(node.annotation) if node.annotation is not None else ()
     elif isinstance(node, ast.AnnAssign):
         yield from ast.walk(node.annotation)
         if _name_of(node.annotation) == "TypeAlias" and node.value is not None:

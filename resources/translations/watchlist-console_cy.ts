@@ -3965,6 +3965,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation> ({0}, {1})</translation>
     </message>
     <message>
+        <source> Ask for a newer file.</source>
+        <translation> Gofynnwch am ffeil fwy diweddar.</translation>
+    </message>
+    <message>
         <source> PNC still shows the person as wanted.</source>
         <translation> Mae PNC yn dal i ddangos bod y person yn eisiau.</translation>
     </message>
@@ -4011,6 +4015,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>A family picture was given for finding the person and nothing else.</source>
         <translation>Rhoddwyd llun teulu i ganfod y person ac at ddim arall.</translation>
+    </message>
+    <message>
+        <source>A list may be loaded at most {0} before the start{1}; hand it over from {2}.</source>
+        <translation>Caniateir llwytho rhestr {0} ar y mwyaf cyn y dechrau{1}; trosglwyddwch hi o {2}.</translation>
     </message>
     <message>
         <source>A live missing report at increased risk stands behind the entry</source>
@@ -4213,6 +4221,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Tystysgrif {0}</translation>
     </message>
     <message>
+        <source>Certificate {0} is valid from {1}; wait until then.</source>
+        <translation>Mae tystysgrif {0} yn ddilys o {1}; arhoswch tan hynny.</translation>
+    </message>
+    <message>
+        <source>Certificate {0} was valid until {1}; nothing can be handed over under it any more.</source>
+        <translation>Roedd tystysgrif {0} yn ddilys tan {1}; ni ellir trosglwyddo dim odani mwyach.</translation>
+    </message>
+    <message>
         <source>Choose at least two entries to strike together.</source>
         <translation>Dewiswch o leiaf ddwy eitem i&apos;w dileu gyda&apos;i gilydd.</translation>
     </message>
@@ -4227,6 +4243,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Conditional</source>
         <translation>Amodol</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Cadarnhawyd</translation>
     </message>
     <message>
         <source>Convicted</source>
@@ -4319,6 +4339,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Erased</source>
         <translation>Dilëwyd y data</translation>
+    </message>
+    <message>
+        <source>Erasure is overdue: pictures, names and records had to be gone by {0}, {1} after the end{2}; {3}erase it now.</source>
+        <translation>Mae dileu&apos;r data yn hwyr: roedd yn rhaid i luniau, enwau a chofnodion fod wedi mynd erbyn {0}, {1} ar ôl y diwedd{2}; {3}dilëwch y data nawr.</translation>
     </message>
     <message>
         <source>Error</source>
@@ -4441,6 +4465,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae mewn grym, ond mae {0} y tu allan i&apos;w barth{1}: nid yw bod yno yn ei dorri.</translation>
     </message>
     <message>
+        <source>It is not on the list any more.</source>
+        <translation>Nid yw ar y rhestr mwyach.</translation>
+    </message>
+    <message>
         <source>It runs out on {0}{1}, during the deployment; after that the entry has to come off the list.</source>
         <translation>Daw i ben ar {0}{1}, yn ystod y defnydd; wedi hynny rhaid i&apos;r eitem ddod oddi ar y rhestr.</translation>
     </message>
@@ -4517,8 +4545,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Dim ateb mewn pryd gan {0}.</translation>
     </message>
     <message>
+        <source>No certificate is signed for this list; sign it first.</source>
+        <translation>Ni lofnodwyd tystysgrif ar gyfer y rhestr hon; llofnodwch hi yn gyntaf.</translation>
+    </message>
+    <message>
         <source>No decision on {0} stands any more that could be taken back.</source>
         <translation>Nid oes penderfyniad ar {0} yn sefyll mwyach y gellid ei dynnu&apos;n ôl.</translation>
+    </message>
+    <message>
+        <source>No list of {0} is in force: the deployment is {1}.</source>
+        <translation>Nid oes rhestr o {0} mewn grym: mae&apos;r defnydd {1}.</translation>
     </message>
     <message>
         <source>No longer wanted</source>
@@ -4565,8 +4601,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid oes neb yma sy&apos;n gweld wynebau o&apos;r enw “{0}”; dewiswch gydweithiwr neu rôl.</translation>
     </message>
     <message>
+        <source>Nobody is on this list any more; there is nothing to load.</source>
+        <translation>Nid oes neb ar y rhestr hon mwyach; nid oes dim i&apos;w lwytho.</translation>
+    </message>
+    <message>
+        <source>Nobody watches this list since it was signed on {0}; start the watch.</source>
+        <translation>Nid oes neb yn gwylio&apos;r rhestr hon ers ei llofnodi ar {0}; dechreuwch y gwylio.</translation>
+    </message>
+    <message>
+        <source>Nobody watches this list; start the watch first.</source>
+        <translation>Nid oes neb yn gwylio&apos;r rhestr hon; dechreuwch y gwylio yn gyntaf.</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Heb ei gwirio</translation>
+    </message>
+    <message>
+        <source>Not confirmed since {0}</source>
+        <translation>Heb ei chadarnhau ers {0}</translation>
     </message>
     <message>
         <source>Not lawful</source>
@@ -4717,6 +4769,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Canslwyd y galw&apos;n ôl</translation>
     </message>
     <message>
+        <source>Recall {0} ({1}) was confirmed on {2} already: {3}.</source>
+        <translation>Cadarnhawyd y galw&apos;n ôl {0} ({1}) eisoes ar {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>Recall {0}, {1}, was not confirmed off the system for {2}; it should take at most {3}{4}.</source>
+        <translation>Ni chadarnhawyd bod y galw&apos;n ôl {0}, {1}, oddi ar y system ers {2}; dylai gymryd {3} ar y mwyaf{4}.</translation>
+    </message>
+    <message>
         <source>Records contradict each other</source>
         <translation>Cofnodion yn gwrth-ddweud ei gilydd</translation>
     </message>
@@ -4785,8 +4845,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Dywedwch at bwy yr atgyfeirir {0}, neu beth sy&apos;n aneglur yn ei gylch.</translation>
     </message>
     <message>
+        <source>Say what confirms recall {0} in one line of 1 to {1} characters: the receipt&apos;s number, the code read back, or who said so.</source>
+        <translation>Dywedwch beth sy&apos;n cadarnhau&apos;r galw&apos;n ôl {0} mewn un llinell o 1 i {1} nod: rhif y dderbynneb, y cod a ddarllenwyd yn ôl, neu bwy a ddywedodd hynny.</translation>
+    </message>
+    <message>
         <source>Say why these people are not to be included.</source>
         <translation>Dywedwch pam na ddylid cynnwys y bobl hyn.</translation>
+    </message>
+    <message>
+        <source>Say why this deployment is cancelled, in at least {0} characters.</source>
+        <translation>Dywedwch pam y caiff y defnydd hwn ei ganslo, mewn {0} nod o leiaf.</translation>
+    </message>
+    <message>
+        <source>Say why {0} is recalled</source>
+        <translation>Dywedwch pam y caiff {0} ei galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Say why {0} stays on the list</source>
+        <translation>Dywedwch pam y mae {0} yn aros ar y rhestr</translation>
     </message>
     <message>
         <source>Second looks</source>
@@ -4803,6 +4879,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Shorten the note to {0} characters at the most.</source>
         <translation>Byrhewch y nodyn i {0} nod ar y mwyaf.</translation>
+    </message>
+    <message>
+        <source>Shorten the reason to {0} characters.</source>
+        <translation>Byrhewch y rheswm i {0} nod.</translation>
     </message>
     <message>
         <source>Show only entries that wait for a decision.</source>
@@ -5413,8 +5493,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Newidiodd cofnodion {0} tra oeddech yn edrych. Edrychwch eto cyn penderfynu; ni chofnodwyd dim.</translation>
     </message>
     <message>
+        <source>The records of {0} changed; check records and look again.</source>
+        <translation>Newidiodd cofnodion {0}; gwiriwch y cofnodion ac edrychwch eto.</translation>
+    </message>
+    <message>
         <source>The records of {0} have not been checked yet; check them before approving. It can be struck or referred now.</source>
         <translation>Nid yw cofnodion {0} wedi&apos;u gwirio eto; gwiriwch hwy cyn cymeradwyo. Gellir ei dileu neu ei hatgyfeirio nawr.</translation>
+    </message>
+    <message>
+        <source>The records support it again.</source>
+        <translation>Mae&apos;r cofnodion yn ei hategu eto.</translation>
     </message>
     <message>
         <source>The register is complete and holds no {0} for this ground.</source>
@@ -5469,6 +5557,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhedodd yr asesiad bygythiad i ben ar {0}{1}.</translation>
     </message>
     <message>
+        <source>The time to answer for {0} passed on {1}; it is recalled. To bring it back, approve it again with a new reason.</source>
+        <translation>Aeth yr amser i ateb dros {0} heibio ar {1}; fe&apos;i galwyd yn ôl. I ddod â hi&apos;n ôl, cymeradwywch hi eto gyda rheswm newydd.</translation>
+    </message>
+    <message>
         <source>The wanted marker gives no power of arrest.</source>
         <translation>Nid yw&apos;r marciwr yn eisiau yn rhoi pŵer arestio.</translation>
     </message>
@@ -5507,6 +5599,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The warrant was executed: the person has been brought to court or is dealt with.</source>
         <translation>Gweithredwyd y warant: daethpwyd â&apos;r person i&apos;r llys neu ymdriniwyd ag ef.</translation>
+    </message>
+    <message>
+        <source>The watch does not go on: {0}</source>
+        <translation>Nid yw&apos;r gwylio&apos;n mynd ymlaen: {0}</translation>
+    </message>
+    <message>
+        <source>The watch has started, and its first round has not come through yet.</source>
+        <translation>Mae&apos;r gwylio wedi dechrau, ac nid yw ei rownd gyntaf wedi dod drwodd eto.</translation>
+    </message>
+    <message>
+        <source>The watch stopped: its last sign of life was {0} ago; start it again.</source>
+        <translation>Stopiodd y gwylio: {0} yn ôl oedd ei arwydd bywyd diwethaf; dechreuwch ef eto.</translation>
     </message>
     <message>
         <source>The zone of this condition cannot be read{0}, so nobody can tell whether being here breaches it.</source>
@@ -5553,6 +5657,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid oes {0}.</translation>
     </message>
     <message>
+        <source>There is nothing to watch: the deployment {0} is {1}, so no list of it is in force.</source>
+        <translation>Nid oes dim i&apos;w wylio: mae&apos;r defnydd {0} {1}, felly nid oes rhestr ohono mewn grym.</translation>
+    </message>
+    <message>
         <source>There were {0} failed tries; wait {1} and try again.</source>
         <translation>Bu {0} ymgais aflwyddiannus; arhoswch {1} a rhowch gynnig arall arni.</translation>
     </message>
@@ -5581,8 +5689,36 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw&apos;r fechnïaeth hon wedi cario amodau ers{0}{1}; nid yw bod yma yn torri dim.</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock stands before the watch&apos;s last round ({0}); set it right, then check records.</source>
+        <translation>Mae cloc y cyfrifiadur hwn cyn rownd ddiwethaf y gwylio ({0}); cywirwch ef, yna gwiriwch y cofnodion.</translation>
+    </message>
+    <message>
         <source>This deployment is over; nothing on its list can be decided any more.</source>
         <translation>Mae&apos;r defnydd hwn drosodd; ni ellir penderfynu dim ar ei restr mwyach.</translation>
+    </message>
+    <message>
+        <source>This deployment is {0} already.</source>
+        <translation>Mae&apos;r defnydd hwn {0} eisoes.</translation>
+    </message>
+    <message>
+        <source>This deployment is {0}; before it can become {1} it has to be {2}.</source>
+        <translation>Mae&apos;r defnydd hwn {0}; cyn y gall ddod yn {1} rhaid iddo fod {2}.</translation>
+    </message>
+    <message>
+        <source>This deployment is {0}; it cannot become {1} any more.</source>
+        <translation>Mae&apos;r defnydd hwn {0}; ni all ddod yn {1} mwyach.</translation>
+    </message>
+    <message>
+        <source>This deployment runs until {0}; to end it now, say why in at least {1} characters.</source>
+        <translation>Mae&apos;r defnydd hwn yn rhedeg tan {0}; i ddod ag ef i ben nawr, dywedwch pam mewn {1} nod o leiaf.</translation>
+    </message>
+    <message>
+        <source>This deployment starts on {0}; not before.</source>
+        <translation>Mae&apos;r defnydd hwn yn dechrau ar {0}; nid cynt.</translation>
+    </message>
+    <message>
+        <source>This deployment was over on {0}; end it.</source>
+        <translation>Daeth y defnydd hwn i ben ar {0}; terfynwch ef.</translation>
     </message>
     <message>
         <source>This event cannot be read; verify the log.</source>
@@ -5595,6 +5731,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>This key is made out to {0}, and {1} is signing; choose the key that is made out to you.</source>
         <translation>I {0} y gwnaed yr allwedd hon, a {1} sy&apos;n llofnodi; dewiswch yr allwedd a wnaed i chi.</translation>
+    </message>
+    <message>
+        <source>This list was never handed over, so there is no use of it to end; cancel it instead.</source>
+        <translation>Ni throsglwyddwyd y rhestr hon erioed, felly nid oes defnydd ohoni i&apos;w derfynu; canslwch ef yn hytrach.</translation>
     </message>
     <message>
         <source>This office asks no source called {0}.</source>
@@ -5651,6 +5791,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>This warrant{0} is for another person than the defendant.</source>
         <translation>Ar gyfer person heblaw&apos;r diffynnydd y mae&apos;r warant hon{0}.</translation>
+    </message>
+    <message>
+        <source>This was answered, or asked anew with more in doubt; look at the list again.</source>
+        <translation>Atebwyd hyn, neu fe&apos;i holwyd o&apos;r newydd gyda mwy mewn amheuaeth; edrychwch ar y rhestr eto.</translation>
     </message>
     <message>
         <source>Threat assessment lapsed</source>
@@ -5731,6 +5875,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>What is known is older than its limit.</source>
         <translation>Mae&apos;r hyn sy&apos;n hysbys yn hŷn na&apos;i derfyn.</translation>
+    </message>
+    <message>
+        <source>What the recognition system holds was not compared with the signed list</source>
+        <translation>Ni chymharwyd yr hyn y mae&apos;r system adnabod yn ei ddal â&apos;r rhestr a lofnodwyd</translation>
     </message>
     <message>
         <source>What the rules say of it changed; its records did not.</source>
@@ -5905,6 +6053,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>penderfynu eitemau</translation>
     </message>
     <message>
+        <source>delivered {0} ago</source>
+        <translation>danfonwyd {0} yn ôl</translation>
+    </message>
+    <message>
         <source>deportation order</source>
         <translation>gorchymyn allgludo</translation>
     </message>
@@ -5921,12 +6073,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>dod â defnydd i ben neu ei ganslo</translation>
     </message>
     <message>
+        <source>end or cancel this deployment, then </source>
+        <translation>dewch â&apos;r defnydd hwn i ben neu canslwch ef, yna </translation>
+    </message>
+    <message>
         <source>ends at</source>
         <translation>diwedd</translation>
     </message>
     <message>
         <source>erase a deployment</source>
         <translation>dileu data defnydd</translation>
+    </message>
+    <message>
+        <source>erase by</source>
+        <translation>dileu&apos;r data erbyn</translation>
     </message>
     <message>
         <source>even</source>
@@ -5989,8 +6149,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>trosglwyddo rhestr</translation>
     </message>
     <message>
+        <source>handed over</source>
+        <translation>trosglwyddwyd</translation>
+    </message>
+    <message>
         <source>import proposals</source>
         <translation>mewnforio cynigion</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>mewn grym</translation>
     </message>
     <message>
         <source>in need of judgement</source>
@@ -6041,12 +6209,32 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>enw</translation>
     </message>
     <message>
+        <source>never answered</source>
+        <translation>heb ateb erioed</translation>
+    </message>
+    <message>
         <source>never asked</source>
         <translation>heb ei holi</translation>
     </message>
     <message>
+        <source>no longer valid</source>
+        <translation>ddim yn ddilys mwyach</translation>
+    </message>
+    <message>
+        <source>not answering</source>
+        <translation>ddim yn ateb</translation>
+    </message>
+    <message>
         <source>not checked</source>
         <translation>heb ei gwirio</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>heb ei gymharu</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>heb ei gadarnhau</translation>
     </message>
     <message>
         <source>nothing stands against this entry</source>
@@ -6237,6 +6425,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>llofnodi tystysgrif</translation>
     </message>
     <message>
+        <source>silent for {0}</source>
+        <translation>yn dawel ers {0}</translation>
+    </message>
+    <message>
         <source>since then: {0}</source>
         <translation>ers hynny: {0}</translation>
     </message>
@@ -6373,6 +6565,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} Arhoswch {1} cyn y cynnig nesaf.</translation>
     </message>
     <message>
+        <source>{0} added</source>
+        <translation>{0} wedi&apos;u hychwanegu</translation>
+    </message>
+    <message>
         <source>{0} and {1}</source>
         <translation>{0} a {1}</translation>
     </message>
@@ -6437,6 +6633,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0}: gall fod yn gyfran o 0 i {1} y cant.</translation>
     </message>
     <message>
+        <source>{0} cannot be when {1} was taken off: it has to lie between the signature ({2}) and now.</source>
+        <translation>Nid {0} all fod yr adeg y tynnwyd {1} oddi arni: rhaid iddi fod rhwng y llofnod ({2}) a nawr.</translation>
+    </message>
+    <message>
         <source>{0} could not be read; {1}.</source>
         <translation>Ni ellid darllen {0}; {1}.</translation>
     </message>
@@ -6447,6 +6647,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} decided {1} since you looked. Look again before you decide; nothing has been recorded.</source>
         <translation>Penderfynodd {0} {1} ers i chi edrych. Edrychwch eto cyn penderfynu; ni chofnodwyd dim.</translation>
+    </message>
+    <message>
+        <source>{0} difference between the recognition system and the signed list is still open</source>
+        <translation>Mae {0} gwahaniaeth rhwng y system adnabod a&apos;r rhestr a lofnodwyd ar agor o hyd</translation>
+    </message>
+    <message>
+        <source>{0} differences between the recognition system and the signed list are still open</source>
+        <translation>Mae {0} o wahaniaethau rhwng y system adnabod a&apos;r rhestr a lofnodwyd ar agor o hyd</translation>
     </message>
     <message>
         <source>{0} entries</source>
@@ -6493,8 +6701,36 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} yn aros am ail swyddog, na chynigiodd ac na chymeradwyodd hi.</translation>
     </message>
     <message>
+        <source>{0} for an authorising officer&apos;s answer ({1}); answer keep or recall first.</source>
+        <translation>{0} yn aros am ateb swyddog awdurdodi ({1}); atebwch cadw neu alw&apos;n ôl yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>{0} for an authorising officer&apos;s answer; the first is recalled in {1}.</source>
+        <translation>{0} yn aros am ateb swyddog awdurdodi; gelwir y gyntaf yn ôl ymhen {1}.</translation>
+    </message>
+    <message>
         <source>{0} has decided {1}; only they can take that back. You can look at it again and decide anew.</source>
         <translation>Mae {0} wedi penderfynu {1}; dim ond y swyddog hwnnw all dynnu hynny&apos;n ôl. Gallwch edrych arni eto a phenderfynu o&apos;r newydd.</translation>
+    </message>
+    <message>
+        <source>{0} has never answered.{1}</source>
+        <translation>Nid yw {0} wedi ateb erioed.{1}</translation>
+    </message>
+    <message>
+        <source>{0} has no recall {1}; look at its recalls.</source>
+        <translation>Nid oes gan {0} alw&apos;n ôl {1}; edrychwch ar ei galwadau&apos;n ôl.</translation>
+    </message>
+    <message>
+        <source>{0} has said nothing newer than {1}, more than {2} ago.{3}</source>
+        <translation>Nid yw {0} wedi dweud dim mwy diweddar na {1}, dros {2} yn ôl.{3}</translation>
+    </message>
+    <message>
+        <source>{0} hour</source>
+        <translation>{0} awr</translation>
+    </message>
+    <message>
+        <source>{0} hours</source>
+        <translation>{0} awr</translation>
     </message>
     <message>
         <source>{0} in none of them.</source>
@@ -6519,6 +6755,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} is not lawful; an entry linked to it falls with it.</source>
         <translation>Mae {0} yn anghyfreithlon; mae eitem sy&apos;n gysylltiedig â hi&apos;n syrthio gyda hi.</translation>
+    </message>
+    <message>
+        <source>{0} is not on the signed list now, so there is nothing to recall.</source>
+        <translation>Nid yw {0} ar y rhestr a lofnodwyd nawr, felly nid oes dim i&apos;w alw&apos;n ôl.</translation>
     </message>
     <message>
         <source>{0} is not referred to anybody now, so there is nothing to answer.</source>
@@ -6585,12 +6825,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni ellid darllen {0} o {1}.</translation>
     </message>
     <message>
+        <source>{0} of {1} was never recalled; nothing can confirm it.</source>
+        <translation>Ni alwyd {0} o {1} yn ôl erioed; ni all dim ei gadarnhau.</translation>
+    </message>
+    <message>
         <source>{0} on it without a typed reason.</source>
         <translation>{0} yn dibynnu arni heb reswm wedi&apos;i deipio.</translation>
     </message>
     <message>
         <source>{0} or {1}</source>
         <translation>{0} neu {1}</translation>
+    </message>
+    <message>
+        <source>{0} recalled</source>
+        <translation>{0} wedi&apos;u galw&apos;n ôl</translation>
     </message>
     <message>
         <source>{0} referral</source>
@@ -6625,8 +6873,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} eiliad</translation>
     </message>
     <message>
+        <source>{0} signed</source>
+        <translation>{0} wedi&apos;i llofnodi</translation>
+    </message>
+    <message>
         <source>{0} still referred to a colleague; officers have to decide them first.</source>
         <translation>{0} yn dal wedi&apos;u hatgyfeirio at gydweithiwr; rhaid i swyddogion eu penderfynu yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>{0} stopped the watch on {1}; start it again.</source>
+        <translation>Stopiodd {0} y gwylio ar {1}; dechreuwch ef eto.</translation>
     </message>
     <message>
         <source>{0} strike</source>
@@ -6685,6 +6941,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0}, ac mae cofnod arall yn dweud yn ddiweddarach bod y drosedd yn agored.</translation>
     </message>
     <message>
+        <source>{0}, in at least {1} characters.</source>
+        <translation>{0}, mewn {1} nod o leiaf.</translation>
+    </message>
+    <message>
         <source>{0}, so another authorising officer must sign.</source>
         <translation>{0}, felly rhaid i swyddog awdurdodi arall lofnodi.</translation>
     </message>
@@ -6731,6 +6991,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}; reconcile it, or say why not in at least {1} characters.</source>
+        <translation>{0}; cysonwch hyn, neu dywedwch pam na wnewch mewn {1} nod o leiaf.</translation>
     </message>
     <message>
         <source>{0}; the body that has it now has to be asked.</source>

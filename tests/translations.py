@@ -29,6 +29,7 @@ QM: Final = FOLDER / "watchlist-console_cy.qm"
 RULES: Final = "rules"
 CODES: Final = frozenset({"NewType", "compile", "refusal", "Event", "Objection", "cite", "encode"})
 """Calls whose first argument is no sentence."""
+_TYPE: Final = re.compile(r" \| |^([A-Z][a-z]+){2,}$|/\d$")
 _LETTERS: Final = re.compile(r"[A-Za-z]{3}")
 
 ALIASES: Final = "tr+=tr_n,QT_TR_NOOP+=later"
@@ -44,6 +45,7 @@ SILENT: Final = frozenset(
         "domain/manifest",
         "domain/matching",
         "domain/merkle",
+        "services/handover_words",
         "services/log_words",
         "services/planting",
         "services/report",
@@ -159,7 +161,7 @@ def _is_text(node: ast.AST) -> TypeGuard[_Text]:
 
 
 def _is_words(text: str) -> bool:
-    if text.isupper() or not _LETTERS.search(text):
+    if text.isupper() or not _LETTERS.search(text) or _TYPE.search(text):
         return False
     return " " in text.strip() or (text.isalpha() and text[0].isupper() and len(text) > 3)
 

@@ -4005,6 +4005,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni all plentyn dan 10 fod dan amheuaeth.</translation>
     </message>
     <message>
+        <source>A child: safeguard first</source>
+        <translation>Plentyn: diogelu yn gyntaf</translation>
+    </message>
+    <message>
         <source>A court decision{0} ({1}){2} and what it would end are recorded at the same moment; nobody can tell which came first.</source>
         <translation>Cofnodir penderfyniad llys{0} ({1}){2} a&apos;r hyn y byddai&apos;n ei derfynu ar yr un eiliad; ni all neb ddweud pa un ddaeth gyntaf.</translation>
     </message>
@@ -4113,6 +4117,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ar y rhestr eisoes gyda chynnwys arall, a gadawyd fel y maent: {0}. Cynigiwch newid dan gyfeirnod newydd.</translation>
     </message>
     <message>
+        <source>Altered</source>
+        <translation>Newidiwyd</translation>
+    </message>
+    <message>
         <source>An authorising officer</source>
         <translation>Swyddog awdurdodi</translation>
     </message>
@@ -4123,6 +4131,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>An identifier was mistyped, or was never issued.</source>
         <translation>Camdeipiwyd dynodwr, neu ni chafodd ei gyhoeddi erioed.</translation>
+    </message>
+    <message>
+        <source>An office has at most {0} recognition systems.</source>
+        <translation>Mae gan swyddfa {0} system adnabod ar y mwyaf.</translation>
     </message>
     <message>
         <source>An older warrant of the case ended and a newer one stands; the entry has to be keyed to the newer one.</source>
@@ -4417,6 +4429,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Cymerodd hanner y penderfyniadau {0} neu fwy; gwnaed {1} mewn llai na {2} eiliad.</translation>
     </message>
     <message>
+        <source>Has a look-alike: establish identity before anything else</source>
+        <translation>Mae rhywun tebyg: cadarnhewch pwy ydyw cyn dim arall</translation>
+    </message>
+    <message>
+        <source>Held and should not be</source>
+        <translation>Delir ac ni ddylid</translation>
+    </message>
+    <message>
         <source>Identifier wrong</source>
         <translation>Dynodwr anghywir</translation>
     </message>
@@ -4493,8 +4513,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Edrychwyd arni ddiwethaf</translation>
     </message>
     <message>
+        <source>Learned by itself</source>
+        <translation>Dysgwyd ganddi ei hun</translation>
+    </message>
+    <message>
         <source>Likeliest wrong and most harmful first: grounds that ended, then doubts, with children, vulnerable people and pictures of the unconvicted ahead; equals by reference.</source>
         <translation>Y rhai tebycaf o fod yn anghywir a mwyaf niweidiol yn gyntaf: seiliau a ddaeth i ben, yna amheuon, gyda phlant, pobl agored i niwed a lluniau o rai heb eu cael yn euog ar y blaen; rhai cyfartal yn ôl cyfeirnod.</translation>
+    </message>
+    <message>
+        <source>Line {0}</source>
+        <translation>Llinell {0}</translation>
     </message>
     <message>
         <source>Line {0}: {1}</source>
@@ -4541,6 +4569,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Angen barn</translation>
     </message>
     <message>
+        <source>Never handed over: the manifest of hand-over {0} leaves it out (sha256 {1}).</source>
+        <translation>Heb ei throsglwyddo erioed: mae maniffest y trosglwyddiad {0} yn ei hepgor (sha256 {1}).</translation>
+    </message>
+    <message>
         <source>No answer in time from {0}.</source>
         <translation>Dim ateb mewn pryd gan {0}.</translation>
     </message>
@@ -4551,6 +4583,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>No decision on {0} stands any more that could be taken back.</source>
         <translation>Nid oes penderfyniad ar {0} yn sefyll mwyach y gellid ei dynnu&apos;n ôl.</translation>
+    </message>
+    <message>
+        <source>No difference {0} is open in the last comparison; look at the list again.</source>
+        <translation>Nid oes gwahaniaeth {0} ar agor yn y gymhariaeth ddiwethaf; edrychwch ar y rhestr eto.</translation>
     </message>
     <message>
         <source>No list of {0} is in force: the deployment is {1}.</source>
@@ -4589,12 +4625,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni chafwyd cofnod o&apos;r arést y tu ôl i&apos;r llun hwn.</translation>
     </message>
     <message>
+        <source>No slip {0} was made for the list that {1} holds.</source>
+        <translation>Ni wnaed slip {0} ar gyfer y rhestr y mae {1} yn ei dal.</translation>
+    </message>
+    <message>
         <source>No {0} was found for this ground.</source>
         <translation>Heb ganfod cofnod o&apos;r math hwn ar gyfer y sail hon: {0}.</translation>
     </message>
     <message>
         <source>Nobody has reviewed it in time.</source>
         <translation>Nid adolygodd neb hi mewn pryd.</translation>
+    </message>
+    <message>
+        <source>Nobody has to be taken off {0}; there is nothing for a slip.</source>
+        <translation>Nid oes rhaid tynnu neb oddi ar {0}; nid oes dim ar gyfer slip.</translation>
     </message>
     <message>
         <source>Nobody here who sees faces is called “{0}”; pick a colleague or a role.</source>
@@ -4623,6 +4667,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Not lawful</source>
         <translation>Anghyfreithlon</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>Heb ei brofi</translation>
     </message>
     <message>
         <source>Not reviewed</source>
@@ -4837,8 +4885,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Risg yn rhy isel</translation>
     </message>
     <message>
+        <source>Row {0}</source>
+        <translation>Rhes {0}</translation>
+    </message>
+    <message>
         <source>Rui</source>
         <translation>Rhyddhawyd dan ymchwiliad</translation>
+    </message>
+    <message>
+        <source>Say how the difference was settled, in {0} to {1} characters.</source>
+        <translation>Dywedwch sut y datryswyd y gwahaniaeth, mewn {0} i {1} nod.</translation>
     </message>
     <message>
         <source>Say to whom {0} is referred, or what is unclear about it.</source>
@@ -4847,6 +4903,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Say what confirms recall {0} in one line of 1 to {1} characters: the receipt&apos;s number, the code read back, or who said so.</source>
         <translation>Dywedwch beth sy&apos;n cadarnhau&apos;r galw&apos;n ôl {0} mewn un llinell o 1 i {1} nod: rhif y dderbynneb, y cod a ddarllenwyd yn ôl, neu bwy a ddywedodd hynny.</translation>
+    </message>
+    <message>
+        <source>Say which system is meant; this list was handed to {0}.</source>
+        <translation>Dywedwch pa system a olygir; trosglwyddwyd y rhestr hon i {0}.</translation>
+    </message>
+    <message>
+        <source>Say who is given the list, in one line of at most {0} characters.</source>
+        <translation>Dywedwch i bwy y rhoddir y rhestr, mewn un llinell o {0} nod ar y mwyaf.</translation>
     </message>
     <message>
         <source>Say why these people are not to be included.</source>
@@ -4891,6 +4955,30 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Signed</source>
         <translation>Llofnodwyd</translation>
+    </message>
+    <message>
+        <source>Slip {0} is read back with {1} characters, {2} for each of its {3} lines; {4} were given. Read the marks again.</source>
+        <translation>Darllenir slip {0} yn ôl â {1} nod, {2} i bob un o&apos;i {3} llinell; rhoddwyd {4}. Darllenwch y marciau eto.</translation>
+    </message>
+    <message>
+        <source>Slip {0} of hand-over {1} was read back.</source>
+        <translation>Darllenwyd slip {0} o&apos;r trosglwyddiad {1} yn ôl.</translation>
+    </message>
+    <message>
+        <source>Slip {0} replaces no other.</source>
+        <translation>Nid yw slip {0} yn disodli un arall.</translation>
+    </message>
+    <message>
+        <source>Slip {0} replaces slip {1}. Throw slip {2} away.</source>
+        <translation>Mae slip {0} yn disodli slip {1}. Taflwch slip {2}.</translation>
+    </message>
+    <message>
+        <source>Slip {0} was applied; {1} </source>
+        <translation>Gweithredwyd slip {0}; {1} </translation>
+    </message>
+    <message>
+        <source>Slip {0} was replaced by slip {1}; apply that one and read it back.</source>
+        <translation>Disodlwyd slip {0} gan slip {1}; gweithredwch hwnnw a&apos;i ddarllen yn ôl.</translation>
     </message>
     <message>
         <source>Some of these entries were decided before and lapsed, others never were. Strike them by themselves.</source>
@@ -5149,6 +5237,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Newidiodd y rhestr ers drafftio&apos;r dystysgrif hon; ni lofnodwyd dim. Edrychwch ar y drafft newydd, yna llofnodwch ef.</translation>
     </message>
     <message>
+        <source>The list changed while its package was being written; nothing was handed over. Hand it over again.</source>
+        <translation>Newidiodd y rhestr tra oedd ei phecyn yn cael ei ysgrifennu; ni throsglwyddwyd dim. Trosglwyddwch hi eto.</translation>
+    </message>
+    <message>
         <source>The list has not been signed yet</source>
         <translation>Nid yw&apos;r rhestr wedi&apos;i llofnodi eto</translation>
     </message>
@@ -5161,6 +5253,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Llofnodwyd rhestr {0}; ni ellir ychwanegu dim ati.</translation>
     </message>
     <message>
+        <source>The list of {0} was not handed over yet; release it first.</source>
+        <translation>Ni throsglwyddwyd rhestr {0} eto; rhyddhewch hi yn gyntaf.</translation>
+    </message>
+    <message>
         <source>The live record system answered within {0} minutes</source>
         <translation>Atebodd y system gofnodion fyw o fewn {0} munud</translation>
     </message>
@@ -5171,6 +5267,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The longest run of one answer is {0}; {1} {2} or more.</source>
         <translation>Y rhediad hiraf o un ateb yw {0}; {1} {2} neu fwy.</translation>
+    </message>
+    <message>
+        <source>The marks of line {0} of slip {1} are not those of its entries. Look at the entries again on the system and read their marks back.</source>
+        <translation>Nid marciau ei heitemau yw marciau llinell {0} o slip {1}. Edrychwch ar yr eitemau eto ar y system a darllenwch eu marciau yn ôl.</translation>
     </message>
     <message>
         <source>The missing person is not at increased risk.</source>
@@ -5271,6 +5371,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The order was to be heard again on {0}{1}, and nothing says what came of it.</source>
         <translation>Roedd y gorchymyn i&apos;w wrando eto ar {0}{1}, ac nid oes dim yn dweud beth a ddaeth ohono.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s manifest cannot be read: {0}.</source>
+        <translation>Ni ellir darllen maniffest y pecyn: {0}.</translation>
     </message>
     <message>
         <source>The person agreed to an interview, so an arrest may not be needed.</source>
@@ -5505,8 +5609,36 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r cofnodion yn ei hategu eto.</translation>
     </message>
     <message>
+        <source>The references of {0} are erased; nothing can follow.</source>
+        <translation>Mae cyfeirnodau {0} wedi&apos;u dileu; ni all dim ddilyn.</translation>
+    </message>
+    <message>
         <source>The register is complete and holds no {0} for this ground.</source>
         <translation>Mae&apos;r gofrestr yn gyflawn ac nid yw&apos;n dal y canlynol ar gyfer y sail hon: {0}.</translation>
+    </message>
+    <message>
+        <source>The report has more than {0} rows.</source>
+        <translation>Mae gan yr adroddiad fwy na {0} rhes.</translation>
+    </message>
+    <message>
+        <source>The report is larger than {0} bytes.</source>
+        <translation>Mae&apos;r adroddiad yn fwy na {0} beit.</translation>
+    </message>
+    <message>
+        <source>The report is not UTF-8 text; export it as UTF-8.</source>
+        <translation>Nid testun UTF-8 yw&apos;r adroddiad; allforiwch ef fel UTF-8.</translation>
+    </message>
+    <message>
+        <source>The report looks like JSON and cannot be read as such.</source>
+        <translation>Mae&apos;r adroddiad yn edrych fel JSON ac ni ellir ei ddarllen felly.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s JSON has no list of what is held.</source>
+        <translation>Nid oes gan JSON yr adroddiad restr o&apos;r hyn a ddelir.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s first line has to name its columns, reference among them.</source>
+        <translation>Rhaid i linell gyntaf yr adroddiad enwi ei golofnau, a reference yn eu plith.</translation>
     </message>
     <message>
         <source>The review of keeping the picture is overdue.</source>
@@ -5559,6 +5691,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The time to answer for {0} passed on {1}; it is recalled. To bring it back, approve it again with a new reason.</source>
         <translation>Aeth yr amser i ateb dros {0} heibio ar {1}; fe&apos;i galwyd yn ôl. I ddod â hi&apos;n ôl, cymeradwywch hi eto gyda rheswm newydd.</translation>
+    </message>
+    <message>
+        <source>The token of {0} would be kept in the office; name a variable of the environment instead, like token = &quot;${RECOGNITION_TOKEN}&quot;.</source>
+        <translation>Byddai tocyn {0} yn cael ei gadw yn y swyddfa; enwch newidyn o&apos;r amgylchedd yn hytrach, fel token = &quot;${RECOGNITION_TOKEN}&quot;.</translation>
     </message>
     <message>
         <source>The wanted marker gives no power of arrest.</source>
@@ -5729,6 +5865,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw pecyn polisi&apos;r heddlu hwn yn caniatáu wynebau yn y ciw.</translation>
     </message>
     <message>
+        <source>This key is made out to {0}, and {1} is handing over; choose the key that is made out to you.</source>
+        <translation>I {0} y gwnaed yr allwedd hon, a {1} sy&apos;n trosglwyddo; dewiswch yr allwedd a wnaed i chi.</translation>
+    </message>
+    <message>
         <source>This key is made out to {0}, and {1} is signing; choose the key that is made out to you.</source>
         <translation>I {0} y gwnaed yr allwedd hon, a {1} sy&apos;n llofnodi; dewiswch yr allwedd a wnaed i chi.</translation>
     </message>
@@ -5743,6 +5883,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>This office has an administrator already; ask them for an account.</source>
         <translation>Mae gan y swyddfa hon weinyddwr eisoes; gofynnwch iddynt am gyfrif.</translation>
+    </message>
+    <message>
+        <source>This office has no recognition system {0}.</source>
+        <translation>Nid oes gan y swyddfa hon system adnabod {0}.</translation>
     </message>
     <message>
         <source>This office has no records system to ask; an administrator sets one up first.</source>
@@ -5853,6 +5997,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Cyfweliad gwirfoddol</translation>
     </message>
     <message>
+        <source>Vulnerable: take extra care</source>
+        <translation>Agored i niwed: cymerwch ofal arbennig</translation>
+    </message>
+    <message>
         <source>Wanted on warrant</source>
         <translation>Yn eisiau ar warant</translation>
     </message>
@@ -5933,6 +6081,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Chi a gynigiodd {0}, felly rhaid i swyddog arall ei hadolygu.</translation>
     </message>
     <message>
+        <source>a code has 1 to {0} symbols</source>
+        <translation>mae gan god 1 i {0} symbol</translation>
+    </message>
+    <message>
+        <source>a later certificate leaves it out</source>
+        <translation>mae tystysgrif ddiweddarach yn ei hepgor</translation>
+    </message>
+    <message>
         <source>a parent or guardian</source>
         <translation>rhiant neu warcheidwad</translation>
     </message>
@@ -5943,6 +6099,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>absent from hospital</source>
         <translation>yn absennol o&apos;r ysbyty</translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation>llun arall</translation>
     </message>
     <message>
         <source>answer for an entry that needs judgement</source>
@@ -5999,6 +6159,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>confirm a recall</source>
         <translation>cadarnhau galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>confirmed by it.</source>
+        <translation>wedi&apos;u cadarnhau ganddo.</translation>
     </message>
     <message>
         <source>could not be read</source>
@@ -6153,6 +6317,34 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>trosglwyddwyd</translation>
     </message>
     <message>
+        <source>handed over and not held</source>
+        <translation>trosglwyddwyd ac nis delir</translation>
+    </message>
+    <message>
+        <source>has a sha256 that is not 64 hexadecimal digits</source>
+        <translation>â sha256 nad yw&apos;n 64 digid hecsadegol</translation>
+    </message>
+    <message>
+        <source>has a size that is no whole number of bytes</source>
+        <translation>â maint nad yw&apos;n nifer cyfan o feitiau</translation>
+    </message>
+    <message>
+        <source>has a {0} of more than {1} characters</source>
+        <translation>â {0} o fwy na {1} nod</translation>
+    </message>
+    <message>
+        <source>has a {0} that is neither text nor a whole number</source>
+        <translation>â {0} nad yw&apos;n destun nac yn rhif cyfan</translation>
+    </message>
+    <message>
+        <source>has more cells than the first line</source>
+        <translation>â mwy o gelloedd na&apos;r llinell gyntaf</translation>
+    </message>
+    <message>
+        <source>held {0} times</source>
+        <translation>delir {0} gwaith</translation>
+    </message>
+    <message>
         <source>import proposals</source>
         <translation>mewnforio cynigion</translation>
     </message>
@@ -6165,12 +6357,88 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>ag angen barn</translation>
     </message>
     <message>
+        <source>is not CSV ({0})</source>
+        <translation>heb fod yn CSV ({0})</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>heb fod yn wrthrych</translation>
+    </message>
+    <message>
+        <source>is not set up any more; carry a slip, or set it up again.</source>
+        <translation>heb ei sefydlu mwyach; cariwch slip, neu sefydlwch hi eto.</translation>
+    </message>
+    <message>
+        <source>it does not name a recall</source>
+        <translation>nid yw&apos;n enwi galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>it does not say that the entry is off</source>
+        <translation>nid yw&apos;n dweud bod yr eitem oddi ar y rhestr</translation>
+    </message>
+    <message>
         <source>it had never answered</source>
         <translation>nid oedd wedi ateb erioed</translation>
     </message>
     <message>
+        <source>it has no time</source>
+        <translation>nid oes amser arno</translation>
+    </message>
+    <message>
+        <source>it is dated before the recall</source>
+        <translation>mae ei ddyddiad cyn y galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>it is dated in the future</source>
+        <translation>mae ei ddyddiad yn y dyfodol</translation>
+    </message>
+    <message>
+        <source>it is longer than any that is written</source>
+        <translation>mae&apos;n hwy nag unrhyw un a ysgrifennir</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>nid JSON ydyw</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>nid gwrthrych ydyw</translation>
+    </message>
+    <message>
+        <source>it is not in the format of a receipt</source>
+        <translation>nid yw ar fformat derbynneb</translation>
+    </message>
+    <message>
+        <source>it is of another format</source>
+        <translation>mae o fformat arall</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>mae&apos;n rhy hir</translation>
+    </message>
+    <message>
+        <source>it names another {0}</source>
+        <translation>mae&apos;n enwi {0} arall</translation>
+    </message>
+    <message>
+        <source>it names no recall that is waited for</source>
+        <translation>nid yw&apos;n enwi galw&apos;n ôl yr arhosir amdano</translation>
+    </message>
+    <message>
+        <source>it names no recall&apos;s number</source>
+        <translation>nid yw&apos;n enwi rhif galw&apos;n ôl</translation>
+    </message>
+    <message>
         <source>its last answer is of {0} UTC</source>
         <translation>ei ateb diwethaf yw {0} UTC</translation>
+    </message>
+    <message>
+        <source>its time cannot be read</source>
+        <translation>ni ellir darllen ei amser</translation>
+    </message>
+    <message>
+        <source>its time has no offset</source>
+        <translation>nid oes gwrthbwyso i&apos;w amser</translation>
     </message>
     <message>
         <source>lapsed</source>
@@ -6209,6 +6477,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>enw</translation>
     </message>
     <message>
+        <source>neither SHA-256 nor size is given</source>
+        <translation>ni roddir SHA-256 na maint</translation>
+    </message>
+    <message>
         <source>never answered</source>
         <translation>heb ateb erioed</translation>
     </message>
@@ -6235,6 +6507,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>not confirmed</source>
         <translation>heb ei gadarnhau</translation>
+    </message>
+    <message>
+        <source>not of this hand-over</source>
+        <translation>nid o&apos;r trosglwyddiad hwn</translation>
     </message>
     <message>
         <source>nothing stands against this entry</source>
@@ -6319,6 +6595,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>recall to prison</source>
         <translation>galw&apos;n ôl i&apos;r carchar</translation>
+    </message>
+    <message>
+        <source>recall {0} took it off</source>
+        <translation>tynnodd y galw&apos;n ôl {0} hi oddi arni</translation>
     </message>
     <message>
         <source>recalled</source>
@@ -6457,6 +6737,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>nad arweiniodd at euogfarn</translation>
     </message>
     <message>
+        <source>the system gives it no reference</source>
+        <translation>nid yw&apos;r system yn rhoi cyfeirnod iddi</translation>
+    </message>
+    <message>
         <source>this place</source>
         <translation>y lle hwn</translation>
     </message>
@@ -6505,6 +6789,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>gwylio rhestr mewn grym</translation>
     </message>
     <message>
+        <source>watch-list hand-over</source>
+        <translation>trosglwyddo rhestr wylio</translation>
+    </message>
+    <message>
         <source>what officers in the case recorded</source>
         <translation>yr hyn a gofnododd swyddogion yr achosion</translation>
     </message>
@@ -6549,6 +6837,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} O ganfod: {1}{2}.</translation>
     </message>
     <message>
+        <source>{0} The others were confirmed before, or wait elsewhere.</source>
+        <translation>{0} Cadarnhawyd y lleill o&apos;r blaen, neu maent yn aros mewn man arall.</translation>
+    </message>
+    <message>
         <source>{0} The same stands against {1}.</source>
         <translation>{0} Mae&apos;r un peth yn sefyll yn erbyn {1}.</translation>
     </message>
@@ -6569,6 +6861,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} wedi&apos;u hychwanegu</translation>
     </message>
     <message>
+        <source>{0} and one page holds {1} codes; hand the whole list over again instead of a slip.</source>
+        <translation>{0} ac mae un dudalen yn dal {1} cod; trosglwyddwch y rhestr gyfan eto yn lle slip.</translation>
+    </message>
+    <message>
         <source>{0} and {1}</source>
         <translation>{0} a {1}</translation>
     </message>
@@ -6579,6 +6875,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} answer</source>
         <translation>{0} ateb</translation>
+    </message>
+    <message>
+        <source>{0} answered recall {1} with a wrong receipt.</source>
+        <translation>Atebodd {0} y galw&apos;n ôl {1} â derbynneb anghywir.</translation>
     </message>
     <message>
         <source>{0} answers</source>
@@ -6627,6 +6927,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} at {1}</source>
         <translation>{0} am {1}</translation>
+    </message>
+    <message>
+        <source>{0} bytes instead of {1}</source>
+        <translation>{0} beit yn lle {1}</translation>
     </message>
     <message>
         <source>{0} can be a share of 0 to {1} per cent.</source>
@@ -6725,6 +7029,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw {0} wedi dweud dim mwy diweddar na {1}, dros {2} yn ôl.{3}</translation>
     </message>
     <message>
+        <source>{0} holds the list as it is now; there is nothing to hand over.</source>
+        <translation>Mae {0} yn dal y rhestr fel y mae nawr; nid oes dim i&apos;w drosglwyddo.</translation>
+    </message>
+    <message>
         <source>{0} hour</source>
         <translation>{0} awr</translation>
     </message>
@@ -6817,6 +7125,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw {0} yn aros am ail olwg mwyach; fe&apos;i penderfynwyd o&apos;r newydd.</translation>
     </message>
     <message>
+        <source>{0} of the report {1}.</source>
+        <translation>{0} o&apos;r adroddiad: {1}.</translation>
+    </message>
+    <message>
         <source>{0} of these entries</source>
         <translation>{0} o&apos;r eitemau hyn</translation>
     </message>
@@ -6837,8 +7149,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} neu {1}</translation>
     </message>
     <message>
+        <source>{0} recall is</source>
+        <translation>{0} galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>{0} recall waits</source>
+        <translation>Mae {0} galw&apos;n ôl yn aros</translation>
+    </message>
+    <message>
         <source>{0} recalled</source>
         <translation>{0} wedi&apos;u galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>{0} recalls are</source>
+        <translation>{0} galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>{0} recalls wait</source>
+        <translation>Mae {0} galw&apos;n ôl yn aros</translation>
     </message>
     <message>
         <source>{0} referral</source>
@@ -6907,6 +7235,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} was never asked.</source>
         <translation>Ni holwyd {0} erioed.</translation>
+    </message>
+    <message>
+        <source>{0} was not handed over yet</source>
+        <translation>ni throsglwyddwyd {0} eto</translation>
     </message>
     <message>
         <source>{0} was recalled; to approve it again, say why in at least {1} characters.</source>

@@ -61,9 +61,13 @@ def _open_ends(force: InForce) -> list[str]:
     found = []
     if force.asked:
         found.append(
-            f"{counted(force.asked, 'entry', 'entries')} on the list in force "
-            f"{'waits' if force.asked == 1 else 'wait'} for an authorising officer's answer, as "
-            "the records changed."
+            counted(
+                force.asked,
+                "entry on the list in force waits for an authorising officer's answer, as the "
+                "records changed.",
+                "entries on the list in force wait for an authorising officer's answer, as the "
+                "records changed.",
+            )
         )
     if force.unconfirmed:
         found.append(

@@ -412,8 +412,8 @@
         <translation>Tystysgrif {number}</translation>
     </message>
     <message>
-        <source>Certificate {number} is signed, and the list is closed.</source>
-        <translation>Mae tystysgrif {number} wedi&apos;i llofnodi, a&apos;r rhestr ar gau.</translation>
+        <source>Certificate {number} is signed, and its list is in force.</source>
+        <translation>Mae tystysgrif {number} wedi&apos;i llofnodi, a&apos;i rhestr mewn grym.</translation>
     </message>
     <message>
         <source>Certificate {number} is signed.</source>
@@ -426,6 +426,10 @@
     <message>
         <source>Certificate {number}, signed {at} by {signed_by}.</source>
         <translation>Tystysgrif {number}, llofnodwyd {at} gan {signed_by}.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Tystysgrifau</translation>
     </message>
     <message>
         <source>Change and go on</source>
@@ -2264,6 +2268,14 @@
         <translation>Llofnodi&apos;r dystysgrif</translation>
     </message>
     <message>
+        <source>Sign {number}: {removed} removed, {added} added</source>
+        <translation>Llofnodi {number}: tynnwyd {removed}, ychwanegwyd {added}</translation>
+    </message>
+    <message>
+        <source>Sign {number}: {removed} removed, {added} added…</source>
+        <translation>Llofnodi {number}: tynnwyd {removed}, ychwanegwyd {added}…</translation>
+    </message>
+    <message>
         <source>Sign-in name</source>
         <translation>Enw mewngofnodi</translation>
     </message>
@@ -2626,8 +2638,8 @@
         <translation>Y rhestr ar un olwg</translation>
     </message>
     <message>
-        <source>The list is closed: nothing can be added to it or decided anew. The certificate holds no face and no name and can be shown to anyone; the schedule holds the faces and stays inside the force.</source>
-        <translation>Mae&apos;r rhestr ar gau: ni ellir ychwanegu dim ati na phenderfynu dim o&apos;r newydd. Nid yw&apos;r dystysgrif yn dal wyneb nac enw a gellir ei dangos i unrhyw un; mae&apos;r atodlen yn dal yr wynebau ac yn aros o fewn yr heddlu.</translation>
+        <source>The list is in force. Whoever is recalled from now on, or added and approved, makes the next certificate. The certificate holds no face and no name and can be shown to anyone; the schedule holds the faces and stays inside the force.</source>
+        <translation>Mae&apos;r rhestr mewn grym. Pwy bynnag a elwir yn ôl o hyn ymlaen, neu a ychwanegir ac a gymeradwyir, sy&apos;n gwneud y dystysgrif nesaf. Nid yw&apos;r dystysgrif yn dal wyneb nac enw a gellir ei dangos i unrhyw un; mae&apos;r atodlen yn dal yr wynebau ac yn aros o fewn yr heddlu.</translation>
     </message>
     <message>
         <source>The log is in {file}.</source>
@@ -3358,6 +3370,10 @@
         <translation>galwyd yn ôl</translation>
     </message>
     <message>
+        <source>recalled {recalled}</source>
+        <translation>galwyd yn ôl {recalled}</translation>
+    </message>
+    <message>
         <source>referred</source>
         <translation>atgyfeiriwyd</translation>
     </message>
@@ -3394,12 +3410,20 @@
         <translation>ail swyddog</translation>
     </message>
     <message>
+        <source>signed {at} by {who}</source>
+        <translation>llofnodwyd {at} gan {who}</translation>
+    </message>
+    <message>
         <source>struck</source>
         <translation>dilëwyd</translation>
     </message>
     <message>
         <source>struck {struck}</source>
         <translation>dilëwyd {struck}</translation>
+    </message>
+    <message>
+        <source>superseded by {number} on {at}</source>
+        <translation>disodlwyd gan {number} ar {at}</translation>
     </message>
     <message>
         <source>supported</source>
@@ -3440,6 +3464,10 @@
     <message>
         <source>unknown reason</source>
         <translation>rheswm anhysbys</translation>
+    </message>
+    <message>
+        <source>valid for this window only: {span}</source>
+        <translation>yn ddilys ar gyfer y cyfnod hwn yn unig: {span}</translation>
     </message>
     <message>
         <source>was {before}</source>
@@ -4437,6 +4465,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Delir ac ni ddylid</translation>
     </message>
     <message>
+        <source>How long a recall takes is not known: this office has held no drill.</source>
+        <translation>Nid yw&apos;n hysbys faint o amser y mae galw&apos;n ôl yn ei gymryd: nid yw&apos;r swyddfa hon wedi cynnal ymarfer.</translation>
+    </message>
+    <message>
         <source>Identifier wrong</source>
         <translation>Dynodwr anghywir</translation>
     </message>
@@ -4487,6 +4519,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>It is not on the list any more.</source>
         <translation>Nid yw ar y rhestr mwyach.</translation>
+    </message>
+    <message>
+        <source>It is over; its certificates stand as they were signed.</source>
+        <translation>Mae drosodd; mae ei dystysgrifau&apos;n sefyll fel y&apos;u llofnodwyd.</translation>
     </message>
     <message>
         <source>It runs out on {0}{1}, during the deployment; after that the entry has to come off the list.</source>
@@ -4657,6 +4693,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid oes neb yn gwylio&apos;r rhestr hon; dechreuwch y gwylio yn gyntaf.</translation>
     </message>
     <message>
+        <source>Nobody who stays on the list has lost their ground</source>
+        <translation>Nid oes neb sy&apos;n aros ar y rhestr wedi colli ei sail</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Heb ei gwirio</translation>
     </message>
@@ -4703,6 +4743,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Nothing speaks against the ground</source>
         <translation>Nid oes dim yn siarad yn erbyn y sail</translation>
+    </message>
+    <message>
+        <source>Nothing was removed or added; the certificate stands as it was signed.</source>
+        <translation>Ni thynnwyd nac ychwanegwyd dim; mae&apos;r dystysgrif yn sefyll fel y&apos;i llofnodwyd.</translation>
     </message>
     <message>
         <source>Notification ended</source>
@@ -4957,6 +5001,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Llofnodwyd</translation>
     </message>
     <message>
+        <source>Since certificate {0}: {1}</source>
+        <translation>Ers tystysgrif {0}: {1}</translation>
+    </message>
+    <message>
         <source>Slip {0} is read back with {1} characters, {2} for each of its {3} lines; {4} were given. Read the marks again.</source>
         <translation>Darllenir slip {0} yn ôl â {1} nod, {2} i bob un o&apos;i {3} llinell; rhoddwyd {4}. Darllenwch y marciau eto.</translation>
     </message>
@@ -5185,6 +5233,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw&apos;r defnydd wedi dod i ben</translation>
     </message>
     <message>
+        <source>The deployment is not over</source>
+        <translation>Nid yw&apos;r defnydd drosodd</translation>
+    </message>
+    <message>
+        <source>The deployment {0} is over; nothing can be added to its list any more.</source>
+        <translation>Mae&apos;r defnydd {0} drosodd; ni ellir ychwanegu dim at ei restr mwyach.</translation>
+    </message>
+    <message>
         <source>The entry and the warrant{0} do not agree whether it is for {1}; it may be another person&apos;s.</source>
         <translation>Nid yw&apos;r eitem a&apos;r warant{0} yn cytuno a yw ar gyfer {1}; gallai fod yn un person arall.</translation>
     </message>
@@ -5225,6 +5281,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Stopiwyd y mewnforio; ni dderbyniwyd dim.</translation>
     </message>
     <message>
+        <source>The last drill&apos;s recall was never confirmed off the recognition system.</source>
+        <translation>Ni chadarnhawyd erioed fod galw&apos;n ôl yr ymarfer diwethaf oddi ar y system adnabod.</translation>
+    </message>
+    <message>
         <source>The licence or sentence ran to {0}{1}; being at large may have extended it, which has to be confirmed.</source>
         <translation>Rhedodd y drwydded neu&apos;r ddedfryd i {0}{1}; gall bod ar ffo fod wedi&apos;i hestyn, a rhaid cadarnhau hynny.</translation>
     </message>
@@ -5241,6 +5301,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Newidiodd y rhestr tra oedd ei phecyn yn cael ei ysgrifennu; ni throsglwyddwyd dim. Trosglwyddwch hi eto.</translation>
     </message>
     <message>
+        <source>The list has changed since certificate {0}</source>
+        <translation>Mae&apos;r rhestr wedi newid ers tystysgrif {0}</translation>
+    </message>
+    <message>
         <source>The list has not been signed yet</source>
         <translation>Nid yw&apos;r rhestr wedi&apos;i llofnodi eto</translation>
     </message>
@@ -5249,8 +5313,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r rhestr yn wag; mewnforiwch gynigion yn gyntaf.</translation>
     </message>
     <message>
-        <source>The list of {0} has been signed; nothing can be added to it.</source>
-        <translation>Llofnodwyd rhestr {0}; ni ellir ychwanegu dim ati.</translation>
+        <source>The list of {0} is in force, and {1} not on it: they have to be checked, decided and signed in a supplementary certificate.</source>
+        <translation>Mae rhestr {0} mewn grym, ac nid yw&apos;r rhain arni: {1}; rhaid eu gwirio, eu penderfynu a&apos;u llofnodi mewn tystysgrif atodol.</translation>
     </message>
     <message>
         <source>The list of {0} was not handed over yet; release it first.</source>
@@ -6741,6 +6805,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>nid yw&apos;r system yn rhoi cyfeirnod iddi</translation>
     </message>
     <message>
+        <source>this is no number of a certificate</source>
+        <translation>nid rhif tystysgrif yw hwn</translation>
+    </message>
+    <message>
         <source>this place</source>
         <translation>y lle hwn</translation>
     </message>
@@ -6969,6 +7037,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} eitem</translation>
     </message>
     <message>
+        <source>{0} entries on the list in force have no ground any more; recall first, then sign.</source>
+        <translation>Nid oes sail mwyach i {0} eitem ar y rhestr mewn grym; galwch yn ôl yn gyntaf, yna llofnodwch.</translation>
+    </message>
+    <message>
+        <source>{0} entries on the list in force wait for an authorising officer&apos;s answer, as the records changed.</source>
+        <translation>Mae {0} eitem ar y rhestr mewn grym yn aros am ateb swyddog awdurdodi, am i&apos;r cofnodion newid.</translation>
+    </message>
+    <message>
         <source>{0} entries rest</source>
         <translation>{0} eitem</translation>
     </message>
@@ -6983,6 +7059,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} entry is</source>
         <translation>{0} eitem</translation>
+    </message>
+    <message>
+        <source>{0} entry on the list in force has no ground any more; recall first, then sign.</source>
+        <translation>Nid oes sail mwyach i {0} eitem ar y rhestr mewn grym; galwch yn ôl yn gyntaf, yna llofnodwch.</translation>
+    </message>
+    <message>
+        <source>{0} entry on the list in force waits for an authorising officer&apos;s answer, as the records changed.</source>
+        <translation>Mae {0} eitem ar y rhestr mewn grym yn aros am ateb swyddog awdurdodi, am i&apos;r cofnodion newid.</translation>
     </message>
     <message>
         <source>{0} entry rests</source>
@@ -7117,12 +7201,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae angen barn ar {0}: teipiwch pam y caiff aros, mewn {1} nod o leiaf o&apos;ch geiriau eich hun.</translation>
     </message>
     <message>
+        <source>{0} new entries are</source>
+        <translation>{0} eitem newydd</translation>
+    </message>
+    <message>
+        <source>{0} new entry is</source>
+        <translation>{0} eitem newydd</translation>
+    </message>
+    <message>
         <source>{0} no longer supported and carry no typed reason; officers have to look again.</source>
         <translation>{0} heb eu hategu mwyach ac yn cario dim rheswm wedi&apos;i deipio; rhaid i swyddogion edrych eto.</translation>
     </message>
     <message>
         <source>{0} no longer waits for a second look; it was decided anew.</source>
         <translation>Nid yw {0} yn aros am ail olwg mwyach; fe&apos;i penderfynwyd o&apos;r newydd.</translation>
+    </message>
+    <message>
+        <source>{0} not confirmed off the recognition system.</source>
+        <translation>{0} heb ei gadarnhau oddi ar y system adnabod.</translation>
     </message>
     <message>
         <source>{0} of the report {1}.</source>
@@ -7175,6 +7271,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} referrals</source>
         <translation>{0} atgyfeiriad</translation>
+    </message>
+    <message>
+        <source>{0} removed, {1} added</source>
+        <translation>tynnwyd {0}, ychwanegwyd {1}</translation>
     </message>
     <message>
         <source>{0} row</source>

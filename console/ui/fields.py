@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from console.ui.pieces import label
+from console.ui.tongue import tr
 
 LONGEST_LINE = 300
 SHORT = 220
@@ -54,10 +55,10 @@ def line_field(placeholder: str = "", *, longest: int = LONGEST_LINE) -> QLineEd
     return made
 
 
-def password_field(words: str = "Password") -> QLineEdit:
+def password_field(words: str = "") -> QLineEdit:
     """A field whose letters are not shown."""
     made = QLineEdit()
     made.setEchoMode(QLineEdit.EchoMode.Password)
     made.setMaxLength(256)
-    made.setAccessibleName(words)
+    made.setAccessibleName(words or tr("Password"))
     return made

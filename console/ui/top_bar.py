@@ -19,6 +19,7 @@ from console.ui.motion import Progress
 from console.ui.pieces import ElidedLabel, KeyButton, label, lay, tip
 from console.ui.pills import Pill
 from console.ui.tokens import Size, Tone
+from console.ui.tongue import number, said, tr, tr_n
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -49,13 +50,13 @@ class TopBar(QFrame):
         self.sub = ElidedLabel(theme, colour="muted")
         self.list_pill = Pill(theme)
         self.records = Pill(theme)
-        self.check = KeyButton(theme, "Check records now", "F5")
+        self.check = KeyButton(theme, tr("Check records now"), "F5")
         self.check.clicked.connect(self.check_requested)
         self._progress = self._progress_part()
         self.person = self._menu_button(person_menu)
         self.menu = self._menu_button(menu)
-        self.menu.setAccessibleName("Menu of every command")
-        self.menu.setToolTip("Every command")
+        self.menu.setAccessibleName(tr("Menu of every command"))
+        self.menu.setToolTip(tr("Every command"))
         self.menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._show_icon()
         theme.changed.connect(self._restyle)
@@ -74,9 +75,9 @@ class TopBar(QFrame):
     def _progress_part(self) -> QWidget:
         part = QWidget()
         self._progress_words = label(role="muted")
-        self._progress_bar = Progress(self._theme, "How far the check has come")
+        self._progress_bar = Progress(self._theme, tr("How far the check has come"))
         self._progress_bar.setFixedWidth(90)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.cancel_requested)
         row = QHBoxLayout(part)
@@ -120,14 +121,22 @@ class TopBar(QFrame):
         deployment = facts.deployment
         where = f"{moments.span(deployment.starts_at, deployment.ends_at)} · {deployment.place}"
         if as_heading:
-            self.show_heading(f"Operation {deployment.operation}", where)
+            self.show_heading(
+                tr("Operation {operation}").format(operation=deployment.operation), where
+            )
         else:
-            self.sub.show_words(f"Operation {deployment.operation} · {where}")
+            self.sub.show_words(
+                tr("Operation {operation} · {where}").format(
+                    operation=deployment.operation, where=where
+                )
+            )
         if deployment.exercise:
-            self.exercise.show_words("EXERCISE", "exercise", Tone.WARN)
+            self.exercise.show_words(tr("EXERCISE"), "exercise", Tone.WARN)
         else:
             self.exercise.show_words("", "", Tone.QUIET)
-        self._proposed = f"{facts.entries:,} proposed" if as_heading else ""
+        self._proposed = (
+            tr("{entries} proposed").format(entries=number(facts.entries)) if as_heading else ""
+        )
         self._checked = records_words(facts, now)
         self.records.setToolTip(tip(sources_words(facts, now)))
         self.check.setVisible(self._progress.isHidden())
@@ -148,10 +157,10 @@ class TopBar(QFrame):
     def _say(self, level: int) -> None:
         words, mark, tone = self._checked
         self.list_pill.show_words(self._proposed if level < 1 else "", "", Tone.QUIET)
-        self.check.setText("Check records now" if level < 2 else "Check")
+        self.check.setText(tr("Check records now") if level < 2 else tr("Check"))
         self.check.updateGeometry()
         self.person.setText((self._who if level < 3 else self._who_short).replace("&", "&&"))
-        short = words.removeprefix("Records ")
+        short = words.removeprefix(tr("Records "))
         self.records.show_words(words if level < 4 else short, mark, tone)
         self.records.setAccessibleName(words)
 
@@ -183,25 +192,33 @@ class TopBar(QFrame):
         self.menu.setVisible(who is not None)
         if who is None:
             return
-        roles = ", ".join(sorted(ROLE_WORDS[role] for role in who.roles))
+        roles = ", ".join(sorted(said(ROLE_WORDS[role]) for role in who.roles))
         name = who.title if len(who.title) <= 28 else f"{who.title[:27]}…"
         self._who = f"{name} · {roles}"
         self._who_short = str(who.id)
         self._fit()
-        self.person.setAccessibleName(f"Signed in: {who.title}, {roles}")
+        self.person.setAccessibleName(
+            tr("Signed in: {title}, {roles}").format(title=who.title, roles=roles)
+        )
 
 
 def records_words(facts: ListFacts, now: datetime) -> tuple[str, str, Tone]:
     """The words, the mark and the tone of the pill about the checks' age."""
     down = sum(1 for one in facts.readings if one.state is SourceState.DOWN)
     if facts.checked_at is None:
-        return "Records not checked", "bang", Tone.WARN
+        return tr("Records not checked"), "bang", Tone.WARN
     age = moments.age(facts.checked_at, now)
     if down:
-        return f"{down} {'source' if down == 1 else 'sources'} down · {age}", "bang", Tone.BAD
+        return (
+            tr("{down} · {age}").format(
+                down=tr_n("{count} sources down", "{count} source down", down), age=age
+            ),
+            "bang",
+            Tone.BAD,
+        )
     if now - facts.checked_at > FRESH:
-        return f"Records checked {age}", "bang", Tone.WARN
-    return f"Records checked {age}", "check", Tone.GOOD
+        return tr("Records checked {age}").format(age=age), "bang", Tone.WARN
+    return tr("Records checked {age}").format(age=age), "check", Tone.GOOD
 
 
 def sources_words(facts: ListFacts, now: datetime) -> str:
@@ -209,9 +226,17 @@ def sources_words(facts: ListFacts, now: datetime) -> str:
     told = []
     for one in facts.readings:
         if one.state is SourceState.DOWN:
-            told.append(f"{one.name}: down. {one.problem}".strip())
+            told.append(
+                tr("{name}: down. {problem}")
+                .format(name=one.name, problem=said(one.problem))
+                .strip()
+            )
         elif one.read_at is None:
-            told.append(f"{one.name}: never asked")
+            told.append(tr("{name}: never asked").format(name=one.name))
         else:
-            told.append(f"{one.name}: {one.rows:,} rows, {moments.age(one.read_at, now)}")
-    return "; ".join(told) or "No source has answered yet."
+            told.append(
+                tr("{name}: {rows} rows, {age}").format(
+                    name=one.name, rows=number(one.rows), age=moments.age(one.read_at, now)
+                )
+            )
+    return "; ".join(told) or tr("No source has answered yet.")

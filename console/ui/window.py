@@ -30,6 +30,7 @@ from console.ui.page import SIGN_IN, FooterFacts, ListFacts, Page, Parts, offere
 from console.ui.pieces import lay
 from console.ui.rail import Rail
 from console.ui.records_check import RecordsCheck, news
+from console.ui.tongue import tr
 from console.ui.top_bar import TopBar
 from console.ui.typed import belongs_to_field
 from console.ui.whole_screen import WholeScreen, frame_in
@@ -77,7 +78,7 @@ class Window(QWidget):
         self.refresh_commands()
 
     def _build(self) -> None:
-        self.setWindowTitle(f"Watch-list review · {self._parts.office}")
+        self.setWindowTitle(tr("Watch-list review · {office}").format(office=self._parts.office))
         self.setProperty("kind", "desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1180, 640)
@@ -117,7 +118,7 @@ class Window(QWidget):
         self._pages[page.id] = page
         self.stack.addWidget(page.widget())
         if page.id != SIGN_IN:
-            self.rail.add(page.id, page.title, low=low)
+            self.rail.add(page.id, tr(page.title), low=low)
 
     def begin(self) -> None:
         """Show the sign-in page."""
@@ -212,7 +213,7 @@ class Window(QWidget):
         if may(self._who, Act.IMPORT):
             self.go("lists")
         elif self.take_bundle():
-            self.notices.say(Kind.REFUSED, ("Your role does not take bundles in.",))
+            self.notices.say(Kind.REFUSED, (tr("Your role does not take bundles in."),))
 
     def publish(self, changes: Changes, initiator: object) -> None:
         """Tell every page, once, what was changed and by which of them."""
@@ -311,9 +312,7 @@ class Window(QWidget):
             page = command.id.removeprefix("go_")
             return not command.id.startswith("go_") or page in self._offered()
         front = self._pages.get(self._current)
-        if front is None or command.scope.value != self._current:
-            return False
-        return front.offers(command)
+        return front is not None and command.scope.value == self._current and front.offers(command)
 
     def _scale_text(self, step: int) -> None:
         scale = next_scale(self.preferences.text_scale, step)
@@ -348,7 +347,7 @@ class Window(QWidget):
     def _show_facts(self) -> None:
         if (page := self._pages.get(self._current)) is None:
             return
-        self.top.show_heading(page.title, "")
+        self.top.show_heading(tr(page.title), "")
         facts = self._facts if page.about_list and self._who is not None else None
         self.top.show_list(facts, self._parts.clock(), as_heading=self._current == "review")
 
@@ -359,7 +358,7 @@ class Window(QWidget):
         if checked.fallen:
             told = self._home.tell_fallen(len(checked.fallen))
             show = partial(self.go, "review", tuple(sorted(checked.fallen)))
-            self.notices.say(Kind.MOVED_ON, (told, *news(checked)), "Show them", show)
+            self.notices.say(Kind.MOVED_ON, (told, *news(checked)), tr("Show them"), show)
         self.publish(checked.changes, self)
 
     def _check_failed(self, trouble: BaseException) -> None:

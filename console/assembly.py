@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.drill import Drill
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
@@ -77,6 +78,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
             watch=late(lambda: _watch(store, check, policies, roster)),
+            drill=late(lambda: _drill(office, policies, roster)),
         )
 
 
@@ -131,6 +133,12 @@ def _watch(store: Store, check: Check, policies: PolicyShelf, roster: Roster) ->
 
     deliver, reconciled = NobodyDelivers(), NeverReconciled()
     return Watch(store, check, policies, now, roster, deliver, reconciled, doors.stamp)
+
+
+def _drill(office: Office, policies: PolicyShelf, roster: Roster) -> Drill:
+    from console.services.drill import Drill
+
+    return Drill(office.store, policies, now, roster, doors.drill_file(office.folder))
 
 
 def _review(office: Office, policies: PolicyShelf, roster: Roster, planting: Planting) -> Review:

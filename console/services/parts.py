@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.drill import Drill
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
@@ -36,3 +37,4 @@ class Services(NamedTuple):
     casebook: Casebook
     vigilance: Vigilance
     watch: Watch
+    drill: Drill

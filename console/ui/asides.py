@@ -149,7 +149,7 @@ class Asides(QObject):
         sheet = Sheet(tr("Law and policy"), self._over, width=theme.scaled(640))
         inside = QWidget()
         column = QVBoxLayout(inside)
-        lay(column, space=10)
+        lay(column, (4, 4, 4, 4), 10)
         for title, lines in (
             (tr("What the ground asks for"), found.grounds),
             (tr("What the findings rest on"), found.findings),

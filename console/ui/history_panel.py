@@ -230,7 +230,15 @@ class HistoryPanel(QFrame):
         self.adjustSize()
         self.show()
         self.raise_()
-        self.view.setFocus()
+        # With nothing to choose from, Esc must still have somewhere to be heard.
+        (self.view if acts else self).setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+            return
+        super().keyPressEvent(event)
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -1,6 +1,7 @@
 """The drill by the command line, on an office that is watched beside it, and by itself."""
 
 import json
+from datetime import timedelta
 from threading import Event, Thread
 
 import pytest
@@ -13,6 +14,8 @@ from console.settings import Settings
 from tests.services.office import OFFICER, PASSWORD, REF, never, no_progress, proposal, records_of
 from tests.services.signed_office import a_signed_office
 
+OWN = "a password of my own choosing"
+
 
 @pytest.fixture
 def office(tmp_path, monkeypatch):
@@ -23,7 +26,8 @@ def office(tmp_path, monkeypatch):
         monkeypatch.undo()
         monkeypatch.setenv("WATCHLIST_OFFICE", str(tmp_path / "office"))
         monkeypatch.setenv("WATCHLIST_LOGS", str(tmp_path / "logs"))
-        monkeypatch.setenv("WATCHLIST_PASSWORD", PASSWORD)
+        made.services.accounts.change_password(OFFICER, PASSWORD, OWN)
+        monkeypatch.setenv("WATCHLIST_PASSWORD", OWN)
         made.settings = Settings(tmp_path / "office", tmp_path / "logs", tmp_path / "config", 1)
         yield made
 
@@ -72,7 +76,6 @@ def test_a_watched_list_is_tried_from_the_record_to_the_confirmation(office, cap
     assert found["measured"]
     assert found["drill"]["to_recall"] >= found["drill"]["to_seen"] >= 0
     assert found["drill"]["to_off"] is not None
-    app.main(["audit", "export", "--as", "A7"])
 
 
 def test_nobody_watching_and_no_test_entry_are_said(office, capsys):
@@ -89,8 +92,6 @@ def test_it_holds_the_rounds_itself_where_asked_and_ends_what_goes_astray(
     office, capsys, monkeypatch
 ):
     monkeypatch.setattr("console.cli.drill_verb.LOOK_SECONDS", 0.05)
-    from datetime import timedelta
-
     monkeypatch.setattr(
         "console.services.watch.Watch.interval", lambda self, ref: timedelta(seconds=0.1)
     )

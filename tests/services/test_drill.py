@@ -1,6 +1,7 @@
 """Drills on a real office: the invented withdrawal goes the way of every other."""
 
 import csv
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -121,8 +122,6 @@ def test_other_lists_are_never_asked_for_it(office):
     begun = office.drill.begin(OFFICER, REF, TESTED)
     with office.store.reading() as unit:
         own = unit.deployments.get(REF)
-        from dataclasses import replace
-
         names = {
             kind: [spec.name for spec in drill_facts.sources_of(unit, one)]
             for kind, one in (

@@ -69,6 +69,8 @@ class Console:
             verify_chain=self.verify_chain,
             make_key=doors.make_key,
             read_sources=doors.read_sources,
+            read_system=doors.read_system,
+            check_package=doors.check_package,
             write_rejected=doors.write_rejected,
             demo=self.demo,
             window=self.window,

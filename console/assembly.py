@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from console.services.check import Check
     from console.services.compare import Compare
     from console.services.drill import Drill
+    from console.services.handover import HandOver
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.services.watch import Watch
@@ -64,6 +66,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
         policies, reader = late(shelf), late(desk)
         planting = late(lambda: _planting(office, roster))
         check = late(lambda: _check(store, policies, roster))
+        handover = late(lambda: _handover(office, policies, roster))
         yield Services(
             accounts=late(lambda: _accounts(store)),
             lists=late(lambda: _lists(store, policies)),
@@ -77,8 +80,10 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             threads=late(lambda: _threads(store)),
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
-            watch=late(lambda: _watch(store, check, policies, roster)),
             drill=late(lambda: _drill(office, policies, roster)),
+            watch=late(lambda: _watch(store, check, policies, roster, handover)),
+            handover=handover,
+            systems=late(lambda: _systems(store)),
         )
 
 
@@ -127,12 +132,12 @@ def _check(store: Store, policies: PolicyShelf, roster: Roster) -> Check:
     return Check(store, doors.remembering(), policies, doors.covers, now, roster)
 
 
-def _watch(store: Store, check: Check, policies: PolicyShelf, roster: Roster) -> Watch:
-    from console.services.delivering import NeverReconciled, NobodyDelivers
+def _watch(
+    store: Store, check: Check, policies: PolicyShelf, roster: Roster, handover: HandOver
+) -> Watch:
     from console.services.watch import Watch
 
-    deliver, reconciled = NobodyDelivers(), NeverReconciled()
-    return Watch(store, check, policies, now, roster, deliver, reconciled, doors.stamp)
+    return Watch(store, check, policies, now, roster, handover, handover, doors.stamp)
 
 
 def _drill(office: Office, policies: PolicyShelf, roster: Roster) -> Drill:
@@ -193,3 +198,25 @@ def _setup(store: Store, policies: PolicyShelf, own_packs: Path) -> Setup:
     from console.services.setup import Setup
 
     return Setup(store, doors.open_own, policies, lambda pack: doors.install(pack, own_packs), now)
+
+
+def _handover(office: Office, policies: PolicyShelf, roster: Roster) -> HandOver:
+    from console.services.handover import HandOver
+    from console.services.reconcile import Reconcile
+    from console.services.releasing import Releasing
+    from console.services.slipping import Slipping
+    from console.services.telling import Telling
+
+    store, packages = office.store, doors.Packing()
+    return HandOver(
+        Releasing(store, office.pictures, packages, policies, now, roster, doors.software()),
+        Telling(store, packages, doors.open_system, now),
+        Slipping(store, packages, now),
+        Reconcile(store, policies, now),
+    )
+
+
+def _systems(store: Store) -> Systems:
+    from console.services.systems import Systems
+
+    return Systems(store, doors.open_system, now)

@@ -14,10 +14,12 @@ from console.settings import PROGRAM, RESOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from console.documents.bundle import Bundle
     from console.documents.keys import MadeKey
+    from console.documents.package_check import PackageCheck
     from console.domain.manifest import CertificateContent, Component
     from console.domain.policy import Policy
     from console.records.drill_file import DrillFile
@@ -29,6 +31,16 @@ if TYPE_CHECKING:
         ScheduleHead,
         ScheduleLine,
         SourceSpec,
+    )
+    from console.services.kept_handover import SystemSpec
+    from console.services.packages import (
+        Look,
+        Options,
+        RecognitionSystem,
+        Room,
+        SigningKey,
+        SlipKey,
+        SlipSheet,
     )
     from console.services.planting import Face
 
@@ -86,6 +98,75 @@ class Paper:
         from console.documents import schedule
 
         return schedule.lay_out(lines, head)
+
+
+class Packing:
+    """Packages for recognition systems, and recall slips (see `services.packages.Packages`)."""
+
+    def key_name(self, key: SigningKey, at: datetime) -> str:
+        """Whose key it is."""
+        return Paper().key_name(key.p12, key.passphrase, at)
+
+    def new_slip_key(self) -> SlipKey:
+        """A new key for the slips and recall messages of one hand-over."""
+        from console.documents.slip_page import new_slip_key
+
+        return new_slip_key()
+
+    def sign_with(self, private: bytes, data: bytes) -> str:
+        """The Ed25519 signature of bytes, in hexadecimal."""
+        from console.documents.slip_page import sign_with
+
+        return sign_with(private, data).hex()
+
+    def room(self, folder: Path, options: Options) -> AbstractContextManager[Room]:
+        """Keep a folder free for one package."""
+        from console.documents.handover import package_room
+
+        return package_room(folder, options)
+
+    def look(self, folder: Path, deployment: str, number: int) -> Look:
+        """Whether that hand-over lies in a folder."""
+        from console.documents.package_check import look
+
+        return look(folder, deployment, number)
+
+    def slip_page(self, sheet: SlipSheet) -> bytes:
+        """A slip as a PDF of one page."""
+        from console.documents.slip_page import lay_out
+
+        return lay_out(sheet)
+
+
+def open_system(spec: SystemSpec) -> RecognitionSystem:
+    """A recognition system of the office; its token may come from the environment."""
+    from console.documents.recognition import open_system
+
+    return open_system(spec, os.environ)
+
+
+def read_system(file: Path) -> SystemSpec:
+    """The recognition system that a file sets up; its relative paths are beside that file."""
+    from console.documents.recognition import MOST_BYTES, read_system
+
+    try:
+        with file.open("rb") as opened:
+            received = opened.read(MOST_BYTES + 1)
+    except OSError as trouble:
+        raise refusal(
+            "file_unreadable",
+            f"The file {file} cannot be read: {(trouble.strerror or 'unknown reason').lower()}.",
+        ) from trouble
+    if len(received) > MOST_BYTES:
+        raise refusal("system", f"{file.name} is larger than {MOST_BYTES:,} bytes.")
+    return read_system(received, file.name, file.absolute().parent)
+
+
+def check_package(folder: Path, trust_roots: Sequence[bytes] | None) -> PackageCheck:
+    """A hand-over package, checked by itself (see `documents.package_check`)."""
+    from console.documents.package_check import check_package
+
+    return check_package(folder, trust_roots)
 
 
 def read_sources(file: Path) -> tuple[SourceSpec, ...]:

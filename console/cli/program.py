@@ -11,10 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from console.domain.handover import Manifest
 from console.domain.refusals import refusal
-from console.domain.verifications import ChainVerification, Verification
+from console.domain.verifications import ChainVerification, CheckLine, Verification
 from console.services.check import Assessed
 from console.services.contracts import Bundle, Clock, RejectedRow, SourceSpec
+from console.services.kept_handover import SystemSpec
 from console.services.parts import Services
 from console.services.workshop import MakeKey, Say
 
@@ -53,6 +55,34 @@ class Verify(Protocol):
         ...
 
 
+class PackageChecked(Protocol):
+    """What the check of a hand-over package found."""
+
+    @property
+    def checks(self) -> tuple[CheckLine, ...]:
+        """Every line of the check."""
+        ...
+
+    @property
+    def manifest(self) -> Manifest | None:
+        """What the package says of itself, where that can be read."""
+        ...
+
+    @property
+    def manifest_sha256(self) -> str:
+        """The SHA-256 of its manifest."""
+        ...
+
+    @property
+    def valid(self) -> bool:
+        """Whether every line holds."""
+        ...
+
+
+CheckPackage = Callable[[Path, Sequence[bytes] | None], PackageChecked]
+"""Checks a package with nothing but its folder, and trust roots where there are any."""
+
+
 class VerifyChain(Protocol):
     """Checks several certificates of one list, and an office where one is given."""
 
@@ -85,6 +115,8 @@ class Program:
     verify_chain: VerifyChain
     make_key: MakeKey
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
+    read_system: Callable[[Path], SystemSpec]
+    check_package: CheckPackage
     write_rejected: Callable[[Sequence[RejectedRow], Path], None]
     demo: Demo
     window: Callable[[Path, Path | None], int]

@@ -14,6 +14,14 @@ from console.cli.certificate_verbs import sign, verify
 from console.cli.decide_verb import decide
 from console.cli.desktop_verb import desktop
 from console.cli.drill_verb import drill
+from console.cli.handover_verbs import (
+    close_difference,
+    read_back,
+    reconcile,
+    release,
+    slip,
+    verify_package,
+)
 from console.cli.list_verbs import check, import_, status
 from console.cli.office_verbs import office
 from console.cli.options import office_option, program_of
@@ -38,6 +46,8 @@ def cli(context: click.Context, office: Path | None) -> None:
 
 
 for _verb in (*_LIST, *_IN_FORCE, audit, office, desktop):
+    cli.add_command(_verb)
+for _verb in (release, verify_package, slip, read_back, reconcile, close_difference):
     cli.add_command(_verb)
 
 

@@ -19,6 +19,7 @@ from console.services.desk_store import (
     DeskStandings,
     DeskUnit,
 )
+from console.services.store_handover import HandOverUnit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -286,7 +287,7 @@ class OfficeFacts(DeskFacts, Protocol):
         ...
 
 
-class UnitOfWork(Protocol):
+class UnitOfWork(HandOverUnit, Protocol):
     """Everything one transaction can reach. It commits when its `with` ends without an error."""
 
     @property

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from console.storage.at_the_desk import DeskUnit
 from console.storage.audit import AuditLog
+from console.storage.came_back import Deliveries, Reconciliations, Slips
 from console.storage.certificates import Certificates
 from console.storage.database import driver_of
 from console.storage.decisions import Decisions
 from console.storage.deployments import Deployments
 from console.storage.entries import Entries
+from console.storage.handovers import HandOvers
 from console.storage.in_force import Lives, Watches
 from console.storage.office import OfficeFacts
 from console.storage.people import People
@@ -46,6 +48,10 @@ class UnitOfWork:
         self.lives = Lives(connection)
         self.recalls = Recalls(connection)
         self.watches = Watches(connection)
+        self.handovers = HandOvers(connection)
+        self.deliveries = Deliveries(connection)
+        self.slips = Slips(connection)
+        self.reconciliations = Reconciliations(connection)
         self.audit = AuditLog(connection, desk.audit)
         self.people = People(connection, desk.people)
         self.office = OfficeFacts(connection, desk.office)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.drill import Drill
     from console.services.handover import HandOver
     from console.services.inspect import Inspect
     from console.services.intake import Intake
@@ -79,6 +80,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             threads=late(lambda: _threads(store)),
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
+            drill=late(lambda: _drill(office, policies, roster)),
             watch=late(lambda: _watch(store, check, policies, roster, handover)),
             handover=handover,
             systems=late(lambda: _systems(store)),
@@ -136,6 +138,12 @@ def _watch(
     from console.services.watch import Watch
 
     return Watch(store, check, policies, now, roster, handover, handover, doors.stamp)
+
+
+def _drill(office: Office, policies: PolicyShelf, roster: Roster) -> Drill:
+    from console.services.drill import Drill
+
+    return Drill(office.store, policies, now, roster, doors.drill_file(office.folder))
 
 
 def _review(office: Office, policies: PolicyShelf, roster: Roster, planting: Planting) -> Review:

@@ -81,6 +81,8 @@ def _of_the_drill(drill: DrillFacts | None) -> list[str]:
     """What nobody knows about how fast a recall is."""
     if drill is None:
         return ["How long a recall takes is not known: this office has held no drill."]
+    if drill.to_recall is None:
+        return ["The withdrawal of the last drill led to no recall."]
     if drill.to_off is None:
         return ["The last drill's recall was never confirmed off the recognition system."]
     return []

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.drill import Drill
     from console.services.handover import HandOver
     from console.services.inspect import Inspect
     from console.services.intake import Intake
@@ -38,5 +39,6 @@ class Services(NamedTuple):
     casebook: Casebook
     vigilance: Vigilance
     watch: Watch
+    drill: Drill
     handover: HandOver
     systems: Systems

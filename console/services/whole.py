@@ -14,9 +14,10 @@ from console.domain.decisions import DecisionState
 from console.domain.findings import VERDICT_WORDS, EntryStanding, Verdict
 from console.domain.identifiers import person_tokens
 from console.domain.whole_list import ListLine, WholeList
+from console.services import drill_facts
 from console.services.contracts import ScheduleLine, StateLine, UnitOfWork
 from console.services.queue import gravest_first, what
-from console.services.supplementing import in_force, last_drill, recalled_for
+from console.services.supplementing import in_force, recalled_for
 
 if TYPE_CHECKING:
     from console.domain.deployments import Deployment
@@ -56,7 +57,7 @@ def whole_list(
         live_minutes=policy.windows.live_answer_minutes,
         deciders=unit.decisions.deciders(ref),
         in_force=force,
-        drill=last_drill(unit),
+        drill=drill_facts.last(unit),
     )
 
 

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from console.documents.bundle import Bundle
     from console.documents.keys import MadeKey
     from console.documents.package_check import PackageCheck
+    from console.documents.stops_file import StopsFile
     from console.domain.manifest import CertificateContent, Component
     from console.domain.policy import Policy
+    from console.domain.receipts import Receipt
     from console.records.drill_file import DrillFile
     from console.records.unchanged import Unchanged
     from console.services.casebook import Rings
@@ -92,6 +94,12 @@ class Paper:
         return signatures.sign_pdf(
             pdf, p12, passphrase.encode(), reason=reason, location=location, signed_at=at
         )
+
+    def receipt(self, content: Receipt) -> bytes:
+        """The unsigned pages of an erasure's receipt."""
+        from console.documents import receipt
+
+        return receipt.lay_out(content)
 
     def schedule(self, lines: Sequence[ScheduleLine], head: ScheduleHead) -> bytes:
         """The internal schedule with faces."""
@@ -230,6 +238,13 @@ def draw_face(seed: str, age: int) -> Face:
     from console.demo.planted_faces import draw_face
 
     return draw_face(seed, age)
+
+
+def read_stops(data: bytes, name: str) -> StopsFile:
+    """A file of the engagement team's results (see `documents.stops_file`)."""
+    from console.documents.stops_file import read_stops
+
+    return read_stops(data, name)
 
 
 def page_pictures(pdf: bytes, first: int = 0) -> tuple[bytes, ...]:

@@ -95,7 +95,7 @@ def sign(
         target = out or Path(file_name(signed.number))
         write_file(target, signed.pdf)
         if schedule is not None:
-            write_file(schedule, services.signoff.schedule(who, ref), private=True)
+            write_file(schedule, services.signoff.schedule(who, ref, schedule), private=True)
     found: dict[str, object] = {
         "signed": True,
         "deployment": ref,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from console.cli.afterwards_verbs import erase, hold, stops
 from console.cli.audit_verbs import audit
 from console.cli.certificate_verbs import sign, verify
 from console.cli.decide_verb import decide
@@ -48,6 +49,8 @@ def cli(context: click.Context, office: Path | None) -> None:
 for _verb in (*_LIST, *_IN_FORCE, audit, office, desktop):
     cli.add_command(_verb)
 for _verb in (release, verify_package, slip, read_back, reconcile, close_difference):
+    cli.add_command(_verb)
+for _verb in (stops, hold, erase):
     cli.add_command(_verb)
 
 

@@ -213,7 +213,7 @@ def assess_bundle(
     pictured, missing = with_pictures(
         bundle, reading.entries, desk, keep_nothing, _no_progress, _never
     )
-    entries = Neighbours((), frozenset()).introduce(pictured)
+    entries = Neighbours(()).introduce(pictured)
     answers = ask_all(
         reading.sources,
         lambda spec: open_source(bundle.located(spec)),

@@ -352,4 +352,4 @@ def _write_certificate(parts: Parts, who: Officer, number: str, file: Path) -> P
 
 
 def _write_schedule(parts: Parts, who: Officer, ref: DeploymentRef, file: Path) -> Path:
-    return write_file(file, parts.signoff.schedule(who, ref))
+    return write_file(file, parts.signoff.schedule(who, ref, file))

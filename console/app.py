@@ -216,6 +216,7 @@ def _parts(services: Services, folder: Path, config: Path) -> Parts:
         threads=services.threads,
         casebook=services.casebook,
         vigilance=services.vigilance,
+        erase=services.erase,
         clock=doors.now,
         office="this desk",
         office_key=hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16],

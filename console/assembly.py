@@ -68,7 +68,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
         policies, reader = late(shelf), late(desk)
         planting = late(lambda: _planting(office, roster))
         check = late(lambda: _check(store, policies, roster))
-        yield Services(
+        services = Services(
             accounts=late(lambda: _accounts(store)),
             lists=late(lambda: _lists(store, policies)),
             intake=late(lambda: _intake(office, reader, policies)),
@@ -88,6 +88,9 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             holds=late(lambda: _holds(store)),
             erase=late(lambda: _erase(office, policies, roster)),
         )
+        if office.erasing:
+            services.erase.go_on()
+        yield services
 
 
 class _Late(Generic[_T]):

@@ -30,6 +30,7 @@ from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, require
 from console.domain.refusals import refusal
 from console.domain.verifications import Verification
+from console.services.packages import SigningKey
 from console.services.signoff import SignOffView
 
 MOST_KEY_BYTES: Final = 1_000_000
@@ -93,6 +94,7 @@ def sign(
         signed = services.signoff.sign(who, ref, draft.digest, statement, p12, passphrase)
         target = out or Path(f"{signed.number}.pdf")
         write_file(target, signed.pdf)
+        services.erase.at_once(who.id, ref, SigningKey(p12, passphrase))
         if schedule is not None:
             write_file(schedule, services.signoff.schedule(who, ref, schedule), private=True)
     found: dict[str, object] = {

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from console.services.check import Check
     from console.services.compare import Compare
     from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
+    from console.services.erase import Erase
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
@@ -97,6 +98,7 @@ class Parts(NamedTuple):
     threads: Threads
     casebook: Casebook
     vigilance: Vigilance
+    erase: Erase
     clock: Clock
     office: str
     office_key: str

@@ -53,6 +53,7 @@ class Driver:
             threads=services.get("threads", known.threads),
             casebook=known.casebook,
             vigilance=known.vigilance,
+            erase=known.erase,
             clock=clock or (lambda: datetime.now(UTC)),
             office="this desk",
             office_key="office-1",

@@ -42,6 +42,7 @@ class Pages:
                 "threads": known.threads,
                 "casebook": known.casebook,
                 "vigilance": known.vigilance,
+                "erase": known.erase,
                 "clock": lambda: datetime.now(UTC),
                 "office": "this desk",
                 "office_key": "office-1",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
+    from console.services.later import Later
     from console.services.lists import Lists
     from console.services.planting import Planting
     from console.services.review import Review
@@ -87,6 +88,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             stops=late(lambda: _stops(store, policies, roster)),
             holds=late(lambda: _holds(store)),
             erase=late(lambda: _erase(office, policies, roster)),
+            later=late(lambda: _later(store)),
         )
         if office.erasing:
             services.erase.go_on()
@@ -202,6 +204,12 @@ def _erase(office: Office, policies: PolicyShelf, roster: Roster) -> Erase:
         roster,
         doors.software(),
     )
+
+
+def _later(store: Store) -> Later:
+    from console.services.later import Later
+
+    return Later(store, now)
 
 
 def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:

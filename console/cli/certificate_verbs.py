@@ -3,6 +3,8 @@
 One rule: `verify` needs no office and believes nothing but the file.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +27,7 @@ from console.cli.options import (
 )
 from console.cli.output import NO, stop
 from console.cli.program import office_folder
+from console.domain import proofs
 from console.domain.canonical import plain
 from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, require
@@ -147,6 +150,12 @@ def _not_yet(ref: DeploymentRef, page: SignOffView) -> tuple[dict[str, object], 
     help="A certificate (PEM or DER) that vouches for the signer; may be given again.",
 )
 @click.option("--at", "at_text", metavar="TIME", help="Is it valid at this moment?")
+@click.option(
+    "--proof",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A proof that one entry is under its root (from `was-listed`); may be given again.",
+)
 @json_option
 @click.pass_context
 def verify(
@@ -155,6 +164,7 @@ def verify(
     office: Path | None,
     trust: tuple[Path, ...],
     at_text: str | None,
+    proof: tuple[Path, ...],
     as_json: bool,
 ) -> None:
     """Check a certificate, anywhere; with --office also against that office's log."""
@@ -165,9 +175,25 @@ def verify(
         at=read_time(at_text),
         office=office_folder(program, office) if office is not None else None,
     )
+    found = with_proofs(found, [read_file(one, proofs.MOST_BYTES) for one in proof])
     answer_of(as_json).give(_verified(found), _lines(found))
     if not found.valid:
         stop(NO)
+
+
+def with_proofs(found: Verification, given: Sequence[bytes]) -> Verification:
+    """The outcome with the lines of every proof, each checked against the certificate's root."""
+    facts = found.certificate
+    lines = [
+        line
+        for data in given
+        for line in proofs.check(
+            proofs.read_proof(data),
+            facts.number if facts is not None else "",
+            facts.root if facts is not None else "",
+        )
+    ]
+    return replace(found, checks=(*found.checks, *lines))
 
 
 def _verified(found: Verification) -> dict[str, object]:

@@ -14,6 +14,7 @@ from console.domain.audit import Event
 from console.domain.findings import Reason
 from console.domain.wording import counted
 from console.services import handover_words
+from console.services.afterwards_log_words import AFTERWARDS_TOLD
 from console.services.watch_log_words import WATCH_TOLD
 
 Told: TypeAlias = Callable[[Event, Mapping[str, str]], str]
@@ -94,6 +95,7 @@ def _viewed(event: Event, details: Mapping[str, str]) -> str:
 
 _TOLD: Final[Mapping[str, Told]] = {
     **WATCH_TOLD,
+    **AFTERWARDS_TOLD,
     "deployment_opened": lambda event, details: (
         f"Opened {event.subject}: categories {details.get('categories', '')}, "
         f"at most {details.get('ceiling', '')} entries."

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
+    from console.services.later import Later
     from console.services.lists import Lists
     from console.services.planting import Planting
     from console.services.review import Review
@@ -71,7 +72,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
         planting = late(lambda: _planting(office, roster))
         check = late(lambda: _check(store, policies, roster))
         handover = late(lambda: _handover(office, policies, roster))
-        yield Services(
+        services = Services(
             accounts=late(lambda: _accounts(store)),
             lists=late(lambda: _lists(store, policies)),
             intake=late(lambda: _intake(office, reader, policies)),
@@ -92,7 +93,11 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             stops=late(lambda: _stops(store, policies, roster)),
             holds=late(lambda: _holds(store)),
             erase=late(lambda: _erase(office, policies, roster)),
+            later=late(lambda: _later(store)),
         )
+        if office.erasing:
+            services.erase.go_on()
+        yield services
 
 
 class _Late(Generic[_T]):
@@ -216,6 +221,12 @@ def _erase(office: Office, policies: PolicyShelf, roster: Roster) -> Erase:
         roster,
         doors.software(),
     )
+
+
+def _later(store: Store) -> Later:
+    from console.services.later import Later
+
+    return Later(store, now)
 
 
 def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:

@@ -23,6 +23,7 @@ from console.cli.handover_verbs import (
     slip,
     verify_package,
 )
+from console.cli.later_verbs import was_listed
 from console.cli.list_verbs import check, import_, status
 from console.cli.office_verbs import office
 from console.cli.options import office_option, program_of
@@ -50,7 +51,7 @@ for _verb in (*_LIST, *_IN_FORCE, audit, office, desktop):
     cli.add_command(_verb)
 for _verb in (release, verify_package, slip, read_back, reconcile, close_difference):
     cli.add_command(_verb)
-for _verb in (stops, hold, erase):
+for _verb in (stops, hold, erase, was_listed):
     cli.add_command(_verb)
 
 

@@ -13,6 +13,7 @@ from console.domain import reasons
 from console.domain.audit import Event
 from console.domain.findings import Reason
 from console.domain.wording import counted
+from console.services.afterwards_log_words import AFTERWARDS_TOLD
 from console.services.handover_words import HANDOVER_TOLD
 from console.services.watch_log_words import WATCH_TOLD
 
@@ -108,6 +109,7 @@ _TOLD: Final[Mapping[str, Told]] = {
     ),
     "drill_ended": _drilled,
     **HANDOVER_TOLD,
+    **AFTERWARDS_TOLD,
     "deployment_opened": lambda event, details: (
         f"Opened {event.subject}: categories {details.get('categories', '')}, "
         f"at most {details.get('ceiling', '')} entries."

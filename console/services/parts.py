@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
+    from console.services.later import Later
     from console.services.lists import Lists
     from console.services.review import Review
     from console.services.setup import Setup
@@ -50,3 +51,4 @@ class Services(NamedTuple):
     stops: Stops
     holds: Holds
     erase: Erase
+    later: Later

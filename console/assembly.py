@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.drill import Drill
     from console.services.erase import Erase
     from console.services.handover import HandOver
     from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
+    from console.services.later import Later
     from console.services.lists import Lists
     from console.services.planting import Planting
     from console.services.review import Review
@@ -70,7 +72,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
         planting = late(lambda: _planting(office, roster))
         check = late(lambda: _check(store, policies, roster))
         handover = late(lambda: _handover(office, policies, roster))
-        yield Services(
+        services = Services(
             accounts=late(lambda: _accounts(store)),
             lists=late(lambda: _lists(store, policies)),
             intake=late(lambda: _intake(office, reader, policies)),
@@ -83,6 +85,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             threads=late(lambda: _threads(store)),
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
+            drill=late(lambda: _drill(office, policies, roster)),
             watch=late(lambda: _watch(store, check, policies, roster, handover)),
             glances=late(lambda: _glances(store, policies)),
             handover=handover,
@@ -90,7 +93,11 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             stops=late(lambda: _stops(store, policies, roster)),
             holds=late(lambda: _holds(store)),
             erase=late(lambda: _erase(office, policies, roster)),
+            later=late(lambda: _later(store)),
         )
+        if office.erasing:
+            services.erase.go_on()
+        yield services
 
 
 class _Late(Generic[_T]):
@@ -144,6 +151,12 @@ def _watch(
     from console.services.watch import Watch
 
     return Watch(store, check, policies, now, roster, handover, handover, doors.stamp)
+
+
+def _drill(office: Office, policies: PolicyShelf, roster: Roster) -> Drill:
+    from console.services.drill import Drill
+
+    return Drill(office.store, policies, now, roster, doors.drill_file(office.folder))
 
 
 def _glances(store: Store, policies: PolicyShelf) -> Glances:
@@ -208,6 +221,12 @@ def _erase(office: Office, policies: PolicyShelf, roster: Roster) -> Erase:
         roster,
         doors.software(),
     )
+
+
+def _later(store: Store) -> Later:
+    from console.services.later import Later
+
+    return Later(store, now)
 
 
 def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:

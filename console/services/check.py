@@ -38,6 +38,7 @@ from console.services.contracts import (
     Store,
     UnitOfWork,
 )
+from console.services.drill_facts import sources_of
 from console.services.entitled import require_now
 from console.services.fallen import fallen
 from console.services.lists import known
@@ -126,9 +127,9 @@ class Check:
         self, who: Officer, ref: DeploymentRef, progress: Progress, cancelled: Cancelled
     ) -> Checked:
         with self._store.reading() as unit:
-            known(unit, ref)
+            deployment = known(unit, ref)
             listed = self._roster.of(unit, ref)
-            specs = unit.office.sources()
+            specs = sources_of(unit, deployment)
         if not specs:
             raise refusal(
                 "no_sources",

@@ -7,6 +7,7 @@ erased that was not looked for again, and what could not be erased is tried agai
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,7 +18,7 @@ from console.domain.erasing import CopyKind, Erasure, Line, LineState, Scope
 from console.domain.hands import is_named_by
 from console.domain.people import Act, Officer, PersonId, require
 from console.domain.receipts import KindTotal, totals
-from console.domain.refusals import MovedOnError, RefusedError, refusal
+from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError, refusal
 from console.services import erasing_plan, receipts
 from console.services.contracts import Changes, Clock, PolicyShelf, Store, UnitOfWork
 from console.services.entitled import require_now
@@ -119,16 +120,18 @@ class Erase:
         """Erase the pictures that have to go at once; None where there are none.
 
         Called when a list was signed, when a recall was confirmed, and by the watch; `by` is who
-        brought it about, '' where nobody did. Without a key its receipt waits to be signed.
+        brought it about, '' where nobody did. Without a key its receipt waits to be signed. It
+        never stands in the way of what brought it about: what is out of reach stays due.
         """
-        with self._store.reading() as unit:
-            deployment = known(unit, ref)
-            policy = self._policies.get(deployment.policy)
-            if not erasing_plan.wanted_pictures(unit, ref, policy, self._clock()).entries:
-                return None
-        erasure = self._begin(by, ref, Scope.PICTURES)
-        done = [] if erasure is None else [self._carry_out(ref, erasure)]
-        return self._erased(ref, [one for one in done if one], by, key)
+        try:
+            with self._store.reading() as unit:
+                if not self._wanted(unit, ref, Scope.PICTURES, self._clock()).entries:
+                    return None
+            erasure = self._begin(by, ref, Scope.PICTURES)
+            made = self._carry_out(ref, erasure) if erasure is not None else None
+            return self._erased(ref, [made] if made else [], by, key)
+        except (OutOfReachError, MovedOnError):
+            return None
 
     def erase(self, who: Officer, ref: DeploymentRef, key: SigningKey) -> Erased:
         """Erase everything that is due of a deployment, and sign the receipts.
@@ -142,10 +145,10 @@ class Erase:
         with self._store.reading() as unit:
             require_now(unit, who, Act.ERASE)
             known(unit, ref)
-            stage = unit.deployments.stage(ref)
             open_ = [one for one in unit.erasures.of(ref) if one.ended_at is None]
         done = [self._carry_out(ref, one) for one in open_]
-        against = erasing.whole_objections(stage)
+        with self._store.reading() as unit:
+            against = erasing.whole_objections(unit.deployments.stage(ref))
         if not against:
             whole = self._begin(who.id, ref, Scope.WHOLE)
             done.append(self._carry_out(ref, whole) if whole is not None else "")
@@ -159,15 +162,17 @@ class Erase:
         """Go on with every erasure that was broken off, and try again what failed.
 
         Called when an office is opened and by the watch; nobody is asked, since each was begun
-        by somebody who might. A new receipt is made only where something came out otherwise.
+        by somebody who might. A new receipt is made only where something came out otherwise,
+        and what is out of reach stays red.
         """
-        with self._store.reading() as unit:
-            open_ = unit.erasures.unfinished()
-        return tuple(
-            self._erased(ref, [made] if made else [], erasure.by, None)
-            for ref, erasure in open_
-            if (made := self._carry_out(ref, erasure)) is not None
-        )
+        done = []
+        with suppress(OutOfReachError):
+            with self._store.reading() as unit:
+                open_ = unit.erasures.unfinished()
+            for ref, erasure in open_:
+                if (made := self._carry_out(ref, erasure)) is not None:
+                    done.append(self._erased(ref, [made], erasure.by, None))
+        return tuple(done)
 
     def receipts(self, who: Officer, ref: DeploymentRef) -> tuple[StoredReceipt, ...]:
         """The receipts of a deployment, the oldest first, without their pages."""

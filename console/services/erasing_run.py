@@ -173,11 +173,17 @@ class Run:
             unit.erasures.save(erasure.id, [line.looked(0, self._clock()) for line in waiting])
 
     def _failed(self, erasure: Erasure, lines: Iterable[Line], why: str) -> None:
+        """Say that lines failed, but for those that somebody else erased in the meantime."""
         at = self._clock()
+        places = {line.position for line in lines}
         with self._store.writing() as unit:
             unit.erasures.save(
                 erasure.id,
-                [line.settled(LineState.FAILED, line.before, why, at) for line in lines],
+                [
+                    line.settled(LineState.FAILED, line.before, why, at)
+                    for line in unit.erasures.lines(erasure.id)
+                    if line.open and line.position in places
+                ],
             )
 
     def _end(self, ref: DeploymentRef, erasure: Erasure) -> bool:

@@ -11,9 +11,10 @@ from console.domain import second_officer
 from console.domain.decisions import DecisionState
 from console.domain.findings import VERDICT_WORDS, EntryStanding, Verdict
 from console.domain.whole_list import ListLine, WholeList
+from console.services import drill_facts
 from console.services.contracts import ScheduleLine, StateLine, UnitOfWork
 from console.services.queue import gravest_first, what
-from console.services.supplementing import in_force, last_drill, recalled_for
+from console.services.supplementing import in_force, recalled_for
 from console.services.tokens import KEY_FACT, Tokens
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def whole_list(
         live_minutes=policy.windows.live_answer_minutes,
         deciders=unit.decisions.deciders(ref),
         in_force=force,
-        drill=last_drill(unit),
+        drill=drill_facts.last(unit),
     )
 
 

@@ -114,6 +114,10 @@ def test_what_follows_from_each() -> None:
     assert stops.comes_of(told(), Kind.RIGHT, 0, 1) == (None, None, "")
 
 
+def test_a_result_in_a_few_words() -> None:
+    assert stops.words(stop()) == "Alert S-1: right face, sound ground; arrested"
+
+
 def test_figures_are_counted_once_and_apart() -> None:
     wrong = {"face": Face.WRONG, "ground": OnGround.NOT_KNOWN}
     found = stops.tally(

@@ -1,5 +1,6 @@
 """Numbers of a chain, and what a supplementary certificate asks and says of a list in force."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -201,6 +202,9 @@ def test_a_drill_that_was_never_held_or_never_confirmed_is_not_known():
     everything = (reading(answers=RECORD_TYPES),)
     (none,) = not_known(a_whole(line(), readings=everything, drill=None))
     assert "has held no drill" in none
-    unconfirmed = DRILL.__class__(DRILL.at, DRILL.deployment, 60, 31, 31, None)
+    unconfirmed = replace(DRILL, to_off=None)
     (never,) = not_known(a_whole(line(), readings=everything, drill=unconfirmed))
     assert "never confirmed" in never
+    failed = replace(unconfirmed, to_seen=None, to_recall=None)
+    (nobody,) = not_known(a_whole(line(), readings=everything, drill=failed))
+    assert "led to no recall" in nobody

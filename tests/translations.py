@@ -48,6 +48,7 @@ SILENT: Final = frozenset(
         "services/planting",
         "services/report",
         "services/toml_lines",
+        "services/watch_log_words",
         "services/workshop",
     }
 )

@@ -26,16 +26,24 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.drill import Drill
+    from console.services.erase import Erase
+    from console.services.handover import HandOver
+    from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
+    from console.services.later import Later
     from console.services.lists import Lists
     from console.services.planting import Planting
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.stops import Stops
+    from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.services.watch import Watch
+    from console.services.watch_glance import Glances
     from console.storage.offices import Office
     from console.storage.store import Store
 
@@ -63,7 +71,8 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
         policies, reader = late(shelf), late(desk)
         planting = late(lambda: _planting(office, roster))
         check = late(lambda: _check(store, policies, roster))
-        yield Services(
+        handover = late(lambda: _handover(office, policies, roster))
+        services = Services(
             accounts=late(lambda: _accounts(store)),
             lists=late(lambda: _lists(store, policies)),
             intake=late(lambda: _intake(office, reader, policies)),
@@ -76,8 +85,19 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             threads=late(lambda: _threads(store)),
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
-            watch=late(lambda: _watch(store, check, policies, roster)),
+            drill=late(lambda: _drill(office, policies, roster)),
+            watch=late(lambda: _watch(store, check, policies, roster, handover)),
+            glances=late(lambda: _glances(store, policies)),
+            handover=handover,
+            systems=late(lambda: _systems(store)),
+            stops=late(lambda: _stops(store, policies, roster)),
+            holds=late(lambda: _holds(store)),
+            erase=late(lambda: _erase(office, policies, roster)),
+            later=late(lambda: _later(store)),
         )
+        if office.erasing:
+            services.erase.go_on()
+        yield services
 
 
 class _Late(Generic[_T]):
@@ -125,12 +145,24 @@ def _check(store: Store, policies: PolicyShelf, roster: Roster) -> Check:
     return Check(store, doors.remembering(), policies, doors.covers, now, roster)
 
 
-def _watch(store: Store, check: Check, policies: PolicyShelf, roster: Roster) -> Watch:
-    from console.services.delivering import NeverReconciled, NobodyDelivers
+def _watch(
+    store: Store, check: Check, policies: PolicyShelf, roster: Roster, handover: HandOver
+) -> Watch:
     from console.services.watch import Watch
 
-    deliver, reconciled = NobodyDelivers(), NeverReconciled()
-    return Watch(store, check, policies, now, roster, deliver, reconciled, doors.stamp)
+    return Watch(store, check, policies, now, roster, handover, handover, doors.stamp)
+
+
+def _drill(office: Office, policies: PolicyShelf, roster: Roster) -> Drill:
+    from console.services.drill import Drill
+
+    return Drill(office.store, policies, now, roster, doors.drill_file(office.folder))
+
+
+def _glances(store: Store, policies: PolicyShelf) -> Glances:
+    from console.services.watch_glance import Glances
+
+    return Glances(store, policies, now)
 
 
 def _review(office: Office, policies: PolicyShelf, roster: Roster, planting: Planting) -> Review:
@@ -163,6 +195,40 @@ def _vigilance(store: Store) -> Vigilance:
     return Vigilance(store, now)
 
 
+def _stops(store: Store, policies: PolicyShelf, roster: Roster) -> Stops:
+    from console.services.stops import Stops
+
+    return Stops(store, policies, now, roster)
+
+
+def _holds(store: Store) -> Holds:
+    from console.services.holds import Holds
+
+    return Holds(store, now)
+
+
+def _erase(office: Office, policies: PolicyShelf, roster: Roster) -> Erase:
+    from console.services.erase import Erase
+    from console.storage.erasing_files import OutsideFiles
+
+    return Erase(
+        office.store,
+        office.pictures,
+        OutsideFiles(office.folder),
+        Paper(),
+        policies,
+        now,
+        roster,
+        doors.software(),
+    )
+
+
+def _later(store: Store) -> Later:
+    from console.services.later import Later
+
+    return Later(store, now)
+
+
 def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:
     from console.services.compare import Compare
 
@@ -185,3 +251,25 @@ def _setup(store: Store, policies: PolicyShelf, own_packs: Path) -> Setup:
     from console.services.setup import Setup
 
     return Setup(store, doors.open_own, policies, lambda pack: doors.install(pack, own_packs), now)
+
+
+def _handover(office: Office, policies: PolicyShelf, roster: Roster) -> HandOver:
+    from console.services.handover import HandOver
+    from console.services.reconcile import Reconcile
+    from console.services.releasing import Releasing
+    from console.services.slipping import Slipping
+    from console.services.telling import Telling
+
+    store, packages = office.store, doors.Packing()
+    return HandOver(
+        Releasing(store, office.pictures, packages, policies, now, roster, doors.software()),
+        Telling(store, packages, doors.open_system, now),
+        Slipping(store, packages, now),
+        Reconcile(store, policies, now),
+    )
+
+
+def _systems(store: Store) -> Systems:
+    from console.services.systems import Systems
+
+    return Systems(store, doors.open_system, now)

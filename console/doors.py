@@ -14,12 +14,17 @@ from console.settings import PROGRAM, RESOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from console.documents.bundle import Bundle
     from console.documents.keys import MadeKey
+    from console.documents.package_check import PackageCheck
+    from console.documents.stops_file import StopsFile
     from console.domain.manifest import CertificateContent, Component
     from console.domain.policy import Policy
+    from console.domain.receipts import Receipt
+    from console.records.drill_file import DrillFile
     from console.records.unchanged import Unchanged
     from console.services.casebook import Rings
     from console.services.contracts import (
@@ -28,6 +33,16 @@ if TYPE_CHECKING:
         ScheduleHead,
         ScheduleLine,
         SourceSpec,
+    )
+    from console.services.kept_handover import SystemSpec
+    from console.services.packages import (
+        Look,
+        Options,
+        RecognitionSystem,
+        Room,
+        SigningKey,
+        SlipKey,
+        SlipSheet,
     )
     from console.services.planting import Face
 
@@ -80,11 +95,86 @@ class Paper:
             pdf, p12, passphrase.encode(), reason=reason, location=location, signed_at=at
         )
 
+    def receipt(self, content: Receipt) -> bytes:
+        """The unsigned pages of an erasure's receipt."""
+        from console.documents import receipt
+
+        return receipt.lay_out(content)
+
     def schedule(self, lines: Sequence[ScheduleLine], head: ScheduleHead) -> bytes:
         """The internal schedule with faces."""
         from console.documents import schedule
 
         return schedule.lay_out(lines, head)
+
+
+class Packing:
+    """Packages for recognition systems, and recall slips (see `services.packages.Packages`)."""
+
+    def key_name(self, key: SigningKey, at: datetime) -> str:
+        """Whose key it is."""
+        return Paper().key_name(key.p12, key.passphrase, at)
+
+    def new_slip_key(self) -> SlipKey:
+        """A new key for the slips and recall messages of one hand-over."""
+        from console.documents.slip_page import new_slip_key
+
+        return new_slip_key()
+
+    def sign_with(self, private: bytes, data: bytes) -> str:
+        """The Ed25519 signature of bytes, in hexadecimal."""
+        from console.documents.slip_page import sign_with
+
+        return sign_with(private, data).hex()
+
+    def room(self, folder: Path, options: Options) -> AbstractContextManager[Room]:
+        """Keep a folder free for one package."""
+        from console.documents.handover import package_room
+
+        return package_room(folder, options)
+
+    def look(self, folder: Path, deployment: str, number: int) -> Look:
+        """Whether that hand-over lies in a folder."""
+        from console.documents.package_check import look
+
+        return look(folder, deployment, number)
+
+    def slip_page(self, sheet: SlipSheet) -> bytes:
+        """A slip as a PDF of one page."""
+        from console.documents.slip_page import lay_out
+
+        return lay_out(sheet)
+
+
+def open_system(spec: SystemSpec) -> RecognitionSystem:
+    """A recognition system of the office; its token may come from the environment."""
+    from console.documents.recognition import open_system
+
+    return open_system(spec, os.environ)
+
+
+def read_system(file: Path) -> SystemSpec:
+    """The recognition system that a file sets up; its relative paths are beside that file."""
+    from console.documents.recognition import MOST_BYTES, read_system
+
+    try:
+        with file.open("rb") as opened:
+            received = opened.read(MOST_BYTES + 1)
+    except OSError as trouble:
+        raise refusal(
+            "file_unreadable",
+            f"The file {file} cannot be read: {(trouble.strerror or 'unknown reason').lower()}.",
+        ) from trouble
+    if len(received) > MOST_BYTES:
+        raise refusal("system", f"{file.name} is larger than {MOST_BYTES:,} bytes.")
+    return read_system(received, file.name, file.absolute().parent)
+
+
+def check_package(folder: Path, trust_roots: Sequence[bytes] | None) -> PackageCheck:
+    """A hand-over package, checked by itself (see `documents.package_check`)."""
+    from console.documents.package_check import check_package
+
+    return check_package(folder, trust_roots)
 
 
 def read_sources(file: Path) -> tuple[SourceSpec, ...]:
@@ -115,6 +205,13 @@ def stamp(spec: SourceSpec) -> str:
     return stamp(spec)
 
 
+def drill_file(folder: Path) -> DrillFile:
+    """Where an office says what a drill's invented source says (see `records.drill_file`)."""
+    from console.records.drill_file import DrillFile
+
+    return DrillFile(folder)
+
+
 def open_from_bundle(spec: SourceSpec) -> RecordSource:
     """A source of a bundle, already located inside it; it is given no secret."""
     from console.records.opening import open_source
@@ -141,6 +238,13 @@ def draw_face(seed: str, age: int) -> Face:
     from console.demo.planted_faces import draw_face
 
     return draw_face(seed, age)
+
+
+def read_stops(data: bytes, name: str) -> StopsFile:
+    """A file of the engagement team's results (see `documents.stops_file`)."""
+    from console.documents.stops_file import read_stops
+
+    return read_stops(data, name)
 
 
 def page_pictures(pdf: bytes, first: int = 0) -> tuple[bytes, ...]:

@@ -11,6 +11,7 @@ from typing import Final
 import click
 
 from console.cli.office_sources import do_not_include, policy, source
+from console.cli.office_systems import system
 from console.cli.options import (
     acting_options,
     answer_of,
@@ -37,6 +38,7 @@ def office() -> None:
 office.add_command(source)
 office.add_command(policy)
 office.add_command(do_not_include)
+office.add_command(system)
 
 
 @office.command("new")

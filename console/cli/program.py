@@ -4,18 +4,21 @@ One rule: nothing here is built by a verb; a verb asks for an open office, uses 
 and lets go of it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from console.domain.handover import Manifest
 from console.domain.refusals import refusal
-from console.domain.verifications import Verification
+from console.domain.verifications import ChainVerification, CheckLine, Verification
 from console.services.check import Assessed
 from console.services.contracts import Bundle, Clock, RejectedRow, SourceSpec
+from console.services.kept_handover import SystemSpec
 from console.services.parts import Services
+from console.services.stops import Row
 from console.services.workshop import MakeKey, Say
 
 
@@ -38,6 +41,28 @@ class Demo(Protocol):
         ...
 
 
+class ReadStops(Protocol):
+    """Reads a file of the engagement team's results."""
+
+    def __call__(self, data: bytes, name: str) -> "StopsFile":
+        """What it says; raises RefusedError where it is no such file."""
+        ...
+
+
+class StopsFile(Protocol):
+    """What a file of results says."""
+
+    @property
+    def figures(self) -> Mapping[str, str]:
+        """The figures of the street, by name."""
+        ...
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """Its rows, each with its line."""
+        ...
+
+
 class Verify(Protocol):
     """Checks a certificate with nothing but its file, and an office where one is given."""
 
@@ -50,6 +75,49 @@ class Verify(Protocol):
         office: Path | None,
     ) -> Verification:
         """Every line of the check."""
+        ...
+
+
+class PackageChecked(Protocol):
+    """What the check of a hand-over package found."""
+
+    @property
+    def checks(self) -> tuple[CheckLine, ...]:
+        """Every line of the check."""
+        ...
+
+    @property
+    def manifest(self) -> Manifest | None:
+        """What the package says of itself, where that can be read."""
+        ...
+
+    @property
+    def manifest_sha256(self) -> str:
+        """The SHA-256 of its manifest."""
+        ...
+
+    @property
+    def valid(self) -> bool:
+        """Whether every line holds."""
+        ...
+
+
+CheckPackage = Callable[[Path, Sequence[bytes] | None], PackageChecked]
+"""Checks a package with nothing but its folder, and trust roots where there are any."""
+
+
+class VerifyChain(Protocol):
+    """Checks several certificates of one list, and an office where one is given."""
+
+    def __call__(
+        self,
+        pdfs: Sequence[bytes],
+        *,
+        trust_roots: Sequence[bytes] | None,
+        at: datetime | None,
+        office: Path | None,
+    ) -> ChainVerification:
+        """Every line of each, and those about their chain."""
         ...
 
 
@@ -67,8 +135,12 @@ class Program:
     open_bundle: Callable[[Path], AbstractContextManager[OpenedBundle]]
     assess: Callable[[Path, datetime], Assessed]
     verify: Verify
+    verify_chain: VerifyChain
     make_key: MakeKey
+    read_stops: ReadStops
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
+    read_system: Callable[[Path], SystemSpec]
+    check_package: CheckPackage
     write_rejected: Callable[[Sequence[RejectedRow], Path], None]
     demo: Demo
     window: Callable[[Path, Path | None], int]

@@ -19,6 +19,8 @@ from console.services.desk_store import (
     DeskStandings,
     DeskUnit,
 )
+from console.services.store_after import AfterwardsUnit
+from console.services.store_handover import HandOverUnit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -278,15 +280,15 @@ class OfficeFacts(DeskFacts, Protocol):
         ...
 
     def do_not_include(self) -> frozenset[str]:
-        """Person tokens (see `identifiers.person_tokens`) on the do-not-include register."""
+        """The tokens, under the office's key, of who is on the do-not-include register."""
         ...
 
     def put_do_not_include(self, tokens: Iterable[str], why: str, at: datetime) -> None:
-        """Put person tokens on the register; one that is there keeps its reason."""
+        """Put tokens on the register; one that is there keeps its reason."""
         ...
 
 
-class UnitOfWork(Protocol):
+class UnitOfWork(AfterwardsUnit, HandOverUnit, Protocol):
     """Everything one transaction can reach. It commits when its `with` ends without an error."""
 
     @property
@@ -378,4 +380,11 @@ class Store(Protocol):
 
     def at_the_desk(self) -> AbstractContextManager[DeskUnit]:
         """A transaction as `writing`, for what one entry's desk needs and nothing more."""
+        ...
+
+    def scour(self) -> None:
+        """Take the last bytes of what was deleted off the disk: free pages, logs, remnants.
+
+        Raises OutOfReachError while another program is still reading an older moment.
+        """
         ...

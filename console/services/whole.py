@@ -5,25 +5,26 @@ One rule: nothing that leaves the office names a person except the schedule, whi
 
 from __future__ import annotations
 
-import hmac
-import secrets
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from console.domain import second_officer
 from console.domain.decisions import DecisionState
 from console.domain.findings import VERDICT_WORDS, EntryStanding, Verdict
-from console.domain.identifiers import person_tokens
-from console.domain.signing import ListLine, WholeList
+from console.domain.whole_list import ListLine, WholeList
+from console.services import drill_facts
 from console.services.contracts import ScheduleLine, StateLine, UnitOfWork
 from console.services.queue import gravest_first, what
+from console.services.supplementing import in_force, recalled_for
+from console.services.tokens import KEY_FACT, Tokens
 
 if TYPE_CHECKING:
     from console.domain.deployments import Deployment
+    from console.domain.entries import Entry
+    from console.domain.findings import Reason
     from console.domain.policy import Policy
     from console.services.roster import Listed
 
-KEY_FACT: Final = "person_token_key"
-"""The office's fact that keeps the key of its person tokens."""
+__all__ = ["KEY_FACT", "Tokens", "schedule_line", "whole_list"]
 
 
 def whole_list(
@@ -33,28 +34,37 @@ def whole_list(
     ref = deployment.reference
     standings = {standing.entry_ref: standing for standing in unit.standings.all(ref)}
     states = unit.decisions.states(ref)
+    force = in_force(unit, ref)
+    reasons = recalled_for(unit, ref) if force is not None else {}
     return WholeList(
         deployment=deployment,
         stage=unit.deployments.stage(ref),
         lines=tuple(
-            _line(listed, number, standings.get(entry.ref), states[entry.ref], policy)
-            for number, entry in enumerate(listed.entries)
+            _line(
+                entry,
+                standings.get(entry.ref),
+                states[entry.ref],
+                policy,
+                reasons.get(entry.ref),
+            )
+            for entry in listed.entries
         ),
         readings=unit.records.readings(ref),
         checked_at=unit.standings.checked_at(ref),
         live_minutes=policy.windows.live_answer_minutes,
         deciders=unit.decisions.deciders(ref),
+        in_force=force,
+        drill=drill_facts.last(unit),
     )
 
 
 def _line(
-    listed: Listed,
-    number: int,
+    entry: Entry,
     standing: EntryStanding | None,
     state: StateLine,
     policy: Policy,
+    reason: Reason | None,
 ) -> ListLine:
-    entry = listed.entries[number]
     if standing is None:
         return ListLine(
             entry, None, (), "", frozenset(), state.state, state.decision, still_marked=False
@@ -74,25 +84,8 @@ def _line(
         ),
         second_for=second_officer.asked_for(standing, policy.second_officer),
         first_by=state.first.by if state.first is not None else None,
+        recalled_for=reason if state.state is DecisionState.RECALLED else None,
     )
-
-
-class Tokens:
-    """Tokens by which only this office can find a person again in what was signed."""
-
-    def __init__(self, unit: UnitOfWork) -> None:
-        kept = unit.office.fact(KEY_FACT)
-        if kept is None:
-            kept = secrets.token_hex(32)
-            unit.office.put_fact(KEY_FACT, kept)
-        self._key = bytes.fromhex(kept)
-
-    def token(self, line: ListLine) -> str:
-        """The keyed digest of the person's name and birth date, in hexadecimal."""
-        named = next(
-            token for token in person_tokens(line.entry.person) if token.startswith("name:")
-        )
-        return hmac.digest(self._key, named.encode(), "sha256").hex()
 
 
 def schedule_line(line: ListLine, face: bytes | None) -> ScheduleLine:

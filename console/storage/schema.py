@@ -326,6 +326,22 @@ APPEND_ONLY: Final = (
     "recall_confirmations",
     "recall_asks",
     "recall_answers",
+    "handovers",
+    "handover_ends",
+    "handover_removals",
+    "slips",
+    "slip_read_backs",
+    "reconciliations",
+    "reconcile_lines",
+    "reconcile_closings",
+    "stops",
+    "holds",
+    "hold_ends",
+    "erasures",
+    "erasure_entries",
+    "erasure_ends",
+    "erasure_receipts",
+    "receipt_signatures",
 )
 """Tables whose rows are written once: a trigger refuses every UPDATE and DELETE."""
 

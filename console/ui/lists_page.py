@@ -12,8 +12,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from console.domain.deployments import CLOSED, DeploymentRef
+from console.domain.deployments import CLOSED, OVER, DeploymentRef
 from console.domain.people import Act, may
+from console.domain.supplements import file_name
 from console.ui.deployment_dialog import DeploymentDialog
 from console.ui.files import FileChoice, write_file
 from console.ui.import_dialog import ImportDialog
@@ -202,7 +203,7 @@ class ListsPage(PlainPage):
         self._frame.show_facts(
             ListFacts(found.deployment, found.stage, found.entries, found.checked_at)
         )
-        decides = may(self._frame.who, Act.DECIDE) and found.stage not in CLOSED
+        decides = may(self._frame.who, Act.DECIDE) and found.stage not in OVER
         self._frame.go("review" if decides else "signoff")
 
     def new_deployment(self) -> None:
@@ -230,7 +231,7 @@ class ListsPage(PlainPage):
 
     def import_bundle(self, bundle: Path | None = None) -> None:
         """Ask for a bundle, or read the one that was given, and take it in."""
-        refs = tuple(one.deployment.reference for one in self.model.rows if one.stage not in CLOSED)
+        refs = tuple(one.deployment.reference for one in self.model.rows if one.stage not in OVER)
         sheet = ImportDialog(self._frame, self._parts, refs, self.window())
         sheet.taken.connect(self._taken)
         sheet.open_requested.connect(self._open_taken)
@@ -253,7 +254,7 @@ class ListsPage(PlainPage):
         found = self.chosen
         if found is None or not found.certificate:
             return
-        name = f"{found.certificate}.pdf"
+        name = file_name(found.certificate)
         choice = FileChoice.to_save(self.window(), tr("Save the certificate"), name, tr(PDF))
         choice.picked.connect(partial(self.write_certificate, found.certificate))
         self.open_sheet(choice)

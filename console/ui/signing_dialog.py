@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from console.domain.refusals import MovedOnError
 from console.domain.signing import LONGEST_STATEMENT, SHORTEST_STATEMENT
+from console.domain.supplements import file_name
+from console.services.packages import SigningKey
 from console.ui.certificate_view import CertificateView
 from console.ui.fields import password_field
 from console.ui.files import FileChoice, read_small_file, write_file
@@ -143,9 +145,10 @@ class SigningDialog(Sheet):
         column.addWidget(
             label(
                 tr(
-                    "The list is closed: nothing can be added to it or decided anew. The "
-                    "certificate holds no face and no name and can be shown to anyone; "
-                    "the schedule holds the faces and stays inside the force."
+                    "The list is in force. Whoever is recalled from now on, or added and "
+                    "approved, makes the next certificate. The certificate holds no face and no "
+                    "name and can be shown to anyone; the schedule holds the faces and stays "
+                    "inside the force."
                 ),
                 "muted",
                 wrap=True,
@@ -176,7 +179,13 @@ class SigningDialog(Sheet):
 
     def _show(self, drawn: Drawn) -> None:
         self.drawn = drawn
-        number = drawn.draft.content.number
+        number, change = drawn.draft.content.number, drawn.draft.content.difference
+        if change is not None:
+            self.heading.setText(
+                tr("Sign {number}: {removed} removed, {added} added").format(
+                    number=number, removed=change.removed, added=change.added
+                )
+            )
         self.paper.show_pages(
             drawn.pages, tr("Draft of certificate {number}").format(number=number)
         )
@@ -289,7 +298,7 @@ class SigningDialog(Sheet):
 
     def _save(self) -> None:
         if self._done is not None:
-            name = f"{self._done.number}.pdf"
+            name = file_name(self._done.number)
             choice = FileChoice.to_save(self, tr("Save the certificate"), name, tr(PDF))
             choice.picked.connect(self.write_certificate)
             choice.open()
@@ -336,6 +345,8 @@ def _sign(
     signed = parts.signoff.sign(
         who, ref, draft.digest, draft.content.statement.text, p12, passphrase
     )
+    # What was struck can be taken back no more, so its pictures go at once.
+    parts.erase.at_once(who.id, ref, SigningKey(p12, passphrase))
     return signed, parts.page_pictures(signed.pdf)
 
 
@@ -344,4 +355,4 @@ def _write_certificate(parts: Parts, who: Officer, number: str, file: Path) -> P
 
 
 def _write_schedule(parts: Parts, who: Officer, ref: DeploymentRef, file: Path) -> Path:
-    return write_file(file, parts.signoff.schedule(who, ref))
+    return write_file(file, parts.signoff.schedule(who, ref, file))

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 FRESH_MINUTES = 15
 SIGNED = "signed"
-FALLEN = "no_longer_supported"
+FALLEN = ("no_longer_supported", "recall_first")
 MOST_REASONS = 3
 
 
@@ -153,11 +153,16 @@ class Requirements(Card):
         self.body.addStretch(1)
 
     def show_requirements(
-        self, requirements: tuple[Requirement, ...], signed: CertificateLine | None = None
+        self,
+        requirements: tuple[Requirement, ...],
+        signed: CertificateLine | None = None,
+        *,
+        again: bool = False,
     ) -> None:
         """Show these; once the list is signed, the certificate and what has changed since.
 
-        Until then it goes without saying that the list is not signed yet.
+        Until then it goes without saying that the list is not signed yet; where it is to be
+        signed `again`, what has changed is shown first.
         """
         self.set_title(tr("Signed") if signed else tr("Before you can sign"))
         if signed is not None:
@@ -167,9 +172,9 @@ class Requirements(Card):
                 tr("Certificate {number}").format(number=signed.number),
                 tr("Signed by {signed_by}, {at}.").format(signed_by=signed.signed_by, at=at),
             )
-            fallen = (one for one in requirements if one.code == FALLEN and not one.ok)
+            fallen = (one for one in requirements if one.code in FALLEN and not one.ok)
             requirements = (told, *fallen)
-        else:
+        elif not again:
             requirements = tuple(one for one in requirements if one.code != SIGNED or not one.ok)
         clear(self._column)
         for place, one in enumerate(requirements):

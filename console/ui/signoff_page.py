@@ -22,20 +22,26 @@ from typing_extensions import override
 
 from console.domain.people import Act, may
 from console.domain.refusals import RefusedError
+from console.domain.supplements import file_name
 from console.ui.assurance_card import AssuranceCard
-from console.ui.certificate_view import CertificateView
+from console.ui.certificates_card import CertificatesCard
 from console.ui.files import FileChoice
-from console.ui.flow import flow
 from console.ui.notices import Kind
 from console.ui.page import Frame, ListFacts, Parts
 from console.ui.pieces import label, lay
 from console.ui.plain_page import PlainPage
 from console.ui.printing import PrintSheet
-from console.ui.sheet import button
 from console.ui.signing_dialog import Drawn, SigningDialog, draw
 from console.ui.signoff_cards import Composition, NotKnown, RecordSystems, Requirements, Tiles
 from console.ui.signoff_jobs import draw_signed, write_certificate, write_schedule
-from console.ui.signoff_words import footer_of, signed_words, sketch_lines, unmet_words
+from console.ui.signoff_paper import PaperSide
+from console.ui.signoff_words import (
+    footer_of,
+    sign_words,
+    signed_words,
+    sketch_lines,
+    unmet_words,
+)
 from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
@@ -53,9 +59,9 @@ PAPER = 420
 NARROWEST_PAPER = 330
 WIDE_LEFT = 900
 STACKED = 620
+"""Pixels at a text of 100 % under which the cards stand under each other."""
 ROUND_THE_LEFT = 50
 """Pixels of the margins and the scroll bar beside what stands at the left."""
-"""Pixels at a text of 100 % under which the cards stand under each other."""
 
 
 class SignOffPage(PlainPage):
@@ -83,6 +89,8 @@ class SignOffPage(PlainPage):
         column = QVBoxLayout(left)
         lay(column, (16, 16, 10, 16), 12)
         column.addWidget(self.tiles)
+        self.certificates = CertificatesCard(theme)
+        column.addWidget(self.certificates)
         self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         lay(middle, space=12)
         middle.addWidget(self.requirements, 1)
@@ -114,22 +122,11 @@ class SignOffPage(PlainPage):
         page.addWidget(self.body)
 
     def _paper_side(self) -> QWidget:
-        self._side = QWidget()
-        column = QVBoxLayout(self._side)
-        lay(column, (6, 16, 6, 16), 10)
-        self.paper = CertificateView(self._frame.theme)
-        self.sign = button(tr("Sign certificate…"), primary=True)
-        self.save = button(tr("Save certificate…"))
-        self.schedule = button(tr("Save schedule…"))
-        self.schedule.setToolTip(tr("The faces of the approved entries, for internal use only."))
-        self.print_certificate = button(tr("Print certificate…"))
-        self.print_schedule = button(tr("Print schedule…"))
-        self.words = label("", "muted", wrap=True)
-        column.addWidget(self.paper, 1)
-        column.addLayout(flow(self.sign, self.save, self.print_certificate))
-        column.addLayout(flow(self.schedule, self.print_schedule))
-        column.addWidget(self.words)
-        return self._side
+        self._side = side = PaperSide(self._frame.theme)
+        self.paper, self.words, self.sign, self.save = side.paper, side.words, side.sign, side.save
+        self.schedule, self.print_certificate = side.schedule, side.print_certificate
+        self.print_schedule = side.print_schedule
+        return side
 
     def _nothing(self) -> QWidget:
         made = QWidget()
@@ -141,6 +138,7 @@ class SignOffPage(PlainPage):
 
     def _wire(self) -> None:
         self.requirements.entries_requested.connect(self._show_entries)
+        self.certificates.again_requested.connect(self._look_again)
         self.sign.clicked.connect(self.open_signing)
         self.save.clicked.connect(self._save_certificate)
         self.schedule.clicked.connect(self._save_schedule)
@@ -188,13 +186,24 @@ class SignOffPage(PlainPage):
             self._not_shown,
         )
 
+    def _look_again(self) -> None:
+        """Whether the certificate still holds shows without anything being changed."""
+        if self._ref is not None and self.view is not None:
+            self.ask(
+                partial(self._parts.signoff.certificates, self._frame.who, self._ref),
+                self.certificates.show_lines,
+                self._not_shown,
+            )
+
     def _not_shown(self, trouble: BaseException) -> None:
         self._frame.notices.show_trouble(trouble, self._load)
 
     def _show(self, view: SignOffView) -> None:
         self.view = view
+        last = view.certificates[-1] if view.certificates else None
+        self.certificates.show_lines(view.certificates)
         self.requirements.show_requirements(
-            view.requirements, view.certificates[-1] if view.certificates else None
+            view.requirements, None if view.to_sign else last, again=view.is_changed
         )
         self.not_known.show_sentences(view.not_known)
         self.systems.show_readings(view.readings, self._parts.clock())
@@ -210,26 +219,25 @@ class SignOffPage(PlainPage):
         self._frame.show_facts(
             ListFacts(view.deployment, view.stage, counts.proposed, view.checked_at, view.readings)
         )
-        self._frame.show_footer(
-            self.id,
-            footer_of(view, self._parts.office),
-        )
+        self._frame.show_footer(self.id, footer_of(view, self._parts.office))
         self._show_paper(view)
 
     def _show_paper(self, view: SignOffView) -> None:
         signs = may(self._frame.who, Act.SIGN)
         signed = view.certificates[-1] if view.certificates else None
-        self.sign.setVisible(signs and signed is None)
+        self.sign.setVisible(signs and view.to_sign)
+        self.sign.setText(sign_words(view))
         self.sign.setEnabled(view.may_sign and self.drawn is not None)
         for one in (self.save, self.schedule, self.print_certificate, self.print_schedule):
             one.setVisible(signed is not None)
-        if signed is not None:
-            self.words.setText(signed_words(signed))
-            self._draw_once(signed.number, partial(self._draw_signed, signed.number))
-        elif view.may_sign:
+        if view.may_sign:
             self.words.setText(tr("Nothing stands in the way. Read the draft, then sign it."))
-            key = (view.deployment, view.counts, view.checked_at, view.statement)
+            key = (view.deployment, view.counts, view.checked_at, view.statement, view.difference)
             self._draw_once(key, partial(self._draw_draft, view.statement))
+        elif signed is not None:
+            also = f" {unmet_words(view)}" if view.to_sign else ""
+            self.words.setText(signed_words(signed) + also)
+            self._draw_once(signed.number, partial(self._draw_signed, signed.number))
         else:
             self._drawn_for = self.drawn = None
             self.words.setText(unmet_words(view))
@@ -304,7 +312,7 @@ class SignOffPage(PlainPage):
         self._frame.notices.say(
             Kind.NEWS,
             (
-                tr("Certificate {number} is signed, and the list is closed.").format(
+                tr("Certificate {number} is signed, and its list is in force.").format(
                     number=signed.number
                 ),
             ),
@@ -318,7 +326,7 @@ class SignOffPage(PlainPage):
         choice = FileChoice.to_save(
             self.window(),
             tr("Save the certificate"),
-            f"{number}.pdf",
+            file_name(number),
             tr("PDF document (*.pdf)"),
         )
         choice.picked.connect(partial(self.write_certificate, number))

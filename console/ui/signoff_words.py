@@ -50,8 +50,24 @@ def footer_of(view: SignOffView, office: str) -> FooterFacts:
     words = (
         tr("approved {approved}").format(approved=number(counts.approved)),
         tr("struck {struck}").format(struck=number(counts.struck)),
+        *(
+            (tr("recalled {recalled}").format(recalled=number(counts.recalled)),)
+            if counts.recalled
+            else ()
+        ),
     )
-    return FooterFacts(words, counts.approved + counts.struck, counts.proposed, office)
+    settled = counts.approved + counts.struck + counts.recalled
+    return FooterFacts(words, settled, counts.proposed, office)
+
+
+def sign_words(view: SignOffView) -> str:
+    """What is signed when the button is pressed: the first certificate, or what changed since."""
+    change = view.difference
+    if change is None:
+        return tr("Sign certificate…")
+    return tr("Sign {number}: {removed} removed, {added} added…").format(
+        number=view.next_number, removed=number(change.removed), added=number(change.added)
+    )
 
 
 def signed_words(signed: CertificateLine) -> str:

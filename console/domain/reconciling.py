@@ -1,0 +1,156 @@
+"""What a recognition system says it holds, against what it ought to hold.
+
+It ought to hold every entry that is signed, handed over to it and not recalled, with the picture
+that it was given, and nothing else.  The rule: what the system does not prove is a difference
+too, and a difference keeps its first deadline however often the system is asked again.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from enum import Enum
+from typing import Final, NamedTuple
+
+
+class Differs(Enum):
+    """How what is held differs from what ought to be held."""
+
+    MISSING = "missing"
+    EXTRA = "extra"
+    ALTERED = "altered"
+    LEARNED = "learned"
+    """The system took somebody in by itself."""
+    UNPROVEN = "unproven"
+    """It is held, but the system says nothing by which its picture could be compared."""
+
+
+DIFFERS_WORDS: Final[Mapping[Differs, str]] = {
+    Differs.MISSING: "Missing",
+    Differs.EXTRA: "Held and should not be",
+    Differs.ALTERED: "Altered",
+    Differs.LEARNED: "Learned by itself",
+    Differs.UNPROVEN: "Not proved",
+}
+
+
+class Closed(Enum):
+    """How a difference was settled."""
+
+    CORRECTED = "corrected"
+    """The system was put right."""
+    EXPLAINED = "explained"
+    """It stays, for a reason that somebody gave."""
+
+
+class Held(NamedTuple):
+    """One row of what a system reports; '' and None where it does not say.
+
+    `learned` says that the system took it in by itself; `said` is its own name for the row.
+    """
+
+    reference: str
+    sha256: str = ""
+    size: int | None = None
+    learned: bool = False
+    said: str = ""
+
+
+class Expected(NamedTuple):
+    """The picture of one entry that ought to be held: its SHA-256 and size in bytes."""
+
+    sha256: str
+    size: int
+
+
+class Found(NamedTuple):
+    """One difference, by the system's reference; `detail` says which way, in a short phrase."""
+
+    differs: Differs
+    reference: str
+    detail: str
+
+
+class Line(NamedTuple):
+    """A difference with the time by which it has to be settled."""
+
+    found: Found
+    due_at: datetime
+
+
+def compare(
+    expected: Mapping[str, Expected],
+    gone: Mapping[str, int],
+    not_given: Iterable[str],
+    held: Sequence[Held],
+) -> tuple[Found, ...]:
+    """Every difference, the gravest kind first.
+
+    `gone` are references that were recalled, with their recall's number; `not_given` entries in
+    force that the system was never handed.
+    """
+    found = [_row(expected, gone, row) for row in held]
+    count = Counter(row.reference for row in held if row.reference)
+    twice = [
+        Found(Differs.EXTRA, reference, f"held {times} times")
+        for reference, times in count.items()
+        if times > 1
+    ]
+    missing = [
+        Found(Differs.MISSING, reference, "handed over and not held")
+        for reference in expected
+        if reference not in count
+    ]
+    late = [Found(Differs.MISSING, "", f"{each} was not handed over yet") for each in not_given]
+    made = [each for each in (*found, *twice, *missing, *late) if each is not None]
+    named = dict.fromkeys(each for each in made if each.reference)
+    nameless = [each for each in made if not each.reference]
+    return tuple(sorted((*named, *nameless), key=lambda one: (_ORDER.index(one.differs), *one[1:])))
+
+
+def lines(
+    found: Iterable[Found], open_before: Iterable[Line], due_at: datetime
+) -> tuple[Line, ...]:
+    """The differences with their deadlines: those that were open before keep the first."""
+    first = {(one.found.differs, one.found.reference): one.due_at for one in open_before}
+    return tuple(
+        Line(
+            one,
+            # Rows without a reference cannot be told apart, so each keeps its own time.
+            min(due_at, first.get((one.differs, one.reference), due_at))
+            if one.reference
+            else due_at,
+        )
+        for one in found
+    )
+
+
+_ORDER: Final = (
+    Differs.EXTRA,
+    Differs.LEARNED,
+    Differs.ALTERED,
+    Differs.MISSING,
+    Differs.UNPROVEN,
+)
+
+
+def _row(expected: Mapping[str, Expected], gone: Mapping[str, int], row: Held) -> Found | None:
+    """What one reported row differs in, or None."""
+    if row.learned or not row.reference:
+        return Found(Differs.LEARNED, row.reference, row.said or "the system gives it no reference")
+    if row.reference in gone:
+        return Found(Differs.EXTRA, row.reference, _recalled(gone[row.reference]))
+    ours = expected.get(row.reference)
+    if ours is None:
+        return Found(Differs.EXTRA, row.reference, "not of this hand-over")
+    if row.sha256:
+        if row.sha256 != ours.sha256:
+            return Found(Differs.ALTERED, row.reference, "another picture")
+    elif row.size is None:
+        return Found(Differs.UNPROVEN, row.reference, "neither SHA-256 nor size is given")
+    if row.size is not None and row.size != ours.size:
+        return Found(Differs.ALTERED, row.reference, f"{row.size:,} bytes instead of {ours.size:,}")
+    return None
+
+
+def _recalled(number: int) -> str:
+    return f"recall {number} took it off" if number else "a later certificate leaves it out"

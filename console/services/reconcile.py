@@ -1,0 +1,171 @@
+"""Comparing what a recognition system holds with what is signed, handed over and not recalled.
+
+One rule: every difference is a line with a time by which it has to be settled, and is settled by a
+later comparison that no longer finds it, or by somebody, in words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from console.domain import handover, reconciling
+from console.domain.audit import Event
+from console.domain.decisions import SHORTEST_NOTE
+from console.domain.people import Act, require
+from console.domain.reconciling import Closed, Differs, Expected
+from console.domain.refusals import refusal
+from console.services.entitled import require_now
+from console.services.holdings import read_holdings
+from console.services.kept_handover import Reconciling
+from console.services.lists import known
+from console.services.loads import chosen, current, loads
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import Officer
+    from console.domain.reconciling import Line
+    from console.services.contracts import Clock, PolicyShelf, Store, UnitOfWork
+    from console.services.kept_handover import Reconciled
+    from console.services.loads import Load
+
+LONGEST_NOTE: Final = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reconcile:
+    """Takes reports of recognition systems in."""
+
+    store: Store
+    policies: PolicyShelf
+    clock: Clock
+
+    def reconcile(
+        self, who: Officer, ref: DeploymentRef, report: bytes, recipient: str = ""
+    ) -> Reconciled:
+        """Compare a report (CSV or JSON) with what the system ought to hold, and keep it."""
+        require(who, Act.HAND_OVER)
+        held = read_holdings(report)
+        with self.store.writing() as unit:
+            require_now(unit, who, Act.HAND_OVER)
+            windows = self.policies.get(known(unit, ref).policy).windows
+            load = chosen(unit, ref, recipient)
+            at = self.clock()
+            expected, gone, not_given = _ought(unit, ref, load)
+            found = reconciling.compare(expected, gone, not_given, held)
+            lines = reconciling.lines(
+                found,
+                _open_before(unit, ref, load),
+                at + timedelta(minutes=windows.reconcile_minutes),
+            )
+            kept = unit.reconciliations.add(
+                ref,
+                Reconciling(
+                    load.number,
+                    load.full.recipient,
+                    at,
+                    who.id,
+                    hashlib.sha256(report).hexdigest(),
+                    len(held),
+                    len(expected),
+                    lines,
+                ),
+            )
+            counts = Counter(one.differs for one in found)
+            details = (
+                ("expected", str(len(expected))),
+                ("load", str(load.number)),
+                ("report", kept.report_sha256),
+                ("rows", str(len(held))),
+                *((each.value, str(counts[each])) for each in Differs if counts[each]),
+            )
+            unit.audit.append(Event("reconciled", who.id, at, ref, "combination", details))
+        return kept
+
+    def close_difference(
+        self, who: Officer, ref: DeploymentRef, line: int, how: Closed, note: str
+    ) -> Reconciled:
+        """Settle one difference in words; refused where it is not open."""
+        require(who, Act.CONFIRM)
+        note = note.strip()
+        if not SHORTEST_NOTE <= len(note) <= LONGEST_NOTE:
+            raise refusal(
+                "note_needed",
+                f"Say how the difference was settled, in {SHORTEST_NOTE} to {LONGEST_NOTE:,} "
+                "characters.",
+            )
+        with self.store.writing() as unit:
+            require_now(unit, who, Act.CONFIRM)
+            for one in _newest(unit, ref):
+                if line in {each.id for each in one.open_lines}:
+                    at = self.clock()
+                    unit.reconciliations.close(line, how, who.id, at, note)
+                    details = (("how", how.value), ("line", str(line)))
+                    unit.audit.append(Event("difference_closed", who.id, at, ref, "", details))
+                    return next(each for each in _newest(unit, ref) if each.id == one.id)
+        raise refusal(
+            "difference_unknown",
+            f"No difference {line} is open in the last comparison; look at the list again.",
+        )
+
+    def last(self, who: Officer, ref: DeploymentRef) -> tuple[Reconciled, ...]:
+        """The last comparison with each system that holds the list now."""
+        require(who, Act.SEE_LISTS)
+        with self.store.reading() as unit:
+            require_now(unit, who, Act.SEE_LISTS)
+            return _newest(unit, ref)
+
+
+def differences(unit: UnitOfWork, ref: DeploymentRef) -> int | None:
+    """How many differences are open; None where a system was not compared since it was loaded."""
+    now = current(loads(unit, ref))
+    compared = {one.recipient: one for one in _newest(unit, ref)}
+    if not now or now.keys() - compared.keys():
+        return None
+    return sum(len(one.open_lines) for one in compared.values())
+
+
+def _newest(unit: UnitOfWork, ref: DeploymentRef) -> tuple[Reconciled, ...]:
+    """The last comparison of each current load, since its last package."""
+    now = current(loads(unit, ref))
+    newest = {one.recipient: one for one in unit.reconciliations.of(ref)}
+    return tuple(
+        one
+        for recipient, load in now.items()
+        if (one := newest.get(recipient)) is not None
+        and one.load == load.number
+        and one.at >= load.last.begun_at
+    )
+
+
+def _open_before(unit: UnitOfWork, ref: DeploymentRef, load: Load) -> Sequence[Line]:
+    before = [one for one in unit.reconciliations.of(ref) if one.load == load.number]
+    return [one.line for one in before[-1].open_lines] if before else ()
+
+
+def _ought(
+    unit: UnitOfWork, ref: DeploymentRef, load: Load
+) -> tuple[dict[str, Expected], dict[str, int], list[EntryRef]]:
+    """What the system ought to hold, what it ought to have let go, and what it never got."""
+    in_force = unit.lives.in_force(ref)
+    gone = {
+        given.reference: recall.number
+        for recall, given in handover.taken_off(load.given, unit.recalls.of(ref))
+    }
+    expected: dict[str, Expected] = {}
+    there = set()
+    for one in load.given:
+        if one.reference in gone:
+            continue
+        if one.entry_ref not in in_force or one.reference in load.removed:
+            gone[one.reference] = 0
+            continue
+        expected[one.reference] = Expected(one.sha256, one.size)
+        there.add(one.entry_ref)
+    return expected, gone, sorted(in_force.keys() - there)

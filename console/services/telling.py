@@ -1,0 +1,274 @@
+"""Telling recognition systems of recalls, and taking their receipts in.
+
+One rule: a message may be sent any number of times, and a receipt counts only if it names the
+recall; what does not count is logged and put away. The network is asked outside any transaction.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from console.domain.audit import Event
+from console.domain.people import Act, require
+from console.domain.recall_messages import (
+    FORMAT,
+    MOST_RECEIPT_BYTES,
+    RecallMessage,
+    Receipt,
+    against,
+    read_receipt,
+)
+from console.domain.recalls import How
+from console.domain.refusals import OutOfReachError, RefusedError
+from console.services.confirmations import Word
+from console.services.delivering import Delivered
+from console.services.entitled import require_now
+from console.services.kept_handover import Delivery
+from console.services.loads import confirm_what_is_off, standing
+from console.services.systems import systems
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.people import Officer
+    from console.domain.recalls import Recall, RecallId
+    from console.services.contracts import Clock, Store, UnitOfWork
+    from console.services.kept_handover import SystemSpec
+    from console.services.packages import OpenSystem, Packages, RecognitionSystem, Waiting
+
+NO_SUCH_SYSTEM: Final = "is not set up any more; carry a slip, or set it up again."
+
+
+class Due(NamedTuple):
+    """One recall that one system has to be told: its message, and how often it was sent."""
+
+    recall: Recall
+    load: int
+    system: str
+    message: RecallMessage
+    body: bytes
+    before: Delivery | None
+
+
+@dataclass(slots=True)
+class Round:
+    """What one round of telling found out, before it is stored.
+
+    `read` are the receipts that were picked up, to be put away only once what they say is stored.
+    """
+
+    tried: dict[tuple[RecallId, int], str] = field(default_factory=dict)
+    receipts: dict[tuple[RecallId, int], tuple[str, Receipt]] = field(default_factory=dict)
+    refused: list[tuple[str, str, str]] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+    read: list[tuple[RecognitionSystem, Waiting, bool]] = field(default_factory=list)
+    told: dict[str, RecognitionSystem] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Tells the recognition systems of one office."""
+
+    store: Store
+    packages: Packages
+    open_system: OpenSystem
+    clock: Clock
+
+    def deliver(self, who: Officer, ref: DeploymentRef) -> Delivered:
+        """Tell every system what it has to let go, and store what its receipts confirm."""
+        require(who, Act.WATCH)
+        with self.store.reading() as unit:
+            due = tuple(self._due(unit, ref))
+            there = {one.name: one for one in systems(unit)}
+        if not due:
+            return Delivered()
+        self._announce(who, ref, [one for one in due if one.before is None])
+        found = Round()
+        with ExitStack() as closing:
+            for name in sorted({one.system for one in due}):
+                mine = [one for one in due if one.system == name]
+                self._tell(there.get(name), name, mine, found, closing)
+            with self.store.writing() as unit:
+                require_now(unit, who, Act.WATCH)
+                stored = self._stored(unit, who, ref, due, found)
+            _put_away(due, found)
+        return stored
+
+    def _announce(self, who: Officer, ref: DeploymentRef, new: list[Due]) -> None:
+        """Log what is about to be sent for the first time, before the first byte leaves."""
+        if not new:
+            return
+        with self.store.writing() as unit:
+            require_now(unit, who, Act.WATCH)
+            for one in new:
+                unit.deliveries.tried(
+                    ref, Delivery(one.recall.id, one.load, one.message.id, 0, None, "", None)
+                )
+            details = (
+                (
+                    "numbers",
+                    " ".join(str(each) for each in sorted({one.recall.number for one in new})),
+                ),
+                ("systems", " | ".join(sorted({one.system for one in new}))),
+            )
+            unit.audit.append(
+                Event("recalls_sent", who.id, self.clock(), ref, "disclosure", details)
+            )
+
+    def _due(self, unit: UnitOfWork, ref: DeploymentRef) -> Iterator[Due]:
+        if len(unit.recalls.confirmations(ref)) == len(unit.recalls.of(ref)):
+            return
+        now = standing(unit, ref)
+        for load in now.loads:
+            made = unit.handovers.secrets(ref, load.number)
+            if not load.full.system or made is None:
+                continue
+            for recall, given in now.pending(load):
+                message = RecallMessage(
+                    FORMAT, ref, load.number, recall.number, given.reference, recall.recalled_at
+                )
+                body = {
+                    "digest": message.digest(),
+                    "id": message.id,
+                    "recall": message.canonical().decode(),
+                    "signature": self.packages.sign_with(made.slip_key, message.canonical()),
+                }
+                yield Due(
+                    recall,
+                    load.number,
+                    load.full.system,
+                    message,
+                    json.dumps(body, sort_keys=True).encode(),
+                    now.deliveries.get((recall.id, load.number)),
+                )
+
+    def _tell(
+        self,
+        spec: SystemSpec | None,
+        name: str,
+        due: list[Due],
+        found: Round,
+        closing: ExitStack,
+    ) -> None:
+        """Ask one system about everything that it is due; what is wrong with it ends its turn."""
+        if spec is None:
+            found.troubles.append(f"{name} {NO_SUCH_SYSTEM}")
+            return
+        try:
+            system = self.open_system(spec)
+            closing.callback(system.close)
+            found.told[name] = system
+            self._pick_up(system, name, due, found)
+            for one in due:
+                if (one.recall.id, one.load) not in found.receipts:
+                    self._give(system, one, found)
+        except RefusedError as refused:
+            found.troubles += [one.sentence for one in refused.objections]
+        except OutOfReachError as trouble:
+            found.troubles.append(trouble.sentence)
+
+    def _give(self, system: RecognitionSystem, one: Due, found: Round) -> None:
+        key = (one.recall.id, one.load)
+        try:
+            answer = system.give(one.message.id, one.body)
+        except RefusedError as refused:
+            found.tried[key] = refused.objections[0].sentence
+            found.troubles.append(found.tried[key])
+            return
+        except OutOfReachError as trouble:
+            found.tried[key] = trouble.sentence
+            raise
+        found.tried[key] = ""
+        if answer is None or self._read(answer, [one], one.system, found):
+            return
+        found.tried[key] = f"{one.system} answered recall {one.recall.number} with a wrong receipt."
+        found.troubles.append(found.tried[key])
+        if one.before is not None and one.before.trouble == found.tried[key]:
+            # It was logged when it first came; a system that goes on so would fill the log.
+            found.refused.pop()
+
+    def _pick_up(self, system: RecognitionSystem, name: str, due: list[Due], found: Round) -> None:
+        """Read the receipts that wait there."""
+        for each in system.waiting():
+            counted = self._read(each.data, due, name, found)
+            found.read.append((system, each, counted))
+
+    def _read(self, data: bytes, due: list[Due], name: str, found: Round) -> bool:
+        """Whether a receipt counts for one of these recalls; noted either way."""
+        digest = hashlib.sha256(data).hexdigest()
+        try:
+            if len(data) > MOST_RECEIPT_BYTES:
+                raise ValueError("it is too long")
+            receipt = read_receipt(json.loads(data))
+        except (ValueError, RecursionError) as wrong:
+            why = str(wrong) if not isinstance(wrong, json.JSONDecodeError) else "it is no JSON"
+            found.refused.append((name, why[:80], digest))
+            return False
+        why = "it names no recall that is waited for"
+        for one in due:
+            if one.message.number == receipt.number and one.message.reference == receipt.reference:
+                why = against(receipt, one.message, self.clock())
+                if not why:
+                    found.receipts[(one.recall.id, one.load)] = (name, receipt)
+                    return True
+        found.refused.append((name, why, digest))
+        return False
+
+    def _stored(
+        self,
+        unit: UnitOfWork,
+        who: Officer,
+        ref: DeploymentRef,
+        due: tuple[Due, ...],
+        found: Round,
+    ) -> Delivered:
+        at = self.clock()
+        handed = set()
+        words: dict[RecallId, Word] = {}
+        for one in due:
+            key = (one.recall.id, one.load)
+            if key not in found.tried and key not in found.receipts:
+                continue
+            given, trouble = found.receipts.get(key), found.tried.get(key, "")
+            attempts = one.before.attempts if one.before is not None else 0
+            if not trouble and (not attempts or (one.before is not None and one.before.trouble)):
+                handed.add(one.recall.number)
+            tried = Delivery(
+                one.recall.id,
+                one.load,
+                one.message.id,
+                attempts + (key in found.tried),
+                at,
+                "" if given is not None else trouble,
+                at if given is not None else None,
+            )
+            unit.deliveries.tried(ref, tried)
+            if given is not None:
+                words[one.recall.id] = _word(*given, one, at)
+        for name, why, digest in found.refused:
+            details = (("receipt", digest), ("system", name), ("why", why))
+            unit.audit.append(Event("receipt_refused", who.id, at, ref, "", details))
+        confirmed = confirm_what_is_off(unit, who, ref, words, at)
+        return Delivered(frozenset(handed), confirmed, tuple(dict.fromkeys(found.troubles)))
+
+
+def _put_away(due: tuple[Due, ...], found: Round) -> None:
+    """Put receipts away whose words are stored; what fails waits and is read once more."""
+    with suppress(OutOfReachError):
+        for system, waiting, counted in found.read:
+            system.taken(waiting, counted=counted)
+        for one in due:
+            if (one.recall.id, one.load) in found.receipts and one.system in found.told:
+                found.told[one.system].done(one.message.id)
+
+
+def _word(system: str, receipt: Receipt, one: Due, at: datetime) -> Word:
+    """What a receipt says of its recall, in one line; its time bounded by what can be."""
+    said = f"{system}: {receipt.state.value.replace('_', ' ')}, {one.message.id}"
+    return Word(How.RECEIPT, said, min(max(receipt.off_at, one.recall.recalled_at), at))

@@ -1,0 +1,75 @@
+"""What a system holds against what it ought to hold."""
+
+from datetime import timedelta
+
+from console.domain import reconciling
+from console.domain.reconciling import Differs, Expected, Found, Held, Line
+from tests.domain.list_of import NOW
+
+EXPECTED = {"AAA": Expected("a" * 64, 10), "BBB": Expected("b" * 64, 20)}
+GOOD = (Held("AAA", "a" * 64, 10), Held("BBB", "b" * 64, 20))
+DUE = NOW + timedelta(minutes=30)
+
+
+def compare(*held, gone=None, late=()):
+    return reconciling.compare(EXPECTED, gone or {}, late, held)
+
+
+def kinds(found):
+    return [one.differs for one in found]
+
+
+def test_exactly_what_it_ought_to_hold_is_clean():
+    assert compare(*GOOD) == ()
+    assert compare(Held("AAA", "a" * 64), Held("BBB", "", 20)) == ()
+
+
+def test_what_is_missing_or_never_came_is_told():
+    found = compare(GOOD[0], late=["WNT-9"])
+    assert kinds(found) == [Differs.MISSING, Differs.MISSING]
+    assert "WNT-9 was not handed over yet" in found[0].detail
+    assert found[1] == Found(Differs.MISSING, "BBB", "handed over and not held")
+
+
+def test_who_was_recalled_may_not_be_there():
+    found = compare(*GOOD, Held("CCC"), Held("DDD"), Held("EEE"), gone={"CCC": 4, "DDD": 0})
+    assert [one.detail for one in found] == [
+        "recall 4 took it off",
+        "a later certificate leaves it out",
+        "not of this hand-over",
+    ]
+    assert set(kinds(found)) == {Differs.EXTRA}
+
+
+def test_what_is_held_twice_is_one_too_many():
+    found = compare(*GOOD, GOOD[0])
+    assert found == (Found(Differs.EXTRA, "AAA", "held 2 times"),)
+
+
+def test_another_picture_is_an_altered_one():
+    assert compare(GOOD[0], Held("BBB", "c" * 64, 20))[0].detail == "another picture"
+    assert "21 bytes instead of 20" in compare(GOOD[0], Held("BBB", "b" * 64, 21))[0].detail
+    assert kinds(compare(GOOD[0], Held("BBB", "", 21))) == [Differs.ALTERED]
+
+
+def test_what_proves_nothing_is_a_difference():
+    assert kinds(compare(GOOD[0], Held("BBB"))) == [Differs.UNPROVEN]
+
+
+def test_what_it_took_in_by_itself_is_told_each_by_itself():
+    found = compare(*GOOD, Held("", said="cam 2"), Held(""), Held(""), Held("AAA", learned=True))
+    learned = [one for one in found if one.differs is Differs.LEARNED]
+    assert len(learned) == 4
+    assert sorted(one.detail for one in learned)[0] == "cam 2"
+    assert found[0].differs is Differs.EXTRA  # AAA is held twice
+
+
+def test_a_difference_keeps_its_first_deadline():
+    found = compare(GOOD[0], Held(""))
+    before = [Line(found[1], NOW), Line(found[0], NOW)]
+    later = reconciling.lines(found, before, DUE)
+    assert {one.found.differs: one.due_at for one in later} == {
+        Differs.LEARNED: DUE,
+        Differs.MISSING: NOW,
+    }
+    assert {one.due_at for one in reconciling.lines(found, (), DUE)} == {DUE}

@@ -18,6 +18,7 @@ from console.ui.theme import Theme
 from tests.services.office import OFFICER, Office, an_office, records_of
 from tests.ui.driver import Driver
 from tests.ui.pages import Pages
+from tests.ui.watched import Watched
 
 HARMLESS = (
     "This plugin does not support propagateSizeHints()",
@@ -129,3 +130,25 @@ def open_pages(application, office, tmp_path: Path):
 def pages(open_pages) -> Pages:
     """A window with nobody signed in."""
     return open_pages()
+
+
+@pytest.fixture
+def open_watched(application, office, tmp_path: Path):
+    """Opens windows on an office whose list is signed, by its clock, and closes each."""
+    opened = []
+
+    def open_(**parts) -> Watched:
+        made = Watched(application, office, tmp_path / f"config{len(opened)}", **parts)
+        opened.append(made)
+        return made
+
+    yield open_
+    for made in opened:
+        made.close()
+    gc.collect()
+
+
+@pytest.fixture
+def watched(open_watched) -> Watched:
+    """Such a window with nobody signed in."""
+    return open_watched()

@@ -18,32 +18,13 @@ from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
 from tests.services.signed_office import JUDGED, a_signed_office
 from tests.ui import access
 from tests.ui.test_access import cut
-from tests.ui.watched import Watched, beat, doubtful, withdrawn
+from tests.ui.watched import beat, doubtful, withdrawn
 
 
 @pytest.fixture
 def office(tmp_path, monkeypatch):
     with a_signed_office(tmp_path, monkeypatch, count=5) as made:
         yield made
-
-
-@pytest.fixture
-def open_watched(application, office, tmp_path):
-    opened = []
-
-    def open_(**parts) -> Watched:
-        made = Watched(application, office, tmp_path / f"config{len(opened)}", **parts)
-        opened.append(made)
-        return made
-
-    yield open_
-    for made in opened:
-        made.close()
-
-
-@pytest.fixture
-def watched(open_watched):
-    return open_watched()
 
 
 def words_of(widget) -> str:

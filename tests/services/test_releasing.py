@@ -317,8 +317,8 @@ def test_ansi_nist_files_hold_the_same_faces(signed, tmp_path):
         face = message[1]
         assert face.type == 10
         assert (face.HLL, face.VLL, face.IMT) == ("120", "150", "FACE")
-        assert face.DATA == (tmp_path / "van" / "pictures" / f"{file.stem}.jpg").read_bytes()
-        assert message[0].TCN == file.stem
+        assert (tmp_path / "van" / "pictures" / f"{file.stem}.jpg").read_bytes() == face.DATA
+        assert file.stem == message[0].TCN
 
 
 def test_without_the_optional_part_a_sentence_says_so(signed, monkeypatch):

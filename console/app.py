@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from console.cli.program import Program
-    from console.domain.verifications import Verification
+    from console.domain.verifications import ChainVerification, LogLookup, Verification
     from console.services.check import Assessed
     from console.services.parts import Services
     from console.services.workshop import Say, Tour, Workshop
@@ -66,6 +66,7 @@ class Console:
             open_bundle=doors.open_bundle,
             assess=self.assess,
             verify=self.verify,
+            verify_chain=self.verify_chain,
             make_key=doors.make_key,
             read_stops=doors.read_stops,
             read_sources=doors.read_sources,
@@ -116,17 +117,23 @@ class Console:
     ) -> Verification:
         """A certificate checked by itself, and against an office's log where one is given."""
         from console.documents.verification import verify_certificate
-        from console.services.inspect import logged_by
 
-        if office is None:
-            return verify_certificate(pdf, trust_roots=trust_roots, at=at)
-        opened = open_office(office)
-        try:
-            return verify_certificate(
-                pdf, trust_roots=trust_roots, at=at, logged=logged_by(opened.store)
-            )
-        finally:
-            opened.close()
+        with _logged(office) as logged:
+            return verify_certificate(pdf, trust_roots=trust_roots, at=at, logged=logged)
+
+    def verify_chain(
+        self,
+        pdfs: Sequence[bytes],
+        *,
+        trust_roots: Sequence[bytes] | None,
+        at: datetime | None,
+        office: Path | None,
+    ) -> ChainVerification:
+        """Several certificates of one list, and their chain; see `verify`."""
+        from console.documents.chain_verification import verify_chain
+
+        with _logged(office) as logged:
+            return verify_chain(pdfs, trust_roots=trust_roots, at=at, logged=logged)
 
     def window(self, folder: Path, bundle: Path | None = None) -> int:
         """Open the window on an office and run it until it is closed; a bundle is offered in it.
@@ -193,6 +200,18 @@ class Console:
         )
 
 
+@contextmanager
+def _logged(folder: Path | None) -> Iterator[LogLookup | None]:
+    """What an office's own log says of a certificate, where an office is given."""
+    if folder is None:
+        yield None
+        return
+    from console.services.inspect import logged_by
+
+    with closing(open_office(folder)) as opened:
+        yield logged_by(opened.store)
+
+
 def _waits_for_first(services: Services) -> bool:
     return services.accounts.waits_for_first()
 
@@ -216,6 +235,12 @@ def _parts(services: Services, folder: Path, config: Path) -> Parts:
         threads=services.threads,
         casebook=services.casebook,
         vigilance=services.vigilance,
+        watch=services.watch,
+        glances=services.glances,
+        handover=services.handover,
+        systems=services.systems,
+        stops=services.stops,
+        holds=services.holds,
         erase=services.erase,
         clock=doors.now,
         office="this desk",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.drill import Drill
     from console.services.erase import Erase
     from console.services.handover import HandOver
     from console.services.holds import Holds
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.services.watch import Watch
+    from console.services.watch_glance import Glances
     from console.storage.offices import Office
     from console.storage.store import Store
 
@@ -70,6 +72,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
         policies, reader = late(shelf), late(desk)
         planting = late(lambda: _planting(office, roster))
         check = late(lambda: _check(store, policies, roster))
+        handover = late(lambda: _handover(office, policies, roster))
         services = Services(
             accounts=late(lambda: _accounts(store)),
             lists=late(lambda: _lists(store, policies)),
@@ -83,9 +86,11 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             threads=late(lambda: _threads(store)),
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
-            handover=late(lambda: _handover(office, policies, roster)),
+            drill=late(lambda: _drill(office, policies, roster)),
+            watch=late(lambda: _watch(store, check, policies, roster, handover)),
+            glances=late(lambda: _glances(store, policies)),
+            handover=handover,
             systems=late(lambda: _systems(store)),
-            watch=late(lambda: _watch(store, check, policies, roster)),
             stops=late(lambda: _stops(store, policies, roster)),
             holds=late(lambda: _holds(store)),
             erase=late(lambda: _erase(office, policies, roster)),
@@ -142,12 +147,24 @@ def _check(store: Store, policies: PolicyShelf, roster: Roster) -> Check:
     return Check(store, doors.remembering(), policies, doors.covers, now, roster)
 
 
-def _watch(store: Store, check: Check, policies: PolicyShelf, roster: Roster) -> Watch:
-    from console.services.delivering import NeverReconciled, NobodyDelivers
+def _watch(
+    store: Store, check: Check, policies: PolicyShelf, roster: Roster, handover: HandOver
+) -> Watch:
     from console.services.watch import Watch
 
-    deliver, reconciled = NobodyDelivers(), NeverReconciled()
-    return Watch(store, check, policies, now, roster, deliver, reconciled, doors.stamp)
+    return Watch(store, check, policies, now, roster, handover, handover, doors.stamp)
+
+
+def _drill(office: Office, policies: PolicyShelf, roster: Roster) -> Drill:
+    from console.services.drill import Drill
+
+    return Drill(office.store, policies, now, roster, doors.drill_file(office.folder))
+
+
+def _glances(store: Store, policies: PolicyShelf) -> Glances:
+    from console.services.watch_glance import Glances
+
+    return Glances(store, policies, now)
 
 
 def _review(office: Office, policies: PolicyShelf, roster: Roster, planting: Planting) -> Review:

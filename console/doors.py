@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from console.domain.policy import Policy
     from console.domain.public_record import PublicRecord
     from console.domain.receipts import Receipt
+    from console.records.drill_file import DrillFile
     from console.records.unchanged import Unchanged
     from console.services.casebook import Rings
     from console.services.contracts import (
@@ -218,6 +219,13 @@ def stamp(spec: SourceSpec) -> str:
     from console.records.unchanged import stamp
 
     return stamp(spec)
+
+
+def drill_file(folder: Path) -> DrillFile:
+    """Where an office says what a drill's invented source says (see `records.drill_file`)."""
+    from console.records.drill_file import DrillFile
+
+    return DrillFile(folder)
 
 
 def open_from_bundle(spec: SourceSpec) -> RecordSource:

@@ -3,8 +3,6 @@
 One rule: `verify` needs no office and believes nothing but the file.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -27,17 +25,18 @@ from console.cli.options import (
 )
 from console.cli.output import NO, stop
 from console.cli.program import office_folder
+from console.cli.verified import chain_lines, chain_verified, lines_of, verified, with_proofs
 from console.domain import proofs
-from console.domain.canonical import plain
 from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, require
 from console.domain.refusals import refusal
-from console.domain.verifications import Verification
+from console.domain.supplements import file_name
 from console.services.packages import SigningKey
 from console.services.signoff import SignOffView
 
 MOST_KEY_BYTES: Final = 1_000_000
 MOST_PDF_BYTES: Final = 100_000_000
+MOST_FILES: Final = 200
 MOST_STATEMENT_BYTES: Final = 20_000
 
 
@@ -60,7 +59,7 @@ MOST_STATEMENT_BYTES: Final = 20_000
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
-    help="Where the certificate goes (default: NUMBER.pdf).",
+    help="Where the certificate goes (default: its number, with .pdf).",
 )
 @click.option(
     "--schedule", type=click.Path(path_type=Path), help="Also write the schedule with faces here."
@@ -80,7 +79,7 @@ def sign(
     schedule: Path | None,
     as_json: bool,
 ) -> None:
-    """Sign a list off: makes its certificate."""
+    """Sign a list off: makes its certificate, or the next one for what has changed since."""
     answer = answer_of(as_json)
     p12 = read_file(key, MOST_KEY_BYTES)
     with opened(context, office) as services:
@@ -95,7 +94,7 @@ def sign(
         statement = _statement(statement_file, page.statement)
         draft = services.signoff.draft(who, ref, statement)
         signed = services.signoff.sign(who, ref, draft.digest, statement, p12, passphrase)
-        target = out or Path(f"{signed.number}.pdf")
+        target = out or Path(file_name(signed.number))
         write_file(target, signed.pdf)
         services.erase.at_once(who.id, ref, SigningKey(p12, passphrase))
         if schedule is not None:
@@ -108,7 +107,12 @@ def sign(
         "root": draft.content.list_root.root,
         "schedule": str(schedule) if schedule is not None else None,
     }
-    answer.give(found, [f"Signed {signed.number} for {ref}: {target}"])
+    change = draft.content.difference
+    if change is not None:
+        found["supersedes"] = change.since
+        found["removed"], found["added"] = change.removed, change.added
+    since = f", which supersedes {change.since}" if change is not None else ""
+    answer.give(found, [f"Signed {signed.number} for {ref}{since}: {target}"])
 
 
 def _statement(file: Path | None, proposed: str) -> str:
@@ -141,7 +145,9 @@ def _not_yet(ref: DeploymentRef, page: SignOffView) -> tuple[dict[str, object], 
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.pdf")
+@click.argument(
+    "files", type=click.Path(path_type=Path), metavar="FILE.pdf ...", nargs=-1, required=True
+)
 @office_option
 @click.option(
     "--trust",
@@ -160,56 +166,36 @@ def _not_yet(ref: DeploymentRef, page: SignOffView) -> tuple[dict[str, object], 
 @click.pass_context
 def verify(
     context: click.Context,
-    file: Path,
+    files: tuple[Path, ...],
     office: Path | None,
     trust: tuple[Path, ...],
     at_text: str | None,
     proof: tuple[Path, ...],
     as_json: bool,
 ) -> None:
-    """Check a certificate, anywhere; with --office also against that office's log."""
+    """Check a certificate, anywhere; with --office also against that office's log.
+
+    Given several certificates of one list, it also checks that they follow one another.
+    """
     program = program_of(context)
-    found = program.verify(
-        read_file(file, MOST_PDF_BYTES),
-        trust_roots=[read_file(one, MOST_KEY_BYTES) for one in trust] or None,
-        at=read_time(at_text),
-        office=office_folder(program, office) if office is not None else None,
-    )
-    found = with_proofs(found, [read_file(one, proofs.MOST_BYTES) for one in proof])
-    answer_of(as_json).give(_verified(found), _lines(found))
-    if not found.valid:
+    if len(files) > MOST_FILES:
+        raise refusal("too_many_files", f"Check at most {MOST_FILES} certificates at once.")
+    roots = [read_file(one, MOST_KEY_BYTES) for one in trust] or None
+    at = read_time(at_text)
+    folder = office_folder(program, office) if office is not None else None
+    pdfs = [read_file(file, MOST_PDF_BYTES) for file in files]
+    given = [read_file(one, proofs.MOST_BYTES) for one in proof]
+    answer = answer_of(as_json)
+    if len(pdfs) == 1:
+        found = program.verify(pdfs[0], trust_roots=roots, at=at, office=folder)
+        found = with_proofs(found, given)
+        answer.give(verified(found), lines_of(found))
+        valid = found.valid
+    elif given:
+        raise refusal("proof_of_many", "Give one certificate with --proof: the one it names.")
+    else:
+        chain = program.verify_chain(pdfs, trust_roots=roots, at=at, office=folder)
+        answer.give(chain_verified(chain, files), chain_lines(chain, files))
+        valid = chain.valid
+    if not valid:
         stop(NO)
-
-
-def with_proofs(found: Verification, given: Sequence[bytes]) -> Verification:
-    """The outcome with the lines of every proof, each checked against the certificate's root."""
-    facts = found.certificate
-    lines = [
-        line
-        for data in given
-        for line in proofs.check(
-            proofs.read_proof(data),
-            facts.number if facts is not None else "",
-            facts.root if facts is not None else "",
-        )
-    ]
-    return replace(found, checks=(*found.checks, *lines))
-
-
-def _verified(found: Verification) -> dict[str, object]:
-    return {
-        "valid": found.valid,
-        "identity_confirmed": found.identity_confirmed,
-        "checks": [
-            {"check": line.check, "ok": line.ok, "detail": line.detail} for line in found.checks
-        ],
-        "certificate": plain(found.certificate),
-    }
-
-
-def _lines(found: Verification) -> list[str]:
-    lines = [f"{'✓' if line.ok else '✗'} {line.check}: {line.detail}" for line in found.checks]
-    if not found.valid:
-        return [*lines, "NOT VALID: do not rely on this certificate."]
-    who = "" if found.identity_confirmed else " Who signed is not confirmed: no --trust was given."
-    return [*lines, f"VALID.{who}"]

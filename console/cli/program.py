@@ -13,7 +13,7 @@ from typing import Protocol
 
 from console.domain.handover import Manifest
 from console.domain.refusals import refusal
-from console.domain.verifications import CheckLine, Verification
+from console.domain.verifications import ChainVerification, CheckLine, Verification
 from console.services.check import Assessed
 from console.services.contracts import Bundle, Clock, RejectedRow, SourceSpec
 from console.services.kept_handover import SystemSpec
@@ -106,6 +106,21 @@ CheckPackage = Callable[[Path, Sequence[bytes] | None], PackageChecked]
 """Checks a package with nothing but its folder, and trust roots where there are any."""
 
 
+class VerifyChain(Protocol):
+    """Checks several certificates of one list, and an office where one is given."""
+
+    def __call__(
+        self,
+        pdfs: Sequence[bytes],
+        *,
+        trust_roots: Sequence[bytes] | None,
+        at: datetime | None,
+        office: Path | None,
+    ) -> ChainVerification:
+        """Every line of each, and those about their chain."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """Everything a verb may ask for; `office` is the folder to use where none is named.
@@ -120,6 +135,7 @@ class Program:
     open_bundle: Callable[[Path], AbstractContextManager[OpenedBundle]]
     assess: Callable[[Path, datetime], Assessed]
     verify: Verify
+    verify_chain: VerifyChain
     make_key: MakeKey
     read_stops: ReadStops
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]

@@ -14,6 +14,7 @@ from console.cli.audit_verbs import audit
 from console.cli.certificate_verbs import sign, verify
 from console.cli.decide_verb import decide
 from console.cli.desktop_verb import desktop
+from console.cli.drill_verb import drill
 from console.cli.handover_verbs import (
     close_difference,
     read_back,
@@ -34,7 +35,7 @@ from console.cli.watch_verb import watch
 from console.cli.what_if_verbs import assess, demo
 
 _LIST = (demo, assess, import_, check, status, decide, sign, verify)
-_IN_FORCE = (watch, recall, answer, confirm, end, cancel)
+_IN_FORCE = (watch, recall, answer, confirm, drill, end, cancel)
 
 
 @click.group(invoke_without_command=True, no_args_is_help=False)

@@ -2,7 +2,7 @@
 
 The pages are drawn from `CertificateContent` and nothing else, in a fixed order and with fixed
 fonts, and the content itself is attached as `manifest.json`.  The rule: no face and no name of
-anyone listed can appear, because the content has none.
+anyone listed can appear, because the content has none; and what form 1 says is drawn as it was.
 """
 
 from dataclasses import dataclass
@@ -13,10 +13,12 @@ from console.documents.archival import Particulars, make_archival
 from console.documents.certificate_blocks import (
     callout,
     counts_strip,
+    drill_block,
     heading,
     key_facts,
     proof_block,
     statement_block,
+    supplement_block,
     warning_block,
 )
 from console.documents.certificate_words import duration, number, when
@@ -34,13 +36,12 @@ from console.documents.pages import (
 from console.documents.typesetting import BOLD, Typesetter
 from console.domain.manifest import (
     DISCLOSABLE,
-    FORMAT_VERSION,
     MOST_BYTES,
     CertificateContent,
     Component,
     Tally,
-    faults,
 )
+from console.domain.manifest_faults import faults
 from console.domain.refusals import Objection, RefusedError, refusal
 
 MANIFEST_NAME: Final = "manifest.json"
@@ -65,18 +66,11 @@ def renderer() -> tuple[Component, ...]:
 def lay_out(content: CertificateContent) -> LaidOut:
     """Lay a certificate out, unsigned; the same content always gives the same bytes.
 
-    Raises RefusedError where the content contradicts itself or has another format version.
+    Raises RefusedError where the content contradicts itself or is of no form that is known.
     """
-    wrong = [Objection("certificate_content", fault) for fault in faults(content)]
-    if content.format_version != FORMAT_VERSION:
-        wrong.append(
-            Objection(
-                "certificate_version",
-                f"This program writes certificates of form {FORMAT_VERSION} only.",
-            )
-        )
+    wrong = tuple(Objection("certificate_content", fault) for fault in faults(content))
     if wrong:
-        raise RefusedError(tuple(wrong))
+        raise RefusedError(wrong)
     if len(content.canonical()) > MOST_BYTES:
         raise refusal("certificate_too_long", "The certificate's texts are too long to be printed.")
     digest = content.digest()
@@ -102,11 +96,13 @@ def lay_out(content: CertificateContent) -> LaidOut:
 
 def _draw(sheet: Sheet, content: CertificateContent, digest: str) -> Box:
     _title(sheet, content)
+    supplement_block(sheet, content)
     counts_strip(sheet, content)
     key_facts(sheet, content)
     _list_tables(sheet, content)
     _special(sheet, content)
     _checks(sheet, content)
+    drill_block(sheet, content)
     warning_block(sheet, "What is not known", content.not_known, "Nothing is listed as not known.")
     if content.withheld:
         warning_block(sheet, "What this edition leaves out", content.withheld, "")
@@ -153,6 +149,11 @@ def _title(sheet: Sheet, content: CertificateContent) -> None:
     window = f"{when(content.deployment.starts_at)} to {when(content.deployment.ends_at)}"
     sheet.text(MARGIN, sheet.y + 10, window, 9.5, ink=SLATE)
     sheet.y += 20
+    if content.validity:
+        valid = f"{when(content.valid_from)} to {when(content.valid_until)}"
+        words = f"Valid for this window only: {valid}"
+        sheet.text(MARGIN, sheet.y + 8, words, 9.5, face=BOLD, ink=NAVY)
+        sheet.y += 18
     sheet.rule(MARGIN, sheet.y, INNER, ink=NAVY, thick=1.6)
     sheet.y += 12
 
@@ -160,7 +161,7 @@ def _title(sheet: Sheet, content: CertificateContent) -> None:
 def _list_tables(sheet: Sheet, content: CertificateContent) -> None:
     if content.categories:
         heading(sheet, "Who is on the list", room=90)
-        _tallies(sheet, "Category", content.categories)
+        _tallies(sheet, "Category", content, content.categories)
         sheet.block(
             MARGIN,
             INNER,
@@ -188,20 +189,22 @@ def _list_tables(sheet: Sheet, content: CertificateContent) -> None:
         "entries were struck because their ground had already ended.",
     )
     heading(sheet, "Age on the day", room=80)
-    _tallies(sheet, "Age", content.age_bands)
+    _tallies(sheet, "Age", content, content.age_bands)
     heading(sheet, "Where the pictures come from", room=80)
-    _tallies(sheet, "Source", content.picture_sources)
+    _tallies(sheet, "Source", content, content.picture_sources)
 
 
-def _tallies(sheet: Sheet, what: str, rows: tuple[Tally, ...]) -> None:
+def _tallies(sheet: Sheet, what: str, content: CertificateContent, rows: tuple[Tally, ...]) -> None:
     most = max((row.proposed for row in rows), default=0) or 1
+    supplement = content.difference is not None
+    # A list that supplements another has nobody referred, and may have recalled some.
     columns = (
         Column(what, INNER - 355),
         Column("Proposed", 60, figures=True),
         Column("Approved", 60, figures=True),
         Column("", 120),
         Column("Struck", 55, figures=True),
-        Column("Referred", 60, figures=True),
+        Column("Recalled" if supplement else "Referred", 60, figures=True),
     )
     cells = [
         (
@@ -210,7 +213,7 @@ def _tallies(sheet: Sheet, what: str, rows: tuple[Tally, ...]) -> None:
             number(row.approved),
             "",
             number(row.struck),
-            number(row.referred),
+            number(row.recalled if supplement else row.referred),
         )
         for row in rows
     ]

@@ -7,10 +7,11 @@ page, and a long text flows on instead of being cut.
 from collections.abc import Sequence
 from typing import Final
 
-from console.documents.certificate_words import duration, number, use_case, when
+from console.documents.certificate_words import duration, exactly, number, use_case, when
 from console.documents.pages import (
     AMBER,
     AMBER_TINT,
+    BLUE_TINT,
     FAINT,
     INK,
     INNER,
@@ -23,7 +24,8 @@ from console.documents.pages import (
     Sheet,
 )
 from console.documents.typesetting import BOLD
-from console.domain.manifest import CertificateContent
+from console.domain.manifest import CertificateContent, DrillFacts
+from console.domain.supplements import place_of
 
 _LABEL: Final = 104.0
 _PANEL: Final = 84.0
@@ -44,7 +46,9 @@ def counts_strip(sheet: Sheet, content: CertificateContent) -> None:
         (number(content.approved), "approved: the list", NAVY),
         (number(content.proposed), "proposed", INK),
         (number(content.struck), "struck", RED),
-        (number(content.referred), "referred, not listed", INK),
+        (number(content.recalled), "recalled, off the list", RED)
+        if content.difference
+        else (number(content.referred), "referred, not listed", INK),
         (duration(ages.oldest) if ages else "none", "oldest check", INK),
     )
     gap = 7.0
@@ -58,6 +62,75 @@ def counts_strip(sheet: Sheet, content: CertificateContent) -> None:
         sheet.text(x + 9, sheet.y + 23, figure, size, face=BOLD, ink=ink)
         sheet.text(x + 9, sheet.y + 38, words, 7.8, ink=SLATE)
     sheet.y += 54
+
+
+def supplement_block(sheet: Sheet, content: CertificateContent) -> None:
+    """Draw what changed since the certificate before, which is no longer in force."""
+    change, place = content.difference, place_of(content.number)
+    if change is None or place is None:
+        return
+    title = (
+        f"Supplement {place.place}: {number(change.removed)} removed, {number(change.added)} added "
+        f"since {change.since}"
+    )
+    sentences = [
+        f"This certificate supersedes {change.since}, which listed "
+        f"{number(change.listed_before)} entries and is no longer in force. "
+        f"{number(content.approved)} are listed now."
+    ]
+    if change.removed_by_reason:
+        why = " · ".join(
+            f"{row.words} ({row.code}), {number(row.count)}" for row in change.removed_by_reason
+        )
+        sentences.append(f"Removed: {why}.")
+    if change.returned:
+        sentences.append(
+            f"{number(change.returned)} of the added had been recalled and were approved again."
+        )
+    lines = [line for one in sentences for line in sheet.type.wrap(one, 9, INNER - 28)]
+    height = 30 + len(lines) * 13.0
+    # A box that would not fit on one page flows on without its ground.
+    if height <= sheet.left_over:
+        sheet.fill(MARGIN, sheet.y, INNER, height, BLUE_TINT, 3)
+        sheet.fill(MARGIN, sheet.y, 3, height, NAVY)
+    sheet.text(MARGIN + 14, sheet.y + 17, title, 11.5, face=BOLD, ink=NAVY)
+    sheet.y += 22
+    for line in lines:
+        sheet.room(13)
+        sheet.text(MARGIN + 14, sheet.y + 10, line, 9)
+        sheet.y += 13
+    sheet.y += 16
+
+
+def drill_block(sheet: Sheet, content: CertificateContent) -> None:
+    """Draw what the last drill measured, from a record's change to the system."""
+    drill = content.drill
+    if drill is None:
+        return
+    heading(sheet, "How long a recall takes", room=70)
+    sheet.block(
+        MARGIN,
+        INNER,
+        f"In the last drill, on {when(drill.at)} in the exercise {drill.deployment}, an invented "
+        f"withdrawal {_way_of(drill)}. Records were asked every {exactly(drill.watched_every)}.",
+        9,
+    )
+    sheet.y += 4
+
+
+def _way_of(drill: DrillFacts) -> str:
+    """How far the withdrawal of a drill came, and how long each step took."""
+    if drill.to_seen is None or drill.to_recall is None:
+        return f"was not acted upon in {exactly(drill.waited)}: its entry was not recalled"
+    off = (
+        "nothing confirmed that it was off the recognition system"
+        if drill.to_off is None
+        else f"it was confirmed off the recognition system {exactly(drill.to_off)} after that"
+    )
+    return (
+        f"was seen {exactly(drill.to_seen)} after the record changed, its entry was recalled "
+        f"{exactly(drill.to_recall)} after it, and {off}"
+    )
 
 
 def callout(sheet: Sheet, figure: str, words: str) -> None:
@@ -84,7 +157,7 @@ def key_facts(sheet: Sheet, content: CertificateContent) -> None:
         ("Use case", use_case(deployment.use_case)),
         ("Where", where),
         ("When", f"{when(deployment.starts_at)} to {when(deployment.ends_at)}"),
-        ("Certificate valid", window),
+        ("Certificate valid", f"{window}. {content.validity}".removesuffix(". ")),
         ("Categories", "; ".join(deployment.categories)),
         ("Ceiling", f"{number(deployment.ceiling)} entries authorised at most"),
         ("Policy pack", f"{content.policy.version}, sha256 {content.policy.sha256}"),
@@ -132,15 +205,20 @@ def proof_block(sheet: Sheet, content: CertificateContent, digest: str) -> None:
         ("Content sha256", digest),
         ("Made by", content.software),
     ]
-    if content.supersedes:
+    if content.difference:
+        words = f"{content.difference.since}, the file with sha256 {content.supersedes}"
+        facts.insert(0, ("Supersedes", words))
+    elif content.supersedes:
         facts.insert(0, ("Supersedes", f"the certificate with sha256 {content.supersedes}"))
     _facts(sheet, facts)
+    later = content.difference
     sheet.y += 4
     sheet.block(
         MARGIN,
         INNER,
         "To check: watchlist-console verify FILE.pdf. It needs no account and no office. It lays "
-        "these pages out again from the attached manifest.json and compares every byte.",
+        "these pages out again from the attached manifest.json and compares every byte."
+        + (" Given the certificates before it as well, it checks their chain." * bool(later)),
         8.5,
         ink=SLATE,
     )

@@ -45,6 +45,14 @@ def duration(seconds: int) -> str:
     return f"{days} days {hours} h" if hours else f"{days} days"
 
 
+def exactly(seconds: int) -> str:
+    """Write a short length of time to the second, e.g. "1 min 35 s"; a long one as ``duration``."""
+    minutes, rest = divmod(seconds, 60)
+    if minutes >= 60 or not (minutes and rest):
+        return duration(seconds)
+    return f"{minutes} min {rest} s"
+
+
 def use_case(code: str) -> str:
     """Write a use case's code in words; words that are no code stay as they are."""
     return _USE_CASES.get(code, code)

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
+# Loaded before the first attribute is made: pyHanko teaches asn1crypto its own names of attributes,
+# and whoever makes one before that keeps every later PAdES signature of the process from working.
+import pyhanko.sign.signers  # noqa: F401
 from asn1crypto import cms
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509

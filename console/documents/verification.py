@@ -37,13 +37,16 @@ from console.documents.comparison import Sameness, compare, limited_bytes
 from console.documents.keys import common_name, fingerprint, issuer_name
 from console.documents.seals import LARGEST_FILE, Seal, SealError, open_seal, whole_file
 from console.documents.signatures import remake
-from console.domain.manifest import MOST_BYTES, CertificateContent, faults, parse_manifest
+from console.domain.manifest import MOST_BYTES, CertificateContent, parse_manifest
+from console.domain.manifest_faults import faults
 from console.domain.refusals import RefusedError, refusal
 from console.domain.verifications import (
     CertificateFacts,
     CheckLine,
+    LoggedCertificate,
     LogLookup,
     SignerFacts,
+    Superseded,
     Verification,
 )
 
@@ -102,13 +105,15 @@ def verify_certificate(
     trust_roots: Sequence[bytes] | None = None,
     at: datetime | None = None,
     logged: LogLookup | None = None,
+    superseded: Superseded | None = None,
 ) -> Verification:
     """Check a signed certificate and return every line.
 
     ``trust_roots`` are certificates in PEM or DER: without any, the signer's chain is checked for
     being whole but the identity stays unconfirmed, and the line says so.  ``at`` asks whether the
-    certificate is valid at that moment.  ``logged`` asks an office's own log as well.  Raises
-    RefusedError only where a trust root itself cannot be read.
+    certificate is valid at that moment.  ``logged`` asks an office's own log as well, and
+    ``superseded`` names the later certificate where that one is at hand.  Raises RefusedError
+    only where a trust root itself cannot be read.
     """
     roots = _load_roots(trust_roots)
     findings = _Findings(pdf)
@@ -123,8 +128,10 @@ def verify_certificate(
     findings.check("information", _information)
     findings.check("root", _root)
     findings.check("validity", lambda found: _validity(found, at))
+    if superseded is not None:
+        findings.check("in_force", lambda found: _in_force(found, at, superseded))
     if logged is not None:
-        for name, look in _log_checks(logged):
+        for name, look in _log_checks(logged, at, superseded):
             findings.check(name, look)
     return Verification(tuple(findings.lines), _facts(findings))
 
@@ -287,32 +294,69 @@ def _validity(found: _Findings, at: datetime | None) -> str:
     return f"Valid on {when(at)} (from {window})."
 
 
-def _log_checks(lookup: LogLookup) -> list[tuple[str, Callable[[_Findings], str]]]:
-    def stored(found: _Findings) -> str:
-        held = lookup(_stated(found))
-        if held is None:
+def _in_force(found: _Findings, at: datetime | None, superseded: Superseded) -> str:
+    number = _stated(found).number
+    said = f"Superseded by {superseded.number} at {when(superseded.at)}"
+    if at is not None and at >= superseded.at:
+        raise SealError(f"Not in force on {when(at)}: {number} was {said[0].lower()}{said[1:]}.")
+    return f"{said}: {number} is authentic, and no longer in force from then on."
+
+
+def _log_checks(
+    lookup: LogLookup, at: datetime | None, known: Superseded | None
+) -> list[tuple[str, Callable[[_Findings], str]]]:
+    asked: list[LoggedCertificate | None] = []
+
+    def held(found: _Findings) -> LoggedCertificate:
+        """What the office holds; it is asked once, as its whole log is walked for it."""
+        content = _stated(found)
+        if not asked:
+            asked.append(lookup(content))
+        if asked[0] is None:
             raise SealError("The office holds no certificate with this number.")
-        if held.pdf_sha256 != hashlib.sha256(found.pdf).hexdigest():
+        return asked[0]
+
+    def stored(found: _Findings) -> str:
+        if held(found).pdf_sha256 != hashlib.sha256(found.pdf).hexdigest():
             raise SealError("The office stored another file under this number.")
         return "The office stored exactly this file."
 
     def root(found: _Findings) -> str:
-        content = _stated(found)
-        held = lookup(content)
-        if held is None or held.root != content.list_root.root:
+        if held(found).root != _stated(found).list_root.root:
             raise SealError("The office's log does not name this root.")
         return "The office's log names the same root."
 
     def log(found: _Findings) -> str:
-        content = _stated(found)
-        held = lookup(content)
-        if held is None:
-            raise SealError("The office's log does not know this certificate.")
-        if held.log_trouble:
-            raise SealError(held.log_trouble)
-        return f"The log holds and contains event {number(content.log_head.sequence)}."
+        if trouble := held(found).log_trouble:
+            raise SealError(trouble)
+        return f"The log holds and contains event {number(_stated(found).log_head.sequence)}."
 
-    return [("office_file", stored), ("office_root", root), ("office_log", log)]
+    def chain(found: _Findings) -> str:
+        if trouble := held(found).chain_trouble:
+            raise SealError(trouble)
+        return "The office's certificates of this list follow one another without a gap."
+
+    def in_force(found: _Findings) -> str:
+        office = held(found)
+        if office.superseded is not None:
+            return _in_force(found, at, office.superseded)
+        return f"No later certificate of the office supersedes it. {office.over}".strip()
+
+    checks: list[tuple[str, Callable[[_Findings], str]]] = [
+        ("office_file", stored),
+        ("office_root", root),
+        ("office_log", log),
+        ("office_chain", chain),
+    ]
+    return checks if known is not None else [*checks, ("in_force", in_force)]
+
+
+def stated_and_signed(pdf: bytes) -> tuple[CertificateContent, datetime] | None:
+    """What a file states and when it was signed, unchecked; None where it cannot be read."""
+    try:
+        return parse_manifest(_attached_manifest(pdf)), open_seal(pdf).facts.signed_at
+    except (SealError, *HOSTILE):
+        return None
 
 
 def _sealed(found: _Findings) -> tuple[Seal, Any]:

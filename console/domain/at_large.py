@@ -79,7 +79,7 @@ def _against(
             found.append(case.finding(Verdict.JUDGE, reason, other, row, values=values))
     if row.expires_at is not None:
         values = (("date", row.expires_at.isoformat()), ("how", "expired"))
-        passed = row.expires_at <= max(case.book.starts_at, case.book.at)
+        passed = case.book.is_over(row.expires_at)
         if passed and row.qualifier == _HOSPITAL:
             found.append(case.finding(Verdict.NOT_LAWFUL, Reason.ORDER_EXPIRED, row, values=values))
         elif passed:

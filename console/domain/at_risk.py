@@ -73,7 +73,7 @@ def _against_threat(case: Case, row: Record, ended: list[Record]) -> tuple[Findi
     ]
     if row.expires_at is not None:
         values = (("date", row.expires_at.isoformat()),)
-        if row.expires_at <= max(case.book.starts_at, case.book.at):
+        if case.book.is_over(row.expires_at):
             reason = Reason.ASSESSMENT_LAPSED
             found.append(case.finding(Verdict.NOT_LAWFUL, reason, row, values=values))
         elif row.expires_at < case.book.ends_at:

@@ -141,12 +141,14 @@ def _one_standing(cases: Sequence[Case]) -> Objection | None:
 def _all_open(cases: Sequence[Case]) -> Objection | None:
     decided = _refs(case for case in cases if case.state not in OPEN)
     if decided:
-        return Objection(
-            "batch_decided",
-            f"{_some(decided)} {'is' if len(decided) == 1 else 'are'} decided or referred "
-            "already. Show only entries that wait for a decision.",
-            decided,
+        some = _some(decided)
+        told = (
+            f"{some} is decided or referred already."
+            if len(decided) == 1
+            else f"{some} are decided or referred already."
         )
+        advice = "Show only entries that wait for a decision."
+        return Objection("batch_decided", f"{told} {advice}", decided)
     if len({case.state for case in cases}) > 1:
         return Objection(
             "batch_mixed",

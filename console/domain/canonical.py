@@ -56,14 +56,29 @@ def parse_canonical(data: bytes, shape: type[_T]) -> _T:
     Raises ValueError, with a phrase that says where, unless the bytes are exactly those that
     ``canonical_json`` writes for the value that they hold.
     """
-    try:
-        loaded = json.loads(data.decode("utf-8"), object_pairs_hook=_object_without_duplicates)
-    except RecursionError:
-        raise ValueError("it is nested too deeply") from None
-    value = _value(loaded, shape, "it")
+    value = shaped(load(data), shape)
     if canonical_json(value) != data:
         raise ValueError("it is not in canonical form")
-    return cast("_T", value)
+    return value
+
+
+def load(data: bytes) -> Json:
+    """What JSON bytes hold, with no key twice; whoever asks compares the bytes afterwards.
+
+    Raises ValueError, with a phrase that says what is wrong.
+    """
+    try:
+        return cast(
+            "Json",
+            json.loads(data.decode("utf-8"), object_pairs_hook=_object_without_duplicates),
+        )
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+
+
+def shaped(loaded: Json, shape: type[_T]) -> _T:
+    """What was loaded as a frozen dataclass; raises ValueError with a phrase that says where."""
+    return cast("_T", _value(loaded, shape, "it"))
 
 
 def _text_key(key: object) -> str:

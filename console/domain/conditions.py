@@ -55,7 +55,7 @@ def _term(case: Case, row: Record, expired: Reason) -> Iterator[Finding]:
         yield case.finding(verdict, Reason.OUTSIDE_TIME, row, values=values)
     if row.expires_at is not None:
         values = (("date", row.expires_at.isoformat()),)
-        if row.expires_at <= max(book.starts_at, book.at):
+        if book.is_over(row.expires_at):
             yield case.finding(Verdict.NOT_LAWFUL, expired, row, values=values)
         elif row.expires_at < book.ends_at:
             yield case.finding(Verdict.JUDGE, Reason.ORDER_ENDS_DURING, row, values=values)

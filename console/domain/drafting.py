@@ -26,9 +26,11 @@ from console.domain.manifest import (
     FORMAT_NAME,
     FORMAT_VERSION,
     INTERNAL,
+    VALIDITY,
     CertificateContent,
     Component,
     DeploymentFacts,
+    Difference,
     HandCount,
     ListRoot,
     LogHead,
@@ -43,9 +45,9 @@ from console.domain.merkle import EntryLeaf
 from console.domain.people import Officer
 from console.domain.policy import Policy
 from console.domain.records import LONDON, SourceReading, SourceState
-from console.domain.signing import ListLine, WholeList
 from console.domain.triage import age_on
 from console.domain.unknowns import not_known
+from console.domain.whole_list import ListLine, WholeList
 from console.domain.wording import counted
 
 AGE_BANDS: Final = (
@@ -133,9 +135,32 @@ def content(
         drafted_at=drafted_at,
         valid_from=drafted_at,
         valid_until=whole.deployment.ends_at,
-        supersedes="",
+        supersedes=whole.in_force.sha256 if whole.in_force is not None else "",
         software=fixed.software,
         renderer=fixed.renderer,
+        recalled=states[DecisionState.RECALLED],
+        difference=difference(whole),
+        validity=VALIDITY,
+        drill=whole.drill,
+    )
+
+
+def difference(whole: WholeList) -> Difference | None:
+    """What changed since the certificate in force; None before the first.
+
+    An entry that was recalled and is approved again was removed and added: whoever loads the
+    list has to put it back.
+    """
+    force = whole.in_force
+    if force is None:
+        return None
+    return Difference(
+        since=force.number,
+        listed_before=force.listed_before,
+        removed=len(force.removed),
+        added=len(whole.added),
+        returned=sum(line.ref in force.removed for line in whole.added),
+        removed_by_reason=_counted(Counter(force.removed.values())),
     )
 
 
@@ -174,7 +199,7 @@ def ages(whole: WholeList, at: datetime) -> list[int]:
 def proposed_statement(whole: WholeList) -> str:
     """The words that an authorising officer is offered, to be changed as they see fit."""
     approved = whole.approved
-    reasoned = sum(line.decision is not None and bool(line.decision.note) for line in approved)
+    reasoned = sum(line.decision is not None and bool(line.decision.note) for line in whole.added)
     checked = (
         f"{whole.checked_at.astimezone(LONDON):%H:%M on %d %B %Y}"
         if whole.checked_at is not None
@@ -186,6 +211,16 @@ def proposed_statement(whole: WholeList) -> str:
         if reasoned
         else ""
     )
+    if whole.in_force is not None:
+        return (
+            f"I have reviewed what changed on the list since certificate {whole.in_force.number}, "
+            f"for Operation {whole.deployment.operation} at {whole.deployment.place}: "
+            f"{counted(len(whole.in_force.removed), 'entry was', 'entries were')} removed and "
+            f"{len(whole.added):,} added, as the records stood at {checked}. "
+            f"{counted(len(approved), 'entry is', 'entries are')} on it now.{judged} I am "
+            "satisfied that its use for this deployment remains necessary and proportionate, "
+            "and I authorise it."
+        )
     return (
         f"I have reviewed the list described here, for Operation {whole.deployment.operation} at "
         f"{whole.deployment.place}. {counted(len(approved), 'entry is', 'entries are')} on it, "
@@ -224,6 +259,11 @@ def _struck_by_reason(lines: Iterable[ListLine]) -> tuple[ReasonCount, ...]:
         and line.decision is not None
         and line.decision.reason is not None
     )
+    return _counted(found)
+
+
+def _counted(found: Mapping[Reason, int]) -> tuple[ReasonCount, ...]:
+    """Reasons with their words, the most frequent first."""
     return tuple(
         ReasonCount(reason.value, reasons.words(reason), count)
         for reason, count in sorted(found.items(), key=lambda pair: (-pair[1], pair[0].value))
@@ -239,6 +279,7 @@ def _tally(code: str, words: str, lines: Iterable[ListLine]) -> Tally:
         states[DecisionState.APPROVED],
         states[DecisionState.STRUCK],
         states[DecisionState.REFERRED],
+        states[DecisionState.RECALLED],
     )
 
 
@@ -335,7 +376,9 @@ def _hands(lines: tuple[ListLine, ...]) -> tuple[HandCount, ...]:
 
 
 def _leaf_reasons(line: ListLine) -> tuple[str, ...]:
-    """Why the entry was struck, or what an approval was given in spite of."""
+    """Why the entry was struck or recalled, or what an approval was given in spite of."""
+    if line.recalled_for is not None:
+        return (line.recalled_for.value,)
     if line.decision is not None and line.decision.reason is not None:
         return (line.decision.reason.value,)
     return tuple(sorted({reason.value for reason in line.reasons}))

@@ -109,7 +109,7 @@ def _custody(sight: _Sight, entry: Entry, matched: Matched) -> None:
     elif not rows and matched.others:
         values = (("type", "image"),)
         sight.add(Verdict.JUDGE, Reason.IDENTITY_CONFLICT, *matched.others, values=values)
-    doubts = book.doubts(_TYPES)
+    doubts = book.sources.doubts(_TYPES)
     for doubt in doubts:
         values = (("source", doubt.source), ("type", "image"), ("hours", doubt.hours))
         sight.add(Verdict.JUDGE, doubt.reason, values=values)
@@ -118,7 +118,7 @@ def _custody(sight: _Sight, entry: Entry, matched: Matched) -> None:
     if not rows and not matched.disputed:
         sight.add(Verdict.JUDGE, Reason.NO_RECORD, values=(("type", "image"),))
     for row in rows:
-        if not book.speaks(row):
+        if not book.sources.speaks(row):
             values = (("source", row.source), ("type", "image"))
             sight.add(Verdict.JUDGE, Reason.STALE, row, values=values)
 
@@ -138,7 +138,11 @@ def _row(sight: _Sight, entry: Entry, row: Record) -> None:
         sight.add(verdict, reason, row, values=values, basis=cite(rule.cited, ""))
     elif row.urn or row.asn:
         _results(sight, entry, row)
-    if verdict is not Verdict.NOT_LAWFUL and row.review_at is not None and row.review_at < book.at:
+    if (
+        verdict is not Verdict.NOT_LAWFUL
+        and row.review_at is not None
+        and book.now.is_past(row.review_at)
+    ):
         values = (("date", row.review_at.isoformat()),)
         sight.add(Verdict.JUDGE, Reason.IMAGE_REVIEW_OVERDUE, row, values=values)
 

@@ -3,26 +3,33 @@
 The certificate's pages are laid out from these values and nothing else, and these values are
 attached to it as `manifest.json`.  The rule: counts, times, digests and sentences only; nothing
 here names, shows or identifies a person who is listed.
+
+Form 2 says also what was recalled, what changed since the certificate before, for which window
+alone it is valid, and what the last drill measured.  Certificates of form 1 are read, laid out
+and hashed as they were written.
 """
 
 import hashlib
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from statistics import median_low
 from typing import Final
 
-from console.domain.canonical import canonical_json, parse_canonical
+from console.domain.canonical import Json, canonical_json, load, plain, shaped
 from console.domain.refusals import refusal
 
 FORMAT_NAME: Final = "watch-list compliance certificate"
-FORMAT_VERSION: Final = "1"
+FIRST_FORM: Final = "1"
+FORMAT_VERSION: Final = "2"
+FORMS: Final = (FIRST_FORM, FORMAT_VERSION)
+VALIDITY: Final = (
+    "Valid for this window only. Outside it, and as soon as a supplementary certificate "
+    "supersedes this one, it authorises nothing."
+)
 INTERNAL: Final = "internal"
 DISCLOSABLE: Final = "disclosable"
 MOST_BYTES: Final = 1_000_000
-
-_HEX_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +74,12 @@ class Tally:
     approved: int
     struck: int
     referred: int
+    recalled: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ReasonCount:
-    """How many entries were struck for one reason, by its code, with its plain words."""
+    """How many entries went for one reason, by its code, with its plain words."""
 
     code: str
     words: str
@@ -158,13 +166,52 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What changed on the list since the certificate that this one supersedes.
+
+    ``since`` is that certificate's number and ``listed_before`` how many entries it listed.
+    ``removed`` were recalled since then, ``added`` are listed here and were not on the list any
+    more, or never; ``returned`` were both, recalled and approved again.
+    """
+
+    since: str
+    listed_before: int
+    removed: int
+    added: int
+    returned: int
+    removed_by_reason: tuple[ReasonCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DrillFacts:
+    """What the office's last drill measured, in seconds, of one invented withdrawal.
+
+    ``at`` is when the record changed and ``deployment`` the exercise that it was tried on;
+    ``watched_every`` how often records were asked, ``waited`` how long the drill went on.
+    ``to_seen`` runs from the change until the console saw it, ``to_recall`` until the entry was
+    recalled, and ``to_off`` from the recall until it was confirmed off the recognition system;
+    None for what did not happen.
+    """
+
+    at: datetime
+    deployment: str
+    watched_every: int
+    waited: int
+    to_seen: int | None
+    to_recall: int | None
+    to_off: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateContent:
     """Everything that a certificate states; the same content always makes the same document.
 
     ``categories`` is empty in the disclosable edition, and ``withheld`` then says what is left
     out and why.  ``stale_caught`` counts entries struck because their ground had ended while
     the person was still marked.  ``renderer`` names the software that lays the pages out.
-    ``supersedes`` is the SHA-256 of an earlier certificate's file, or empty.
+    ``supersedes`` is the SHA-256 of an earlier certificate's file, or empty; ``difference`` then
+    says what changed since.  ``recalled`` counts entries that were taken off the list in force
+    and are off it still; ``validity`` says for when it is valid.
     """
 
     format_name: str
@@ -198,9 +245,15 @@ class CertificateContent:
     supersedes: str
     software: str
     renderer: tuple[Component, ...]
+    recalled: int = 0
+    difference: Difference | None = None
+    validity: str = ""
+    drill: DrillFacts | None = None
 
     def canonical(self) -> bytes:
         """Return the bytes that are hashed, signed and attached (canonical JSON in UTF-8)."""
+        if self.format_version == FIRST_FORM:
+            return canonical_json(_without_later_parts(self))
         return canonical_json(self)
 
     def digest(self) -> str:
@@ -228,109 +281,76 @@ def disclosable(content: CertificateContent, reason: str) -> CertificateContent:
         categories=(),
         struck_by_reason=(),
         special=(),
+        difference=(
+            None
+            if content.difference is None
+            else replace(content.difference, removed_by_reason=())
+        ),
         withheld=(*content.withheld, reason),
     )
 
 
 def parse_manifest(data: bytes) -> CertificateContent:
-    """Read an attached manifest back; refuses anything but the exact canonical bytes.
+    """Read an attached manifest of either form back; refuses anything but its canonical bytes.
 
     Raises RefusedError with one sentence that says what is wrong.
     """
     if len(data) > MOST_BYTES:
         raise refusal("manifest_too_long", "The manifest is longer than any that is written.")
     try:
-        return parse_canonical(data, CertificateContent)
+        return _parsed(data)
     except ValueError as trouble:
         raise refusal(
             "manifest_unreadable", f"The manifest cannot be read: {str(trouble)[:120]}."
         ) from None
 
 
-def faults(content: CertificateContent) -> tuple[str, ...]:
-    """Say, one sentence each, where figures or times of the content contradict one another."""
-    return (
-        *_wrong_form(content),
-        *_wrong_sums(content),
-        *_wrong_times(content),
-    )
+_LATER: Final[Mapping[str, Json]] = {
+    "recalled": 0,
+    "difference": None,
+    "validity": "",
+    "drill": None,
+}
+"""What form 1 has not, and what stands for it."""
+_TALLIES: Final = ("categories", "age_bands", "picture_sources")
 
 
-def _wrong_form(content: CertificateContent) -> list[str]:
-    found = []
-    if content.format_name != FORMAT_NAME:
-        found.append("It is not a watch-list compliance certificate.")
-    if content.edition not in {INTERNAL, DISCLOSABLE}:
-        found.append("Its edition is neither internal nor disclosable.")
-    digests = {
-        "policy pack": content.policy.sha256,
-        "list root": content.list_root.root,
-        "audit log head": content.log_head.digest,
-    }
-    if content.supersedes:
-        digests["earlier certificate"] = content.supersedes
-    found += [
-        f"The digest of the {what} is not 64 hexadecimal digits."
-        for what, digest in digests.items()
-        if not _HEX_DIGEST.fullmatch(digest)
-    ]
-    if content.edition == INTERNAL and content.withheld:
-        found.append("The internal edition says that something is withheld.")
-    return found
-
-
-def _wrong_sums(content: CertificateContent) -> list[str]:
-    found = []
-    if content.approved + content.struck + content.referred != content.proposed:
-        found.append("Approved, struck and referred do not add up to proposed.")
-    if content.list_root.leaves != content.proposed:
-        found.append("The root stands for another number of entries than were proposed.")
-    if any(figure < 0 for figure in _figures(content)):
-        found.append("A count is below nothing.")
-    reasons = sum(reason.count for reason in content.struck_by_reason)
-    if content.edition == INTERNAL and reasons != content.struck:
-        found.append("The reasons for striking do not add up to the struck.")
-    if content.stale_caught > content.struck:
-        found.append("More stale grounds were caught than entries were struck.")
-    for what, rows in (
-        ("age bands", content.age_bands),
-        ("picture sources", content.picture_sources),
-    ):
-        sums = tuple(
-            sum(getattr(row, part) for row in rows)
-            for part in ("proposed", "approved", "struck", "referred")
+def _parsed(data: bytes) -> CertificateContent:
+    loaded = load(data)
+    form = loaded.get("format_version") if isinstance(loaded, dict) else None
+    if isinstance(form, str) and form not in FORMS:
+        raise ValueError(
+            f"it is of form {form[:20]!r}, and this program reads {' and '.join(FORMS)}"
         )
-        whole = (content.proposed, content.approved, content.struck, content.referred)
-        if sums != whole:
-            found.append(f"The {what} do not add up to the whole.")
-    found += [
-        f"The figures of category {row.code} do not add up."
-        for row in content.categories
-        if row.approved + row.struck + row.referred != row.proposed
-    ]
-    return found
+    if isinstance(loaded, dict) and form == FIRST_FORM:
+        loaded = _with_later_parts(loaded)
+    content = shaped(loaded, CertificateContent)
+    if content.canonical() != data:
+        raise ValueError("it is not in canonical form")
+    return content
 
 
-def _figures(content: CertificateContent) -> list[int]:
-    figures = [content.proposed, content.approved, content.struck, content.referred]
-    figures += [content.stale_caught, content.deployment.ceiling, content.log_head.sequence]
-    for row in (*content.categories, *content.age_bands, *content.picture_sources):
-        figures += [row.proposed, row.approved, row.struck, row.referred]
-    figures += [reason.count for reason in content.struck_by_reason]
-    for special in content.special:
-        figures += [special.approved, special.struck]
-    return figures
+def _with_later_parts(first: Mapping[str, Json]) -> dict[str, Json]:
+    """A manifest of form 1 in the shape of form 2; its own bytes are compared afterwards."""
+    tallies: dict[str, Json] = {
+        name: [{"recalled": 0, **row} if isinstance(row, dict) else row for row in rows]
+        for name in _TALLIES
+        if isinstance(rows := first.get(name), list)
+    }
+    return {**_LATER, **first, **tallies}
 
 
-def _wrong_times(content: CertificateContent) -> list[str]:
-    found = []
-    if content.deployment.starts_at >= content.deployment.ends_at:
-        found.append("The deployment ends before it starts.")
-    if content.valid_from >= content.valid_until:
-        found.append("The certificate ends before it begins.")
-    ages = content.check_ages
-    if ages and not ages.oldest >= ages.median >= ages.newest:
-        found.append("The ages of the checks are out of order.")
-    if any(source.read_at and source.read_at > content.drafted_at for source in content.sources):
-        found.append("A source was read after the certificate was drafted.")
-    return found
+def _without_later_parts(content: CertificateContent) -> dict[str, Json]:
+    """A content of form 1 as it was written before there was another."""
+    whole = plain(content)
+    assert isinstance(whole, dict)  # noqa: S101 - a dataclass is an object
+    kept = {name: value for name, value in whole.items() if name not in _LATER}
+    for name in _TALLIES:
+        rows = kept[name]
+        assert isinstance(rows, list)  # noqa: S101 - a tuple is a list
+        kept[name] = [
+            {key: value for key, value in row.items() if key != "recalled"}
+            for row in rows
+            if isinstance(row, dict)
+        ]
+    return kept

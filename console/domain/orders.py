@@ -57,7 +57,7 @@ def _against_notification(case: Case, row: Record, ended: list[Record]) -> tuple
     found += case.unheard(row)
     if row.expires_at is not None:
         values = (("date", row.expires_at.isoformat()),)
-        if row.expires_at <= max(case.book.starts_at, case.book.at):
+        if case.book.is_over(row.expires_at):
             reason = Reason.NOTIFICATION_ENDED
             found.append(case.finding(Verdict.NOT_LAWFUL, reason, row, values=values))
         elif row.expires_at < case.book.ends_at:
@@ -208,6 +208,6 @@ def _against_order(case: Case, row: Record, ended: list[Record], kind: str) -> t
 
 def _heard_again(case: Case, row: Record) -> bool:
     """Whether an order was to be heard again, and nothing was recorded of it since."""
-    if row.review_at is None or row.review_at > max(case.book.starts_at, case.book.at):
+    if row.review_at is None or not case.book.is_over(row.review_at):
         return False
     return row.changed_at is None or row.changed_at < row.review_at

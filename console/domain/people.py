@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Final, NewType
 
 from console.domain.refusals import Objection, refusal
+from console.domain.wording import counted
 
 PersonId = NewType("PersonId", str)
 
@@ -235,9 +236,8 @@ def wait_words(wait: timedelta) -> str:
     """A wait in words, rounded up: "8 seconds", "2 minutes"."""
     seconds = -(-wait // timedelta(seconds=1))
     if seconds < 60:
-        return f"{seconds} second{'s' if seconds != 1 else ''}"
-    minutes = -(-seconds // 60)
-    return f"{minutes} minute{'s' if minutes != 1 else ''}"
+        return counted(seconds, "second", "seconds")
+    return counted(-(-seconds // 60), "minute", "minutes")
 
 
 def _plain(words: str) -> str:

@@ -62,7 +62,7 @@ def assess_person(
     if entry.same_person:
         values = (("others", ", ".join(sorted(entry.same_person))), ("what", "person"))
         add(Verdict.JUDGE, Reason.DUPLICATE, values=values)
-    doubts = book.doubts(_TYPES)
+    doubts = book.sources.doubts(_TYPES)
     if doubts and worst(found) is not Verdict.NOT_LAWFUL:
         for doubt in doubts:
             values = (("source", doubt.source), ("type", "person"), ("hours", doubt.hours))

@@ -288,7 +288,7 @@ def is_fresh(then: datetime | None, at: datetime, limit: timedelta) -> bool:
 
     Nothing is known of a moment that is not given, nor of one in the future.
     """
-    return then is not None and then - CLOCK_SLACK <= at and at - then <= limit
+    return then is not None and then <= at + CLOCK_SLACK and at - then <= limit
 
 
 def end_of_day(day: date) -> datetime:

@@ -1,7 +1,6 @@
 """The rules made ready for one list at one moment: policy, place, window, and what is fresh.
 
-Everything that is the same for every entry is worked out here once. The rule: a source that
-is down or past its limit is a doubt about every ground that its records could support or end.
+Everything that is the same for every entry is worked out here once.
 """
 
 from collections.abc import Callable, Container, Iterable
@@ -12,15 +11,10 @@ from console.domain.deployments import Deployment
 from console.domain.entries import Category, Ground
 from console.domain.findings import Finding, Leg, Reason, Verdict
 from console.domain.matching import Matched, PersonKeys, RecordIndex
+from console.domain.moment import Moment
 from console.domain.policy import Cited, Mark, Policy
-from console.domain.records import (
-    LONDON,
-    Record,
-    Silence,
-    SourceReading,
-    SourceState,
-    is_fresh,
-)
+from console.domain.records import LONDON, Record, SourceReading
+from console.domain.reliance import Sources
 
 Covers = Callable[[str, tuple[float, float]], bool | None]
 """Whether a WKT zone covers a (latitude, longitude) point; None where the zone is unreadable."""
@@ -33,15 +27,6 @@ WITHOUT_RECORDS: Final = frozenset({Category.D, Category.H, Category.I})
 _NONE: Final[list[Record]] = []
 
 
-class Doubt(NamedTuple):
-    """Why a record type cannot be relied on: its source is down, or its reading too old."""
-
-    reason: Reason
-    source: str
-    record_type: str
-    hours: str
-
-
 class RuleBook:
     """A policy pack compiled for one deployment, one moment and one set of readings."""
 
@@ -50,15 +35,12 @@ class RuleBook:
         "_best",
         "_category_bases",
         "_covers",
-        "_doubts",
-        "_fresh",
-        "_interest",
-        "_silent",
         "_zones",
-        "at",
         "deployment",
         "ends_at",
+        "now",
         "policy",
+        "sources",
         "start_day",
         "starts_at",
         "year",
@@ -75,7 +57,7 @@ class RuleBook:
         """Work out once what holds for every entry; `at` is the moment of assessment."""
         self.policy = policy
         self.deployment = deployment
-        self.at = at
+        self.now = Moment(at)
         self.starts_at = deployment.starts_at
         self.ends_at = deployment.ends_at
         self.start_day: date = deployment.starts_at.astimezone(LONDON).date()
@@ -86,51 +68,22 @@ class RuleBook:
         self._category_bases = {
             category: _cite(rule.cited) for category, rule in policy.categories.items()
         }
-        self._doubts: dict[str, list[Doubt]] = {}
-        self._fresh: set[tuple[str, str]] = set()
-        self._silent: set[str] = set()
+        self.sources = Sources(policy, readings, at)
         self._best: dict[Category, Verdict] = {}
-        self._interest: dict[tuple[str, ...], tuple[Doubt, ...]] = {}
-        for reading in sorted(readings, key=lambda each: each.name):
-            for record_type in reading.answers:
-                self._read(reading, record_type)
 
-    def _read(self, reading: SourceReading, record_type: str) -> None:
-        limit = self.policy.age_limit(record_type)
-        hours = f"{limit.total_seconds() / 3600:g}"
-        if reading.state is not SourceState.ANSWERED:
-            doubt = Doubt(Reason.SOURCE_DOWN, reading.name, record_type, hours)
-            self._doubts.setdefault(record_type, []).append(doubt)
-        elif not is_fresh(reading.read_at, self.at, limit):
-            doubt = Doubt(Reason.STALE, reading.name, record_type, hours)
-            self._doubts.setdefault(record_type, []).append(doubt)
-        else:
-            self._fresh.add((reading.name, record_type))
-            if reading.silence is Silence.NONE and not reading.rejected:
-                self._silent.add(record_type)
+    def is_like(self, other: "RuleBook") -> bool:
+        """Whether the two say the same of every entry, the moment itself left aside."""
+        return (
+            self.year == other.year
+            and self.policy == other.policy
+            and self.deployment == other.deployment
+            and self._covers == other._covers
+            and self.sources.stand_like(other.sources)
+        )
 
-    def doubts(self, record_types: tuple[str, ...]) -> tuple[Doubt, ...]:
-        """What stands against relying on these record types, one doubt for each source."""
-        known = self._interest.get(record_types)
-        if known is None:
-            once: dict[tuple[Reason, str], Doubt] = {}
-            for record_type in record_types:
-                for doubt in self._doubts.get(record_type, ()):
-                    once.setdefault((doubt.reason, doubt.source), doubt)
-            known = self._interest[record_types] = tuple(once.values())
-        return known
-
-    def doubted(self, record_type: str) -> bool:
-        """Whether a source of this type is down or past its limit."""
-        return record_type in self._doubts
-
-    def speaks(self, record: Record) -> bool:
-        """Whether a record's source speaks for its type and was read within the limit."""
-        return (record.source, record.record_type) in self._fresh
-
-    def proves_absence(self, record_type: str) -> bool:
-        """Whether no row proves that there is no such record."""
-        return record_type in self._silent and record_type not in self._doubts
+    def is_over(self, end: datetime) -> bool:
+        """Whether something that ends then is over when the deployment starts, or by now."""
+        return end <= self.starts_at or self.now.has_come(end)
 
     def covers(self, zone: str) -> bool | None:
         """Whether a zone covers the deployment's point; None where it cannot be read."""
@@ -357,17 +310,17 @@ class Case:
         others = [row for row in self.others if row.record_type == record_type]
         if others:
             self.judge(Reason.IDENTITY_CONFLICT, *others, values=(("type", record_type),))
-        if self.book.doubted(record_type):
+        if self.book.sources.doubted(record_type):
             return
         values = (("type", record_type),)
-        if self.book.proves_absence(record_type) and not others:
+        if self.book.sources.proves_absence(record_type) and not others:
             self.fail(Reason.NO_RECORD, values=(*values, ("register", "complete")))
         else:
             self.judge(Reason.NO_RECORD, values=values)
 
     def unheard(self, record: Record) -> tuple[Finding, ...]:
         """A doubt about a record whose own source is not known to be fresh for its type."""
-        if self.book.speaks(record) or self.book.doubted(record.record_type):
+        if self.book.sources.speaks(record) or self.book.sources.doubted(record.record_type):
             return ()
         values = (("source", record.source), ("type", record.record_type))
         return (self.finding(Verdict.JUDGE, Reason.STALE, record, values=values),)
@@ -377,7 +330,7 @@ class Case:
 
         What has ended stays ended whatever else is down, so then nothing is added.
         """
-        doubts = self.book.doubts(record_types)
+        doubts = self.book.sources.doubts(record_types)
         if not (doubts or self.disputed) or worst(self.findings) is Verdict.NOT_LAWFUL:
             return
         for doubt in doubts:

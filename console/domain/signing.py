@@ -1,102 +1,34 @@
-"""What must hold before a list may be signed.
+"""What must hold before a list may be signed, the first time and after each change.
 
 Each requirement is a small function of the list as it stands; all of them are shown, met or
 not, so that the page says what stands in the way and where. The rule: who signs neither
 proposed nor decided any entry of the list, and nothing is signed that the records do not
 support or an officer did not reason.
+
+A supplementary certificate signs the difference: what is on the list already was signed, and
+needs nothing anew but to have kept its ground.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
-from console.domain.decisions import Decision, DecisionState
-from console.domain.deployments import CLOSED, Deployment, Stage
+from console.domain.decisions import DecisionState
+from console.domain.deployments import CLOSED, OVER
 from console.domain.entries import Category, Entry, EntryRef
-from console.domain.findings import Reason, Verdict
+from console.domain.findings import Verdict
 from console.domain.hands import is_named_by
-from console.domain.people import Officer, PersonId
-from console.domain.records import SourceReading, SourceState
+from console.domain.people import Officer
+from console.domain.records import SourceState
 from console.domain.refusals import Objection
+from console.domain.whole_list import WholeList
 from console.domain.wording import ago, counted
 
 SHORTEST_STATEMENT: Final = 40
 """Characters that the authorising officer's statement needs."""
 
 LONGEST_STATEMENT: Final = 4000
-
-
-class ListLine(NamedTuple):
-    """One entry as the sign-off sees it.
-
-    `standing` is None and `reasons` empty while it was never checked; `rests_on` names the
-    sources whose records matched it; `findings_digest` is what its standing says now;
-    `still_marked` says that a wanted marker is live while a record ended every ground;
-    `second_for` why two officers have to approve it, and `first_by` who was the first of them.
-    """
-
-    entry: Entry
-    standing: Verdict | None
-    reasons: tuple[Reason, ...]
-    findings_digest: str
-    rests_on: frozenset[str]
-    state: DecisionState
-    decision: Decision | None
-    still_marked: bool
-    second_for: tuple[Reason, ...] = ()
-    first_by: PersonId | None = None
-
-    @property
-    def needs_second(self) -> bool:
-        """Whether one officer's approval has not been followed by another's yet."""
-        if self.state is DecisionState.WAITING:
-            return True
-        return self.state is DecisionState.APPROVED and bool(self.second_for) and not self.first_by
-
-    @property
-    def ref(self) -> EntryRef:
-        """The entry's reference."""
-        return self.entry.ref
-
-    @property
-    def reasoned(self) -> bool:
-        """Whether the last decision gave a reason for exactly what the records say now."""
-        decision = self.decision
-        return (
-            decision is not None
-            and bool(decision.note)
-            and decision.findings_digest == self.findings_digest
-        )
-
-    @property
-    def stands(self) -> bool:
-        """Whether an approval may be signed: supported, or a judgement with its reason."""
-        return self.standing is Verdict.SUPPORTED or (
-            self.standing is Verdict.JUDGE and self.reasoned
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class WholeList:
-    """A list at one moment, with all that signing asks about it.
-
-    `live_minutes` is how old a live source's answer, and the check, may be at the most;
-    `deciders` is everybody who ever decided any entry, taken back or decided anew since.
-    """
-
-    deployment: Deployment
-    stage: Stage
-    lines: tuple[ListLine, ...]
-    readings: tuple[SourceReading, ...]
-    checked_at: datetime | None
-    live_minutes: int
-    deciders: frozenset[PersonId] = frozenset()
-
-    @property
-    def approved(self) -> tuple[ListLine, ...]:
-        """The lines that are approved now."""
-        return tuple(line for line in self.lines if line.state is DecisionState.APPROVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +45,50 @@ class Requirement:
 Check: TypeAlias = Callable[[WholeList, Officer, datetime], Requirement]
 
 
-def not_signed_yet(whole: WholeList, who: Officer, at: datetime) -> Requirement:
-    """A signed list is closed; its certificate stands."""
+def there_is_something_to_sign(whole: WholeList, who: Officer, at: datetime) -> Requirement:
+    """A list is signed once, and then again for each change to it; what is over stays closed."""
+    force = whole.in_force
+    if whole.stage in OVER:
+        return Requirement(
+            False,
+            "The deployment is not over",
+            "It is over; its certificates stand as they were signed.",
+            code="signed",
+        )
+    if force is None:
+        return Requirement(
+            whole.stage not in CLOSED,
+            "The list has not been signed yet",
+            "" if whole.stage not in CLOSED else "It has been signed; its certificate stands.",
+            code="signed",
+        )
+    if not whole.changed:
+        return Requirement(
+            False,
+            f"The list has changed since certificate {force.number}",
+            "Nothing was removed or added; the certificate stands as it was signed.",
+            code="signed",
+        )
     return Requirement(
-        whole.stage not in CLOSED,
-        "The list has not been signed yet",
-        "" if whole.stage not in CLOSED else "It has been signed; its certificate stands.",
+        True,
+        f"Since certificate {force.number}: {difference_words(whole)}",
         code="signed",
     )
 
 
+def difference_words(whole: WholeList) -> str:
+    """What changed since the certificate in force: "2 removed, 1 added"; '' before the first."""
+    if whole.in_force is None:
+        return ""
+    return f"{len(whole.in_force.removed):,} removed, {len(whole.added):,} added"
+
+
 def hands_are_separate(whole: WholeList, who: Officer, at: datetime) -> Requirement:
-    """Who signs neither proposed nor decided any entry of the list."""
+    """Who signs neither proposed nor decided any entry of the list, signed before or not.
+
+    Recalling an entry, or answering for one that needs judgement, is an authorising officer's
+    own part and no such decision: it takes nobody onto the list.
+    """
     decided = [
         line.ref
         for line in whole.lines
@@ -158,7 +122,7 @@ def every_entry_is_decided(whole: WholeList, who: Officer, at: datetime) -> Requ
         DecisionState.UNDECIDED: "undecided",
         DecisionState.LAPSED: "lapsed because the records changed",
     }
-    found = [line for line in whole.lines if line.state in waiting]
+    found = [line for line in whole.fresh if line.state in waiting]
     counts = [
         f"{sum(line.state is state for line in found):,} {words}"
         for state, words in waiting.items()
@@ -182,7 +146,7 @@ def every_entry_is_decided(whole: WholeList, who: Officer, at: datetime) -> Requ
 
 def every_referral_is_answered(whole: WholeList, who: Officer, at: datetime) -> Requirement:
     """A question that a colleague was asked is answered by deciding the entry."""
-    found = [line.ref for line in whole.lines if line.state is DecisionState.REFERRED]
+    found = [line.ref for line in whole.fresh if line.state is DecisionState.REFERRED]
     return Requirement(
         not found,
         "Every referral has been answered and decided",
@@ -197,7 +161,7 @@ def every_referral_is_answered(whole: WholeList, who: Officer, at: datetime) -> 
 
 def two_officers_approved(whole: WholeList, who: Officer, at: datetime) -> Requirement:
     """Where the pack asks for a second officer, one approval is none."""
-    found = [line.ref for line in whole.lines if line.needs_second]
+    found = [line.ref for line in whole.fresh if line.needs_second]
     return Requirement(
         not found,
         "Where the policy asks for two officers, two have approved",
@@ -215,8 +179,8 @@ def every_approval_stands(whole: WholeList, who: Officer, at: datetime) -> Requi
 
     An associate falls with the entry that they are linked to, as soon as that is struck.
     """
-    struck = {line.ref for line in whole.lines if line.state is DecisionState.STRUCK}
-    found = [line for line in whole.approved if not line.stands or _leans_on(line.entry, struck)]
+    off = _off_the_list(whole)
+    found = [line for line in whole.added if not line.stands or _leans_on(line.entry, off)]
     return Requirement(
         not found,
         "Every approval stands on today's records",
@@ -229,10 +193,42 @@ def every_approval_stands(whole: WholeList, who: Officer, at: datetime) -> Requi
     )
 
 
-def _leans_on(entry: Entry, struck: set[EntryRef]) -> bool:
-    """Whether every ground of the entry is a link to an entry that was struck."""
+def nobody_kept_has_fallen(whole: WholeList, who: Officer, at: datetime) -> Requirement:
+    """Who is on the list in force and has lost their ground is recalled before it is signed anew.
+
+    What needs judgement there is asked of an authorising officer, and is no requirement here.
+    """
+    off = _off_the_list(whole)
+    found = [
+        line.ref
+        for line in whole.kept
+        if line.standing is Verdict.NOT_LAWFUL or _leans_on(line.entry, off)
+    ]
+    return Requirement(
+        not found,
+        "Nobody who stays on the list has lost their ground",
+        counted(
+            len(found),
+            "entry on the list in force has no ground any more; recall first, then sign.",
+            "entries on the list in force have no ground any more; recall first, then sign.",
+        )
+        if found
+        else "",
+        tuple(found),
+        "recall_first",
+    )
+
+
+def _off_the_list(whole: WholeList) -> set[EntryRef]:
+    """The entries that were struck or recalled."""
+    off = (DecisionState.STRUCK, DecisionState.RECALLED)
+    return {line.ref for line in whole.lines if line.state in off}
+
+
+def _leans_on(entry: Entry, off: set[EntryRef]) -> bool:
+    """Whether every ground of the entry is a link to an entry that is off the list."""
     return all(
-        ground.category is Category.I and ground.linked_entry in struck for ground in entry.grounds
+        ground.category is Category.I and ground.linked_entry in off for ground in entry.grounds
     )
 
 
@@ -268,7 +264,7 @@ def live_sources_answered(whole: WholeList, who: Officer, at: datetime) -> Requi
         or at - reading.read_at > limit
     ]
     names = frozenset(reading.name for reading in late)
-    found = [line for line in whole.approved if line.rests_on & names and not line.reasoned]
+    found = [line for line in whole.added if line.rests_on & names and not line.reasoned]
     sentence = (
         f"All {len(live)} live record systems answered within {whole.live_minutes} minutes"
         if len(live) != 1
@@ -336,7 +332,7 @@ def the_deployment_is_not_over(whole: WholeList, who: Officer, at: datetime) -> 
 
 
 CHECKS: Final[tuple[Check, ...]] = (
-    not_signed_yet,
+    there_is_something_to_sign,
     every_entry_is_decided,
     every_referral_is_answered,
     two_officers_approved,
@@ -350,9 +346,13 @@ CHECKS: Final[tuple[Check, ...]] = (
 )
 
 
+SUPPLEMENT_CHECKS: Final[tuple[Check, ...]] = (CHECKS[0], nobody_kept_has_fallen, *CHECKS[1:])
+
+
 def requirements(whole: WholeList, who: Officer, at: datetime) -> tuple[Requirement, ...]:
     """Every requirement, met or not, in the order in which they are shown."""
-    return tuple(check(whole, who, at) for check in CHECKS)
+    checks = CHECKS if whole.in_force is None else SUPPLEMENT_CHECKS
+    return tuple(check(whole, who, at) for check in checks)
 
 
 def objections(whole: WholeList, who: Officer, at: datetime) -> tuple[Objection, ...]:

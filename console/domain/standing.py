@@ -8,14 +8,15 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from console.domain.at_risk import Links
 from console.domain.deployments import Deployment
-from console.domain.entries import Category, Entry, EntryRef
+from console.domain.entries import Entry, EntryRef
 from console.domain.findings import EntryStanding, Finding, GroundStanding, Verdict
 from console.domain.grounds import assess_ground
 from console.domain.images import assess_image
+from console.domain.linked import NO_LINKS, follow, is_linked
 from console.domain.matching import RecordIndex, read_person
 from console.domain.persons import assess_person
 from console.domain.policy import Policy
@@ -23,8 +24,14 @@ from console.domain.records import Record, SourceReading, moment_text
 from console.domain.rulebook import Covers, RuleBook, better, graver, worst
 from console.domain.triage import age_on
 
-_NO_LINKS: Final[Mapping[EntryRef, Verdict | None]] = {}
 _BETWEEN: Final = "\x1e"
+
+
+class Assessed(NamedTuple):
+    """Where an entry stands, and until when it does if nothing but the time changes."""
+
+    standing: EntryStanding
+    holds_until: datetime
 
 
 def assess_list(
@@ -43,27 +50,49 @@ def assess_list(
     which their associates fall.
     """
     book = RuleBook(policy, deployment, readings, at, covers)
-    index = RecordIndex(records)
-    found: dict[EntryRef, EntryStanding] = {}
+    found = assess_some(book, RecordIndex(records), entries, {}, struck)
+    return tuple([found[entry.ref].standing for entry in entries])
+
+
+def assess_some(
+    book: RuleBook,
+    index: RecordIndex,
+    entries: Iterable[Entry],
+    others: Mapping[EntryRef, Verdict],
+    struck: frozenset[EntryRef],
+) -> dict[EntryRef, Assessed]:
+    """Where some entries of a list stand; `others` says where the rest of the list does."""
+    found: dict[EntryRef, Assessed] = {}
+
+    def assess(entry: Entry, links: Links) -> Verdict:
+        standing = assess_entry(book, index, entry, links, struck)
+        found[entry.ref] = Assessed(standing, book.now.holds_until)
+        return standing.standing
+
     linked: list[Entry] = []
     for entry in entries:
-        if any(ground.category is Category.I for ground in entry.grounds):
+        if is_linked(entry):
             linked.append(entry)
         else:
-            found[entry.ref] = assess_entry(book, index, entry)
+            assess(entry, NO_LINKS)
     if linked:
-        _Linked(book, index, linked, found, struck).follow()
-    return tuple([found[entry.ref] for entry in entries])
+        verdicts = {ref: each.standing.standing for ref, each in found.items()}
+        follow(linked, {**others, **verdicts}, assess)
+    return found
 
 
 def assess_entry(
     book: RuleBook,
     index: RecordIndex,
     entry: Entry,
-    links: Links = _NO_LINKS,
+    links: Links = NO_LINKS,
     struck: frozenset[EntryRef] = frozenset(),
 ) -> EntryStanding:
-    """Where one entry stands; `links` says where the entries that it is linked to stand."""
+    """Where one entry stands; `links` says where the entries that it is linked to stand.
+
+    Afterwards `book.now.holds_until` says until when it does.
+    """
+    book.now.begin()
     read = read_person(entry, book.year)
     keys = read.keys
     age = age_on(entry.person.date_of_birth, book.start_day)
@@ -107,87 +136,9 @@ def assess_entry(
         grounds=tuple(grounds),
         findings=tuple(findings),
         records=matched,
-        assessed_at=book.at,
+        assessed_at=book.now.at,
         digest=_digest(_BETWEEN.join([findings_digest, *index.said(matched)])),
         findings_digest=findings_digest,
-    )
-
-
-class _Linked:
-    """The entries of a list that hang on others, and where those stand."""
-
-    def __init__(
-        self,
-        book: RuleBook,
-        index: RecordIndex,
-        entries: Iterable[Entry],
-        found: dict[EntryRef, EntryStanding],
-        struck: frozenset[EntryRef],
-    ) -> None:
-        self._book = book
-        self._index = index
-        self._found = found
-        self._struck = struck
-        self._entries = {entry.ref: entry for entry in entries}
-        self._links = {ref: _links_of(entry) for ref, entry in self._entries.items()}
-        self._followers: dict[EntryRef, list[EntryRef]] = {}
-        for ref, targets in self._links.items():
-            for target in targets:
-                self._followers.setdefault(target, []).append(ref)
-
-    def follow(self) -> None:
-        """Assess each entry after those that it is linked to, then the circles.
-
-        Entries linked in a circle have nothing to stand on: each is judged, and where one of
-        them falls, those linked to it fall with it.
-        """
-        hanging = {
-            ref: len([target for target in targets if target in self._entries])
-            for ref, targets in self._links.items()
-        }
-        ready = [ref for ref, count in hanging.items() if not count]
-        while ready:
-            ref = ready.pop()
-            self._assess(ref, frozenset())
-            for follower in self._followers.get(ref, ()):
-                hanging[follower] -= 1
-                if not hanging[follower]:
-                    ready.append(follower)
-        circle = frozenset(ref for ref in self._entries if ref not in self._found)
-        for ref in sorted(circle):
-            self._assess(ref, circle)
-        fallen = [ref for ref in sorted(circle) if self._has_fallen(ref)]
-        while fallen:
-            for follower in self._followers.get(fallen.pop(), ()):
-                if follower in circle and not self._has_fallen(follower):
-                    self._assess(follower, circle)
-                    if self._has_fallen(follower):
-                        fallen.append(follower)
-
-    def _has_fallen(self, ref: EntryRef) -> bool:
-        return self._found[ref].standing is Verdict.NOT_LAWFUL
-
-    def _assess(self, ref: EntryRef, circle: frozenset[EntryRef]) -> None:
-        """Assess an entry; one in the same circle counts only once it has fallen."""
-        known: dict[EntryRef, Verdict | None] = {}
-        for target in self._links[ref]:
-            there = self._found.get(target)
-            if there is not None and (target not in circle or self._has_fallen(target)):
-                known[target] = there.standing
-            elif target in self._entries:
-                known[target] = None
-        self._found[ref] = assess_entry(
-            self._book, self._index, self._entries[ref], known, self._struck
-        )
-
-
-def _links_of(entry: Entry) -> tuple[EntryRef, ...]:
-    return tuple(
-        dict.fromkeys(
-            EntryRef(ground.linked_entry.strip())
-            for ground in entry.grounds
-            if ground.category is Category.I
-        )
     )
 
 

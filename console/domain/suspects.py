@@ -10,7 +10,7 @@ from typing import Final
 from console.domain import court
 from console.domain.findings import Finding, Reason, Verdict
 from console.domain.orders import newest_first, outcome_number
-from console.domain.records import Record, Timing, is_fresh, timing
+from console.domain.records import Record, Timing, timing
 from console.domain.rulebook import Case, Trial, Values, cite, worst
 from console.domain.warrants import marker_of, since_released
 
@@ -107,7 +107,7 @@ def _contact(case: Case) -> None:
             case.judge(Reason.VOLUNTARY_INTERVIEW, row)
     if newest is not None:
         limit = case.book.policy.contact_age
-        if not is_fresh(newest.changed_at, case.book.at, limit):
+        if not case.book.now.is_fresh(newest.changed_at, limit):
             hours = f"{limit.total_seconds() / 3600:g}"
             case.judge(Reason.STALE, newest, values=(("hours", hours), ("type", "contact")))
         else:

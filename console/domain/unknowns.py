@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from console.domain.findings import Reason
+from console.domain.manifest import DrillFacts
 from console.domain.records import RECORD_TYPES, SourceReading, SourceState
-from console.domain.signing import WholeList
+from console.domain.supplements import InForce
+from console.domain.whole_list import WholeList
 from console.domain.wording import counted, listed
 
 TYPE_WORDS: Final[Mapping[str, str]] = {
@@ -48,7 +50,42 @@ def not_known(whole: WholeList) -> tuple[str, ...]:
         for reason, words in _UNKNOWN_WORDS.items()
         if reason in counts
     )
+    if whole.in_force is not None:
+        sentences.extend(_open_ends(whole.in_force))
+    sentences.extend(_of_the_drill(whole.drill))
     return tuple(sentences)
+
+
+def _open_ends(force: InForce) -> list[str]:
+    """What has begun on the list in force and has not ended."""
+    found = []
+    if force.asked:
+        found.append(
+            counted(
+                force.asked,
+                "entry on the list in force waits for an authorising officer's answer, as the "
+                "records changed.",
+                "entries on the list in force wait for an authorising officer's answer, as the "
+                "records changed.",
+            )
+        )
+    if force.unconfirmed:
+        found.append(
+            f"{counted(force.unconfirmed, 'recall is', 'recalls are')} not confirmed off the "
+            "recognition system."
+        )
+    return found
+
+
+def _of_the_drill(drill: DrillFacts | None) -> list[str]:
+    """What nobody knows about how fast a recall is."""
+    if drill is None:
+        return ["How long a recall takes is not known: this office has held no drill."]
+    if drill.to_recall is None:
+        return ["The withdrawal of the last drill led to no recall."]
+    if drill.to_off is None:
+        return ["The last drill's recall was never confirmed off the recognition system."]
+    return []
 
 
 _UNKNOWN_WORDS: Final[Mapping[Reason, str]] = {

@@ -1,8 +1,10 @@
 """What the checking of a certificate found: one line for each check, and the facts it states.
 
 The rule: a certificate is valid only if every line is, and what could not be checked is a line
-that failed.  Whether the signer's identity was confirmed is said apart, because a whole chain
-that nobody vouched for proves that nothing changed, not who signed.
+that failed.  A certificate that a later one supersedes is as authentic as it was, and no longer
+in force: that is said, and fails only where it is asked about a moment after that.  Whether the
+signer's identity was confirmed is said apart, because a whole chain that nobody vouched for
+proves that nothing changed, not who signed.
 """
 
 from collections.abc import Callable
@@ -71,16 +73,47 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True)
+class Superseded:
+    """The certificate that took the place of another, and when it was signed."""
+
+    number: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ChainVerification:
+    """The outcome for several certificates: each by itself, and the lines about their chain.
+
+    ``files`` are in the order in which they were given, ``last`` is the place among them of the
+    one that nothing given supersedes, None where that cannot be told.
+    """
+
+    files: tuple[Verification, ...]
+    chain: tuple[CheckLine, ...]
+    last: int | None
+
+    @property
+    def valid(self) -> bool:
+        """Whether every check of every certificate holds, and those of the chain."""
+        return all(line.ok for line in self.chain) and all(one.valid for one in self.files)
+
+
+@dataclass(frozen=True, slots=True)
 class LoggedCertificate:
     """What an office's own log and store say of a certificate, for comparison.
 
-    ``log_trouble`` is empty where the chain holds and contains the head that the certificate
-    names, and otherwise the sentence that says where it does not.
+    ``log_trouble`` is empty where the chain of the log holds and contains the head that the
+    certificate names, and otherwise the sentence that says where it does not; ``chain_trouble``
+    says so of the chain of the list's certificates.  ``superseded`` names the later certificate,
+    and ``over`` says, in a sentence, that the deployment is.
     """
 
     pdf_sha256: str
     root: str
     log_trouble: str
+    chain_trouble: str = ""
+    superseded: Superseded | None = None
+    over: str = ""
 
 
 LogLookup: TypeAlias = Callable[[CertificateContent], LoggedCertificate | None]

@@ -279,14 +279,16 @@ def _dates(case: Case, warrant: Record) -> tuple[Finding, ...]:
     found: list[Finding] = []
     book = case.book
     if warrant.code == _DATED and (
-        warrant.expires_at is None or warrant.expires_at < max(book.at, book.ends_at)
+        warrant.expires_at is None
+        or warrant.expires_at < book.ends_at
+        or book.now.is_past(warrant.expires_at)
     ):
         values = (("date", _iso(warrant.expires_at)),)
         found.append(case.finding(Verdict.JUDGE, Reason.BAIL_DATE_PASSED, warrant, values=values))
     old = warrant.opened_at is None or (
-        book.at - warrant.opened_at > book.policy.warrant_review_after
+        book.now.is_longer_ago(warrant.opened_at, book.policy.warrant_review_after)
     )
-    if old and (warrant.review_at is None or warrant.review_at < book.at):
+    if old and (warrant.review_at is None or book.now.is_past(warrant.review_at)):
         values = (("since", _iso(warrant.opened_at)),)
         found.append(case.finding(Verdict.JUDGE, Reason.NOT_REVIEWED, warrant, values=values))
     return tuple(found)

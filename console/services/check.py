@@ -16,8 +16,9 @@ from console.domain.decisions import DecisionState
 from console.domain.deployments import IN_FORCE, OVER, Deployment, DeploymentRef
 from console.domain.findings import EntryStanding, Verdict
 from console.domain.people import Act, Officer, require
-from console.domain.records import Record, SourceReading, SourceState
+from console.domain.records import SourceReading, SourceState
 from console.domain.refusals import refusal
+from console.domain.rulebook import RuleBook
 from console.domain.standing import assess_list
 from console.services.asking import ask_all, wanted_keys
 from console.services.bulk import no_collecting
@@ -37,12 +38,15 @@ from console.services.contracts import (
     Store,
     UnitOfWork,
 )
+from console.services.drill_facts import sources_of
 from console.services.entitled import require_now
 from console.services.fallen import fallen
 from console.services.lists import known
 from console.services.neighbours import Neighbours
 from console.services.picturing import keep_nothing, with_pictures
+from console.services.reassess import Reassess
 from console.services.recalling import Followed, Recaller, gone
+from console.services.said import hear
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -106,6 +110,7 @@ class Check:
         self._covers = covers
         self._clock = clock
         self._roster = roster
+        self._reassess = Reassess()
 
     def run(
         self, who: Officer, ref: DeploymentRef, progress: Progress, cancelled: Cancelled
@@ -122,9 +127,9 @@ class Check:
         self, who: Officer, ref: DeploymentRef, progress: Progress, cancelled: Cancelled
     ) -> Checked:
         with self._store.reading() as unit:
-            known(unit, ref)
+            deployment = known(unit, ref)
             listed = self._roster.of(unit, ref)
-            specs = unit.office.sources()
+            specs = sources_of(unit, deployment)
         if not specs:
             raise refusal(
                 "no_sources",
@@ -149,21 +154,14 @@ class Check:
         policy = self._policies.get(deployment.policy)
         listed = self._roster.of(unit, ref)
         readings = _with_last_known(unit.records.readings(ref), answers)
-        differing = _merge(unit, ref, answers, at)
+        said = hear(unit, ref, answers, at)
         unit.records.save_readings(ref, readings)
         decided = unit.decisions.decided(ref)
-        standings = assess_list(
-            listed.entries,
-            _records(unit, ref, answers),
-            readings,
-            policy,
-            deployment,
-            at,
-            self._covers,
-            _struck(decided) | gone(unit, ref, decided),
-        )
+        off = _struck(decided) | gone(unit, ref, decided)
+        book = RuleBook(policy, deployment, readings, at, self._covers)
         before = unit.standings.digests(ref)
-        changed = [each for each in standings if before.get(each.entry_ref) != each.digest]
+        found = self._reassess.of(ref, book, listed.entries, said, before, off)
+        changed = [each for each in found.standings if before.get(each.entry_ref) != each.digest]
         lapsed = _lapsed(unit, ref, decided, changed)
         lost = fallen(unit, ref, changed, lapsed, decided)
         unit.standings.save(ref, changed, at, policy.version)
@@ -171,7 +169,7 @@ class Check:
         recaller = Recaller(unit, who, deployment, listed.by_ref, at)
         followed = recaller.follow(changed, policy)
         refs = frozenset(standing.entry_ref for standing in changed)
-        counts = Counter(standing.standing for standing in standings)
+        counts = Counter(each.standing for each in found.kept.weighed.values())
         checked = Checked(
             at=at,
             readings=readings,
@@ -188,7 +186,7 @@ class Check:
             fallen=lost,
             followed=followed,
         )
-        _log(unit, who, ref, checked, differing)
+        _log(unit, who, ref, checked, said.differing)
         return checked
 
 
@@ -259,20 +257,6 @@ def _never() -> bool:
     return False
 
 
-def _merge(
-    unit: UnitOfWork, ref: DeploymentRef, answers: Sequence[SourceAnswer], at: datetime
-) -> int:
-    """Store what the sources that answered said, and forget sources that are asked no more."""
-    asked = {answer.reading.name for answer in answers}
-    differing = sum(
-        unit.records.merge(ref, answer.reading.name, answer.records, at)
-        for answer in answers
-        if answer.reading.state is SourceState.ANSWERED
-    )
-    gone = [each.name for each in unit.records.readings(ref) if each.name not in asked]
-    return differing + sum(unit.records.merge(ref, name, (), at) for name in gone)
-
-
 def _with_last_known(
     before: Sequence[SourceReading], answers: Sequence[SourceAnswer]
 ) -> tuple[SourceReading, ...]:
@@ -285,27 +269,6 @@ def _with_last_known(
         else answer.reading
         for answer in answers
     )
-
-
-def _records(unit: UnitOfWork, ref: DeploymentRef, answers: Sequence[SourceAnswer]) -> list[Record]:
-    """Every record: as answered now, and as last known of a source that is down.
-
-    What is known to have ended stays ended, however silent its source is.
-    """
-    records = [
-        record
-        for answer in answers
-        if answer.reading.state is SourceState.ANSWERED
-        for record in answer.records
-    ]
-    silent = {
-        answer.reading.name
-        for answer in answers
-        if answer.reading.state is not SourceState.ANSWERED
-    }
-    if silent:
-        records.extend(record for record in unit.records.all(ref) if record.source in silent)
-    return records
 
 
 def _lapsed(

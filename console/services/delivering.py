@@ -45,19 +45,3 @@ class Reconciled(Protocol):
     def differences(self, unit: UnitOfWork, ref: DeploymentRef) -> int | None:
         """How many differences are still open; None where nothing was ever compared."""
         ...
-
-
-class NobodyDelivers:
-    """An office without a recognition system on its network: slips are carried by hand."""
-
-    def deliver(self, who: Officer, ref: DeploymentRef) -> Delivered:
-        """Nothing is handed over by itself."""
-        return Delivered()
-
-
-class NeverReconciled:
-    """An office that compares nothing yet."""
-
-    def differences(self, unit: UnitOfWork, ref: DeploymentRef) -> int | None:
-        """Nothing was compared."""
-        return None

@@ -44,7 +44,7 @@ def _read_back(event: Event, details: Mapping[str, str]) -> str:
     return f"Slip {details.get('number', '')} of {event.subject} was read back, {how}."
 
 
-TOLD: Final[Mapping[str, Told]] = {
+HANDOVER_TOLD: Final[Mapping[str, Told]] = {
     "handover_begun": _begun,
     "handed_over": lambda event, details: (
         f"Hand-over {details.get('number', '')} of {event.subject} lies whole in its folder "

@@ -15,6 +15,7 @@ from console.domain.audit import Event, Head, Link
 from console.domain.people import Act, Officer, require
 from console.domain.verifications import LoggedCertificate, LogLookup
 from console.domain.wording import counted
+from console.services import chains
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.log_words import words
@@ -167,12 +168,21 @@ def logged_by(store: Store) -> LogLookup:
     def look(content: CertificateContent) -> LoggedCertificate | None:
         with store.reading() as unit:
             kept = unit.certificates.get(content.number)
-        if kept is None:
-            return None
+            if kept is None:
+                return None
+            certificates = unit.certificates.of(kept.deployment)
+            stage = unit.deployments.stage(kept.deployment)
         head = Head(content.log_head.sequence, content.log_head.digest)
         verdict = verdict_on(store, head)
         trouble = "" if verdict.ok else verdict.sentence
-        return LoggedCertificate(kept.pdf_sha256, kept.root, trouble)
+        return LoggedCertificate(
+            kept.pdf_sha256,
+            kept.root,
+            trouble,
+            chains.trouble_of(certificates),
+            chains.superseded_by(certificates, kept.pdf_sha256),
+            chains.over_words(stage),
+        )
 
     return look
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from console.domain.audit import Event
-from console.domain.deployments import CLOSED, Deployment, DeploymentRef, Stage
+from console.domain.deployments import IN_FORCE, OVER, Deployment, DeploymentRef, Stage
 from console.domain.entries import Entry, EntryRef, Flag, Image
 from console.domain.people import Act, Officer, may, require
 from console.domain.refusals import RefusedError, refusal
 from console.domain.stops import Mark
-from console.domain.wording import listed
+from console.domain.wording import counted, listed
 from console.services.contracts import (
     BadRow,
     Bundle,
@@ -83,7 +83,8 @@ class Intake:
         """Take a bundle's entries into a deployment (the bundle's own where `ref` is None).
 
         Refused, with nothing taken in, where the deployment is unknown to the office and the
-        person may not open it, where it is signed, and where the person stops it.
+        person may not open it, where it is over, and where the person stops it. What is added to
+        a list in force is not on it until a supplementary certificate says so.
         """
         require(who, Act.IMPORT)
         reading = bundle.reading
@@ -114,6 +115,7 @@ class Intake:
                 unit.entries.add_many(target, entries)
                 if unit.deployments.stage(target) is Stage.DRAFT:
                     unit.deployments.set_stage(target, Stage.IN_REVIEW)
+            notes.extend(_not_on_it_yet(unit, target, len(entries)))
             already = sum(each.entry.ref in refs for each in reading.entries)
             tally = {"already": already, "rejected": len(rejected), "taken": len(entries)}
             unit.audit.append(_imported(who, self._clock(), target, tally))
@@ -196,10 +198,21 @@ def _require_opening(who: Officer, target: DeploymentRef, proposed: Deployment |
 
 
 def _require_open(unit: UnitOfWork, target: DeploymentRef) -> None:
-    if unit.deployments.stage(target) in CLOSED:
+    if unit.deployments.stage(target) in OVER:
         raise refusal(
-            "signed", f"The list of {target} has been signed; nothing can be added to it."
+            "over", f"The deployment {target} is over; nothing can be added to its list any more."
         )
+
+
+def _not_on_it_yet(unit: UnitOfWork, target: DeploymentRef, count: int) -> list[str]:
+    """That what was added to a list in force still has to be decided and signed."""
+    if not count or unit.deployments.stage(target) not in IN_FORCE:
+        return []
+    new = counted(count, "new entry is", "new entries are")
+    return [
+        f"The list of {target} is in force, and {new} not on it: they have to be checked, decided "
+        "and signed in a supplementary certificate."
+    ]
 
 
 def _other_facts(deployment: Deployment, proposed: Deployment | None) -> list[str]:

@@ -76,6 +76,18 @@ class StoredRecord(NamedTuple):
     changed_here_at: datetime
 
 
+class Merged(NamedTuple):
+    """What merging a source's rows changed.
+
+    `digest` is of all that the source says now; `rows` are those that came or are gone, a
+    changed one both as it was and as it is, and `differing` counts a changed one once.
+    """
+
+    digest: str
+    differing: int
+    rows: tuple[Record, ...]
+
+
 class StandingLine(NamedTuple):
     """The light form of a standing, for the queue."""
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.drill import Drill
     from console.services.erase import Erase
     from console.services.handover import HandOver
     from console.services.holds import Holds
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.services.watch import Watch
+    from console.services.watch_glance import Glances
 
 
 class Services(NamedTuple):
@@ -42,9 +44,11 @@ class Services(NamedTuple):
     threads: Threads
     casebook: Casebook
     vigilance: Vigilance
+    watch: Watch
+    drill: Drill
+    glances: Glances
     handover: HandOver
     systems: Systems
-    watch: Watch
     stops: Stops
     holds: Holds
     erase: Erase

@@ -19,6 +19,7 @@ from console.domain.deployments import IN_FORCE
 from console.domain.entries import Category, EntryRef
 from console.domain.findings import SILENCE, Finding, Leg, Reason, Verdict
 from console.domain.recalls import Answer, Cause, Fell, Step
+from console.domain.records import CLOCK_SLACK
 from console.services.kept_watch import Recalling
 
 if TYPE_CHECKING:
@@ -95,11 +96,16 @@ class Recaller:
         return Followed(tuple(recalled), tuple(asked))
 
     def expire(self) -> tuple[Recall, ...]:
-        """Recall every entry whose time to be answered for has passed."""
+        """Recall every entry whose time to be answered for has passed.
+
+        Where the clock was set back behind the asking, nobody can say that it has not.
+        """
         found: list[Recall] = []
         for entry_ref, asks in open_by_entry(self._unit, self._ref).items():
             due = min(ask.due_at for ask in asks)
-            if due > self._at or not self._unit.deployments.is_in_force(self._ref, entry_ref):
+            set_back = self._at < asks[0].asked_at - CLOCK_SLACK
+            on_it = self._unit.deployments.is_in_force(self._ref, entry_ref)
+            if not on_it or (due > self._at and not set_back):
                 continue
             newest = asks[-1]
             said = fell_of(newest, self._unit.standings.get(self._ref, entry_ref))

@@ -13,16 +13,16 @@ from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from console.domain import drafting, merkle, recalls, signing
+from console.domain import drafting, merkle, signing
 from console.domain.audit import Event
 from console.domain.deployments import DeploymentRef, Stage
 from console.domain.drafting import Fixed
 from console.domain.erasing import CopyKind
 from console.domain.hands import is_named_by
-from console.domain.people import Act, Officer, may, require
+from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, RefusedError, refusal
-from console.domain.signing import Requirement, WholeList
-from console.domain.unknowns import not_known
+from console.domain.signing import Requirement
+from console.domain.whole_list import WholeList
 from console.services.contracts import (
     Changes,
     Clock,
@@ -41,16 +41,17 @@ from console.services.signing_page import (
     CompositionLine,
     SignCounts,
     SignOffView,
-    composition,
-    counts,
+    certificate_lines,
+    page,
 )
+from console.services.stages import confirmed_of
+from console.services.supplementing import chain_of, next_number, rests_on
 from console.services.whole import Tokens, schedule_line, whole_list
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from console.domain.entries import EntryRef
     from console.domain.manifest import CertificateContent
     from console.services.roster import Roster
 
@@ -125,26 +126,23 @@ class SignOff:
         with self._store.reading() as unit:
             require_now(unit, who, Act.SEE_LISTS)
             whole = self._whole(unit, ref)
-            certificates = unit.certificates.of(ref)
-        at = self._clock()
-        required = signing.requirements(whole, who, at)
-        ages = drafting.ages(whole, at)
-        return SignOffView(
-            deployment=whole.deployment,
-            counts=counts(whole),
-            checked_at=whole.checked_at,
-            oldest_minutes=max(ages) // 60 if ages else None,
-            requirements=required,
-            composition=composition(whole),
-            not_known=not_known(whole),
-            may_sign=may(who, Act.SIGN) and all(one.ok for one in required),
-            statement=drafting.proposed_statement(whole),
-            certificates=tuple(
-                CertificateLine(one.number, one.signed_at, one.signed_by) for one in certificates
-            ),
-            stage=whole.stage,
-            readings=whole.readings,
-        )
+            certificates = chain_of(unit, ref)
+            at = self._clock()
+            policy = self._policies.get(whole.deployment.policy)
+            known_good = confirmed_of(unit, whole.deployment, policy, certificates, at)
+        return page(whole, certificates, who, at, known_good)
+
+    def certificates(self, who: Officer, ref: DeploymentRef) -> tuple[CertificateLine, ...]:
+        """The certificates of a list as they stand now, the last one of them in force or not."""
+        require(who, Act.SEE_LISTS)
+        with self._store.reading() as unit:
+            require_now(unit, who, Act.SEE_LISTS)
+            deployment = known(unit, ref)
+            found = chain_of(unit, ref)
+            at = self._clock()
+            policy = self._policies.get(deployment.policy)
+            confirmed = confirmed_of(unit, deployment, policy, found, at)
+            return certificate_lines(found, unit.deployments.stage(ref), at, confirmed)
 
     def draft(self, who: Officer, ref: DeploymentRef, statement: str) -> DraftCertificate:
         """Draft the certificate; refused with every objection while it may not be signed."""
@@ -155,7 +153,7 @@ class SignOff:
             whole = self._whole(unit, ref)
             at = self._clock()
             self._require_signable(whole, who, statement, at)
-            number = unit.certificates.next_number(at.year)
+            number = next_number(unit, whole, at.year)
             head = unit.audit.append(
                 Event("certificate_drafted", who.id, at, ref, "", (("number", number),))
             )
@@ -214,9 +212,11 @@ class SignOff:
             require_now(unit, who, Act.SIGN)
             whole = self._require_same(unit, kept, at)
             leaves = drafting.leaves(whole.lines, kept.fixed.salts, Tokens(unit).token)
+            places = rests_on(unit, whole)
             unit.certificates.add(_stored(kept, pdf, at, leaves))
-            unit.lives.step(ref, Stage.SIGNED, who.id, at, "")
-            unit.lives.put_in_force(ref, kept.fixed.number, at, _rests_on(unit, whole))
+            if whole.in_force is None:
+                unit.lives.step(ref, Stage.SIGNED, who.id, at, "")
+            unit.lives.put_in_force(ref, kept.fixed.number, at, places)
             unit.audit.append(_signed(kept, pdf, at))
         with self._lock:
             self._drafts.pop(draft_digest, None)
@@ -238,7 +238,7 @@ class SignOff:
             require_now(unit, who, Act.SEE_FACES)
             whole = self._whole(unit, ref)
             at = self._clock()
-            certificates = unit.certificates.of(ref)
+            certificates = chain_of(unit, ref)
             approved = whole.approved
             if written_to is not None:
                 path = str(written_to.absolute())
@@ -303,7 +303,7 @@ class SignOff:
         whole = self._whole(unit, kept.ref)
         self._require_signable(whole, kept.who, kept.fixed.statement, at)
         again = self._content(unit, whole, kept.who, kept.fixed)
-        number = unit.certificates.next_number(kept.fixed.drafted_at.year)
+        number = next_number(unit, whole, kept.fixed.drafted_at.year)
         if again != kept.draft.content or number != kept.fixed.number:
             raise MovedOnError(
                 "The list changed since this certificate was drafted; nothing was signed. "
@@ -321,16 +321,6 @@ class SignOff:
                 "The statement was changed after the draft; look at the new draft, then sign it."
             )
         return replace(kept, who=who)
-
-
-def _rests_on(unit: UnitOfWork, whole: WholeList) -> dict[EntryRef, str]:
-    """The doubts that each approved entry's place on the list rests on."""
-    on_it = {line.ref for line in whole.approved}
-    return {
-        one.entry_ref: recalls.digest_of(recalls.doubts(one))
-        for one in unit.standings.all(whole.deployment.reference)
-        if one.entry_ref in on_it
-    }
 
 
 def _stored(
@@ -366,5 +356,20 @@ def _signed(kept: _Kept, pdf: bytes, at: datetime) -> Event:
             ("pdf", hashlib.sha256(pdf).hexdigest()),
             ("root", content.list_root.root),
             ("struck", str(content.struck)),
+            *_since(content),
         ),
+    )
+
+
+def _since(content: CertificateContent) -> tuple[tuple[str, str], ...]:
+    """What a supplementary certificate changed, and the file that it supersedes."""
+    change = content.difference
+    if change is None:
+        return ()
+    return (
+        ("added", str(change.added)),
+        ("recalled", str(content.recalled)),
+        ("removed", str(change.removed)),
+        ("since", change.since),
+        ("supersedes", content.supersedes),
     )

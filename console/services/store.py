@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from console.services.kept import (
         Credentials,
         DeploymentSummary,
+        Merged,
         SourceSpec,
         StandingLine,
         StateLine,
@@ -94,8 +95,12 @@ class Records(DeskRecords, Protocol):
 
     def merge(
         self, ref: DeploymentRef, source: str, records: Sequence[Record], at: datetime
-    ) -> int:
-        """Store only differences to what this source said before; how many rows differed."""
+    ) -> Merged:
+        """Store only differences to what this source said before, and say what they are."""
+        ...
+
+    def digests(self, ref: DeploymentRef) -> dict[str, str]:
+        """By source, the digest of all that it said at its last merge."""
         ...
 
     def all(self, ref: DeploymentRef) -> list[Record]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from console.domain.entries import Person
-    from console.domain.signing import ListLine
+    from console.domain.whole_list import ListLine
     from console.services.store import UnitOfWork
 
 KEY_FACT: Final = "person_token_key"

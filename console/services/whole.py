@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 from console.domain import second_officer
 from console.domain.decisions import DecisionState
 from console.domain.findings import VERDICT_WORDS, EntryStanding, Verdict
-from console.domain.signing import ListLine, WholeList
+from console.domain.whole_list import ListLine, WholeList
+from console.services import drill_facts
 from console.services.contracts import ScheduleLine, StateLine, UnitOfWork
 from console.services.queue import gravest_first, what
+from console.services.supplementing import in_force, recalled_for
 from console.services.tokens import KEY_FACT, Tokens
 
 if TYPE_CHECKING:
     from console.domain.deployments import Deployment
+    from console.domain.entries import Entry
+    from console.domain.findings import Reason
     from console.domain.policy import Policy
     from console.services.roster import Listed
 
@@ -30,28 +34,37 @@ def whole_list(
     ref = deployment.reference
     standings = {standing.entry_ref: standing for standing in unit.standings.all(ref)}
     states = unit.decisions.states(ref)
+    force = in_force(unit, ref)
+    reasons = recalled_for(unit, ref) if force is not None else {}
     return WholeList(
         deployment=deployment,
         stage=unit.deployments.stage(ref),
         lines=tuple(
-            _line(listed, number, standings.get(entry.ref), states[entry.ref], policy)
-            for number, entry in enumerate(listed.entries)
+            _line(
+                entry,
+                standings.get(entry.ref),
+                states[entry.ref],
+                policy,
+                reasons.get(entry.ref),
+            )
+            for entry in listed.entries
         ),
         readings=unit.records.readings(ref),
         checked_at=unit.standings.checked_at(ref),
         live_minutes=policy.windows.live_answer_minutes,
         deciders=unit.decisions.deciders(ref),
+        in_force=force,
+        drill=drill_facts.last(unit),
     )
 
 
 def _line(
-    listed: Listed,
-    number: int,
+    entry: Entry,
     standing: EntryStanding | None,
     state: StateLine,
     policy: Policy,
+    reason: Reason | None,
 ) -> ListLine:
-    entry = listed.entries[number]
     if standing is None:
         return ListLine(
             entry, None, (), "", frozenset(), state.state, state.decision, still_marked=False
@@ -71,6 +84,7 @@ def _line(
         ),
         second_for=second_officer.asked_for(standing, policy.second_officer),
         first_by=state.first.by if state.first is not None else None,
+        recalled_for=reason if state.state is DecisionState.RECALLED else None,
     )
 
 

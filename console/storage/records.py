@@ -6,20 +6,22 @@ one digest; a row that is gone from its source is gone from here.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final, TypeAlias
+from itertools import repeat
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from sqlalchemy import Connection, String, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
+from console.services.kept import Merged
 from console.storage.database import write_many
 from console.storage.encoding import READING, RECORD, encode, encode_lines, in_bulk
 from console.storage.office_file import utc_text
 from console.storage.schema import merges, readings, records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from console.domain.deployments import DeploymentRef
     from console.domain.records import Record, SourceReading
@@ -35,6 +37,9 @@ _DIGEST: Final = select(merges.c.digest).where(
 )
 _SOURCE: Final = select(records.c.key, records.c.ordinal, records.c.body).where(
     records.c.deployment == bindparam("of"), records.c.source == bindparam("source")
+)
+_DIGESTS: Final = select(merges.c.source, merges.c.digest).where(
+    merges.c.deployment == bindparam("of")
 )
 _ALL: Final = (
     select(records.c.body)
@@ -72,47 +77,56 @@ class Records:
     def __init__(self, connection: Connection, desk: DeskRecords) -> None:
         self._connection, self._desk = connection, desk
 
-    def merge(self, ref: DeploymentRef, source: str, rows: Sequence[Record], at: datetime) -> int:
-        """Store only differences to what this source said before; how many rows differed.
+    def merge(
+        self, ref: DeploymentRef, source: str, rows: Sequence[Record], at: datetime
+    ) -> Merged:
+        """Store only differences to what this source said before, and say what they are.
 
         A row that the source no longer gives is removed and counts as a difference.  Where it
         gives one record several times with different content, every one is kept, the newest
         first.  Raises ValueError for a record of another source.
         """
         lines = encode_lines(rows)
-        digest = sha256(b"[" + lines[:-1].replace(b"\n", b",") + b"]").hexdigest()
+        digest = sha256(lines).hexdigest()
         if self._connection.execute(_DIGEST, {"of": ref, "source": source}).scalar() == digest:
-            return 0
+            return Merged(digest, 0, ())
         with in_bulk():
             stored: dict[_Key, str] = {
                 (row[0], row[1]): row[2]
                 for row in self._connection.execute(_SOURCE, {"of": ref, "source": source})
             }
-            differences = self._write(ref, source, _bodies(source, rows, lines), stored, at)
+            merged = self._write(ref, source, _given(source, rows, lines), stored, at)
         question = insert_or(merges).values(deployment=ref, source=source, digest=digest)
         self._connection.execute(
             question.on_conflict_do_update(
                 index_elements=["deployment", "source"], set_={"digest": digest}
             )
         )
-        return differences
+        return Merged(digest, *merged)
 
     def _write(
         self,
         ref: DeploymentRef,
         source: str,
-        bodies: Iterator[tuple[_Key, str]],
+        given: Mapping[_Key, _Given],
         stored: dict[_Key, str],
         at: datetime,
-    ) -> int:
+    ) -> tuple[int, tuple[Record, ...]]:
+        """Write the differences; how many there are, and the rows that came or are gone."""
         added: list[tuple[str, str, str, int, str, str]] = []
         changed: list[dict[str, object]] = []
+        came: list[Record] = []
+        gone: list[str] = []
         moment = utc_text(at)
-        for key, body in bodies:
+        for key, (body, row) in given.items():
             before = stored.pop(key, None)
+            if before == body:
+                continue
+            came.append(row)
             if before is None:
                 added.append((ref, source, *key, moment, body))
-            elif before != body:
+            else:
+                gone.append(before)
                 changed.append(
                     _this(ref, source, key)
                     | {"new_body": body, "old_body": before, "changed_at": moment}
@@ -122,7 +136,12 @@ class Records:
         if changed:
             self._connection.execute(_UPDATE, changed)
         write_many(self._connection, _INSERT, _NAMES, sorted(added))
-        return len(stored) + len(changed) + len(added)
+        was = [RECORD.decode(body) for body in (*gone, *stored.values())]
+        return len(stored) + len(came), (*came, *was)
+
+    def digests(self, ref: DeploymentRef) -> dict[str, str]:
+        """By source, the digest of all that it said at its last merge (hexadecimal)."""
+        return {row[0]: row[1] for row in self._connection.execute(_DIGESTS, {"of": ref})}
 
     def all(self, ref: DeploymentRef) -> list[Record]:
         """Every record of every source, as it stands."""
@@ -166,30 +185,34 @@ def _this(ref: DeploymentRef, source: str, key: _Key) -> dict[str, object]:
     return {"of": ref, "from_source": source, "with_key": key[0], "with_ordinal": key[1]}
 
 
-def _bodies(source: str, rows: Sequence[Record], lines: bytes) -> Iterator[tuple[_Key, str]]:
-    """Each record under its key and place among those of the same key, as it is stored.
+class _Given(NamedTuple):
+    """A row as it is stored, and the row itself."""
+
+    body: str
+    row: Record
+
+
+def _given(source: str, rows: Sequence[Record], lines: bytes) -> dict[_Key, _Given]:
+    """The rows under their key and place among those of the same key.
 
     `lines` are the rows as they are stored, each ending its line; JSON has no line's end inside.
     """
-    first: dict[str, tuple[Record, str]] = {}
-    again: dict[str, list[Record]] = {}
-    for row, body in zip(rows, lines.decode().split("\n"), strict=False):
-        if row.source != source:
-            raise ValueError(f"a record of {row.source!r} among those of {source!r}")
-        key = f"{row.record_type}:{row.record_ref}"
-        if key in first:
-            again.setdefault(key, [first[key][0]]).append(row)
-        else:
-            first[key] = (row, body)
-    for key, (_, body) in first.items():
-        if key not in again:
-            yield (key, 0), body
-    for key, several in again.items():
-        bodies = {encode(row): row for row in several}
-        newest_first = sorted(
-            sorted(bodies.items()),
-            key=lambda pair: pair[1].changed_at or _LONG_AGO,
-            reverse=True,
-        )
-        for ordinal, (body, _) in enumerate(newest_first):
-            yield (key, ordinal), body
+    strange = {row.source for row in rows} - {source}
+    if strange:
+        raise ValueError(f"a record of {min(strange)!r} among those of {source!r}")
+    keys = [f"{row[1]}:{row[2]}" for row in rows]
+    given = map(_Given, lines.decode().split("\n"), rows)
+    if len(set(keys)) == len(keys):
+        return dict(zip(zip(keys, repeat(0)), given, strict=False))
+    of_key: dict[str, dict[str, _Given]] = {}
+    for key, each in zip(keys, given, strict=True):
+        of_key.setdefault(key, {})[each.body] = each
+    return {
+        (key, ordinal): each
+        for key, several in of_key.items()
+        for ordinal, each in enumerate(sorted(several.values(), key=_newest_first))
+    }
+
+
+def _newest_first(given: _Given) -> tuple[timedelta, str]:
+    return _LONG_AGO - (given.row.changed_at or _LONG_AGO), given.body

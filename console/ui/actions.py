@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence
 
+from console.ui.tongue import later, tr
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -25,6 +27,7 @@ class Scope(Enum):
     LISTS = "lists"
     REVIEW = "review"
     SIGNOFF = "signoff"
+    WATCH = "watch"
     AUDIT = "audit"
 
 
@@ -37,79 +40,101 @@ class Command:
     """
 
     id: str
-    words: str
+    english: str
     group: str
     keys: tuple[str, ...]
     scope: Scope
     repeats: bool = False
     verdict: bool = False
 
+    @property
+    def words(self) -> str:
+        """What it does, in the language of the screen."""
+        return tr(self.english)
 
-DECIDE: Final = "Decide"
-MOVE: Final = "Move"
-LOOK: Final = "Look"
-CONSOLE: Final = "Console"
-GO: Final = "Go to"
+
+DECIDE: Final = later("Decide")
+MOVE: Final = later("Move")
+LOOK: Final = later("Look")
+CONSOLE: Final = later("Console")
+GO: Final = later("Go to")
 GROUPS: Final = (DECIDE, MOVE, LOOK, CONSOLE, GO)
 
 COMMANDS: Final[tuple[Command, ...]] = (
-    Command("approve", "Approve", DECIDE, ("A",), Scope.REVIEW, verdict=True),
-    Command("strike", "Strike…", DECIDE, ("X",), Scope.REVIEW, verdict=True),
-    Command("refer", "Refer…", DECIDE, ("R",), Scope.REVIEW, verdict=True),
-    Command("take_back", "Take back my last decision", DECIDE, ("Ctrl+Z",), Scope.REVIEW),
-    Command("look_again", "Look again at what changed", DECIDE, ("L",), Scope.REVIEW),
-    Command("second_look", "Give a second look", DECIDE, ("Shift+L",), Scope.REVIEW),
-    Command("history", "My last decisions", DECIDE, ("H",), Scope.REVIEW),
-    Command("next", "Next entry", MOVE, ("J", "Down"), Scope.REVIEW, repeats=True),
-    Command("previous", "Previous entry", MOVE, ("K", "Up"), Scope.REVIEW, repeats=True),
-    Command("first", "First entry", MOVE, ("Home",), Scope.REVIEW),
-    Command("last", "Last entry", MOVE, ("End",), Scope.REVIEW),
-    Command("next_undecided", "Next undecided", MOVE, ("N",), Scope.REVIEW),
-    Command("next_changed", "Next changed since I looked", MOVE, ("Shift+N",), Scope.REVIEW),
-    Command("go_to_number", "Go to number…", MOVE, ("G",), Scope.REVIEW),
-    Command("find", "Find a name or a number", MOVE, ("Ctrl+F", "/"), Scope.REVIEW),
-    Command("clear_filters", "Show every entry", MOVE, ("Ctrl+Shift+F",), Scope.REVIEW),
-    Command("save_filter", "Save these filters…", MOVE, ("Ctrl+S",), Scope.REVIEW),
-    Command("glance", "The list at a glance", LOOK, ("Ctrl+G",), Scope.REVIEW),
-    Command("side_by_side", "Two officers side by side", LOOK, ("Ctrl+Shift+B",), Scope.REVIEW),
-    Command("zoom", "Zoom to the face, or fit", LOOK, ("Z",), Scope.REVIEW),
-    Command("timeline", "Timeline of the entry", LOOK, ("T",), Scope.REVIEW),
-    Command("zone_map", "Map of its conditions", LOOK, ("M",), Scope.REVIEW),
-    Command("law", "Law and policy behind it", LOOK, ("B",), Scope.REVIEW),
-    Command("closer", "Nearer, at the pointer", LOOK, ("+", "="), Scope.REVIEW, repeats=True),
-    Command("farther", "Farther", LOOK, ("-",), Scope.REVIEW, repeats=True),
-    Command("peek", "Full size while held", LOOK, ("P",), Scope.REVIEW),
-    Command("pan_left", "Look to the left", LOOK, ("Shift+Left",), Scope.REVIEW, repeats=True),
-    Command("pan_right", "Look to the right", LOOK, ("Shift+Right",), Scope.REVIEW, repeats=True),
-    Command("pan_up", "Look further up", LOOK, ("Shift+Up",), Scope.REVIEW, repeats=True),
-    Command("pan_down", "Look further down", LOOK, ("Shift+Down",), Scope.REVIEW, repeats=True),
-    Command("compare", "Compare; again, the next picture", LOOK, ("C",), Scope.REVIEW),
-    Command("link", "Move both pictures, or one", LOOK, ("Shift+C",), Scope.REVIEW),
-    Command("turn_right", "Turn to the right", LOOK, ("]",), Scope.REVIEW),
-    Command("turn_left", "Turn to the left", LOOK, ("[",), Scope.REVIEW),
-    Command("brighter", "Brighter", LOOK, (".",), Scope.REVIEW, repeats=True),
-    Command("darker", "Darker", LOOK, (",",), Scope.REVIEW, repeats=True),
-    Command("more_contrast", "More contrast", LOOK, (">",), Scope.REVIEW, repeats=True),
-    Command("less_contrast", "Less contrast", LOOK, ("<",), Scope.REVIEW, repeats=True),
-    Command("put_back", "Unturned and unbrightened", LOOK, ("0",), Scope.REVIEW),
-    Command("picture_facts", "Every fact of the picture", LOOK, ("I",), Scope.REVIEW),
-    Command("picture_alone", "The picture alone", LOOK, ("F",), Scope.REVIEW),
-    Command("queue", "Show or hide the queue", LOOK, ("Q",), Scope.REVIEW),
-    Command("read_on", "Scroll the case down", LOOK, ("Space",), Scope.REVIEW, repeats=True),
-    Command("read_back", "Scroll the case up", LOOK, ("Shift+Space",), Scope.REVIEW, repeats=True),
-    Command("check", "Check records now", CONSOLE, ("F5",), Scope.WINDOW),
-    Command("keys", "Show every key", CONSOLE, ("?",), Scope.WINDOW),
-    Command("lock", "Lock the screen", CONSOLE, ("Ctrl+L",), Scope.WINDOW),
-    Command("sign_out", "Sign out", CONSOLE, ("Ctrl+Shift+Q",), Scope.WINDOW),
-    Command("larger", "Larger text", CONSOLE, ("Ctrl++", "Ctrl+="), Scope.WINDOW),
-    Command("smaller", "Smaller text", CONSOLE, ("Ctrl+-",), Scope.WINDOW),
-    Command("full_screen", "Full screen", CONSOLE, ("F11",), Scope.WINDOW),
-    Command("go_lists", "Lists", GO, ("Ctrl+1",), Scope.WINDOW),
-    Command("go_review", "Review", GO, ("Ctrl+2",), Scope.WINDOW),
-    Command("go_signoff", "Sign-off", GO, ("Ctrl+3",), Scope.WINDOW),
-    Command("go_audit", "Audit", GO, ("Ctrl+4",), Scope.WINDOW),
-    Command("go_settings", "Settings", GO, ("Ctrl+5",), Scope.WINDOW),
-    Command("go_help", "Help", GO, ("F1",), Scope.WINDOW),
+    Command("approve", later("Approve"), DECIDE, ("A",), Scope.REVIEW, verdict=True),
+    Command("strike", later("Strike…"), DECIDE, ("X",), Scope.REVIEW, verdict=True),
+    Command("refer", later("Refer…"), DECIDE, ("R",), Scope.REVIEW, verdict=True),
+    Command("take_back", later("Take back my last decision"), DECIDE, ("Ctrl+Z",), Scope.REVIEW),
+    Command("look_again", later("Look again at what changed"), DECIDE, ("L",), Scope.REVIEW),
+    Command("second_look", later("Give a second look"), DECIDE, ("Shift+L",), Scope.REVIEW),
+    Command("history", later("My last decisions"), DECIDE, ("H",), Scope.REVIEW),
+    Command("next", later("Next entry"), MOVE, ("J", "Down"), Scope.REVIEW, repeats=True),
+    Command("previous", later("Previous entry"), MOVE, ("K", "Up"), Scope.REVIEW, repeats=True),
+    Command("first", later("First entry"), MOVE, ("Home",), Scope.REVIEW),
+    Command("last", later("Last entry"), MOVE, ("End",), Scope.REVIEW),
+    Command("next_undecided", later("Next undecided"), MOVE, ("N",), Scope.REVIEW),
+    Command("next_changed", later("Next changed since I looked"), MOVE, ("Shift+N",), Scope.REVIEW),
+    Command("go_to_number", later("Go to number…"), MOVE, ("G",), Scope.REVIEW),
+    Command("find", later("Find a name or a number"), MOVE, ("Ctrl+F", "/"), Scope.REVIEW),
+    Command("clear_filters", later("Show every entry"), MOVE, ("Ctrl+Shift+F",), Scope.REVIEW),
+    Command("save_filter", later("Save these filters…"), MOVE, ("Ctrl+S",), Scope.REVIEW),
+    Command("glance", later("The list at a glance"), LOOK, ("Ctrl+G",), Scope.REVIEW),
+    Command(
+        "side_by_side", later("Two officers side by side"), LOOK, ("Ctrl+Shift+B",), Scope.REVIEW
+    ),
+    Command("zoom", later("Zoom to the face, or fit"), LOOK, ("Z",), Scope.REVIEW),
+    Command("timeline", later("Timeline of the entry"), LOOK, ("T",), Scope.REVIEW),
+    Command("zone_map", later("Map of its conditions"), LOOK, ("M",), Scope.REVIEW),
+    Command("law", later("Law and policy behind it"), LOOK, ("B",), Scope.REVIEW),
+    Command(
+        "closer", later("Nearer, at the pointer"), LOOK, ("+", "="), Scope.REVIEW, repeats=True
+    ),
+    Command("farther", later("Farther"), LOOK, ("-",), Scope.REVIEW, repeats=True),
+    Command("peek", later("Full size while held"), LOOK, ("P",), Scope.REVIEW),
+    Command(
+        "pan_left", later("Look to the left"), LOOK, ("Shift+Left",), Scope.REVIEW, repeats=True
+    ),
+    Command(
+        "pan_right", later("Look to the right"), LOOK, ("Shift+Right",), Scope.REVIEW, repeats=True
+    ),
+    Command("pan_up", later("Look further up"), LOOK, ("Shift+Up",), Scope.REVIEW, repeats=True),
+    Command(
+        "pan_down", later("Look further down"), LOOK, ("Shift+Down",), Scope.REVIEW, repeats=True
+    ),
+    Command("compare", later("Compare; again, the next picture"), LOOK, ("C",), Scope.REVIEW),
+    Command("link", later("Move both pictures, or one"), LOOK, ("Shift+C",), Scope.REVIEW),
+    Command("turn_right", later("Turn to the right"), LOOK, ("]",), Scope.REVIEW),
+    Command("turn_left", later("Turn to the left"), LOOK, ("[",), Scope.REVIEW),
+    Command("brighter", later("Brighter"), LOOK, (".",), Scope.REVIEW, repeats=True),
+    Command("darker", later("Darker"), LOOK, (",",), Scope.REVIEW, repeats=True),
+    Command("more_contrast", later("More contrast"), LOOK, (">",), Scope.REVIEW, repeats=True),
+    Command("less_contrast", later("Less contrast"), LOOK, ("<",), Scope.REVIEW, repeats=True),
+    Command("put_back", later("Unturned and unbrightened"), LOOK, ("0",), Scope.REVIEW),
+    Command("picture_facts", later("Every fact of the picture"), LOOK, ("I",), Scope.REVIEW),
+    Command("picture_alone", later("The picture alone"), LOOK, ("F",), Scope.REVIEW),
+    Command("queue", later("Show or hide the queue"), LOOK, ("Q",), Scope.REVIEW),
+    Command("read_on", later("Scroll the case down"), LOOK, ("Space",), Scope.REVIEW, repeats=True),
+    Command(
+        "read_back", later("Scroll the case up"), LOOK, ("Shift+Space",), Scope.REVIEW, repeats=True
+    ),
+    Command("big_screen", later("The watch on a big screen"), LOOK, ("F",), Scope.WATCH),
+    Command("wall_names", later("Names and faces on it"), LOOK, ("N",), Scope.WATCH),
+    Command("confirm_recall", later("Confirm a recall…"), DECIDE, ("C",), Scope.WATCH),
+    Command("deployment", later("What can be done…"), CONSOLE, ("D",), Scope.WATCH),
+    Command("check", later("Check records now"), CONSOLE, ("F5",), Scope.WINDOW),
+    Command("keys", later("Show every key"), CONSOLE, ("?",), Scope.WINDOW),
+    Command("lock", later("Lock the screen"), CONSOLE, ("Ctrl+L",), Scope.WINDOW),
+    Command("sign_out", later("Sign out"), CONSOLE, ("Ctrl+Shift+Q",), Scope.WINDOW),
+    Command("larger", later("Larger text"), CONSOLE, ("Ctrl++", "Ctrl+="), Scope.WINDOW),
+    Command("smaller", later("Smaller text"), CONSOLE, ("Ctrl+-",), Scope.WINDOW),
+    Command("full_screen", later("Full screen"), CONSOLE, ("F11",), Scope.WINDOW),
+    Command("go_lists", later("Lists"), GO, ("Ctrl+1",), Scope.WINDOW),
+    Command("go_review", later("Review"), GO, ("Ctrl+2",), Scope.WINDOW),
+    Command("go_signoff", later("Sign-off"), GO, ("Ctrl+3",), Scope.WINDOW),
+    Command("go_watch", later("Watch"), GO, ("Ctrl+4",), Scope.WINDOW),
+    Command("go_audit", later("Audit"), GO, ("Ctrl+5",), Scope.WINDOW),
+    Command("go_settings", later("Settings"), GO, ("Ctrl+6",), Scope.WINDOW),
+    Command("go_help", later("Help"), GO, ("F1",), Scope.WINDOW),
 )
 
 BY_ID: Final[Mapping[str, Command]] = {command.id: command for command in COMMANDS}
@@ -147,14 +172,18 @@ def problems(keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         for key in keys.get(command.id, ()):
             spelt = normal(key)
             if not spelt:
-                found.append(f"“{key}” for “{command.words}” is not a key.")
+                found.append(
+                    tr("“{key}” for “{words}” is not a key.").format(key=key, words=command.words)
+                )
                 continue
             found.extend(_unfit(command, spelt))
             for other in held.setdefault(spelt, []):
                 if _live_together(other, command):
                     found.append(
-                        f"{spelt} stands for both “{other.words}” and “{command.words}”; "
-                        "give one of them another key."
+                        tr(
+                            "{spelt} stands for both “{words}” and “{words2}”; give one "
+                            "of them another key."
+                        ).format(spelt=spelt, words=other.words, words2=command.words)
                     )
             held[spelt].append(command)
     return tuple(found)
@@ -183,12 +212,15 @@ def _bound(
 def _unfit(command: Command, key: str) -> list[str]:
     if key in RESERVED:
         return [
-            f"{key} moves between fields, confirms or cancels; “{command.words}” needs another."
+            tr("{key} moves between fields, confirms or cancels; “{words}” needs another.").format(
+                key=key, words=command.words
+            )
         ]
     if command.verdict and key in NEVER_FOR_A_VERDICT:
         return [
-            f"{key} is pressed too easily to decide about a person; "
-            f"“{command.words}” needs another."
+            tr(
+                "{key} is pressed too easily to decide about a person; “{words}” needs another."
+            ).format(key=key, words=command.words)
         ]
     return []
 

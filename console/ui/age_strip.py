@@ -13,9 +13,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from console.domain.wording import ago
 from console.services.ages import Ages, SourceAge
+from console.ui import moments
 from console.ui.tokens import Size
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from console.ui.theme import Theme
@@ -28,21 +29,29 @@ BAR: Final = 8
 
 def words_of(source: SourceAge) -> str:
     """One source in words."""
-    limit = ago(source.limit)
+    limit = moments.length(source.limit)
     if source.age is None:
-        return f"{source.name}: never answered; limit {limit}"
-    past = ", past its limit" if source.is_over else ""
-    silent = "" if source.answered else "; it did not answer when last asked"
-    return f"{source.name}: {ago(source.age)} old{past}; limit {limit}{silent}"
+        return tr("{name}: never answered; limit {limit}").format(name=source.name, limit=limit)
+    past = tr(", past its limit") if source.is_over else ""
+    silent = "" if source.answered else tr("; it did not answer when last asked")
+    return tr("{name}: {age} old{past}; limit {limit}{silent}").format(
+        name=source.name, age=moments.length(source.age), past=past, limit=limit, silent=silent
+    )
 
 
 def summary_of(ages: Ages) -> str:
     """The whole strip in one sentence."""
     if ages.oldest is None or ages.median is None:
-        return "No source has answered yet."
+        return tr("No source has answered yet.")
     over = sum(source.is_over for source in ages.sources)
-    past = f"; {over} of {len(ages.sources)} past the limit" if over else "; none past its limit"
-    return f"Oldest {ago(ages.oldest)}; half of the records {ago(ages.median)} or younger{past}."
+    past = (
+        tr("; {over} of {count} past the limit").format(over=over, count=len(ages.sources))
+        if over
+        else tr("; none past its limit")
+    )
+    return tr("Oldest {oldest}; half of the records {median} or younger{past}.").format(
+        oldest=moments.length(ages.oldest), median=moments.length(ages.median), past=past
+    )
 
 
 class AgeStrip(QWidget):
@@ -58,7 +67,9 @@ class AgeStrip(QWidget):
         """Show these ages."""
         self._ages = ages
         told = "; ".join(words_of(source) for source in ages.sources)
-        self.setAccessibleName(f"Age of the records. {summary_of(ages)} {told}")
+        self.setAccessibleName(
+            tr("Age of the records. {summary} {told}").format(summary=summary_of(ages), told=told)
+        )
         self.updateGeometry()
         self.update()
 

@@ -18,6 +18,7 @@ from console.ui.pills import Pill
 from console.ui.sheet import Sheet
 from console.ui.timeline_view import TimelineView
 from console.ui.tokens import Tone
+from console.ui.tongue import later, tr
 from console.ui.zone_map import ZoneView, zone_words
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Asides(QObject):
             self._frame.notices.show_trouble(trouble)
 
     def _open(self, sheet: Sheet) -> None:
-        sheet.add_close("Close")
+        sheet.add_close(tr("Close"))
         sheet.finished.connect(self._closed)
         self.sheet = sheet
         sheet.open()
@@ -104,64 +105,77 @@ class Asides(QObject):
 
     def _show_timeline(self, found: Timeline) -> None:
         theme = self._frame.theme
-        sheet = Sheet(f"Timeline of {found.entry_ref}", self._over, width=theme.scaled(600))
+        sheet = Sheet(
+            tr("Timeline of {entry_ref}").format(entry_ref=found.entry_ref),
+            self._over,
+            width=theme.scaled(600),
+        )
         view = TimelineView(theme)
         view.show_timeline(found, self._clock())
-        sheet.body.addWidget(_scrolled(view, "Timeline", self._over, view.sizeHint().height()))
+        sheet.body.addWidget(_scrolled(view, tr("Timeline"), self._over, view.sizeHint().height()))
         self._open(sheet)
 
     def _show_zones(self, found: ZoneMap) -> None:
         theme = self._frame.theme
-        sheet = Sheet(f"Where {found.entry_ref} applies", self._over, width=theme.scaled(620))
+        sheet = Sheet(
+            tr("Where {entry_ref} applies").format(entry_ref=found.entry_ref),
+            self._over,
+            width=theme.scaled(620),
+        )
         if found.zones:
             view = ZoneView(theme)
             view.show_map(found)
             sheet.body.addWidget(view, 1)
             for number, zone in enumerate(found.zones, 1):
                 pill = Pill(theme)
-                pill.show_words(*_MARKS[zone.covers])
+                mark_words, mark, tone = _MARKS[zone.covers]
+                pill.show_words(tr(mark_words), mark, tone)
                 before = f"{number}. " if len(found.zones) > 1 else ""
                 words = label(f"{before}{zone_words(zone, found.place)}", wrap=True)
                 sheet.body.addLayout(row(pill, words))
         else:
             latitude, longitude = found.point
-            nothing = (
-                f"No record of {found.entry_ref} names a zone. The deployment is at "
-                f"{found.place} ({latitude:.5f}, {longitude:.5f})."
+            nothing = tr(
+                "No record of {entry_ref} names a zone. The deployment is at {place} "
+                "({latitude:.5f}, {longitude:.5f})."
+            ).format(
+                entry_ref=found.entry_ref, place=found.place, latitude=latitude, longitude=longitude
             )
             sheet.body.addWidget(label(nothing, wrap=True))
         self._open(sheet)
 
     def _show_law(self, found: Law) -> None:
         theme = self._frame.theme
-        sheet = Sheet("Law and policy", self._over, width=theme.scaled(640))
+        sheet = Sheet(tr("Law and policy"), self._over, width=theme.scaled(640))
         inside = QWidget()
         column = QVBoxLayout(inside)
-        lay(column, space=10)
+        lay(column, (4, 4, 4, 4), 10)
         for title, lines in (
-            ("What the ground asks for", found.grounds),
-            ("What the findings rest on", found.findings),
+            (tr("What the ground asks for"), found.grounds),
+            (tr("What the findings rest on"), found.findings),
         ):
             if lines:
                 column.addWidget(_law_card(title, lines))
         column.addWidget(
             label(
-                f"From the policy pack {found.policy}: {found.title}. Where it says “force to "
-                "confirm”, the force checks the wording against its own documents.",
+                tr(
+                    "From the policy pack {policy}: {title}. Where it says “force to confirm”, the "
+                    "force checks the wording against its own documents."
+                ).format(policy=found.policy, title=found.title),
                 "small-muted",
                 wrap=True,
             )
         )
         column.addStretch(1)
         tall = column.heightForWidth(theme.scaled(640) - 64)
-        sheet.body.addWidget(_scrolled(inside, "Law and policy", self._over, tall))
+        sheet.body.addWidget(_scrolled(inside, tr("Law and policy"), self._over, tall))
         self._open(sheet)
 
 
 _MARKS = {
-    True: ("Inside", "check", Tone.GOOD),
-    False: ("Outside", "cross", Tone.BAD),
-    None: ("Not known", "question", Tone.WARN),
+    True: (later("Inside"), "check", Tone.GOOD),
+    False: (later("Outside"), "cross", Tone.BAD),
+    None: (later("Not known"), "question", Tone.WARN),
 }
 
 

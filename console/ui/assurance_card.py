@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from console.domain import vigilance
 from console.ui.pieces import Card, clear, label, lay, line
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from console.domain.vigilance import Assurance
@@ -19,14 +20,14 @@ class AssuranceCard(Card):
     """The card."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("How it was reviewed")
+        super().__init__(tr("How it was reviewed"))
         self._theme = theme
         self._column = QVBoxLayout()
         lay(self._column)
         self.body.addLayout(self._column)
         self.body.addStretch(1)
         self.body.addWidget(
-            label("Figures of the list, never of one person.", "small-muted", wrap=True)
+            label(tr("Figures of the list, never of one person."), "small-muted", wrap=True)
         )
         self.sentences: tuple[str, ...] = ()
 
@@ -37,7 +38,7 @@ class AssuranceCard(Card):
         for place, sentence in enumerate(self.sentences):
             if place:
                 self._column.addWidget(line())
-            words = label(sentence, wrap=True)
+            words = label(said(sentence), wrap=True)
             words.setContentsMargins(0, 5, 0, 5)
             words.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._column.addWidget(words)

@@ -29,6 +29,7 @@ from console.ui.plain_page import PlainPage
 from console.ui.sheet import button
 from console.ui.table_model import Column, RowsModel
 from console.ui.tokens import Tone
+from console.ui.tongue import later, number, said, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,12 +41,12 @@ if TYPE_CHECKING:
     from console.domain.vigilance import Assurance
 
 OPERATION_WORDS: Final = {
-    "collection": "Collection",
-    "alteration": "Alteration",
-    "consultation": "Consultation",
-    "disclosure": "Disclosure",
-    "combination": "Combination",
-    "erasure": "Erasure",
+    "collection": later("Collection"),
+    "alteration": later("Alteration"),
+    "consultation": later("Consultation"),
+    "disclosure": later("Disclosure"),
+    "combination": later("Combination"),
+    "erasure": later("Erasure"),
 }
 
 
@@ -56,14 +57,16 @@ def when(line: LogLine) -> str:
 
 
 COLUMNS: Final[tuple[Column[LogLine], ...]] = (
-    Column("No.", lambda one: f"{one.sequence:,}", lambda one: one.sequence, right=True),
-    Column("Time", when, lambda one: one.at.timestamp()),
-    Column("Who", lambda one: one.by or "–", lambda one: one.by),
-    Column("What", lambda one: one.words, lambda one: one.words, tip=lambda one: tip(one.words)),
-    Column("About", lambda one: one.subject or "–", lambda one: one.subject),
+    Column(later("No."), lambda one: number(one.sequence), lambda one: one.sequence, right=True),
+    Column(later("Time"), when, lambda one: one.at.timestamp()),
+    Column(later("Who"), lambda one: one.by or "–", lambda one: one.by),
     Column(
-        "Kind (DPA 2018 s.62)",
-        lambda one: OPERATION_WORDS.get(one.operation, one.operation) or "–",
+        later("What"), lambda one: one.words, lambda one: one.words, tip=lambda one: tip(one.words)
+    ),
+    Column(later("About"), lambda one: one.subject or "–", lambda one: one.subject),
+    Column(
+        later("Kind (DPA 2018 s.62)"),
+        lambda one: tr(OPERATION_WORDS.get(one.operation, one.operation)) or "–",
         lambda one: one.operation,
     ),
 )
@@ -74,7 +77,7 @@ class AuditPage(PlainPage):
     """The page."""
 
     id = "audit"
-    title = "Audit"
+    title = later("Audit")
     needs: Act | None = Act.READ_LOG
 
     def __init__(self, parts: Parts, frame: Frame) -> None:
@@ -86,16 +89,16 @@ class AuditPage(PlainPage):
         self._wire()
 
     def _build(self) -> None:
-        self.search = line_field("Find a person, an entry, a deployment or a word", longest=200)
-        self.search.setAccessibleName("Find in the log")
+        self.search = line_field(tr("Find a person, an entry, a deployment or a word"), longest=200)
+        self.search.setAccessibleName(tr("Find in the log"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(340)
-        self.find_it = button("Find")
-        self.verify = button("Verify the chain")
-        self.export = button("Export…")
+        self.find_it = button(tr("Find"))
+        self.verify = button(tr("Verify the chain"))
+        self.export = button(tr("Export…"))
         self.view = QTableView()
         self.view.setModel(self.model)
-        self.view.setAccessibleName("Events of the log, the newest first")
+        self.view.setAccessibleName(tr("Events of the log, the newest first"))
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._columns = KeptColumns(self._frame, self.view, "audit")
         plain_table(self.view)
@@ -114,9 +117,9 @@ class AuditPage(PlainPage):
         lay(inner, (4, 4, 4, 4))
         inner.addWidget(self.view)
         self.range = label("", "muted")
-        self.newest = button("Newest")
-        self.newer = button("Newer")
-        self.older = button("Older")
+        self.newest = button(tr("Newest"))
+        self.newer = button(tr("Newer"))
+        self.older = button(tr("Older"))
         outer = QVBoxLayout(self)
         lay(outer, (16, 14, 16, 14), 12)
         outer.addLayout(row(self.search, self.find_it, None, self.verify, self.export))
@@ -149,7 +152,7 @@ class AuditPage(PlainPage):
             )
 
     def _show_assurance(self, ref: DeploymentRef, found: Assurance) -> None:
-        self.assurance.set_title(f"How {ref} was reviewed")
+        self.assurance.set_title(tr("How {ref} was reviewed").format(ref=ref))
         self.assurance.show_assurance(found)
 
     def forget(self) -> None:
@@ -200,18 +203,22 @@ class AuditPage(PlainPage):
         lines = self._pages[-1]
         self.model.show_rows(lines)
         self.view.scrollToTop()
-        searched = " that hold what you searched for" if self.search.text().strip() else ""
+        searched = tr(" that hold what you searched for") if self.search.text().strip() else ""
         self.range.setText(
-            f"Events {lines[-1].sequence:,} to {lines[0].sequence:,}{searched}, the newest first"
+            tr("Events {sequence} to {sequence2}{searched}, the newest first").format(
+                sequence=number(lines[-1].sequence),
+                sequence2=number(lines[0].sequence),
+                searched=searched,
+            )
             if lines
-            else f"No events{searched}."
+            else tr("No events{searched}.").format(searched=searched)
         )
         self.older.setEnabled(len(lines) == PAGE)
         self.newer.setEnabled(len(self._pages) > 1)
         self._frame.show_footer(
             self.id,
             FooterFacts(
-                ("Reading the log is itself an event of the log",), right=self._parts.office
+                (tr("Reading the log is itself an event of the log"),), right=self._parts.office
             ),
         )
         self._share_width()
@@ -219,7 +226,7 @@ class AuditPage(PlainPage):
     def verify_chain(self) -> None:
         """Walk the whole chain."""
         self.verify.setEnabled(False)
-        self.verify.setText("Verifying…")
+        self.verify.setText(tr("Verifying…"))
         self.ask(
             partial(self._parts.inspect.verify_log, self._frame.who),
             self._verified,
@@ -228,10 +235,12 @@ class AuditPage(PlainPage):
 
     def _verified(self, verdict: LogVerdict) -> None:
         self._ready()
-        words = ("Holds", "check", Tone.GOOD) if verdict.ok else ("Broken", "cross", Tone.BAD)
+        words = (
+            (tr("Holds"), "check", Tone.GOOD) if verdict.ok else (tr("Broken"), "cross", Tone.BAD)
+        )
         self.verdict_pill.show_words(*words)
-        self.verdict.setText(verdict.sentence)
-        self.head.setText(f"Last event's digest: {verdict.head}")
+        self.verdict.setText(said(verdict.sentence))
+        self.head.setText(tr("Last event's digest: {head}").format(head=verdict.head))
         self.verdict_card.show()
 
     def _not_verified(self, trouble: BaseException) -> None:
@@ -240,11 +249,11 @@ class AuditPage(PlainPage):
 
     def _ready(self) -> None:
         self.verify.setEnabled(True)
-        self.verify.setText("Verify the chain")
+        self.verify.setText(tr("Verify the chain"))
 
     def _export(self) -> None:
         choice = FileChoice.to_save(
-            self.window(), "Export the log", "audit-log.jsonl", "Log (*.jsonl)"
+            self.window(), tr("Export the log"), "audit-log.jsonl", tr("Log (*.jsonl)")
         )
         choice.picked.connect(self.write_log)
         self.open_sheet(choice)
@@ -256,7 +265,7 @@ class AuditPage(PlainPage):
         )
 
     def _written(self, file: Path) -> None:
-        self._frame.notices.say(Kind.NEWS, (f"The log is in {file}.",))
+        self._frame.notices.say(Kind.NEWS, (tr("The log is in {file}.").format(file=file),))
 
     def _share_width(self) -> None:
         room = self.view.viewport().width()

@@ -16,11 +16,11 @@ from typing_extensions import override
 from console.domain import reasons
 from console.domain.decisions import LONGEST_NOTE, NOTES_ONLY
 from console.domain.findings import VERDICT_WORDS, Reason
-from console.domain.wording import counted
 from console.ui.jobs import Jobs, Lane
 from console.ui.pieces import label
 from console.ui.queue_filter import STATE_WORDS
 from console.ui.sheet import Sheet
+from console.ui.tongue import number, said, tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,8 +48,8 @@ class BatchSheet(Sheet):
         rows: Sequence[QueueRow],
         struck: Callable[[Struck], None],
     ) -> None:
-        self._many = counted(len(rows), "entry", "entries")
-        super().__init__(f"Strike {self._many}", parent)
+        self._many = tr_n("{count} entries", "{count} entry", len(rows))
+        super().__init__(tr("Strike {many}").format(many=self._many), parent)
         self._jobs, self._batch, self._who, self._ref = jobs, batch, who, ref
         self._rows = tuple(rows)
         self._seen = {row.ref: row.digest for row in self._rows}
@@ -67,33 +67,40 @@ class BatchSheet(Sheet):
     def _build(self) -> None:
         say = self.body.addWidget
         say(label(_alike(self._rows), wrap=True))
-        for heading, shown in (("First", self._rows[:ENDS]), ("Last", self._rows[-ENDS:])):
+        for heading, shown in ((tr("First"), self._rows[:ENDS]), (tr("Last"), self._rows[-ENDS:])):
             say(label(heading.upper(), "caption"))
             for row in shown:
-                say(label(f"{row.number:,}   {row.name} · {row.ref} · {row.what}", wrap=True))
-        say(label("REASON FOR ALL OF THEM", "caption"))
+                say(
+                    label(
+                        f"{number(row.number)}   {row.name} · {row.ref} · {said(row.what)}",
+                        wrap=True,
+                    )
+                )
+        say(label(tr("REASON FOR ALL OF THEM"), "caption"))
         self.reason = QComboBox()
-        self.reason.setAccessibleName("Reason for all of them")
-        self.reason.setPlaceholderText("Pick the reason")
+        self.reason.setAccessibleName(tr("Reason for all of them"))
+        self.reason.setPlaceholderText(tr("Pick the reason"))
         for reason in offered(self._rows):
-            self.reason.addItem(reasons.title(reason), reason.value)
+            self.reason.addItem(said(reasons.title(reason)), reason.value)
         self.reason.setCurrentIndex(-1)
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST_NOTE)
-        self.note.setPlaceholderText("In your own words (needed for your own judgement)")
-        self.note.setAccessibleName("In your own words")
+        self.note.setPlaceholderText(tr("In your own words (needed for your own judgement)"))
+        self.note.setAccessibleName(tr("In your own words"))
         say(self.reason)
         say(self.note)
         say(
             label(
-                "Each is struck by itself in the log and can be taken back by itself; "
-                "taking your last decision back takes all of them back in one step.",
+                tr(
+                    "Each is struck by itself in the log and can be taken back by itself; "
+                    "taking your last decision back takes all of them back in one step."
+                ),
                 "small-muted",
                 wrap=True,
             )
         )
         self.add_close()
-        self.strike = self.add_button(f"Strike {self._many}")
+        self.strike = self.add_button(tr("Strike {many}").format(many=self._many))
         self.strike.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.strike.setEnabled(False)
         self.strike.clicked.connect(self._strike)
@@ -102,7 +109,7 @@ class BatchSheet(Sheet):
     def _weighed(self, against: tuple[Objection, ...]) -> None:
         if self._is_open:
             self._may = not against
-            self.troubles.say(one.sentence for one in against)
+            self.troubles.say(said(one.sentence) for one in against)
             self._show_ready()
 
     def _not_weighed(self, trouble: BaseException) -> None:
@@ -154,6 +161,8 @@ def offered(rows: Sequence[QueueRow]) -> tuple[Reason, ...]:
 
 def _alike(rows: Sequence[QueueRow]) -> str:
     first = rows[0]
-    standing = VERDICT_WORDS[first.standing].lower() if first.standing else "not checked"
-    state = STATE_WORDS[first.state].lower()
-    return f"All {len(rows):,} that the filter shows: {standing}, {state}."
+    standing = said(VERDICT_WORDS[first.standing]).lower() if first.standing else tr("not checked")
+    state = tr(STATE_WORDS[first.state]).lower()
+    return tr("All {count} that the filter shows: {standing}, {state}.").format(
+        count=number(len(rows)), standing=standing, state=state
+    )

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from console.domain.people import Act, may
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,7 +142,7 @@ class Beside(QObject):
         if round_ != self._round or self.sheet is not None:
             return
         if not entries:
-            self._frame.notices.say(Kind.NEWS, ("Nothing waits for a second look.",))
+            self._frame.notices.say(Kind.NEWS, (tr("Nothing waits for a second look."),))
             return
         from console.ui.second_look import SecondLookSheet  # noqa: PLC0415 - see above
 

@@ -27,9 +27,10 @@ from console.ui.case_words import (
 from console.ui.pieces import Card, label, lay, say
 from console.ui.pills import Pill
 from console.ui.pooled_rows import Line, PooledRows
-from console.ui.queue_delegate import LOOK_OF_STANDING, LOOK_OF_STATE
+from console.ui.queue_delegate import LOOK_OF_STATE, look_of_standing, look_of_state
 from console.ui.records_card import RecordsCard
 from console.ui.tokens import Size, Tone
+from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -46,10 +47,10 @@ CARD_TONE: Final = {
     Verdict.SUPPORTED: Tone.GOOD,
 }
 OUTCOME_WORDS: Final = {
-    Outcome.APPROVE: "Approved",
-    Outcome.STRIKE: "Struck",
-    Outcome.REFER: "Referred",
-    Outcome.TAKE_BACK: "Taken back",
+    Outcome.APPROVE: later("Approved"),
+    Outcome.STRIKE: later("Struck"),
+    Outcome.REFER: later("Referred"),
+    Outcome.TAKE_BACK: later("Taken back"),
 }
 MOST_HISTORY: Final = 8
 WIDTH: Final = 452
@@ -66,15 +67,15 @@ class CasePanel(QScrollArea):
         self._theme = theme
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Case")
+        self.setAccessibleName(tr("Case"))
         self._sheet = _Sheet()
         self._sheet.painted.connect(self.painted)
         self._standing = StandingCard(theme)
-        self._case = _Rows2(theme, "Case for inclusion")
+        self._case = _Rows2(theme, tr("Case for inclusion"))
         self._records = RecordsCard(theme)
-        self._thread = _Rows2(theme, "Referral")
+        self._thread = _Rows2(theme, tr("Referral"))
         self._checks = ChecksCard(theme)
-        self._history = _Rows2(theme, "Decisions so far")
+        self._history = _Rows2(theme, tr("Decisions so far"))
         column = QVBoxLayout(self._sheet)
         lay(column, (12, 12, 12, 12), 10)
         for card in (
@@ -158,7 +159,7 @@ class StandingCard(Card):
     """What the records say of the entry, in one word and a sentence."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Standing")
+        super().__init__(tr("Standing"))
         self._theme = theme
         self._pill = Pill(theme, "", "", Tone.QUIET, Size.STRONG)
         self._headline = label(role="strong", wrap=True)
@@ -183,16 +184,19 @@ class StandingCard(Card):
     def show_desk(self, desk: Desk, now: datetime) -> None:
         """Show one entry's standing and decision."""
         verdict = desk.standing.standing if desk.standing else None
-        self._pill.show_words(*LOOK_OF_STANDING[verdict])
+        self._pill.show_words(*look_of_standing(verdict))
         sentence, rest = headline(desk)
         say(self._headline, sentence)
         say(self._rest, "\n".join(rest))
-        changes = tuple(f"Changed since you looked: {words}" for words in desk.changes_words)
+        changes = tuple(
+            tr("Changed since you looked: {words}").format(words=said(words))
+            for words in desk.changes_words
+        )
         say(self._changes, "\n".join(changes))
         say(self._notes, "\n".join(_warnings(desk)))
         state = desk.state
         if state.state in LOOK_OF_STATE:
-            self._state_pill.show_words(*LOOK_OF_STATE[state.state])
+            self._state_pill.show_words(*look_of_state(state.state))
         else:
             self._state_pill.show_words("", "", Tone.QUIET)
         say(self._state, _state_words(desk, now))
@@ -210,17 +214,17 @@ class ChecksCard(Card):
     """Every check with how it came out and the law or policy it rests on."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Checks")
+        super().__init__(tr("Checks"))
         self.rows = PooledRows(theme, name_width=0)
         self.body.addWidget(self.rows)
 
     def show_checks(self, checks: tuple[CheckLine, ...], policy: str) -> None:
         """Show these checks, under the pack that they were made with."""
-        self.set_title(f"Checks · {policy}" if policy else "Checks")
+        self.set_title(tr("Checks · {policy}").format(policy=policy) if policy else tr("Checks"))
         lines = []
         for check in checks:
             icon, colour, word = check_mark(check)
-            lines.append(Line("", check.words, check.basis, icon, colour, spoken=word))
+            lines.append(Line("", said(check.words), check.basis, icon, colour, spoken=word))
         self.rows.show_lines(tuple(lines))
 
 
@@ -229,23 +233,27 @@ def _case_lines(desk: Desk, now: datetime) -> tuple[Line, ...]:
     lines: list[Line] = []
     for number, ground in enumerate(entry.grounds, start=1):
         category, kind = ground_words(ground)
-        name = "Ground" if len(entry.grounds) == 1 else f"Ground {number}"
+        name = (
+            tr("Ground") if len(entry.grounds) == 1 else tr("Ground {number}").format(number=number)
+        )
         lines.append(Line(name, f"{category}, {kind}" if kind else category, ground_keys(ground)))
         lines.extend(
             Line(word, value)
             for word, value in (
-                ("Offence", ground.offence),
-                ("Necessity", ground.necessity),
-                ("Proportionality", ground.proportionality),
-                ("Why here", ground.why_here),
+                (tr("Offence"), ground.offence),
+                (tr("Necessity"), ground.necessity),
+                (tr("Proportionality"), ground.proportionality),
+                (tr("Why here"), ground.why_here),
             )
             if value
         )
-    lines.append(Line("Identifiers", identifiers(entry)))
+    lines.append(Line(tr("Identifiers"), identifiers(entry)))
     if entry.flags:
-        flags = sorted(FLAG_WORDS[flag] for flag in entry.flags)
-        lines.append(Line("Flags", ", ".join(flags), icon="bang", colour="warn_ink"))
-    lines.append(Line("Proposed", f"{entry.proposed_by} · {moments.stamp(entry.proposed_at, now)}"))
+        flags = sorted(tr(FLAG_WORDS[flag]) for flag in entry.flags)
+        lines.append(Line(tr("Flags"), ", ".join(flags), icon="bang", colour="warn_ink"))
+    lines.append(
+        Line(tr("Proposed"), f"{entry.proposed_by} · {moments.stamp(entry.proposed_at, now)}")
+    )
     return tuple(lines)
 
 
@@ -253,11 +261,19 @@ def _warnings(desk: Desk) -> list[str]:
     entry = desk.entry
     told = []
     if entry.same_person:
-        told.append(f"The same person is also on this list as {', '.join(entry.same_person)}.")
+        told.append(
+            tr("The same person is also on this list as {names}.").format(
+                names=", ".join(entry.same_person)
+            )
+        )
     if desk.second_for:
-        told.append(second_officer.sentence(desk.second_for))
+        told.append(said(second_officer.sentence(desk.second_for)))
     if entry.same_picture:
-        told.append(f"The same picture is also used for {', '.join(entry.same_picture)}.")
+        told.append(
+            tr("The same picture is also used for {names}.").format(
+                names=", ".join(entry.same_picture)
+            )
+        )
     return told
 
 
@@ -265,11 +281,11 @@ def thread_lines(thread: Referral | None, now: datetime) -> tuple[Line, ...]:
     """A referral and what was said in it, the oldest first."""
     if thread is None:
         return ()
-    to = f"To {thread.to_words}" if thread.to_words else ""
+    to = tr("To {to_words}").format(to_words=said(thread.to_words)) if thread.to_words else ""
     return tuple(
         Line(
             one.by,
-            one.words or "No words were typed.",
+            one.words or tr("No words were typed."),
             " · ".join(part for part in (moments.stamp(one.at, now), "" if place else to) if part),
         )
         for place, one in enumerate(thread.messages)
@@ -282,22 +298,28 @@ def _state_words(desk: Desk, now: datetime) -> str:
         return ""
     told = []
     if state.decision is not None:
-        first = f"{state.first.by} and " if state.first is not None else ""
+        first = tr("{by} and ").format(by=state.first.by) if state.first is not None else ""
         at = moments.stamp(state.decision.decided_at, now)
         told.append(f"{first}{state.decision.decided_by}, {at}")
         if state.decision.reason is not None:
-            told.append(reasons.words(state.decision.reason))
+            told.append(said(reasons.words(state.decision.reason)))
     if state.why:
-        told.append(state.why)
+        told.append(said(state.why))
     return ". ".join(part.rstrip(".") for part in told) + "." if told else ""
 
 
 def _history_lines(history: tuple[Decision, ...], now: datetime) -> tuple[Line, ...]:
     lines = []
     for decision in history[-MOST_HISTORY:][::-1]:
-        words = f"{OUTCOME_WORDS[decision.outcome]} by {decision.decided_by}"
-        more = [reasons.words(decision.reason)] if decision.reason else []
-        more += [f"To {decision.referred_to}"] if decision.referred_to else []
+        words = tr("{outcome_words} by {decided_by}").format(
+            outcome_words=tr(OUTCOME_WORDS[decision.outcome]), decided_by=decision.decided_by
+        )
+        more = [said(reasons.words(decision.reason))] if decision.reason else []
+        more += (
+            [tr("To {referred_to}").format(referred_to=said(decision.referred_to))]
+            if decision.referred_to
+            else []
+        )
         more += [f"“{decision.note}”"] if decision.note else []
         lines.append(Line(moments.stamp(decision.decided_at, now), words, " · ".join(more)))
     return tuple(lines)

@@ -18,6 +18,7 @@ from console.domain.entries import (
 )
 from console.domain.findings import VERDICT_WORDS, Verdict
 from console.ui import moments
+from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,45 +29,47 @@ if TYPE_CHECKING:
     from console.services.desk import CheckLine, Desk
 
 RECORD_WORDS: Final[Mapping[str, str]] = {
-    "warrant": "Warrant",
-    "wanted": "Wanted marker",
-    "court_result": "Court result",
-    "bail": "Bail",
-    "custody": "Custody",
-    "recall": "Recall",
-    "crime": "Crime outcome",
-    "order": "Order",
-    "missing": "Missing person",
-    "threat": "Threat assessment",
-    "notification": "Notification",
-    "image": "Custody picture",
-    "person": "Person",
-    "contact": "Officer in the case",
+    "warrant": later("Warrant"),
+    "wanted": later("Wanted marker"),
+    "court_result": later("Court result"),
+    "bail": later("Bail"),
+    "custody": later("Custody"),
+    "recall": later("Recall"),
+    "crime": later("Crime outcome"),
+    "order": later("Order"),
+    "missing": later("Missing person"),
+    "threat": later("Threat assessment"),
+    "notification": later("Notification"),
+    "image": later("Custody picture"),
+    "person": later("Person"),
+    "contact": later("Officer in the case"),
 }
 
 STATUS_WORDS: Final[Mapping[str, str]] = {
-    "rui": "Released under investigation",
-    "convicted": "Held: convicted",
-    "open": "Held: case open",
-    "unconvicted": "Not convicted",
-    "quashed": "Conviction quashed",
-    "error": "Released in error",
+    "rui": later("Released under investigation"),
+    "convicted": later("Held: convicted"),
+    "open": later("Held: case open"),
+    "unconvicted": later("Not convicted"),
+    "quashed": later("Conviction quashed"),
+    "error": later("Released in error"),
 }
 
 FLAG_WORDS: Final[Mapping[Flag, str]] = {
-    Flag.LOOKALIKE: "Has a lookalike",
-    Flag.VULNERABLE: "Vulnerable",
+    Flag.LOOKALIKE: later("Has a lookalike"),
+    Flag.VULNERABLE: later("Vulnerable"),
 }
 
 
 def status_words(record: Record) -> str:
     """What a record says, such as "Live" or "Result 4575"."""
-    known = STATUS_WORDS.get(record.status) or record.status.replace("_", " ").capitalize()
+    known = STATUS_WORDS.get(record.status)
     if known:
-        return known
+        return tr(known)
+    if record.status:
+        return said(record.status.replace("_", " ").capitalize())
     if record.record_type == "crime" and record.code:
-        return f"Outcome {record.code}"
-    return f"Result {record.code}" if record.code else "On record"
+        return tr("Outcome {code}").format(code=record.code)
+    return tr("Result {code}").format(code=record.code) if record.code else tr("On record")
 
 
 def breakable(text: str, after: int = 10) -> str:
@@ -80,19 +83,19 @@ def change_words(record: Record, was: Record | None) -> str:
         return ""
     before, now = status_words(was), status_words(record)
     if before != now:
-        return f"was {before}"
+        return tr("was {before}").format(before=before)
     names = ("expires_at", "qualifier", "code", "zone", "hours", "review_at", "detail")
     moved = [name for name in names if getattr(was, name) != getattr(record, name)]
     words = {
-        "expires_at": "expiry",
-        "review_at": "review date",
-        "hours": "hours",
-        "zone": "place",
-        "qualifier": "qualifier",
-        "code": "code",
-        "detail": "remarks",
+        "expires_at": tr("expiry"),
+        "review_at": tr("review date"),
+        "hours": tr("hours"),
+        "zone": tr("place"),
+        "qualifier": tr("qualifier"),
+        "code": tr("code"),
+        "detail": tr("remarks"),
     }
-    return f"{words[moved[0]]} changed" if moved else ""
+    return tr("{words} changed").format(words=words[moved[0]]) if moved else ""
 
 
 def about_person(entry: Entry, deployment: Deployment) -> str:
@@ -100,14 +103,18 @@ def about_person(entry: Entry, deployment: Deployment) -> str:
     person = entry.person
     day = moments.local(deployment.starts_at).date()
     age = moments.years_between(person.date_of_birth, day)
-    told = [f"born {moments.day(person.date_of_birth)} ({age})"]
+    told = [tr("born {day} ({age})").format(day=moments.day(person.date_of_birth), age=age)]
     told.extend(
         part
         for part in (
             person.sex,
-            f"PNC {person.pnc_id}" if person.pnc_id else "",
-            f"CRO {person.cro_number}" if person.cro_number and not person.pnc_id else "",
-            f"custody {person.custody_number}" if person.custody_number else "",
+            tr("PNC {pnc_id}").format(pnc_id=person.pnc_id) if person.pnc_id else "",
+            tr("CRO {cro_number}").format(cro_number=person.cro_number)
+            if person.cro_number and not person.pnc_id
+            else "",
+            tr("custody {custody_number}").format(custody_number=person.custody_number)
+            if person.custody_number
+            else "",
         )
         if part
     )
@@ -120,15 +127,15 @@ def identifiers(entry: Entry) -> str:
     known = (
         ("PNC", person.pnc_id),
         ("CRO", person.cro_number),
-        ("nominal", person.nominal_ref),
-        ("custody", person.custody_number),
+        (tr("nominal"), person.nominal_ref),
+        (tr("custody"), person.custody_number),
     )
-    return " · ".join(f"{word} {value}" for word, value in known if value) or "none given"
+    return " · ".join(f"{word} {value}" for word, value in known if value) or tr("none given")
 
 
 def ground_words(ground: Ground) -> tuple[str, str]:
     """A ground's category, and its kind in words."""
-    return CATEGORY_WORDS[ground.category], KIND_WORDS.get(ground.kind, ground.kind)
+    return said(CATEGORY_WORDS[ground.category]), said(KIND_WORDS.get(ground.kind, ground.kind))
 
 
 def ground_keys(ground: Ground) -> str:
@@ -136,10 +143,10 @@ def ground_keys(ground: Ground) -> str:
     keys = (
         ("URN", ground.urn),
         ("ASN", ground.asn),
-        ("crime", ground.crime_ref),
-        ("order", ground.order_ref),
-        ("missing", ground.missing_ref),
-        ("linked to", ground.linked_entry),
+        (tr("crime"), ground.crime_ref),
+        (tr("order"), ground.order_ref),
+        (tr("missing"), ground.missing_ref),
+        (tr("linked to"), ground.linked_entry),
     )
     return " · ".join(f"{word} {value}" for word, value in keys if value)
 
@@ -148,12 +155,15 @@ def picture_facts(image: Image, now: datetime) -> tuple[tuple[str, str], ...]:
     """The facts under the picture: its source, when it was taken, its size and quality."""
     taken = image.captured_on
     facts = [
-        (IMAGE_SOURCE_WORDS[image.source], image.ref or "no reference"),
-        ("Taken", f"{moments.day(taken)} · {_old(taken, now)}" if taken else "date not given"),
+        (said(IMAGE_SOURCE_WORDS[image.source]), image.ref or tr("no reference")),
+        (
+            tr("Taken"),
+            f"{moments.day(taken)} · {_old(taken, now)}" if taken else tr("date not given"),
+        ),
     ]
     if image.width:
-        quality = " · ".join(part for part in (image.sharpness, image.exposure) if part)
-        facts.append((f"{image.width} × {image.height}", quality or "not measured"))
+        quality = " · ".join(said(part) for part in (image.sharpness, image.exposure) if part)
+        facts.append((f"{image.width} × {image.height}", quality or tr("not measured")))
     return tuple(facts)
 
 
@@ -162,17 +172,20 @@ def every_picture_fact(image: Image, now: datetime) -> tuple[tuple[str, str], ..
 
     What is not known says so.
     """
-    taken, size = image.captured_on, f"{image.width} × {image.height} pixels"
+    taken, size = (
+        image.captured_on,
+        tr("{width} × {height} pixels").format(width=image.width, height=image.height),
+    )
     return (
-        ("Source", IMAGE_SOURCE_WORDS[image.source]),
-        ("Reference", image.ref or "not given"),
-        ("Arrest", image.arrest or "not given"),
-        ("Captured on", moments.day(taken) if taken else "not given"),
-        ("Age", _old(taken, now) if taken else "not known"),
-        ("Size", size if image.width else "not measured"),
-        ("Sharpness", image.sharpness or "not measured"),
-        ("Exposure", image.exposure or "not measured"),
-        ("SHA-256", breakable(image.sha256, 16) or "not known"),
+        (tr("Source"), said(IMAGE_SOURCE_WORDS[image.source])),
+        (tr("Reference"), image.ref or tr("not given")),
+        (tr("Arrest"), image.arrest or tr("not given")),
+        (tr("Captured on"), moments.day(taken) if taken else tr("not given")),
+        (tr("Age"), _old(taken, now) if taken else tr("not known")),
+        (tr("Size"), size if image.width else tr("not measured")),
+        (tr("Sharpness"), said(image.sharpness) or tr("not measured")),
+        (tr("Exposure"), said(image.exposure) or tr("not measured")),
+        ("SHA-256", breakable(image.sha256, 16) or tr("not known")),
     )
 
 
@@ -183,19 +196,21 @@ def facts_words(image: Image, now: datetime) -> str:
 
 
 def _old(taken: date, now: datetime) -> str:
-    return f"{moments.years_and_months(taken, moments.local(now).date())} old"
+    return tr("{years_and_months} old").format(
+        years_and_months=moments.years_and_months(taken, moments.local(now).date())
+    )
 
 
 def headline(desk: Desk) -> tuple[str, tuple[str, ...]]:
     """The sentence beside the standing, and what else put it there."""
     if desk.standing is None:
-        return "The records have not been checked yet.", (
-            "Nothing can be approved before they are. It can be struck or referred.",
+        return tr("The records have not been checked yet."), (
+            tr("Nothing can be approved before they are. It can be struck or referred."),
         )
     verdict = desk.standing.standing
-    lines = [line.words for line in desk.checks if line.verdict is verdict]
+    lines = [said(line.words) for line in desk.checks if line.verdict is verdict]
     if not lines:
-        return VERDICT_WORDS[verdict], ()
+        return said(VERDICT_WORDS[verdict]), ()
     rest = lines[1:4] if verdict is not Verdict.SUPPORTED else []
     return lines[0], tuple(rest)
 
@@ -203,8 +218,8 @@ def headline(desk: Desk) -> tuple[str, tuple[str, ...]]:
 def check_mark(line: CheckLine) -> tuple[str, str, str]:
     """The icon, its colour and its word for one line of the checks."""
     if line.ok:
-        return "check", "good_ink", "passed"
+        return "check", "good_ink", tr("passed")
     return {
-        Verdict.NOT_LAWFUL: ("cross", "bad_ink", "not lawful"),
-        Verdict.JUDGE: ("question", "warn_ink", "needs judgement"),
-    }.get(line.verdict, ("note", "muted", "note"))
+        Verdict.NOT_LAWFUL: ("cross", "bad_ink", tr("not lawful")),
+        Verdict.JUDGE: ("question", "warn_ink", tr("needs judgement")),
+    }.get(line.verdict, ("note", "muted", tr("note")))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.ui.pieces import clear, frame, label, lay
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ class CertificateView(QScrollArea):
         self._labels: list[QLabel] = []
         self._what = ""
         self.setWidgetResizable(True)
-        self.setAccessibleName("Certificate")
+        self.setAccessibleName(tr("Certificate"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
@@ -52,7 +53,11 @@ class CertificateView(QScrollArea):
         for number in range(1, len(self._pages) + 1):
             page = QLabel()
             page.setProperty("kind", "paper")
-            page.setAccessibleName(f"{what}, page {number} of {len(self._pages)}")
+            page.setAccessibleName(
+                tr("{what}, page {number} of {count}").format(
+                    what=what, number=number, count=len(self._pages)
+                )
+            )
             self._labels.append(page)
             self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)

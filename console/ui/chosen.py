@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from console.ui.theme import TEXT_SCALES, Theme
+from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
     from console.ui.command_actions import CommandActions
     from console.ui.motion import Motion
     from console.ui.preferences import Preferences, PreferencesFile
 
-NOT_KEPT: Final = (
+NOT_KEPT: Final = later(
     "Your settings could not be written to your own folder; they hold until you close the console."
 )
 
@@ -42,7 +43,7 @@ class Chosen:
         try:
             self._kept.keep(now)
         except OSError:
-            return (NOT_KEPT,)
+            return (tr(NOT_KEPT),)
         return ()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from console.ui.actions import COMMANDS, GROUPS, Command, bindings, words_of
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -79,7 +80,7 @@ class CommandActions(QObject):
     def fill(self, menu: QMenu) -> None:
         """Put every command into a menu, by its group."""
         for group in GROUPS:
-            part = menu.addMenu(group)
+            part = menu.addMenu(tr(group))
             for action in self._actions.values():
                 if action.command.group == group:
                     part.addAction(action)

@@ -18,6 +18,7 @@ from console.ui.foot import Foot
 from console.ui.name_bar import NameBar
 from console.ui.photo_view import PhotoView
 from console.ui.pieces import lay
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,13 +37,13 @@ class ComparePane(QWidget):
         self.head = NameBar(theme)
         self.head.share(shared=True)
         self.photo = PhotoView(theme, is_main=False)
-        self.photo.setAccessibleName("Picture to compare with")
+        self.photo.setAccessibleName(tr("Picture to compare with"))
         self.photo.set_margin(NARROW_MARGIN)
         self.foot = Foot(theme)
         close = QToolButton()
         close.setIcon(theme.icon("close", "stage_ink", 14))
-        close.setToolTip("Stop comparing (Esc)")
-        close.setAccessibleName("Stop comparing")
+        close.setToolTip(tr("Stop comparing (Esc)"))
+        close.setAccessibleName(tr("Stop comparing"))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.closed)
         self.head.row.addWidget(close)
@@ -56,11 +57,17 @@ class ComparePane(QWidget):
     def show_beside(self, beside: Beside, place: int, count: int, now: datetime) -> None:
         """Say whose picture lies beside, and why."""
         self.head.show_words(
-            beside.entry.person.name, "", f"{place} of {count}" if count > 1 else ""
+            beside.entry.person.name,
+            "",
+            tr("{place} of {count}").format(place=place, count=count) if count > 1 else "",
         )
         why, facts = why_words(beside), facts_words(beside.entry.image, now)
         self.foot.show_facts(why, facts)
-        self.setAccessibleName(f"Compared with {beside.entry.person.name}: {why}, {facts}")
+        self.setAccessibleName(
+            tr("Compared with {name}: {why}, {facts}").format(
+                name=beside.entry.person.name, why=why, facts=facts
+            )
+        )
 
     def forget(self) -> None:
         """Let go of the name and the facts; the picture is let go of by who feeds it."""
@@ -74,10 +81,14 @@ def why_words(beside: Beside) -> str:
     deployment = beside.deployment
     day = moments.day(moments.local(deployment.starts_at).date())
     said = {
-        Likeness.RECORD: f"the record's number, {deployment.reference}",
-        Likeness.SAME_PERSON: "same person, this list",
-        Likeness.SAME_PICTURE: "same picture, this list",
-        Likeness.EARLIER_LIST: f"same person, {deployment.reference} of {day}",
+        Likeness.RECORD: tr("the record's number, {reference}").format(
+            reference=deployment.reference
+        ),
+        Likeness.SAME_PERSON: tr("same person, this list"),
+        Likeness.SAME_PICTURE: tr("same picture, this list"),
+        Likeness.EARLIER_LIST: tr("same person, {reference} of {day}").format(
+            reference=deployment.reference, day=day
+        ),
     }[beside.other.likeness]
-    same = " · same file" if beside.same_bytes else ""
+    same = tr(" · same file") if beside.same_bytes else ""
     return f"{beside.other.entry_ref} · {said}{same}"

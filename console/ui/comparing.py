@@ -16,6 +16,7 @@ from console.ui.camera import MARGIN, NARROW_MARGIN, Sight
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
 from console.ui.picture_desk import PictureDesk
+from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from console.ui.page import Frame
     from console.ui.photo_view import PhotoView
 
-NOTHING: Final = (
+NOTHING: Final = later(
     "There is nothing to compare {ref} with: the console has no other picture under the record's "
     "number, and neither this list nor an earlier one of this office has the same person or "
     "picture."
@@ -162,7 +163,7 @@ class Comparing(QObject):
         if compared.first is None:
             self._asking = False
             ref = self._desk.entry.ref if self._desk is not None else ""
-            self._frame.notices.say(Kind.NEWS, (NOTHING.format(ref=ref),))
+            self._frame.notices.say(Kind.NEWS, (tr(NOTHING).format(ref=ref),))
         else:
             self._came(round_, compared.others, compared.first)
 

@@ -26,6 +26,7 @@ from console.domain.decisions import DecisionState
 from console.domain.findings import Verdict
 from console.ui.charts import Part, widths
 from console.ui.queue_filter import OPEN, TO_DO
+from console.ui.tongue import later, number, tr
 
 if TYPE_CHECKING:
     from console.ui.queue_index import Crossed
@@ -33,16 +34,16 @@ if TYPE_CHECKING:
 
 TALL: Final = 16
 STANDINGS: Final[tuple[tuple[Verdict | None, str, str], ...]] = (
-    (Verdict.NOT_LAWFUL, "Not lawful", "bad_edge"),
-    (Verdict.JUDGE, "Needs judgement", "warn_edge"),
-    (Verdict.SUPPORTED, "Supported", "good_edge"),
-    (None, "Not checked", "edge"),
+    (Verdict.NOT_LAWFUL, later("Not lawful"), "bad_edge"),
+    (Verdict.JUDGE, later("Needs judgement"), "warn_edge"),
+    (Verdict.SUPPORTED, later("Supported"), "good_edge"),
+    (None, later("Not checked"), "edge"),
 )
 ANSWERS: Final = (
-    (TO_DO, "to be decided", "track"),
-    (DecisionState.REFERRED.value, "referred", "info_ink"),
-    (DecisionState.APPROVED.value, "approved", "good_solid"),
-    (DecisionState.STRUCK.value, "struck", "bad_solid"),
+    (TO_DO, later("to be decided"), "track"),
+    (DecisionState.REFERRED.value, later("referred"), "info_ink"),
+    (DecisionState.APPROVED.value, later("approved"), "good_solid"),
+    (DecisionState.STRUCK.value, later("struck"), "bad_solid"),
 )
 
 
@@ -56,14 +57,21 @@ class Cell(NamedTuple):
     @property
     def standing_words(self) -> str:
         """How its entries stand."""
-        return next(words for verdict, words, _ in STANDINGS if verdict is self.standing)
+        return tr(next(words for verdict, words, _ in STANDINGS if verdict is self.standing))
+
+    @property
+    def short_words(self) -> str:
+        """How its entries stand, in as few words as there are."""
+        if self.standing is Verdict.JUDGE:
+            return tr("judgement")
+        return self.standing_words.lower()
 
     @property
     def words(self) -> str:
         """What it stands for."""
         standing = self.standing_words
-        state = next(words for code, words, _ in ANSWERS if code == self.state)
-        return f"{standing}, {state}: {self.many:,}"
+        state = tr(next(words for code, words, _ in ANSWERS if code == self.state))
+        return f"{standing}, {state}: {number(self.many)}"
 
 
 def composition_of(crossed: Crossed) -> tuple[Cell, ...]:
@@ -80,7 +88,7 @@ def composition_of(crossed: Crossed) -> tuple[Cell, ...]:
 
 def words_of(cells: tuple[Cell, ...]) -> str:
     """The whole bar in words."""
-    return "; ".join(cell.words for cell in cells) or "Nothing to show"
+    return "; ".join(cell.words for cell in cells) or tr("Nothing to show")
 
 
 class CompositionBar(QWidget):
@@ -104,7 +112,7 @@ class CompositionBar(QWidget):
             return
         self._cells = cells
         self._at = min(self._at, max(len(cells) - 1, 0))
-        self.setAccessibleName(f"Composition: {words_of(cells)}")
+        self.setAccessibleName(tr("Composition: {words}").format(words=words_of(cells)))
         self.setVisible(bool(cells))
         self.update()
 
@@ -183,7 +191,9 @@ class CompositionBar(QWidget):
 
     def _tell(self) -> None:
         if self._cells:
-            self.setAccessibleDescription(f"{self._cells[self._at].words}. Enter filters by it.")
+            self.setAccessibleDescription(
+                tr("{words}. Enter filters by it.").format(words=self._cells[self._at].words)
+            )
         self.update()
 
     def _pick(self, at: int, height: float) -> None:

@@ -19,6 +19,7 @@ from console.domain.refusals import MovedOnError, Objection, RefusedError
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
 from console.ui.readiness import Readiness
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
@@ -116,7 +117,7 @@ class Deciding(QObject):
         """What lies on the desk is no longer what stands: ask for another look."""
         self._moved_on = True
         self._show_ready()
-        self._frame.notices.say(Kind.MOVED_ON, (sentence,), "Look again", self._ask_look)
+        self._frame.notices.say(Kind.MOVED_ON, (sentence,), tr("Look again"), self._ask_look)
 
     def hold_off(self, why: str) -> None:
         """Take no verdict for as long as there is a reason why; '' where there is none."""
@@ -151,7 +152,7 @@ class Deciding(QObject):
             if _wants_note(against) and not desk.against_approval:
                 self._bar.ask_note()
         elif desk.picture is None:
-            without = f"{desk.entry.ref} cannot be approved without its picture."
+            without = tr("{ref} cannot be approved without its picture.").format(ref=desk.entry.ref)
             self._bar.object_to((without, desk.picture_problem))
         elif self.readiness.can_approve:
             self._save(draft)
@@ -261,7 +262,7 @@ class Deciding(QObject):
         self._show_ready()
         if isinstance(trouble, MovedOnError):
             self.close_panels()
-            self.mark_moved_on(trouble.sentence)
+            self.mark_moved_on(said(trouble.sentence))
         elif isinstance(trouble, RefusedError) and (refer := self._panels.open_refer) is not None:
             refer.object_to(_sentences(trouble.objections))
         elif isinstance(trouble, RefusedError):
@@ -362,7 +363,7 @@ def _draft(
 
 
 def _sentences(against: tuple[Objection, ...]) -> tuple[str, ...]:
-    return tuple(one.sentence for one in against)
+    return tuple(said(one.sentence) for one in against)
 
 
 def _wants_note(against: tuple[Objection, ...]) -> bool:

@@ -15,6 +15,7 @@ from typing_extensions import override
 from console.domain.decisions import DecisionState
 from console.ui import moments
 from console.ui.pieces import KeyButton, label, lay
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,7 @@ class NoteField(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Your reason, in your own words")
+        self.setAccessibleName(tr("Your reason, in your own words"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -62,13 +63,13 @@ class DecisionBar(QFrame):
         self.consequence = label("", "muted", wrap=True)
         self.note = NoteField()
         self.note.setFixedHeight(theme.scaled(54))
-        self.note.setPlaceholderText("Why may this person stay on the list? In your own words.")
+        self.note.setPlaceholderText(tr("Why may this person stay on the list? In your own words."))
         self.note.hide()
-        self.approve = KeyButton(theme, "Approve", "A")
-        self.strike = KeyButton(theme, "Strike…", "X")
-        self.refer = KeyButton(theme, "Refer…", "R")
-        self.undo = KeyButton(theme, "Undo", "Ctrl+Z", flat=True)
-        self.keys = KeyButton(theme, "Keys", "?", flat=True)
+        self.approve = KeyButton(theme, tr("Approve"), "A")
+        self.strike = KeyButton(theme, tr("Strike…"), "X")
+        self.refer = KeyButton(theme, tr("Refer…"), "R")
+        self.undo = KeyButton(theme, tr("Undo"), "Ctrl+Z", flat=True)
+        self.keys = KeyButton(theme, tr("Keys"), "?", flat=True)
         buttons = QHBoxLayout()
         lay(buttons, space=8)
         for button in (self.approve, self.strike, self.refer):
@@ -101,7 +102,7 @@ class DecisionBar(QFrame):
         self._can_approve = desk is not None and may_decide and not against
         self._can_strike = desk is not None and may_decide and not desk.against_strike
         self._can_refer = self._can_strike or (desk is not None and desk.is_referred)
-        self.refer.setText("Answer…" if desk is not None and desk.is_referred else "Refer…")
+        self.refer.setText(tr("Answer…") if desk is not None and desk.is_referred else tr("Refer…"))
         self.refer.setAccessibleName(self.refer.text())
         self.refer.updateGeometry()
         kept = self._notes.get(self._ref, "") if self._ref else ""
@@ -137,7 +138,11 @@ class DecisionBar(QFrame):
     def show_undo(self, words: str) -> None:
         """Say what taking back would undo, '' where nothing."""
         self.undo.setEnabled(bool(words))
-        self.undo.setToolTip(f"Take back: {words}" if words else "You have nothing to take back")
+        self.undo.setToolTip(
+            tr("Take back: {words}").format(words=words)
+            if words
+            else tr("You have nothing to take back")
+        )
         self._undo_words = words
 
     @property
@@ -188,36 +193,48 @@ class DecisionBar(QFrame):
         if desk is None:
             return ""
         if not may_decide:
-            answer = f" {self.refer.key} answers the referral." if desk.is_referred else ""
-            return f"You can look at every entry; officers decide them.{answer}"
+            answer = (
+                tr(" {key} answers the referral.").format(key=self.refer.key)
+                if desk.is_referred
+                else ""
+            )
+            return tr("You can look at every entry; officers decide them.{answer}").format(
+                answer=answer
+            )
         if desk.against_strike:
-            return " ".join(one.sentence for one in desk.against_strike)
-        strike = f"{self.strike.key} strike: comes off this list".strip()
+            return " ".join(said(one.sentence) for one in desk.against_strike)
+        strike = tr("{key} strike: comes off this list").format(key=self.strike.key).strip()
         if any(one.code == "second_officer" for one in desk.against_approval):
-            return f"{desk.against_approval[0].sentence}  ·  {strike}"
+            return f"{said(desk.against_approval[0].sentence)}  ·  {strike}"
         if desk.against_approval:
             # The standing card says the same sentence in full, so only what follows is said here.
-            return f"Cannot be approved. {strike}."
+            return tr("Cannot be approved. {strike}.").format(strike=strike)
         ends = desk.deployment.ends_at
         start_day = moments.local(desk.deployment.starts_at).date()
         same_day = moments.local(ends).date() == start_day
         until = moments.clock(ends) if same_day else moments.stamp(ends)
-        approve = f"{self.approve.key} approve: stays listed until {until}".strip()
+        approve = (
+            tr("{key} approve: stays listed until {until}")
+            .format(key=self.approve.key, until=until)
+            .strip()
+        )
         if desk.needs_note:
-            approve += ", with your reason"
+            approve += tr(", with your reason")
         if desk.second_for:
             second = desk.state.state is DecisionState.WAITING
-            approve += ", as the second officer" if second else ", once a second officer has too"
+            approve += (
+                tr(", as the second officer") if second else tr(", once a second officer has too")
+            )
         kept = {
-            DecisionState.APPROVED: "Approved. ",
-            DecisionState.STRUCK: "Struck. ",
-            DecisionState.REFERRED: "Referred. ",
-            DecisionState.LAPSED: "Lapsed: decide again. ",
-            DecisionState.WAITING: "Approved once. ",
-            DecisionState.RECALLED: "Recalled. ",
+            DecisionState.APPROVED: tr("Approved. "),
+            DecisionState.STRUCK: tr("Struck. "),
+            DecisionState.REFERRED: tr("Referred. "),
+            DecisionState.LAPSED: tr("Lapsed: decide again. "),
+            DecisionState.WAITING: tr("Approved once. "),
+            DecisionState.RECALLED: tr("Recalled. "),
         }.get(desk.state.state, "")
         if desk.is_referred and desk.referral is not None and desk.referral.to_words:
-            kept = f"Referred to {desk.referral.to_words}. "
+            kept = tr("Referred to {to_words}. ").format(to_words=said(desk.referral.to_words))
         return f"{kept}{approve}  ·  {strike}"
 
     @override

@@ -6,15 +6,14 @@ asked of the service, and nothing typed is lost when that says no.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateTimeEdit,
     QGridLayout,
     QPlainTextEdit,
     QWidget,
@@ -23,12 +22,15 @@ from PySide6.QtWidgets import (
 from console.domain.deployments import USE_CASE_WORDS, Deployment, DeploymentRef, UseCase
 from console.domain.entries import CATEGORY_WORDS, Category
 from console.ui import moments
-from console.ui.fields import Fields, line_field
+from console.ui.fields import Fields, line_field, moment_field, moment_of
 from console.ui.jobs import Lane
 from console.ui.pieces import label, row
 from console.ui.sheet import Sheet
+from console.ui.tongue import number, said, tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from console.services.contracts import Changes
     from console.ui.page import Frame, Parts
 
@@ -44,13 +46,13 @@ class DeploymentDialog(Sheet):
     def __init__(
         self, frame: Frame, parts: Parts, policies: tuple[str, ...], parent: QWidget
     ) -> None:
-        super().__init__("New deployment", parent, width=720)
+        super().__init__(tr("New deployment"), parent, width=720)
         self._frame, self._parts = frame, parts
         self._fields()
         self._when(parts.clock())
         self._whom(policies)
         self.cancel = self.add_close()
-        self.send = self.add_button("Open the deployment", primary=True)
+        self.send = self.add_button(tr("Open the deployment"), primary=True)
         self.send.clicked.connect(self._send)
         self.reference.setFocus()
 
@@ -64,27 +66,29 @@ class DeploymentDialog(Sheet):
         self.objective.setTabChangesFocus(True)
         self.use_case = QComboBox()
         for case in UseCase:
-            self.use_case.addItem(USE_CASE_WORDS[case], case.value)
+            self.use_case.addItem(said(USE_CASE_WORDS[case]), case.value)
         self.place = line_field("Meridian Square, Stratford")
         self.point = line_field("51.5416, -0.0034", longest=60)
-        form.add("Reference", self.reference)
-        form.add("Operation", self.operation)
-        form.add("Force", self.force)
-        form.add("Objective", self.objective)
-        form.add("Why these cameras", self.use_case)
-        form.add("Place", self.place)
-        form.add("Point", self.point, "Latitude, longitude in degrees; zones are judged by it.")
+        form.add(tr("Reference"), self.reference)
+        form.add(tr("Operation"), self.operation)
+        form.add(tr("Force"), self.force)
+        form.add(tr("Objective"), self.objective)
+        form.add(tr("Why these cameras"), self.use_case)
+        form.add(tr("Place"), self.place)
+        form.add(
+            tr("Point"), self.point, tr("Latitude, longitude in degrees; zones are judged by it.")
+        )
         self._form = form
         self.body.addLayout(form)
 
     def _when(self, now: datetime) -> None:
         start = moments.local(now).replace(minute=0, second=0, microsecond=0) + timedelta(days=1)
-        self.starts, self.ends = _moment_field(start), _moment_field(start + timedelta(hours=8))
-        self.starts.setAccessibleName("Starts")
-        self.ends.setAccessibleName("Ends")
+        self.starts, self.ends = moment_field(start), moment_field(start + timedelta(hours=8))
+        self.starts.setAccessibleName(tr("Starts"))
+        self.ends.setAccessibleName(tr("Ends"))
         holder = QWidget()
-        holder.setLayout(row(self.starts, label("to", "muted"), self.ends, None))
-        self._form.add("When", holder, "London time.")
+        holder.setLayout(row(self.starts, label(tr("to"), "muted"), self.ends, None))
+        self._form.add(tr("When"), holder, tr("London time."))
 
     def _whom(self, policies: tuple[str, ...]) -> None:
         self.categories: dict[Category, QCheckBox] = {}
@@ -92,43 +96,49 @@ class DeploymentDialog(Sheet):
         grid.setContentsMargins(0, 6, 0, 0)
         grid.setVerticalSpacing(5)
         for place, category in enumerate(Category):
-            box = QCheckBox(f"{category.value} · {CATEGORY_WORDS[category]}")
+            box = QCheckBox(f"{category.value} · {said(CATEGORY_WORDS[category])}")
             self.categories[category] = box
             grid.addWidget(box, place // 2, place % 2)
         holder = QWidget()
         holder.setLayout(grid)
-        holder.setAccessibleName("Categories")
+        holder.setAccessibleName(tr("Categories"))
         self.ceiling = line_field(longest=12)
         self.ceiling.setText("2,000")
         self.policy = QComboBox()
         self.policy.addItems(list(policies))
-        self.exercise = QCheckBox("An exercise: fictional identifiers, marked on every page")
-        self._form.add("Who may be listed", holder)
-        self._form.add("At most", self.ceiling, "Entries; more cannot be signed.")
-        self._form.add("Policy pack", self.policy)
+        self.exercise = QCheckBox(tr("An exercise: fictional identifiers, marked on every page"))
+        self._form.add(tr("Who may be listed"), holder)
+        self._form.add(tr("At most"), self.ceiling, tr("Entries; more cannot be signed."))
+        self._form.add(tr("Policy pack"), self.policy)
         self._form.add("", self.exercise)
 
     def problems(self) -> tuple[str, ...]:
         """What is missing, in sentences."""
         needed = (
-            (self.reference, "Give the deployment a reference, such as LFR-2026-0412."),
-            (self.operation, "Give the operation a name."),
-            (self.force, "Say which force it is."),
-            (self.place, "Say where the cameras stand."),
+            (self.reference, tr("Give the deployment a reference, such as LFR-2026-0412.")),
+            (self.operation, tr("Give the operation a name.")),
+            (self.force, tr("Say which force it is.")),
+            (self.place, tr("Say where the cameras stand.")),
         )
         found = [sentence for field, sentence in needed if not field.text().strip()]
         if not self.objective.toPlainText().strip():
-            found.append("Say what the deployment is to achieve.")
+            found.append(tr("Say what the deployment is to achieve."))
         if _point(self.point.text()) is None:
-            found.append("Give the point as latitude and longitude, such as 51.5416, -0.0034.")
+            found.append(tr("Give the point as latitude and longitude, such as 51.5416, -0.0034."))
         if self.starts.dateTime() >= self.ends.dateTime():
-            found.append("The deployment ends before it starts; correct its times.")
+            found.append(tr("The deployment ends before it starts; correct its times."))
         if not any(box.isChecked() for box in self.categories.values()):
-            found.append("Tick at least one category that this deployment may list.")
+            found.append(tr("Tick at least one category that this deployment may list."))
         if _ceiling(self.ceiling.text()) is None:
-            found.append(f"Say how many may be listed at most, from 1 to {MOST_ENTRIES:,}.")
+            found.append(
+                tr("Say how many may be listed at most, from 1 to {most_entries}.").format(
+                    most_entries=number(MOST_ENTRIES)
+                )
+            )
         if not self.policy.currentText():
-            found.append("There is no usable policy pack; an administrator adds one in Settings.")
+            found.append(
+                tr("There is no usable policy pack; an administrator adds one in Settings.")
+            )
         return tuple(found)
 
     def deployment(self) -> Deployment:
@@ -141,8 +151,8 @@ class DeploymentDialog(Sheet):
             UseCase(self.use_case.currentData()),
             self.place.text().strip(),
             _point(self.point.text()) or (0.0, 0.0),
-            _utc(self.starts.dateTime()),
-            _utc(self.ends.dateTime()),
+            moment_of(self.starts),
+            moment_of(self.ends),
             frozenset(one for one, box in self.categories.items() if box.isChecked()),
             _ceiling(self.ceiling.text()) or 0,
             self.policy.currentText(),
@@ -171,23 +181,6 @@ class DeploymentDialog(Sheet):
     def _refused(self, trouble: BaseException) -> None:
         self.send.setEnabled(True)
         self.troubles.show_trouble(trouble)
-
-
-def _moment_field(at: datetime) -> QDateTimeEdit:
-    made = QDateTimeEdit()
-    made.setDisplayFormat("ddd d MMM yyyy HH:mm")
-    made.setCalendarPopup(True)
-    made.setMinimumWidth(205)
-    made.setDateTime(QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)))
-    return made
-
-
-def _utc(at: QDateTime) -> datetime:
-    date, time = at.date(), at.time()
-    local = datetime(  # noqa: DTZ001 - London's clock is given in the next line
-        date.year(), date.month(), date.day(), time.hour(), time.minute()
-    ).replace(tzinfo=moments.LONDON)
-    return local.astimezone(UTC)
 
 
 def _point(words: str) -> tuple[float, float] | None:

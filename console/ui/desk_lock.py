@@ -17,6 +17,7 @@ from console.ui.idle import IdleWatch
 from console.ui.jobs import Jobs, Lane
 from console.ui.lock_screen import Cover, LockScreen
 from console.ui.notices import show_fault
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from console.domain.people import Officer
@@ -105,12 +106,16 @@ class DeskLock(QObject):
         if self._screen is None:
             return
         if isinstance(trouble, RefusedError):
-            self._screen.refuse(trouble.objections[0].sentence)
+            self._screen.refuse(said(trouble.objections[0].sentence))
         elif isinstance(trouble, OutOfReachError):
-            self._screen.refuse(trouble.sentence)
+            self._screen.refuse(said(trouble.sentence))
         else:
             reference = show_fault(None, trouble)
-            self._screen.refuse(f"The console has a fault, reference {reference}; try again.")
+            self._screen.refuse(
+                tr("The console has a fault, reference {reference}; try again.").format(
+                    reference=reference
+                )
+            )
 
     def _uncover(self) -> None:
         for cover in (*self._covers, *((self._screen,) if self._screen else ())):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.ui.pieces import label, lay, row
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ class FactsCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("kind", "card")
-        self.setAccessibleName("Picture facts")
+        self.setAccessibleName(tr("Picture facts"))
         self._sheet = QWidget()
         self._grid = QGridLayout(self._sheet)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -44,12 +45,12 @@ class FactsCard(QFrame):
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(1, 1)
         self._rows: list[tuple[QLabel, QLabel]] = []
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.closed)
         outer = QVBoxLayout(self)
         lay(outer, (14, 12, 14, 12), 10)
-        outer.addWidget(label("PICTURE FACTS", "caption"))
+        outer.addWidget(label(tr("PICTURE FACTS"), "caption"))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

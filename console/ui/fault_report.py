@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout,
 from console.domain.refusals import OutOfReachError
 from console.ui.files import FileChoice, write_file
 from console.ui.pieces import label, lay, row
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,17 +110,19 @@ class FaultReport(QDialog):
 
     def __init__(self, text: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Fault report")
+        self.setWindowTitle(tr("Fault report"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(700, 420)
         outer = QVBoxLayout(self)
         lay(outer, (24, 20, 24, 18), 12)
-        outer.addWidget(label("Fault report", "title"))
+        outer.addWidget(label(tr("Fault report"), "title"))
         outer.addWidget(
             label(
-                "This is everything that the report holds: no name, no number, nothing that was "
-                "typed. Read it, save or copy it, and give it to whoever looks after the "
-                "console. Nothing is sent from here.",
+                tr(
+                    "This is everything that the report holds: no name, no number, "
+                    "nothing that was typed. Read it, save or copy it, and give it to "
+                    "whoever looks after the console. Nothing is sent from here."
+                ),
                 "muted",
                 wrap=True,
             )
@@ -128,11 +131,13 @@ class FaultReport(QDialog):
         self.text.setReadOnly(True)
         self.text.setPlainText(text)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("The whole text of the report")
+        self.text.setAccessibleName(tr("The whole text of the report"))
         outer.addWidget(self.text, 1)
         self.told = label("", "strong", wrap=True)
         outer.addWidget(self.told)
-        self.copy, self.save, close = (QPushButton(words) for words in ("Copy", "Save…", "Close"))
+        self.copy, self.save, close = (
+            QPushButton(words) for words in (tr("Copy"), tr("Save…"), tr("Close"))
+        )
         for one in (self.copy, self.save, close):
             one.setAutoDefault(False)
         outer.addLayout(row(None, self.copy, self.save, close))
@@ -145,16 +150,18 @@ class FaultReport(QDialog):
         try:
             write_file(file, self.text.toPlainText().encode())
         except OutOfReachError as trouble:
-            self.told.setText(trouble.sentence)
+            self.told.setText(said(trouble.sentence))
             return
-        self.told.setText(f"Saved as {file.name}.")
+        self.told.setText(tr("Saved as {name}.").format(name=file.name))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.told.setText("Copied.")
+        self.told.setText(tr("Copied."))
 
     def _save(self) -> None:
-        choice = FileChoice.to_save(self, "Save the report", "fault-report.txt", "Text (*.txt)")
+        choice = FileChoice.to_save(
+            self, tr("Save the report"), "fault-report.txt", tr("Text (*.txt)")
+        )
         choice.picked.connect(self.write)
         choice.open()
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from console.domain.refusals import OutOfReachError, refusal
+from console.ui.tongue import number, tr
 
 
 class FileChoice(QFileDialog):
@@ -67,8 +68,11 @@ def write_file(file: Path, data: bytes) -> Path:
         if name:
             Path(name).unlink(missing_ok=True)
         raise OutOfReachError(
-            f"{file.name} cannot be written into {file.parent}: "
-            f"{(trouble.strerror or 'unknown reason').lower()}. Choose another folder."
+            tr("{name} cannot be written into {parent}: {what}. Choose another folder.").format(
+                name=file.name,
+                parent=file.parent,
+                what=(trouble.strerror or tr("unknown reason")).lower(),
+            )
         ) from trouble
     return file
 
@@ -80,8 +84,15 @@ def read_small_file(file: Path, most: int) -> bytes:
             data = opened.read(most + 1)
     except OSError as trouble:
         raise OutOfReachError(
-            f"{file.name} cannot be read: {(trouble.strerror or 'unknown reason').lower()}."
+            tr("{name} cannot be read: {what}.").format(
+                name=file.name, what=(trouble.strerror or tr("unknown reason")).lower()
+            )
         ) from trouble
     if len(data) > most:
-        raise refusal("file_large", f"{file.name} is larger than {most:,} bytes; choose another.")
+        raise refusal(
+            "file_large",
+            tr("{name} is larger than {most} bytes; choose another.").format(
+                name=file.name, most=number(most)
+            ),
+        )
     return data

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 from console.ui.page import FooterFacts
 from console.ui.pieces import ElidedLabel, label, lay
 from console.ui.tokens import Size
+from console.ui.tongue import number, tr
 
 if TYPE_CHECKING:
     from console.ui.theme import Theme
@@ -53,7 +54,11 @@ class Footer(QFrame):
         self._bar.setVisible(facts.whole > 0)
         self._progress_words.setVisible(facts.whole > 0)
         if facts.whole:
-            self._progress_words.setText(f"{facts.done:,} of {facts.whole:,} decided")
+            self._progress_words.setText(
+                tr("{done} of {whole} decided").format(
+                    done=number(facts.done), whole=number(facts.whole)
+                )
+            )
             self._bar.setRange(0, facts.whole)
             self._bar.setValue(facts.done)
             self._bar.setAccessibleName(self._progress_words.text())

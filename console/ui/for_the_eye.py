@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 
 from PySide6.QtGui import QImage
 
+from console.ui.tongue import tr
+
 STEPS: Final = 4
 """How many steps brightness and contrast go either way."""
 
@@ -54,15 +56,18 @@ def look_words(look: Look, key: str) -> str:
     """What is done to the picture for the eye, and the key that puts it back; '' for nothing."""
     if look.is_plain:
         return ""
-    told = [f"turned {90 * look.turns}°"] if look.turns else []
+    told = [tr("turned {degrees}°").format(degrees=90 * look.turns)] if look.turns else []
     if look.brightness:
-        told.append(f"{'brighter' if look.brightness > 0 else 'darker'} {abs(look.brightness)}")
+        more = tr("brighter {count}") if look.brightness > 0 else tr("darker {count}")
+        told.append(more.format(count=abs(look.brightness)))
     if look.contrast:
-        more = "more" if look.contrast > 0 else "less"
-        told.append(f"{more} contrast {abs(look.contrast)}")
+        more = tr("more contrast {count}") if look.contrast > 0 else tr("less contrast {count}")
+        told.append(more.format(count=abs(look.contrast)))
     words = ", ".join(told)
-    back = f" · {key} puts it back" if key else ""
-    return f"{words[0].upper()}{words[1:]}: for your eye only{back}"
+    back = tr(" · {key} puts it back").format(key=key) if key else ""
+    return tr("{words}: for your eye only{back}").format(
+        words=words[0].upper() + words[1:], back=back
+    )
 
 
 def tone_table(look: Look) -> bytes:

@@ -18,6 +18,7 @@ from console.ui.pieces import ElidedLabel, label
 from console.ui.queue_filter import TO_DO, Filter
 from console.ui.sheet import Sheet
 from console.ui.tokens import Size
+from console.ui.tongue import number, said, tr
 
 if TYPE_CHECKING:
     from console.domain.findings import Verdict
@@ -32,13 +33,15 @@ class GlanceSheet(Sheet):
     filter_picked = Signal(object)
 
     def __init__(self, parent: QWidget, theme: Theme, model: QueueModel) -> None:
-        super().__init__("The list at a glance", parent, width=theme.scaled(720))
+        super().__init__(tr("The list at a glance"), parent, width=theme.scaled(720))
         self._theme = theme
         self.bars: dict[Category | None, CompositionBar] = {}
-        self.body.addWidget(label("COMPOSITION", "caption"))
+        self.body.addWidget(label(tr("COMPOSITION"), "caption"))
         self.body.addWidget(
             label(
-                "Above how the entries stand, below what was decided. A part filters the queue.",
+                tr(
+                    "Above how the entries stand, below what was decided. A part filters the queue."
+                ),
                 "small-muted",
                 wrap=True,
             )
@@ -53,12 +56,12 @@ class GlanceSheet(Sheet):
             cells = composition_of(model.crossed(Filter(category=category)))
             if cells:
                 self._add(grid, category, cells)
-        self.body.addWidget(label("AGE OF THE RECORDS", "caption"))
+        self.body.addWidget(label(tr("AGE OF THE RECORDS"), "caption"))
         self.summary = label("", "strong", wrap=True)
         self.strip = AgeStrip(theme)
         self.body.addWidget(self.summary)
         self.body.addWidget(self.strip)
-        self.add_close("Close").setFocus()
+        self.add_close(tr("Close")).setFocus()
 
     def show_ages(self, ages: Ages) -> None:
         """Show how old the records are."""
@@ -68,7 +71,9 @@ class GlanceSheet(Sheet):
 
     def _add(self, grid: QGridLayout, category: Category | None, cells: tuple[Cell, ...]) -> None:
         line = grid.rowCount()
-        name = f"{category.value} · {CATEGORY_WORDS[category]}" if category else "Whole list"
+        name = (
+            f"{category.value} · {said(CATEGORY_WORDS[category])}" if category else tr("Whole list")
+        )
         bar = CompositionBar(self._theme)
         bar.show_cells(cells)
         bar.setAccessibleName(f"{name}. {bar.accessibleName()}")
@@ -93,7 +98,9 @@ def figures(cells: tuple[Cell, ...]) -> str:
     waits = sum(cell.many for cell in cells if cell.state == TO_DO)
     ways: dict[str, int] = {}
     for cell in cells:
-        words = cell.standing_words.lower().removeprefix("needs ")
+        words = cell.short_words
         ways[words] = ways.get(words, 0) + cell.many
-    standing = ", ".join(f"{many:,} {words}" for words, many in ways.items())
-    return f"{whole:,}: {standing}; {waits:,} to be decided"
+    standing = ", ".join(f"{number(many)} {words}" for words, many in ways.items())
+    return tr("{whole}: {standing}; {waits} to be decided").format(
+        whole=number(whole), standing=standing, waits=number(waits)
+    )

@@ -24,29 +24,34 @@ from console.ui.pieces import Card, clear, label, lay, row
 from console.ui.plain_page import PlainPage
 from console.ui.sections import Sections
 from console.ui.sheet import button
+from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from console.domain.entries import EntryRef
 
-DAY_NAME, KEYS_NAME, STANDINGS_NAME = "A day's work", "Keys", "What standings mean"
-REASONS_NAME, LIMITS_NAME = "Reasons", "What is not protected"
-FAULTS_NAME = "Faults"
+DAY_NAME, KEYS_NAME, STANDINGS_NAME = (
+    later("A day's work"),
+    later("Keys"),
+    later("What standings mean"),
+)
+REASONS_NAME, LIMITS_NAME = later("Reasons"), later("What is not protected")
+FAULTS_NAME = later("Faults")
 
 
 class HelpPage(PlainPage):
     """The page."""
 
     id = "help"
-    title = "Help"
+    title = later("Help")
 
     def __init__(self, parts: Parts, frame: Frame) -> None:
         super().__init__(parts, frame)
-        self.sections = Sections(frame.theme, "Sections of the help")
+        self.sections = Sections(frame.theme, tr("Sections of the help"))
         self._keys = QVBoxLayout()
         lay(self._keys, space=12)
-        self.tour = button("Show the tour of the keys")
+        self.tour = button(tr("Show the tour of the keys"))
         self.tour.clicked.connect(frame.show_tour)
         keys = QWidget()
         column = QVBoxLayout(keys)
@@ -75,18 +80,18 @@ class HelpPage(PlainPage):
             self.sections.go(asked.name)
         elif not self.sections.current:
             self.sections.go(DAY_NAME)
-        self._frame.show_footer(self.id, FooterFacts(("Every command is also in the menu",)))
+        self._frame.show_footer(self.id, FooterFacts((tr("Every command is also in the menu"),)))
         self.sections.names.setFocus()
 
     def _show_keys(self) -> None:
         clear(self._keys)
         for group in GROUPS:
             held = [one for one in COMMANDS if one.group == group]
-            self._keys.addWidget(self._key_card(group, held))
+            self._keys.addWidget(self._key_card(tr(group), held))
         for topic in TOPICS:
             clear(self._topic_keys[topic.page])
             held = [BY_ID[one] for one in topic.commands]
-            self._topic_keys[topic.page].addWidget(self._key_card("Keys", held))
+            self._topic_keys[topic.page].addWidget(self._key_card(tr("Keys"), held))
 
     def _key_card(self, title: str, commands: Iterable[Command]) -> Card:
         card = Card(title)
@@ -102,7 +107,7 @@ class HelpPage(PlainPage):
                 caps = KeyCaps(self._frame.theme, (words_of(key),))
                 grid.addWidget(caps, place, 1, Qt.AlignmentFlag.AlignLeft)
             else:
-                grid.addWidget(label("no key", "muted"), place, 1)
+                grid.addWidget(label(tr("no key"), "muted"), place, 1)
         card.body.addLayout(grid)
         return card
 
@@ -111,14 +116,14 @@ class HelpPage(PlainPage):
         column = QVBoxLayout(made)
         lay(column, space=12)
         theme = self._frame.theme
-        column.addWidget(HelpPicture(self._frame.jobs, theme, topic.picture, topic.shows))
+        column.addWidget(HelpPicture(self._frame.jobs, theme, topic.picture, tr(topic.shows)))
         column.addWidget(_passages(topic.passages))
         self._topic_keys[topic.page] = QVBoxLayout()
         column.addLayout(self._topic_keys[topic.page])
         return made
 
     def _faults(self) -> QWidget:
-        self.report = button("Make a fault report…")
+        self.report = button(tr("Make a fault report…"))
         self.report.clicked.connect(self._report)
         made = _passages(FAULTS)
         column = made.layout()
@@ -136,16 +141,16 @@ class ReasonsSection(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.search = line_field("Find a reason")
-        self.search.setAccessibleName("Find a reason")
+        self.search = line_field(tr("Find a reason"))
+        self.search.setAccessibleName(tr("Find a reason"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        card = Card("Every reason for which an entry can be struck, or needs judgement")
+        card = Card(tr("Every reason for which an entry can be struck, or needs judgement"))
         self._lines: list[tuple[str, QWidget]] = []
         for reason in Reason:
-            line = _two(reasons.words(reason), reasons.meaning(reason))
-            said = f"{reasons.words(reason)} {reasons.meaning(reason)} {reason.value}"
-            self._lines.append((said.casefold(), line))
+            title, meaning = said(reasons.words(reason)), said(reasons.meaning(reason))
+            line = _two(title, meaning)
+            self._lines.append((f"{title} {meaning} {reason.value}".casefold(), line))
             card.body.addWidget(line)
         outer = QVBoxLayout(self)
         lay(outer, space=12)
@@ -159,8 +164,8 @@ class ReasonsSection(QWidget):
 
     def _filter(self, words: str) -> None:
         wanted = words.casefold().split()
-        for said, line in self._lines:
-            line.setVisible(all(one in said for one in wanted))
+        for told, line in self._lines:
+            line.setVisible(all(one in told for one in wanted))
 
 
 def _two(heading: str, words: str) -> QWidget:
@@ -178,8 +183,8 @@ def _passages(passages: Iterable[Passage]) -> QWidget:
     column = QVBoxLayout(made)
     lay(column, space=12)
     for passage in passages:
-        card = Card(passage.heading)
+        card = Card(tr(passage.heading))
         for sentence in passage.sentences:
-            card.body.addWidget(label(sentence, wrap=True))
+            card.body.addWidget(label(tr(sentence), wrap=True))
         column.addWidget(card)
     return made

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from console.ui.help_words import Passage
+from console.ui.tongue import later
 
 
 class Topic(NamedTuple):
@@ -25,25 +26,29 @@ class Topic(NamedTuple):
 TOPICS: Final = (
     Topic(
         "lists",
-        "On Lists",
+        later("On Lists"),
         "lists.png",
-        "The Lists page: a table of deployments with their window, stage and counts.",
+        later("The Lists page: a table of deployments with their window, stage and counts."),
         (
             Passage(
-                "What it is for",
+                later("What it is for"),
                 (
-                    "Every deployment of the office, how far each has come, and the way in. It "
-                    "shows counts and never a face or a name.",
+                    later(
+                        "Every deployment of the office, how far each has come, and the way in. It "
+                        "shows counts and never a face or a name."
+                    ),
                 ),
             ),
             Passage(
-                "What to do here",
+                later("What to do here"),
                 (
-                    "Enter or Open list goes to the work on a list.",
-                    "Import bundle takes proposals in; you can also drop a bundle on the window, "
-                    "or open it with the console from your files. Nothing goes in before you "
-                    "have seen what it proposes.",
-                    "Drag the edge of a heading to make a column wider; it stays so.",
+                    later("Enter or Open list goes to the work on a list."),
+                    later(
+                        "Import bundle takes proposals in; you can also drop a bundle on "
+                        "the window, or open it with the console from your files. "
+                        "Nothing goes in before you have seen what it proposes."
+                    ),
+                    later("Drag the edge of a heading to make a column wider; it stays so."),
                 ),
             ),
         ),
@@ -51,26 +56,34 @@ TOPICS: Final = (
     ),
     Topic(
         "review",
-        "On Review",
+        later("On Review"),
         "review.png",
-        "The Review page: the queue, the picture, the case, the records and the checks.",
+        later("The Review page: the queue, the picture, the case, the records and the checks."),
         (
             Passage(
-                "What it is for",
+                later("What it is for"),
                 (
-                    "One entry at a time, decided on what you see. The likeliest wrong and most "
-                    "harmful come first.",
+                    later(
+                        "One entry at a time, decided on what you see. The likeliest "
+                        "wrong and most harmful come first."
+                    ),
                 ),
             ),
             Passage(
-                "What to do here",
+                later("What to do here"),
                 (
-                    "Read the standing, the case and the records at the right; the keys act on "
-                    "the one large picture that is named above it.",
-                    "Approve and strike are live once everything that they rest on is painted. "
-                    "An entry that is not lawful can only be struck.",
-                    "In a small window with large text the queue stands behind the button at "
-                    "the left.",
+                    later(
+                        "Read the standing, the case and the records at the right; the keys act on "
+                        "the one large picture that is named above it."
+                    ),
+                    later(
+                        "Approve and strike are live once everything that they rest on is painted. "
+                        "An entry that is not lawful can only be struck."
+                    ),
+                    later(
+                        "In a small window with large text the queue stands behind the button at "
+                        "the left."
+                    ),
                 ),
             ),
         ),
@@ -78,25 +91,36 @@ TOPICS: Final = (
     ),
     Topic(
         "signoff",
-        "On Sign-off",
+        later("On Sign-off"),
         "signoff.png",
-        "The Sign-off page: figures, what stands in the way, who is on the list, the certificate.",
+        later(
+            "The Sign-off page: figures, what stands in the way, who is on the list, "
+            "the certificate."
+        ),
         (
             Passage(
-                "What it is for",
+                later("What it is for"),
                 (
-                    "The whole list in a minute, for the authorising officer who signs it, and "
-                    "for everybody who wants to know what is still open.",
+                    later(
+                        "The whole list in a minute, for the authorising officer who signs it, and "
+                        "for everybody who wants to know what is still open."
+                    ),
                 ),
             ),
             Passage(
-                "What to do here",
+                later("What to do here"),
                 (
-                    "Each requirement that is not met leads to the entries that it is about.",
-                    "When all are met the draft appears at the right, page for page. Read it, "
-                    "then sign it with your key file.",
-                    "A printed or saved schedule holds faces: taking it out goes into the log "
-                    "as a disclosure.",
+                    later(
+                        "Each requirement that is not met leads to the entries that it is about."
+                    ),
+                    later(
+                        "When all are met the draft appears at the right, page for page. Read it, "
+                        "then sign it with your key file."
+                    ),
+                    later(
+                        "A printed or saved schedule holds faces: taking it out goes into the log "
+                        "as a disclosure."
+                    ),
                 ),
             ),
         ),
@@ -104,19 +128,23 @@ TOPICS: Final = (
     ),
     Topic(
         "audit",
-        "On Audit",
+        later("On Audit"),
         "audit.png",
-        "The Audit page: the events of the log, the newest first, and the verdict on the chain.",
+        later(
+            "The Audit page: the events of the log, the newest first, and the verdict on the chain."
+        ),
         (
             Passage(
-                "What it is for",
-                ("Who did what and when. Reading the log is itself an event of the log.",),
+                later("What it is for"),
+                (later("Who did what and when. Reading the log is itself an event of the log."),),
             ),
             Passage(
-                "What to do here",
+                later("What to do here"),
                 (
-                    "Find a person, an entry, a deployment or a word. Verify the chain shows "
-                    "whether an event was changed, removed or reordered.",
+                    later(
+                        "Find a person, an entry, a deployment or a word. Verify the chain shows "
+                        "whether an event was changed, removed or reordered."
+                    ),
                 ),
             ),
         ),
@@ -124,23 +152,25 @@ TOPICS: Final = (
     ),
     Topic(
         "settings",
-        "On Settings",
+        later("On Settings"),
         "settings.png",
-        "The Settings page: colours, text size, movement, and when the desk locks.",
+        later("The Settings page: colours, text size, movement, and when the desk locks."),
         (
             Passage(
-                "What it is for",
+                later("What it is for"),
                 (
-                    "How the window looks and is worked, for you alone; and for administrators "
-                    "the office's people, sources and policy packs.",
+                    later(
+                        "How the window looks and is worked, for you alone; and for administrators "
+                        "the office's people, sources and policy packs."
+                    ),
                 ),
             ),
             Passage(
-                "What to do here",
+                later("What to do here"),
                 (
-                    "Text grows to 200 %. Colours follow the desktop, or are light or dark.",
-                    "Every key can be changed, and single letters switched off.",
-                    "Nothing moves by itself where you or your desktop ask for that.",
+                    later("Text grows to 200 %. Colours follow the desktop, or are light or dark."),
+                    later("Every key can be changed, and single letters switched off."),
+                    later("Nothing moves by itself where you or your desktop ask for that."),
                 ),
             ),
         ),

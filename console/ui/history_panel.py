@@ -26,7 +26,6 @@ from typing_extensions import override
 from console.domain import reasons
 from console.domain.decisions import Decision, Outcome
 from console.domain.entries import EntryRef
-from console.domain.wording import counted
 from console.ui import moments
 from console.ui.flow import flow
 from console.ui.pieces import PANEL_WIDTH as WIDTH
@@ -36,6 +35,7 @@ from console.ui.queue_delegate import draw_face
 from console.ui.sheet import button
 from console.ui.table_model import Column, RowsModel
 from console.ui.tokens import Size, Tone
+from console.ui.tongue import later, said, tr, tr_n
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -49,10 +49,10 @@ Faces = Callable[[], Mapping[EntryRef, QImage]]
 """Gives the small faces that may be shown now, by entry."""
 
 LOOKS: Final[dict[Outcome, tuple[str, str, Tone]]] = {
-    Outcome.APPROVE: ("Approved", "check", Tone.GOOD_SOLID),
-    Outcome.STRIKE: ("Struck", "cross", Tone.BAD_SOLID),
-    Outcome.REFER: ("Referred", "refer", Tone.INFO),
-    Outcome.TAKE_BACK: ("Taken back", "undo", Tone.QUIET),
+    Outcome.APPROVE: (later("Approved"), "check", Tone.GOOD_SOLID),
+    Outcome.STRIKE: (later("Struck"), "cross", Tone.BAD_SOLID),
+    Outcome.REFER: (later("Referred"), "refer", Tone.INFO),
+    Outcome.TAKE_BACK: (later("Taken back"), "undo", Tone.QUIET),
 }
 
 
@@ -100,7 +100,8 @@ class _StepDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(place, theme.colour("selected" if selected else "surface"))
-        words, mark, tone = LOOKS[step.outcome]
+        english, mark, tone = LOOKS[step.outcome]
+        words = tr(english)
         size = pill_size(theme, words, mark)
         edge = place.left() + 6
         face = self._faces().get(step.ref)
@@ -109,7 +110,8 @@ class _StepDelegate(QStyledItemDelegate):
             edge += FACE + 8
         pill = QRect(edge, place.center().y() - size.height() // 2, size.width(), size.height())
         draw_pill(painter, theme, pill, words, mark, tone)
-        left = edge + pill_size(theme, "Taken back", mark).width() + 10
+        widest = max(pill_size(theme, tr(one), mark).width() for one, mark, _tone in LOOKS.values())
+        left = edge + widest + 10
         texts = QRect(left, place.top() + 5, place.right() - left - 6, place.height() - 10)
         line_up = QRect(texts.left(), texts.top(), texts.width(), texts.height() // 2)
         painter.setPen(theme.colour("muted"))
@@ -169,7 +171,7 @@ class HistoryPanel(QFrame):
         self.setFixedWidth(theme.scaled(WIDTH))
         self._queue = queue
         self._model: RowsModel[Step] = RowsModel(
-            (Column("Decision", _spoken, _spoken),), _number_of, self
+            (Column(tr("Decision"), _spoken, _spoken),), _number_of, self
         )
         self.view = _Steps()
         self.view.setModel(self._model)
@@ -177,24 +179,26 @@ class HistoryPanel(QFrame):
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
         self.view.setProperty("keeps_keys", True)
-        self.view.setAccessibleName("My last decisions")
+        self.view.setAccessibleName(tr("My last decisions"))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.none = label("You have decided nothing on this list yet.", "muted", wrap=True)
-        self._go = QPushButton("Look at it again")
-        self._back = KeyButton(theme, "Take it back…", "T")
-        self._close = QPushButton("Close")
+        self.none = label(tr("You have decided nothing on this list yet."), "muted", wrap=True)
+        self._go = QPushButton(tr("Look at it again"))
+        self._back = KeyButton(theme, tr("Take it back…"), "T")
+        self._close = QPushButton(tr("Close"))
         for each in (self._go, self._close):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.question = label("", "strong", wrap=True)
-        self.confirm, self.keep = button("Take it back"), button("Keep it")
+        self.confirm, self.keep = button(tr("Take it back")), button(tr("Keep it"))
         for each in (self.confirm, self.keep):
             each.setProperty("keeps_keys", True)
         outer = QVBoxLayout(self)
         lay(outer, (14, 12, 14, 12), 8)
-        outer.addWidget(label("My last decisions", "strong"))
+        outer.addWidget(label(tr("My last decisions"), "strong"))
         outer.addWidget(self.none)
         outer.addWidget(self.view)
-        outer.addLayout(flow(self._go, self._back, self._close, label("Esc closes", "small-muted")))
+        outer.addLayout(
+            flow(self._go, self._back, self._close, label(tr("Esc closes"), "small-muted"))
+        )
         outer.addWidget(self.question)
         outer.addLayout(flow(self.confirm, self.keep))
         self._ask(None)
@@ -226,7 +230,15 @@ class HistoryPanel(QFrame):
         self.adjustSize()
         self.show()
         self.raise_()
-        self.view.setFocus()
+        # With nothing to choose from, Esc must still have somewhere to be heard.
+        (self.view if acts else self).setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+            return
+        super().keyPressEvent(event)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -243,8 +255,8 @@ class HistoryPanel(QFrame):
         known = self._queue.row_of(decision.entry_ref)
         name = known.name if known else decision.entry_ref
         if len(act) > 1:
-            name = f"{counted(len(act), 'entry', 'entries')}: {name} …"
-        why = reasons.words(decision.reason) if decision.reason else decision.note
+            name = tr_n("{count} entries", "{count} entry", len(act)) + f": {name} …"
+        why = said(reasons.words(decision.reason)) if decision.reason else decision.note
         return Step(
             int(decision.id),
             decision.entry_ref,
@@ -296,18 +308,20 @@ class HistoryPanel(QFrame):
 
 
 def _question(step: Step) -> str:
-    words = LOOKS[step.outcome][0].lower()
+    words = tr(LOOKS[step.outcome][0]).lower()
     if len(step.refs) > 1:
-        what = (
-            f"Take back that {counted(len(step.refs), 'entry', 'entries')} were {words}? They wait"
-        )
-    else:
-        what = f"Take back that {step.name} ({step.ref}) was {words}? It waits"
-    return f"{what} for a decision again; the log keeps both."
+        return tr(
+            "Take back that {entries} were {words}? They wait for a decision again; "
+            "the log keeps both."
+        ).format(entries=tr_n("{count} entries", "{count} entry", len(step.refs)), words=words)
+    return tr(
+        "Take back that {name} ({ref}) was {words}? It waits for a decision again; "
+        "the log keeps both."
+    ).format(name=step.name, ref=step.ref, words=words)
 
 
 def _spoken(step: Step) -> str:
-    words = LOOKS[step.outcome][0]
+    words = tr(LOOKS[step.outcome][0])
     return f"{words}: {step.name}, {step.ref}. {step.why}. {step.at}"
 
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout, QWidget
 
-from console.domain.wording import counted
 from console.ui.motion import Motion
+from console.ui.tongue import tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,18 +131,23 @@ class Home(QObject):
 
     def tell_fallen(self, count: int) -> str:
         """Say how many approved entries fell; on the desktop too where the window is behind."""
-        words = (
-            f"{counted(count, 'approved entry', 'approved entries')} "
-            f"{'is' if count == 1 else 'are'} no longer supported by the records."
+        words = tr_n(
+            "{count} approved entries are no longer supported by the records.",
+            "{count} approved entry is no longer supported by the records.",
+            count,
         )
+        self.tell(words)
+        return words
+
+    def tell(self, words: str) -> None:
+        """Say something on the desktop where the window is behind; it must name nobody."""
         if not self._window.isActiveWindow() and QSystemTrayIcon.isSystemTrayAvailable():
             self._in_tray().showMessage(
                 self._window.windowTitle(),
-                f"{words} Open the console to look at them.",
+                tr("{words} Open the console to look at them.").format(words=words),
                 QSystemTrayIcon.MessageIcon.Warning,
                 TOLD_FOR,
             )
-        return words
 
     def _in_tray(self) -> QSystemTrayIcon:
         if self._tray is None:

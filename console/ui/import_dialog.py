@@ -13,7 +13,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from console.domain.deployments import Deployment, DeploymentRef
-from console.domain.wording import counted
 from console.ui import moments
 from console.ui.fields import Fields
 from console.ui.files import FileChoice
@@ -23,6 +22,7 @@ from console.ui.motion import Progress
 from console.ui.pieces import clear, label, lay, row
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
+from console.ui.tongue import later, number, said, tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from console.services.intake import Intaken
     from console.ui.page import Frame, Parts
 
-TABLES: Final = "Bundle (*.zip *.csv *.xlsx *.xls *.ods);;Any file (*)"
-OWN: Final = "The deployment that the bundle names"
+TABLES: Final = later("Bundle (*.zip *.csv *.xlsx *.xls *.ods);;Any file (*)")
+OWN: Final = later("The deployment that the bundle names")
 
 
 class Proposal(NamedTuple):
@@ -49,15 +49,15 @@ class Proposal(NamedTuple):
 def rejected_columns() -> tuple[Column[RejectedRow], ...]:
     """The columns of the rows that were set aside."""
     return (
-        Column("Line", lambda one: f"{one.line:,}", lambda one: one.line, right=True),
-        Column("Entry", lambda one: one.entry_ref or "–", lambda one: one.entry_ref),
+        Column(tr("Line"), lambda one: number(one.line), lambda one: one.line, right=True),
+        Column(tr("Entry"), lambda one: one.entry_ref or "–", lambda one: one.entry_ref),
         Column(
-            "What is wrong",
+            tr("What is wrong"),
+            lambda one: said(one.sentence),
             lambda one: one.sentence,
-            lambda one: one.sentence,
-            tip=lambda one: one.sentence,
+            tip=lambda one: said(one.sentence),
         ),
-        Column("File", lambda one: one.file, lambda one: one.file),
+        Column(tr("File"), lambda one: one.file, lambda one: one.file),
     )
 
 
@@ -70,7 +70,7 @@ class ImportDialog(Sheet):
     def __init__(
         self, frame: Frame, parts: Parts, refs: tuple[DeploymentRef, ...], parent: QWidget
     ) -> None:
-        super().__init__("Import a bundle", parent, width=760)
+        super().__init__(tr("Import a bundle"), parent, width=760)
         self._frame, self._parts = frame, parts
         self._file: Path | None = None
         self._ticket: Ticket | None = None
@@ -81,7 +81,7 @@ class ImportDialog(Sheet):
             self.steps.addWidget(step)
         self.body.addWidget(self.steps, 1)
         self.close_button = self.add_close()
-        self.send = self.add_button("Take it in", primary=True)
+        self.send = self.add_button(tr("Take it in"), primary=True)
         self.send.setEnabled(False)
         self.send.clicked.connect(self.take_in)
 
@@ -91,16 +91,19 @@ class ImportDialog(Sheet):
         lay(column, space=12)
         column.addWidget(
             label(
-                "A bundle is a folder or a zip file with a table of proposals and their pictures, "
-                "or the table alone. Bad rows are set aside with what is wrong; good rows go in; "
-                "importing the same again changes nothing.",
+                tr(
+                    "A bundle is a folder or a zip file with a table of proposals and "
+                    "their pictures, or the table alone. Bad rows are set aside with "
+                    "what is wrong; good rows go in; importing the same again changes "
+                    "nothing."
+                ),
                 "muted",
                 wrap=True,
             )
         )
-        self.from_folder = button("Choose a folder…")
+        self.from_folder = button(tr("Choose a folder…"))
         self.from_folder.clicked.connect(self._choose_folder)
-        self.from_file = button("Choose a zip file or a table…")
+        self.from_file = button(tr("Choose a zip file or a table…"))
         self.from_file.clicked.connect(self._choose_file)
         column.addLayout(row(self.from_folder, self.from_file, None))
         self.into = QComboBox()
@@ -108,7 +111,7 @@ class ImportDialog(Sheet):
         for ref in refs:
             self.into.addItem(str(ref), str(ref))
         form = Fields(110)
-        form.add("Into", self.into)
+        form.add(tr("Into"), self.into)
         column.addLayout(form)
         self.found = label("", "strong", wrap=True)
         self._facts = QVBoxLayout()
@@ -123,8 +126,8 @@ class ImportDialog(Sheet):
         column = QVBoxLayout(made)
         lay(column, space=10)
         self.doing = label("", "strong")
-        self.bar = Progress(self._frame.theme, "How far the import has come")
-        self.stop = button("Stop")
+        self.bar = Progress(self._frame.theme, tr("How far the import has come"))
+        self.stop = button(tr("Stop"))
         self.stop.clicked.connect(self._stop)
         column.addStretch(1)
         column.addWidget(self.doing)
@@ -145,9 +148,9 @@ class ImportDialog(Sheet):
         )
         self.table = QTableView()
         self.table.setModel(self.aside)
-        self.table.setAccessibleName("Rows that were set aside")
+        self.table.setAccessibleName(tr("Rows that were set aside"))
         plain_table(self.table)
-        self.save = button("Save rejected.csv…")
+        self.save = button(tr("Save rejected.csv…"))
         self.save.clicked.connect(self._save)
         self.saved = label("", "good")
         column.addWidget(self.outcome)
@@ -157,12 +160,12 @@ class ImportDialog(Sheet):
         return made
 
     def _choose_folder(self) -> None:
-        choice = FileChoice.folder(self, "Choose the bundle's folder")
+        choice = FileChoice.folder(self, tr("Choose the bundle's folder"))
         choice.picked.connect(self.read)
         choice.open()
 
     def _choose_file(self) -> None:
-        choice = FileChoice.to_open(self, "Choose the bundle", TABLES)
+        choice = FileChoice.to_open(self, tr("Choose the bundle"), TABLES)
         choice.picked.connect(self.read)
         choice.open()
 
@@ -171,7 +174,7 @@ class ImportDialog(Sheet):
         self._file = None
         self.send.setEnabled(False)
         self.troubles.say(())
-        self.found.setText(f"Reading {file.name}…")
+        self.found.setText(tr("Reading {name}…").format(name=file.name))
         clear(self._facts)
         self._frame.jobs.ask(
             Lane.NETWORK, partial(_read, self._parts, file), partial(self._read, file), self._unread
@@ -180,8 +183,11 @@ class ImportDialog(Sheet):
     def _read(self, file: Path, proposal: Proposal) -> None:
         self._file = file
         self.found.setText(
-            f"{file.name}: {counted(proposal.entries, 'entry', 'entries')} proposed, "
-            f"{counted(proposal.rejected, 'row', 'rows')} to be set aside"
+            tr("{name}: {entries} proposed, {rows} to be set aside").format(
+                name=file.name,
+                entries=tr_n("{count} entries", "{count} entry", proposal.entries),
+                rows=tr_n("{count} rows", "{count} row", proposal.rejected),
+            )
         )
         for sentence in (*deployment_facts(proposal.deployment), *proposal.notes[:4]):
             self._facts.addWidget(label(sentence, "muted", wrap=True))
@@ -201,7 +207,7 @@ class ImportDialog(Sheet):
         self.steps.setCurrentIndex(1)
         self.send.hide()
         self.close_button.hide()
-        self._tell(0, 0, "Reading the bundle…")
+        self._tell(0, 0, tr("Reading the bundle…"))
         self._ticket = self._frame.jobs.ask_long(
             Lane.NETWORK,
             partial(_take_in, self._parts, self._frame.who, ref, self._file),
@@ -211,13 +217,13 @@ class ImportDialog(Sheet):
         )
 
     def _tell(self, done: int, whole: int, words: str) -> None:
-        self.doing.setText(words[:1].upper() + words[1:] if words else "Taking it in…")
+        self.doing.setText(words[:1].upper() + words[1:] if words else tr("Taking it in…"))
         self.bar.show_share(done, whole)
 
     def _stop(self) -> None:
         if self._ticket is not None:
             self._ticket.cancel()
-            self.doing.setText("Stopping…")
+            self.doing.setText(tr("Stopping…"))
 
     def reject(self) -> None:
         """Close, unless an import is under way: that is stopped first."""
@@ -236,12 +242,17 @@ class ImportDialog(Sheet):
     def _taken(self, intaken: Intaken) -> None:
         self._ticket, self._intaken = None, intaken
         self.steps.setCurrentIndex(2)
-        self.close_button.setText("Close")
+        self.close_button.setText(tr("Close"))
         self.close_button.show()
         self.outcome.setText(
-            f"{intaken.deployment_ref}: {counted(intaken.taken, 'entry', 'entries')} taken in, "
-            f"{intaken.already:,} there already, "
-            f"{counted(len(intaken.rejected), 'row', 'rows')} set aside"
+            tr(
+                "{deployment_ref}: {entries} taken in, {already} there already, {rows} set aside"
+            ).format(
+                deployment_ref=intaken.deployment_ref,
+                entries=tr_n("{count} entries", "{count} entry", intaken.taken),
+                already=number(intaken.already),
+                rows=tr_n("{count} rows", "{count} row", len(intaken.rejected)),
+            )
         )
         for sentence in intaken.notes[:6]:
             self._notes.addWidget(label(sentence, "muted", wrap=True))
@@ -251,7 +262,7 @@ class ImportDialog(Sheet):
         self.table.setColumnWidth(0, 60)
         self.table.setColumnWidth(1, 120)
         self.table.setColumnWidth(2, max(self.table.width() - 330, 300))
-        go_on = self.add_button("Open the list", primary=True)
+        go_on = self.add_button(tr("Open the list"), primary=True)
         go_on.clicked.connect(self._open)
         go_on.setFocus()
         self.taken.emit(intaken.changes)
@@ -263,7 +274,7 @@ class ImportDialog(Sheet):
 
     def _save(self) -> None:
         choice = FileChoice.to_save(
-            self, "Save the rows that were set aside", "rejected.csv", "Table (*.csv)"
+            self, tr("Save the rows that were set aside"), "rejected.csv", tr("Table (*.csv)")
         )
         choice.picked.connect(self.write_rejected)
         choice.open()
@@ -279,21 +290,32 @@ class ImportDialog(Sheet):
             )
 
     def _wrote(self, file: Path, _done: None) -> None:
-        self.saved.setText(f"Saved as {file.name}")
+        self.saved.setText(tr("Saved as {name}").format(name=file.name))
 
 
 def deployment_facts(deployment: Deployment | None) -> tuple[str, ...]:
     """What a bundle says of its deployment, which taking it in may open."""
     if deployment is None:
-        return ("It names no deployment; choose above into which list it goes.",)
+        return (tr("It names no deployment; choose above into which list it goes."),)
     letters = ", ".join(sorted(one.value for one in deployment.categories))
-    exercise = " It is an exercise." if deployment.exercise else ""
+    exercise = tr(" It is an exercise.") if deployment.exercise else ""
     return (
-        f"For {deployment.reference}, Operation {deployment.operation}, {deployment.place}, "
-        f"{moments.span(deployment.starts_at, deployment.ends_at)}.",
-        f"Categories {letters}; at most {deployment.ceiling:,} entries; policy pack "
-        f"{deployment.policy}.{exercise} Where the office does not have it yet, an authorising "
-        "officer who takes it in opens it, and accepts all of this.",
+        tr("For {reference}, Operation {operation}, {place}, {span}.").format(
+            reference=deployment.reference,
+            operation=deployment.operation,
+            place=deployment.place,
+            span=moments.span(deployment.starts_at, deployment.ends_at),
+        ),
+        tr(
+            "Categories {letters}; at most {ceiling} entries; policy pack "
+            "{policy}.{exercise} Where the office does not have it yet, an authorising "
+            "officer who takes it in opens it, and accepts all of this."
+        ).format(
+            letters=letters,
+            ceiling=number(deployment.ceiling),
+            policy=deployment.policy,
+            exercise=exercise,
+        ),
     )
 
 

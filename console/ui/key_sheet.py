@@ -20,6 +20,7 @@ from typing_extensions import override
 from console.ui.actions import COMMANDS, GROUPS, words_of
 from console.ui.pieces import draw_key, label, lay, row
 from console.ui.tokens import Size
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ class KeyCaps(QWidget):
     def __init__(self, theme: Theme, keys: tuple[str, ...]) -> None:
         super().__init__()
         self._theme, self._keys = theme, keys
-        self.setAccessibleName(" or ".join(keys) or "no key")
+        self.setAccessibleName(tr(" or ").join(keys) or tr("no key"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _widths(self) -> list[int]:
@@ -60,11 +61,11 @@ class KeySheet(QDialog):
 
     def __init__(self, theme: Theme, keys: Mapping[str, tuple[str, ...]], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         outer = QVBoxLayout(self)
         lay(outer, (24, 20, 24, 16), 14)
-        outer.addWidget(label("Keys", "title"))
+        outer.addWidget(label(tr("Keys"), "title"))
         columns = QHBoxLayout()
         lay(columns, space=40)
         outer.addLayout(columns)
@@ -74,19 +75,21 @@ class KeySheet(QDialog):
             columns.addLayout(side)
         for group in GROUPS:
             side = sides[(0, 0, 1, 2, 2)[GROUPS.index(group)]]
-            side.addWidget(label(group.upper(), "caption"))
+            side.addWidget(label(tr(group).upper(), "caption"))
             side.addLayout(self._group(theme, group, keys))
         for side in sides:
             side.addStretch(1)
         outer.addWidget(
             label(
-                "Letters do nothing while you type in a field; Esc leaves the field. "
-                "Keys can be changed, and single letters switched off, in Settings.",
+                tr(
+                    "Letters do nothing while you type in a field; Esc leaves the field. "
+                    "Keys can be changed, and single letters switched off, in Settings."
+                ),
                 "muted",
                 wrap=True,
             )
         )
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.clicked.connect(self.accept)
         outer.addLayout(row(None, close))
 
@@ -102,5 +105,5 @@ class KeySheet(QDialog):
             if caps:
                 grid.addWidget(KeyCaps(theme, caps), place, 1)
             else:
-                grid.addWidget(label("no key", "muted"), place, 1)
+                grid.addWidget(label(tr("no key"), "muted"), place, 1)
         return grid

@@ -17,6 +17,7 @@ from console.ui.key_sheet import KeyCaps
 from console.ui.pieces import clear, label, lay, set_tone
 from console.ui.sheet import button
 from console.ui.tokens import Tone
+from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,22 +33,27 @@ class Step(NamedTuple):
 
 
 STEPS: Final = (
-    Step("Go through the queue without deciding.", ("next", "previous", "next_undecided")),
+    Step(later("Go through the queue without deciding."), ("next", "previous", "next_undecided")),
     Step(
-        "Look closely: the picture, and the whole of the case.",
+        later("Look closely: the picture, and the whole of the case."),
         ("zoom", "read_on", "next_changed"),
     ),
     Step(
-        "Decide about the one person whose picture is large. Strike asks for a reason; a digit "
-        "or Enter gives it.",
+        later(
+            "Decide about the one person whose picture is large. Strike asks for a reason; a digit "
+            "or Enter gives it."
+        ),
         ("approve", "strike", "refer"),
     ),
     Step(
-        "Take your last decision back, or walk through the last twenty.", ("take_back", "history")
+        later("Take your last decision back, or walk through the last twenty."),
+        ("take_back", "history"),
     ),
     Step(
-        "Find somebody, see every key, and read the help for the page that you are on. "
-        "Letters do nothing while you type in a field.",
+        later(
+            "Find somebody, see every key, and read the help for the page that you are on. "
+            "Letters do nothing while you type in a field."
+        ),
         ("find", "keys", "go_help"),
     ),
 )
@@ -66,9 +72,9 @@ class KeyTour(QFrame):
         set_tone(self, Tone.INFO)
         self._words = label("", "strong", wrap=True)
         self._keys = Flow(14)
-        self.back = button("Back")
-        self.onward = button("Next")
-        self.skip = button("Skip the tour")
+        self.back = button(tr("Back"))
+        self.onward = button(tr("Next"))
+        self.skip = button(tr("Skip the tour"))
         self.back.clicked.connect(self._back)
         self.onward.clicked.connect(self._onward)
         self.skip.clicked.connect(self.done)
@@ -88,7 +94,9 @@ class KeyTour(QFrame):
         """Show one of the steps."""
         self.step = step
         shown = STEPS[step]
-        words = f"Keys, {step + 1} of {len(STEPS)}: {shown.words}"
+        words = tr("Keys, {step} of {count}: {words}").format(
+            step=step + 1, count=len(STEPS), words=tr(shown.words)
+        )
         self._words.setText(words)
         self.setAccessibleName(words)
         clear(self._keys)
@@ -96,11 +104,11 @@ class KeyTour(QFrame):
             self._keys.addWidget(label(BY_ID[command].words))
             key = self._keys_of(command)
             self._keys.addWidget(
-                KeyCaps(self._theme, (key,)) if key else label("no key; it is in the menu")
+                KeyCaps(self._theme, (key,)) if key else label(tr("no key; it is in the menu"))
             )
         self.back.setEnabled(step > 0)
         last = step == len(STEPS) - 1
-        self.onward.setText("Done" if last else "Next")
+        self.onward.setText(tr("Done") if last else tr("Next"))
         self.skip.setVisible(not last)
 
     def _back(self) -> None:

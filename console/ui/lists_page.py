@@ -12,9 +12,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from console.domain.deployments import CLOSED, DeploymentRef
+from console.domain.deployments import CLOSED, OVER, DeploymentRef
 from console.domain.people import Act, may
-from console.domain.wording import counted
+from console.domain.supplements import file_name
 from console.ui.deployment_dialog import DeploymentDialog
 from console.ui.files import FileChoice, write_file
 from console.ui.import_dialog import ImportDialog
@@ -26,6 +26,7 @@ from console.ui.pieces import label, lay, row
 from console.ui.plain_page import PlainPage
 from console.ui.sheet import button
 from console.ui.table_model import RowsModel
+from console.ui.tongue import later, tr, tr_n
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,14 +34,14 @@ if TYPE_CHECKING:
     from console.domain.entries import EntryRef
     from console.services.contracts import Changes, DeploymentSummary
 
-PDF: Final = "PDF document (*.pdf)"
+PDF: Final = later("PDF document (*.pdf)")
 
 
 class ListsPage(PlainPage):
     """The page."""
 
     id = "lists"
-    title = "Lists"
+    title = later("Lists")
     needs: Act | None = Act.SEE_LISTS
 
     def __init__(self, parts: Parts, frame: Frame) -> None:
@@ -53,10 +54,10 @@ class ListsPage(PlainPage):
         self._wire()
 
     def _build(self) -> None:
-        self.new = button("New deployment…")
-        self.take_in = button("Import bundle…")
-        self.certificate = button("Save certificate…")
-        self.open = button("Open list", primary=True)
+        self.new = button(tr("New deployment…"))
+        self.take_in = button(tr("Import bundle…"))
+        self.certificate = button(tr("Save certificate…"))
+        self.open = button(tr("Open list"), primary=True)
         self.counted = label("", "muted")
         self.view = ListsView(self._frame, self.model)
         table = framed("card")
@@ -78,7 +79,7 @@ class ListsPage(PlainPage):
         column = QVBoxLayout(made)
         lay(column, (24, 24, 24, 24), 8)
         column.addStretch(2)
-        head = label("No list yet", "title")
+        head = label(tr("No list yet"), "title")
         self.empty_words = label("", "muted", wrap=True)
         for words in (head, self.empty_words):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -132,17 +133,17 @@ class ListsPage(PlainPage):
     def _advice(self) -> str:
         who = self._frame.who
         if may(who, Act.OPEN_DEPLOYMENT):
-            return (
+            return tr(
                 "Open a deployment, which says for what, where, when and for whom; then import "
                 "the bundle of proposed entries. A bundle that describes its own deployment "
                 "opens it."
             )
         if may(who, Act.IMPORT):
-            return (
+            return tr(
                 "An authorising officer opens the deployment first. Then import the bundle of "
                 "proposed entries here: a folder, a zip file or a table."
             )
-        return "An authorising officer opens a deployment; its list then stands here."
+        return tr("An authorising officer opens a deployment; its list then stands here.")
 
     def _load(self) -> None:
         self.ask(partial(self._parts.lists.summaries, self._frame.who), self._show)
@@ -158,15 +159,19 @@ class ListsPage(PlainPage):
         )
         if summaries:
             self.view.setCurrentIndex(self.model.index(place, 0))
-        self.counted.setText(counted(len(summaries), "list", "lists") if summaries else "")
+        self.counted.setText(
+            tr_n("{count} lists", "{count} list", len(summaries)) if summaries else ""
+        )
         open_ = [one for one in summaries if one.stage not in CLOSED]
         waiting = sum(one.entries - decided(one) for one in open_)
         self._frame.show_footer(
             self.id,
             FooterFacts(
                 (
-                    f"{counted(waiting, 'entry', 'entries')} to decide in "
-                    f"{counted(len(open_), 'open list', 'open lists')}",
+                    tr("{entries} to decide in {open}").format(
+                        entries=tr_n("{count} entries", "{count} entry", waiting),
+                        open=tr_n("{count} open lists", "{count} open list", len(open_)),
+                    ),
                 ),
                 right=self._parts.office,
             ),
@@ -198,7 +203,7 @@ class ListsPage(PlainPage):
         self._frame.show_facts(
             ListFacts(found.deployment, found.stage, found.entries, found.checked_at)
         )
-        decides = may(self._frame.who, Act.DECIDE) and found.stage not in CLOSED
+        decides = may(self._frame.who, Act.DECIDE) and found.stage not in OVER
         self._frame.go("review" if decides else "signoff")
 
     def new_deployment(self) -> None:
@@ -215,13 +220,18 @@ class ListsPage(PlainPage):
     def _made(self, ref: DeploymentRef, changes: Changes) -> None:
         self._frame.publish(changes, self)
         self._frame.notices.say(
-            Kind.NEWS, (f"The deployment {ref} is open. Import its bundle of proposals now.",)
+            Kind.NEWS,
+            (
+                tr("The deployment {ref} is open. Import its bundle of proposals now.").format(
+                    ref=ref
+                ),
+            ),
         )
         self._load()
 
     def import_bundle(self, bundle: Path | None = None) -> None:
         """Ask for a bundle, or read the one that was given, and take it in."""
-        refs = tuple(one.deployment.reference for one in self.model.rows if one.stage not in CLOSED)
+        refs = tuple(one.deployment.reference for one in self.model.rows if one.stage not in OVER)
         sheet = ImportDialog(self._frame, self._parts, refs, self.window())
         sheet.taken.connect(self._taken)
         sheet.open_requested.connect(self._open_taken)
@@ -244,8 +254,8 @@ class ListsPage(PlainPage):
         found = self.chosen
         if found is None or not found.certificate:
             return
-        name = f"{found.certificate}.pdf"
-        choice = FileChoice.to_save(self.window(), "Save the certificate", name, PDF)
+        name = file_name(found.certificate)
+        choice = FileChoice.to_save(self.window(), tr("Save the certificate"), name, tr(PDF))
         choice.picked.connect(partial(self.write_certificate, found.certificate))
         self.open_sheet(choice)
 
@@ -258,7 +268,7 @@ class ListsPage(PlainPage):
         )
 
     def _written(self, file: Path) -> None:
-        self._frame.notices.say(Kind.NEWS, (f"The certificate is in {file}.",))
+        self._frame.notices.say(Kind.NEWS, (tr("The certificate is in {file}.").format(file=file),))
 
 
 def _write_certificate(parts: Parts, frame: Frame, number: str, file: Path) -> Path:

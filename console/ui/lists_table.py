@@ -13,33 +13,25 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 from typing_extensions import override
 
 from console.domain.decisions import DecisionState
-from console.domain.deployments import Stage
 from console.domain.findings import Verdict
 from console.ui import moments
 from console.ui.charts import BAR, Part, draw_parts
 from console.ui.columns import KeptColumns
 from console.ui.pills import draw_pill, pill_size
+from console.ui.stage_look import STAGE_LOOK
 from console.ui.table_model import Column, RowsModel
-from console.ui.tokens import Size, Tone
+from console.ui.tokens import Size
+from console.ui.tongue import later, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from console.domain.deployments import Stage
     from console.services.contracts import DeploymentSummary
     from console.ui.page import Frame
     from console.ui.theme import Theme
 
-STAGE_LOOK: Final = {
-    Stage.DRAFT: ("Draft", "note", Tone.QUIET),
-    Stage.IN_REVIEW: ("In review", "review", Tone.INFO),
-    Stage.SIGNED: ("Signed", "check", Tone.GOOD),
-    Stage.RELEASED: ("Released", "check", Tone.GOOD),
-    Stage.LIVE: ("Live", "watch", Tone.GOOD_SOLID),
-    Stage.ENDED: ("Ended", "bang", Tone.WARN),
-    Stage.ERASED: ("Erased", "dash", Tone.QUIET),
-    Stage.CANCELLED: ("Cancelled", "cross", Tone.QUIET),
-}
 ROW: Final = 58
 EDGE: Final = 9
 """Pixels before and after what stands in a cell, as in the head above it."""
@@ -48,9 +40,9 @@ SHARES: Final = (0.17, 0.17, 0.095, 0.245, 0.10, 0.105)
 """How the width is shared among all columns but the last, which takes the rest."""
 
 _STANDING_PARTS: Final = (
-    (Verdict.SUPPORTED, "good_solid", "supported"),
-    (Verdict.JUDGE, "warn_ink", "to judge"),
-    (Verdict.NOT_LAWFUL, "bad_solid", "not lawful"),
+    (Verdict.SUPPORTED, "good_solid", later("supported")),
+    (Verdict.JUDGE, "warn_ink", later("to judge")),
+    (Verdict.NOT_LAWFUL, "bad_solid", later("not lawful")),
 )
 
 
@@ -63,7 +55,7 @@ def decided(summary: DeploymentSummary) -> int:
 def operation_words(summary: DeploymentSummary) -> str:
     """Operation and reference."""
     found = summary.deployment
-    exercise = " · EXERCISE" if found.exercise else ""
+    exercise = tr(" · EXERCISE") if found.exercise else ""
     return f"{found.operation}\n{found.reference}{exercise}"
 
 
@@ -76,21 +68,21 @@ def window_words(summary: DeploymentSummary) -> str:
 def standing_words(summary: DeploymentSummary) -> str:
     """How many entries stand in which way."""
     counts = [
-        f"{count:,} {words}"
+        f"{number(count)} {tr(words)}"
         for verdict, _colour, words in _STANDING_PARTS
         if (count := summary.standings.get(verdict, 0))
     ]
     unchecked = summary.entries - sum(summary.standings.values())
     if unchecked > 0:
-        counts.append(f"{unchecked:,} not checked")
-    return " · ".join(counts) or "No entries yet"
+        counts.append(tr("{unchecked} not checked").format(unchecked=number(unchecked)))
+    return " · ".join(counts) or tr("No entries yet")
 
 
 _OPEN_WORDS: Final = {
-    DecisionState.REFERRED: "referred",
-    DecisionState.LAPSED: "lapsed",
-    DecisionState.WAITING: "for a second officer",
-    DecisionState.RECALLED: "recalled",
+    DecisionState.REFERRED: later("referred"),
+    DecisionState.LAPSED: later("lapsed"),
+    DecisionState.WAITING: later("for a second officer"),
+    DecisionState.RECALLED: later("recalled"),
 }
 
 
@@ -99,36 +91,45 @@ def decided_words(summary: DeploymentSummary) -> str:
     if not summary.entries:
         return "–"
     more = [
-        f"{count:,} {words}"
+        f"{number(count)} {tr(words)}"
         for state, words in _OPEN_WORDS.items()
         if (count := summary.states.get(state, 0))
     ]
-    return "\n".join((f"{decided(summary):,} of {summary.entries:,}", ", ".join(more))).strip()
+    return "\n".join(
+        (
+            tr("{decided} of {entries}").format(
+                decided=number(decided(summary)), entries=number(summary.entries)
+            ),
+            ", ".join(more),
+        )
+    ).strip()
 
 
 def columns(clock: Callable[[], datetime]) -> tuple[Column[DeploymentSummary], ...]:
     """The columns of the table."""
 
     def checked(summary: DeploymentSummary) -> str:
-        return moments.age(summary.checked_at, clock()) if summary.checked_at else "never"
+        return moments.age(summary.checked_at, clock()) if summary.checked_at else tr("never")
 
     return (
-        Column("Operation", operation_words, lambda one: one.deployment.operation.casefold()),
-        Column("When and where", window_words, lambda one: one.deployment.starts_at.timestamp()),
-        Column("Stage", lambda one: STAGE_LOOK[one.stage][0], lambda one: one.stage.value),
+        Column(tr("Operation"), operation_words, lambda one: one.deployment.operation.casefold()),
         Column(
-            "What the records say",
+            tr("When and where"), window_words, lambda one: one.deployment.starts_at.timestamp()
+        ),
+        Column(tr("Stage"), lambda one: tr(STAGE_LOOK[one.stage][0]), lambda one: one.stage.value),
+        Column(
+            tr("What the records say"),
             standing_words,
             lambda one: one.standings.get(Verdict.NOT_LAWFUL, 0),
             tip=standing_words,
         ),
-        Column("Decided", decided_words, decided),
+        Column(tr("Decided"), decided_words, decided),
         Column(
-            "Records checked",
+            tr("Records checked"),
             checked,
             lambda one: one.checked_at.timestamp() if one.checked_at else 0,
         ),
-        Column("Certificate", lambda one: one.certificate or "–", lambda one: one.certificate),
+        Column(tr("Certificate"), lambda one: one.certificate or "–", lambda one: one.certificate),
     )
 
 
@@ -180,10 +181,10 @@ class ListsDelegate(QStyledItemDelegate):
         first, second = theme.font(strong=strong), theme.font(Size.SMALL)
         heights = [QFontMetrics(first).height(), QFontMetrics(second).height()][: len(lines)]
         top = place.top() + (place.height() - sum(heights) - 2 * (len(lines) - 1)) // 2
-        for number, (line, height) in enumerate(zip(lines, heights, strict=False)):
-            font = second if number else first
+        for below, (line, height) in enumerate(zip(lines, heights, strict=False)):
+            font = second if below else first
             painter.setFont(font)
-            painter.setPen(theme.colour("muted" if number else "ink"))
+            painter.setPen(theme.colour("muted" if below else "ink"))
             words = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(
                 QRect(place.left(), top, place.width(), height),
@@ -193,7 +194,8 @@ class ListsDelegate(QStyledItemDelegate):
             top += height + 2
 
     def _pill(self, painter: QPainter, place: QRect, stage: Stage) -> None:
-        words, mark, tone = STAGE_LOOK[stage]
+        english, mark, tone = STAGE_LOOK[stage]
+        words = tr(english)
         size = pill_size(self._theme, words, mark)
         top = place.top() + (place.height() - size.height()) // 2
         room = QRect(place.left(), top, size.width(), size.height())
@@ -232,7 +234,7 @@ class ListsView(QTableView):
         self.setModel(model)
         self.setItemDelegate(ListsDelegate(theme, model, self))
         theme.changed.connect(self._restyle)
-        self.setAccessibleName("Lists of this office")
+        self.setAccessibleName(tr("Lists of this office"))
         plain_table(self)
 
     @override
@@ -257,7 +259,7 @@ class ListsView(QTableView):
         """What a column's heading needs, and a pill in it."""
         least = self.horizontalHeader().sectionSizeHint(column)
         if column == STAGE:
-            pills = (pill_size(self._theme, one[0], one[1]) for one in STAGE_LOOK.values())
+            pills = (pill_size(self._theme, tr(one[0]), one[1]) for one in STAGE_LOOK.values())
             least = max(least, *(one.width() + 2 * EDGE for one in pills))
         return least
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.ui.pieces import Card, label, row
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from console.domain.people import Officer
@@ -52,25 +53,29 @@ class LockScreen(Cover):
 
     def __init__(self, theme: Theme, over: QWidget, who: Officer, minutes: int) -> None:
         super().__init__(theme, over)
-        card = Card("Locked")
+        card = Card(tr("Locked"))
         card.setFixedWidth(theme.scaled(380))
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setMaxLength(256)
-        self.password.setPlaceholderText("Password")
-        self.password.setAccessibleName(f"Password of {who.title}")
+        self.password.setPlaceholderText(tr("Password"))
+        self.password.setAccessibleName(tr("Password of {title}").format(title=who.title))
         self.password.returnPressed.connect(self._ask)
         self.trouble = label("", "bad", wrap=True)
         self.trouble.hide()
-        self.unlock = QPushButton("Unlock")
+        self.unlock = QPushButton(tr("Unlock"))
         self.unlock.setProperty("kind", "primary")
         self.unlock.clicked.connect(self._ask)
-        self.leave = QPushButton("Sign out")
+        self.leave = QPushButton(tr("Sign out"))
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.sign_out_requested)
-        why = f"Nothing was touched for {minutes} min. " if minutes else ""
+        why = (
+            tr("Nothing was touched for {minutes} min. ").format(minutes=minutes) if minutes else ""
+        )
         card.body.addWidget(label(who.title, "heading"))
-        card.body.addWidget(label(f"{why}What you had typed is still there.", "muted", wrap=True))
+        card.body.addWidget(
+            label(tr("{why}What you had typed is still there.").format(why=why), "muted", wrap=True)
+        )
         card.body.addSpacing(6)
         card.body.addWidget(self.password)
         card.body.addWidget(self.trouble)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 
+from console.ui.tongue import number
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,7 +33,7 @@ class Choice(QAction):
     chosen = Signal(str)
 
     def __init__(self, offer: Offer, menu: QMenu) -> None:
-        counted = "" if offer.many is None else f"   {offer.many:,}"
+        counted = "" if offer.many is None else f"   {number(offer.many)}"
         # An ampersand in a name that somebody typed is no key of the menu.
         super().__init__(f"{offer.words}{counted}".replace("&", "&&"), menu)
         self.code = offer.code

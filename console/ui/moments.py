@@ -1,4 +1,4 @@
-"""Times as the people of the office read them: Europe/London, day before month.
+"""Times as the people of the office read them: Europe/London, day before month, in their language.
 
 Everything inside is UTC; only here does a time become words.
 """
@@ -9,12 +9,17 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QDate
+
+from console.ui import tongue
+from console.ui.tongue import tr
+
 LONDON: Final = ZoneInfo("Europe/London")
 
 
 def day(moment: date) -> str:
     """A date, such as 24 Nov 2026."""
-    return f"{moment.day} {moment:%b %Y}"
+    return tongue.day(_date(moment))
 
 
 def local(moment: datetime) -> datetime:
@@ -31,7 +36,7 @@ def stamp(moment: datetime, now: datetime | None = None) -> str:
     if (at.hour, at.minute, at.second) == (0, 0, 0):
         return day(at)
     if now is not None and local(now).year == at.year:
-        return f"{at.day} {at:%b}, {at:%H:%M}"
+        return f"{tongue.date_words(_date(at), 'd MMM')}, {at:%H:%M}"
     return f"{day(at)}, {at:%H:%M}"
 
 
@@ -40,13 +45,18 @@ def clock(moment: datetime) -> str:
     return f"{local(moment):%H:%M}"
 
 
+def weekday(moment: datetime) -> str:
+    """The day of the week in short, such as Sun."""
+    return tongue.date_words(_date(local(moment)), "ddd")
+
+
 def span(starts_at: datetime, ends_at: datetime) -> str:
     """A window of time, such as Tue 24 Nov 11:00–19:00."""
     start, end = local(starts_at), local(ends_at)
-    first = f"{start:%a} {start.day} {start:%b} {start:%H:%M}"
+    first = f"{_weekday(start)} {start:%H:%M}"
     if start.date() == end.date():
         return f"{first}–{end:%H:%M}"
-    return f"{first} – {end:%a} {end.day} {end:%b} {end:%H:%M}"
+    return f"{first} – {_weekday(end)} {end:%H:%M}"
 
 
 def age(since: datetime, now: datetime) -> str:
@@ -54,12 +64,44 @@ def age(since: datetime, now: datetime) -> str:
     gone = max(now - since, timedelta())
     seconds = int(gone.total_seconds())
     if seconds < 60:
-        return "just now"
+        return tr("just now")
     if seconds < 5400:
-        return f"{seconds // 60} min ago"
+        return tr("{minutes} min ago").format(minutes=seconds // 60)
     if seconds < 36 * 3600:
-        return f"{round(seconds / 3600)} h ago"
-    return f"{round(seconds / 86400)} days ago"
+        return tr("{hours} h ago").format(hours=round(seconds / 3600))
+    return tr("{days} days ago").format(days=round(seconds / 86400))
+
+
+def seconds_ago(since: datetime, now: datetime) -> str:
+    """How long ago something was, to the second within two minutes: 40 s ago."""
+    gone = max(int((now - since).total_seconds()), 0)
+    return tr("{seconds} s ago").format(seconds=gone) if gone < 120 else age(since, now)
+
+
+def clock_of(gone: timedelta) -> str:
+    """A length of time as a clock that runs: 38 s, 4 min 12 s, 47 min, 3 h 05 min."""
+    seconds = max(0, int(gone.total_seconds()))
+    if seconds < 120:
+        return tr("{seconds} s").format(seconds=seconds)
+    minutes = seconds // 60
+    if minutes < 10:
+        return tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=f"{seconds % 60:02}")
+    if minutes < 120:
+        return tr("{minutes} min").format(minutes=minutes)
+    hours = minutes // 60
+    if hours < 48:
+        return tr("{hours} h {minutes} min").format(hours=hours, minutes=f"{minutes % 60:02}")
+    return tr("{days} days").format(days=hours // 24)
+
+
+def length(gone: timedelta) -> str:
+    """A length of time, such as 4 min, 2 h or 3 days."""
+    minutes = max(0, int(gone.total_seconds() // 60))
+    if minutes < 120:
+        return tr("{minutes} min").format(minutes=minutes)
+    if minutes < 48 * 60:
+        return tr("{hours} h").format(hours=minutes // 60)
+    return tr("{days} days").format(days=minutes // (24 * 60))
 
 
 def years_and_months(since: date, until: date) -> str:
@@ -68,7 +110,17 @@ def years_and_months(since: date, until: date) -> str:
     if until.day < since.day:
         months -= 1
     months = max(months, 0)
-    return f"{months // 12} y {months % 12} m" if months >= 12 else f"{months} m"
+    if months >= 12:
+        return tr("{years} y {months} m").format(years=months // 12, months=months % 12)
+    return tr("{months} m").format(months=months)
+
+
+def _date(moment: date) -> QDate:
+    return QDate(moment.year, moment.month, moment.day)
+
+
+def _weekday(at: datetime) -> str:
+    return tongue.date_words(_date(at), "ddd d MMM")
 
 
 def years_between(born: date, at: date) -> int:

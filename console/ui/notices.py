@@ -29,6 +29,7 @@ from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.ui.jobs import Stopped
 from console.ui.pieces import clear, label, lay, set_tone
 from console.ui.tokens import Size, Tone
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +74,7 @@ class Notices(QFrame):
         lay(self._sentences, space=3)
         self._button = QPushButton()
         self._button.clicked.connect(self._press)
-        self._close = QPushButton("Close")
+        self._close = QPushButton(tr("Close"))
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.dismiss)
         outer = QHBoxLayout(self)
@@ -92,11 +93,11 @@ class Notices(QFrame):
     def show_trouble(self, trouble: BaseException, then: Callable[[], None] | None = None) -> None:
         """Show trouble in the one way of its kind; `then` looks again or tries again."""
         if isinstance(trouble, RefusedError):
-            self.say(Kind.REFUSED, tuple(one.sentence for one in trouble.objections))
+            self.say(Kind.REFUSED, tuple(said(one.sentence) for one in trouble.objections))
         elif isinstance(trouble, MovedOnError):
-            self.say(Kind.MOVED_ON, (trouble.sentence,), "Look again", then)
+            self.say(Kind.MOVED_ON, (said(trouble.sentence),), tr("Look again"), then)
         elif isinstance(trouble, OutOfReachError):
-            self.say(Kind.OUT_OF_REACH, (trouble.sentence,), "Try again", then)
+            self.say(Kind.OUT_OF_REACH, (said(trouble.sentence),), tr("Try again"), then)
         elif not isinstance(trouble, Stopped):
             show_fault(self.window(), trouble)
 
@@ -119,7 +120,7 @@ class Notices(QFrame):
             self._sentences.addWidget(label(sentence, wrap=True))
         if len(sentences) > MOST_SENTENCES:
             rest = len(sentences) - MOST_SENTENCES
-            self._sentences.addWidget(label(f"And {rest} more like these."))
+            self._sentences.addWidget(label(tr("And {count} more like these.").format(count=rest)))
         self._show_mark()
         self._button.setText(button)
         self._button.setVisible(bool(button) and then is not None)
@@ -187,18 +188,20 @@ def show_fault(parent: QWidget | None, trouble: BaseException) -> str:
     reference = record_fault(trouble)
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Critical)
-    box.setWindowTitle("Something went wrong")
+    box.setWindowTitle(tr("Something went wrong"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(
-        f"The console has a fault, reference {reference}. What you typed is still here, and "
-        "everything that was shown as recorded is recorded."
+        tr(
+            "The console has a fault, reference {reference}. What you typed is still here, "
+            "and everything that was shown as recorded is recorded."
+        ).format(reference=reference)
     )
     box.setInformativeText(
-        "Tell whoever looks after the console this reference number, or give them the report."
+        tr("Tell whoever looks after the console this reference number, or give them the report.")
     )
     from console.ui.fault_report import SEEN, open_report  # noqa: PLC0415 - no start needs it
 
-    show = box.addButton("Show the report…", QMessageBox.ButtonRole.ActionRole)
+    show = box.addButton(tr("Show the report…"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     show.clicked.connect(partial(open_report, parent, (SEEN[-1],)))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

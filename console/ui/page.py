@@ -29,17 +29,24 @@ if TYPE_CHECKING:
     from console.services.compare import Compare
     from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
     from console.services.erase import Erase
+    from console.services.handover import HandOver
+    from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.stops import Stops
+    from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
+    from console.services.watch import Watch
+    from console.services.watch_glance import Glances
     from console.ui.actions import Command
     from console.ui.jobs import Jobs
     from console.ui.notices import Notices
+    from console.ui.office_watch import WatchFacts
     from console.ui.preferences import Preferences
     from console.ui.theme import Theme
 
@@ -98,6 +105,12 @@ class Parts(NamedTuple):
     threads: Threads
     casebook: Casebook
     vigilance: Vigilance
+    watch: Watch
+    glances: Glances
+    handover: HandOver
+    systems: Systems
+    stops: Stops
+    holds: Holds
     erase: Erase
     clock: Clock
     office: str
@@ -120,6 +133,7 @@ class ListFacts:
     entries: int
     checked_at: datetime | None
     readings: tuple[SourceReading, ...] = ()
+    signed_at: datetime | None = None
 
 
 class FooterFacts(NamedTuple):
@@ -135,7 +149,7 @@ class Page(Protocol):
     """One page of the window. It is also a QWidget, which `widget` gives."""
 
     id: str
-    """A key of the rail: lists, review, signoff, audit, settings, help."""
+    """A key of the rail: lists, review, signoff, watch, audit, settings, help."""
     title: str
     needs: Act | None
     """What somebody must be allowed to do to see it; None for everybody."""
@@ -196,6 +210,10 @@ class Frame(Protocol):
     @property
     def came_from(self) -> str:
         """The id of the page that was in front before this one."""
+        ...
+
+    def watch_facts(self) -> WatchFacts | None:
+        """What is known of the watch over the open list; None where it is not in force."""
         ...
 
     def show_tour(self) -> None:

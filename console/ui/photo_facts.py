@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from console.ui.pieces import ElidedLabel, KeyButton, lay
 from console.ui.tokens import Size
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,8 +48,8 @@ class PhotoFacts(QFrame):
             column.addWidget(value)
             row.addLayout(column, share)
             self._facts.append((name, value))
-        self.compare = KeyButton(theme, "Compare", "C", flat=True)
-        self.zoom = KeyButton(theme, "Zoom", "Z", flat=True)
+        self.compare = KeyButton(theme, tr("Compare"), "C", flat=True)
+        self.zoom = KeyButton(theme, tr("Zoom"), "Z", flat=True)
         self.compare.clicked.connect(self._compare)
         self.zoom.clicked.connect(self._zoom)
         row.addWidget(self.compare)

@@ -25,6 +25,7 @@ from typing_extensions import override
 from console.ui.camera import MARGIN, Camera, Sight
 from console.ui.for_the_eye import PLAIN, Look, look_words
 from console.ui.photo_marks import paint_marks
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +67,7 @@ class PhotoView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.grabGesture(Qt.GestureType.PinchGesture)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
         theme.changed.connect(self.update)
 
     @property

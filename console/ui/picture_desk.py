@@ -16,6 +16,7 @@ from console.domain.entries import EntryRef
 from console.ui.camera import fit_scale
 from console.ui.for_the_eye import toned
 from console.ui.jobs import Jobs, Lane
+from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
@@ -27,7 +28,7 @@ LARGEST_SIDE: Final = 6_000
 KEPT_WHOLE: Final = 2_000_000
 """Pixels up to which a neighbour's whole picture is kept ready while somebody is zoomed in."""
 
-UNREADABLE: Final = "The stored picture cannot be decoded; import its bundle again."
+UNREADABLE: Final = later("The stored picture cannot be decoded; import its bundle again.")
 
 
 class Prepared(NamedTuple):
@@ -59,7 +60,7 @@ class PictureDesk:
         """Show an entry's picture, at once where it was decoded ahead."""
         known = self._ready.get(ref)
         if picture is None:
-            self._view.await_picture(ref, problem or "There is no picture.")
+            self._view.await_picture(ref, said(problem) or tr("There is no picture."))
             return
         if known is not None and known.data == picture:
             self._show(ref, known)
@@ -121,7 +122,7 @@ class PictureDesk:
 
     def _show(self, ref: EntryRef, prepared: Prepared) -> None:
         if prepared.fitted is None:
-            self._view.await_picture(ref, UNREADABLE)
+            self._view.await_picture(ref, tr(UNREADABLE))
         else:
             self._view.show_picture(ref, prepared.fitted, prepared.whole, prepared.full)
 

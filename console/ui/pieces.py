@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.ui.tokens import Size, Space, Tone
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from console.ui.theme import Theme
@@ -162,7 +163,7 @@ class KeyButton(QPushButton):
     def show_key(self, key: str) -> None:
         """Show this key instead ('' where it has none)."""
         self._key = key
-        self.setAccessibleDescription(f"Key {key}" if key else "")
+        self.setAccessibleDescription(tr("Key {key}").format(key=key) if key else "")
         self.updateGeometry()
         self.update()
 

@@ -57,7 +57,7 @@ class Preferences:
     the filters of each officer, by office and sign-in name. `motion` is "system" or "still":
     nothing then moves by itself. `window` is where the window stood, as Qt writes it down, in
     base 64; `columns` are the pixels of each table's columns, by the table's code; `tour_done`
-    says that the keys were shown once.
+    says that the keys were shown once. `language` is "system", "en" or "cy".
     """
 
     scheme: str = "system"
@@ -67,6 +67,7 @@ class Preferences:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lock_after: int = 10
     motion: str = "system"
+    language: str = "system"
     window: str = ""
     columns: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     tour_done: bool = False

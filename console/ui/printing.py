@@ -17,6 +17,7 @@ from console.ui.certificate_view import CertificateView
 from console.ui.jobs import Lane
 from console.ui.pieces import label
 from console.ui.sheet import Sheet
+from console.ui.tongue import tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,17 +39,17 @@ class PrintSheet(Sheet):
         take_out: Callable[[], bytes],
         parent: QWidget,
     ) -> None:
-        super().__init__(f"Print {title}", parent, width=720)
+        super().__init__(tr("Print {title}").format(title=title), parent, width=720)
         self._frame, self._parts, self._what = frame, parts, title
         self._pdf = b""
         self.setMinimumHeight(min(760, parent.height() - 40))
         self.paper = CertificateView(frame.theme)
-        self.paper.show_words("One moment", ("The pages are being laid out.",))
+        self.paper.show_words(tr("One moment"), (tr("The pages are being laid out."),))
         self.words = label("", "muted", wrap=True)
         self.body.addWidget(self.paper, 1)
         self.body.addWidget(self.words)
-        self.close_button = self.add_close("Close")
-        self.send = self.add_button("Print…", primary=True)
+        self.close_button = self.add_close(tr("Close"))
+        self.send = self.add_button(tr("Print…"), primary=True)
         self.send.setEnabled(False)
         self.send.clicked.connect(self._choose_printer)
         frame.jobs.ask(Lane.DATABASE, take_out, self._taken_out, self._failed, writes=True)
@@ -61,7 +62,7 @@ class PrintSheet(Sheet):
     def print_on(self, printer: QPrinter) -> None:
         """Print every page."""
         self.send.setEnabled(False)
-        self.words.setText("Printing…")
+        self.words.setText(tr("Printing…"))
         self._frame.jobs.ask(
             Lane.NETWORK,
             partial(print_pages, printer, self._pdf, self._parts.page_pictures),
@@ -78,9 +79,9 @@ class PrintSheet(Sheet):
     def _drawn(self, pictures: tuple[bytes, ...]) -> None:
         self.paper.show_pages(pictures, self._what)
         self.words.setText(
-            "These are the first pages; all of them are printed."
+            tr("These are the first pages; all of them are printed.")
             if len(pictures) >= MANY
-            else "This is what is printed, page for page."
+            else tr("This is what is printed, page for page.")
         )
         self.send.setEnabled(True)
         self.send.setFocus()
@@ -102,7 +103,9 @@ class PrintSheet(Sheet):
 
     def _printed(self, pages: int) -> None:
         self.send.setEnabled(True)
-        self.words.setText(f"Sent to the printer: {pages} {'page' if pages == 1 else 'pages'}.")
+        self.words.setText(
+            tr_n("Sent to the printer: {count} pages.", "Sent to the printer: {count} page.", pages)
+        )
 
     def _failed(self, trouble: BaseException) -> None:
         self.words.setText("")
@@ -121,13 +124,15 @@ def print_pages(printer: QPrinter, pdf: bytes, pictures: PagePictures) -> int:
     """
     painter = QPainter()
     if not painter.begin(printer):
-        raise OutOfReachError("The printer does not answer; choose another or try again.")
+        raise OutOfReachError(tr("The printer does not answer; choose another or try again."))
     try:
         done = 0
         while drawn := pictures(pdf, done):
             for one in drawn:
                 if done and not printer.newPage():
-                    raise OutOfReachError(f"The printer stopped after {done} pages.")
+                    raise OutOfReachError(
+                        tr("The printer stopped after {done} pages.").format(done=done)
+                    )
                 page = QImage.fromData(one)
                 painter.drawImage(_fitted(page.size(), painter.viewport()), page)
                 done += 1

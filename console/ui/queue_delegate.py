@@ -17,6 +17,7 @@ from console.domain.findings import VERDICT_WORDS, Verdict
 from console.ui.pills import draw_pill, pill_size
 from console.ui.queue_model import STATE_WORDS, QueueModel
 from console.ui.tokens import Size, Tone
+from console.ui.tongue import later, number, said, tr
 
 if TYPE_CHECKING:
     from console.domain.entries import EntryRef
@@ -27,7 +28,7 @@ LOOK_OF_STANDING: Final[dict[Verdict | None, tuple[str, str, Tone]]] = {
     Verdict.SUPPORTED: (VERDICT_WORDS[Verdict.SUPPORTED], "check", Tone.GOOD),
     Verdict.JUDGE: (VERDICT_WORDS[Verdict.JUDGE], "question", Tone.WARN),
     Verdict.NOT_LAWFUL: (VERDICT_WORDS[Verdict.NOT_LAWFUL], "cross", Tone.BAD),
-    None: ("Not checked", "dash", Tone.QUIET),
+    None: (later("Not checked"), "dash", Tone.QUIET),
 }
 LOOK_OF_STATE: Final[dict[DecisionState, tuple[str, str, Tone]]] = {
     DecisionState.APPROVED: (STATE_WORDS[DecisionState.APPROVED], "check", Tone.GOOD_SOLID),
@@ -37,8 +38,8 @@ LOOK_OF_STATE: Final[dict[DecisionState, tuple[str, str, Tone]]] = {
     DecisionState.WAITING: (STATE_WORDS[DecisionState.WAITING], "second", Tone.INFO),
     DecisionState.RECALLED: (STATE_WORDS[DecisionState.RECALLED], "bang", Tone.BAD_SOLID),
 }
-SHORT_JUDGE: Final = "Judgement"
-CHANGED_LOOK: Final = ("Changed", "changed", Tone.INFO)
+SHORT_JUDGE: Final = later("Judgement")
+CHANGED_LOOK: Final = (later("Changed"), "changed", Tone.INFO)
 FACE: Final = QSize(42, 52)
 LEFT: Final = 14
 
@@ -109,7 +110,9 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(Size.SMALL))
         painter.setPen(theme.colour("muted"))
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        painter.drawText(inside, right, f"{member.place} of {member.size}")
+        painter.drawText(
+            inside, right, tr("{place} of {size}").format(place=member.place, size=member.size)
+        )
 
     def _paint_face(self, painter: QPainter, row: QueueRow, corner: QPoint) -> None:
         place = QRect(corner, FACE)
@@ -123,16 +126,16 @@ class QueueDelegate(QStyledItemDelegate):
         theme = self._theme
         strong, small = theme.font(strong=True), theme.font(Size.SMALL)
         names, smalls = QFontMetrics(strong), QFontMetrics(small)
-        number = f"{row.number:,}"
-        room = smalls.horizontalAdvance(number) + 8
+        place_words = number(row.number)
+        room = smalls.horizontalAdvance(place_words) + 8
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))
         top = QRect(inside.left(), inside.top(), inside.width(), names.height())
         painter.drawText(
-            top, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), number
+            top, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), place_words
         )
         second = QRect(inside.left(), top.bottom() + 1, inside.width(), smalls.height())
-        words = f"{row.ref} · {row.what}"
+        words = f"{row.ref} · {said(row.what)}"
         painter.drawText(
             second,
             int(Qt.AlignmentFlag.AlignVCenter),
@@ -148,15 +151,15 @@ class QueueDelegate(QStyledItemDelegate):
         self._paint_pills(painter, row, QPoint(inside.left(), second.bottom() + 4), inside.right())
 
     def _paint_pills(self, painter: QPainter, row: QueueRow, corner: QPoint, right: int) -> None:
-        looks = [LOOK_OF_STANDING[row.standing]]
+        looks = [look_of_standing(row.standing)]
         if row.state in LOOK_OF_STATE:
             looks.append(look_of(row))
         if row.changed:
-            looks.append(CHANGED_LOOK)
+            looks.append((tr(CHANGED_LOOK[0]), *CHANGED_LOOK[1:]))
         ratio = painter.device().devicePixelRatioF()
         pills = [self._pill(*look, ratio) for look in looks]
         if row.standing is Verdict.JUDGE and _wide(pills) > right - corner.x():
-            pills[0] = self._pill(SHORT_JUDGE, *looks[0][1:], ratio)
+            pills[0] = self._pill(tr(SHORT_JUDGE), *looks[0][1:], ratio)
         left = corner.x()
         for pill, (_words, mark, tone) in zip(pills, looks, strict=True):
             fits = left + pill.deviceIndependentSize().width() <= right
@@ -195,9 +198,21 @@ def draw_face(painter: QPainter, face: QImage, place: QRect) -> None:
     painter.restore()
 
 
+def look_of_standing(standing: Verdict | None) -> tuple[str, str, Tone]:
+    """The pill of a standing, in the language of the screen."""
+    words, mark, tone = LOOK_OF_STANDING[standing]
+    return said(tr(words)), mark, tone
+
+
+def look_of_state(state: DecisionState) -> tuple[str, str, Tone]:
+    """The pill of a decision, in the language of the screen."""
+    words, mark, tone = LOOK_OF_STATE[state]
+    return tr(words), mark, tone
+
+
 def look_of(row: QueueRow) -> tuple[str, str, Tone]:
     """The pill of a decision, which says where a referral waits for this officer."""
-    words, mark, tone = LOOK_OF_STATE[row.state]
+    words, mark, tone = look_of_state(row.state)
     if row.asked:
-        return "Referred to you", mark, Tone.WARN
-    return ("Answered", mark, Tone.WARN) if row.answered else (words, mark, tone)
+        return tr("Referred to you"), mark, Tone.WARN
+    return (tr("Answered"), mark, Tone.WARN) if row.answered else (words, mark, tone)

@@ -14,6 +14,7 @@ from console.domain.decisions import DecisionState
 from console.domain.findings import Reason, Verdict
 from console.domain.grouping import GROUPING_WORDS, Grouping
 from console.services.queue import FLAWS, QueueRow
+from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
     from console.domain.entries import Category, EntryRef
@@ -23,13 +24,13 @@ OPEN: Final = frozenset({DecisionState.UNDECIDED, DecisionState.LAPSED})
 """States in which an officer still has to answer."""
 
 STATE_WORDS: Final = {
-    DecisionState.UNDECIDED: "Undecided",
-    DecisionState.APPROVED: "Approved",
-    DecisionState.STRUCK: "Struck",
-    DecisionState.REFERRED: "Referred",
-    DecisionState.LAPSED: "Lapsed",
-    DecisionState.WAITING: "Second officer",
-    DecisionState.RECALLED: "Recalled",
+    DecisionState.UNDECIDED: later("Undecided"),
+    DecisionState.APPROVED: later("Approved"),
+    DecisionState.STRUCK: later("Struck"),
+    DecisionState.REFERRED: later("Referred"),
+    DecisionState.LAPSED: later("Lapsed"),
+    DecisionState.WAITING: later("Second officer"),
+    DecisionState.RECALLED: later("Recalled"),
 }
 TO_DO: Final = "open"
 CHANGED: Final = "changed"
@@ -40,16 +41,16 @@ UNSEEN: Final = "unseen"
 ASKED: Final = "asked"
 ANSWERED: Final = "answered"
 MARK_WORDS: Final = {
-    CHANGED: "Changed since I looked",
-    CONFLICT: "Records in conflict",
-    MINE: "Decided by me",
-    OTHERS: "Decided by others",
-    UNSEEN: "Not looked at by me",
-    ASKED: "Referred to me",
-    ANSWERED: "My referrals with an answer",
+    CHANGED: later("Changed since I looked"),
+    CONFLICT: later("Records in conflict"),
+    MINE: later("Decided by me"),
+    OTHERS: later("Decided by others"),
+    UNSEEN: later("Not looked at by me"),
+    ASKED: later("Referred to me"),
+    ANSWERED: later("My referrals with an answer"),
 }
 GOOD_PICTURE: Final = "good"
-PICTURE_WORDS: Final = {GOOD_PICTURE: "Nothing against the picture", **FLAWS}
+PICTURE_WORDS: Final = {GOOD_PICTURE: later("Nothing against the picture"), **FLAWS}
 
 _CONFLICTS: Final = frozenset(
     {Reason.CONFLICT, Reason.IDENTITY_CONFLICT, Reason.OTHER_PERSONS_WARRANT}
@@ -65,29 +66,32 @@ class Order(Enum):
 
 
 ORDER_NAMES: Final = {
-    Order.RISK: "Risk first",
-    Order.NUMBER: "Order of intake",
-    Order.NAME: "Name",
+    Order.RISK: later("Risk first"),
+    Order.NUMBER: later("Order of intake"),
+    Order.NAME: later("Name"),
 }
 GROUPING_NAMES: Final = {
-    Grouping.PERSON: "Person",
-    Grouping.FAMILY: "Family",
-    Grouping.CASE: "Case",
+    Grouping.PERSON: later("Person"),
+    Grouping.FAMILY: later("Family"),
+    Grouping.CASE: later("Case"),
 }
 
 
 def order_words(order: Order, grouping: Grouping | None, by_risk: str) -> str:
     """How the queue is ordered, in words; `by_risk` says what risk first means."""
     words = {
-        Order.RISK: by_risk,
-        Order.NUMBER: "In the order of intake, by number.",
-        Order.NAME: "By surname, equals by risk.",
+        Order.RISK: said(by_risk),
+        Order.NUMBER: tr("In the order of intake, by number."),
+        Order.NAME: tr("By surname, equals by risk."),
     }[order]
     if grouping is None:
         return words
-    return (
-        f"{GROUPING_NAMES[grouping]}: {GROUPING_WORDS[grouping]}. Groups stand where their "
-        f"first entry does. {words}"
+    return tr(
+        "{grouping_names}: {grouping_words}. Groups stand where their first entry does. {words}"
+    ).format(
+        grouping_names=tr(GROUPING_NAMES[grouping]),
+        grouping_words=said(GROUPING_WORDS[grouping]),
+        words=words,
     )
 
 

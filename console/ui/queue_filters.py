@@ -24,6 +24,7 @@ from console.ui.queue_filter import MARK_WORDS, PICTURE_WORDS, STATE_WORDS, TO_D
 from console.ui.queue_index import Facet
 from console.ui.queue_place import filter_of
 from console.ui.tokens import Tone
+from console.ui.tongue import later, number, said, tr
 
 if TYPE_CHECKING:
     from console.ui.preferences import SavedFilter
@@ -31,10 +32,10 @@ if TYPE_CHECKING:
     from console.ui.theme import Theme
 
 STANDING_CHIPS: tuple[tuple[Verdict | None, str, str, Tone], ...] = (
-    (Verdict.NOT_LAWFUL, "Not lawful", "cross", Tone.BAD),
-    (Verdict.JUDGE, "Judgement", "question", Tone.WARN),
-    (Verdict.SUPPORTED, "Supported", "check", Tone.GOOD),
-    (None, "Not checked", "dash", Tone.QUIET),
+    (Verdict.NOT_LAWFUL, later("Not lawful"), "cross", Tone.BAD),
+    (Verdict.JUDGE, later("Judgement"), "question", Tone.WARN),
+    (Verdict.SUPPORTED, later("Supported"), "check", Tone.GOOD),
+    (None, later("Not checked"), "dash", Tone.QUIET),
 )
 
 
@@ -59,7 +60,7 @@ class FilterChips(QWidget):
         self.category = Chip(theme, Tone.QUIET, menu=True)
         self.more = Chip(theme, Tone.QUIET, menu=True)
         self.saved = Chip(theme, Tone.QUIET, menu=True)
-        self.saved.show_words("Saved")
+        self.saved.show_words(tr("Saved"))
         self.bar = CompositionBar(theme)
         self._menu = QMenu(self)
         column = QVBoxLayout(self)
@@ -100,16 +101,18 @@ class FilterChips(QWidget):
         standings = self._model.counts(Facet.STANDING)
         for verdict, words, _mark, _tone in STANDING_CHIPS:
             chip = self.standings[verdict]
-            chip.show_words(f"{words} {standings[verdict]:,}")
+            chip.show_words(f"{tr(words)} {number(standings[verdict])}")
             chip.setVisible(verdict is not None or standings[None] > 0 or chip.isChecked())
         states = self._model.counts(Facet.STATE)
         state = self._filter.state or TO_DO
-        self.state.show_words(f"{_state_words(state)} {states[state]:,}")
+        self.state.show_words(f"{_state_words(state)} {number(states[state])}")
         self.state.set_active(bool(self._filter.state))
         category = self._filter.category
         counted = self._model.counts(Facet.CATEGORY)
         self.category.show_words(
-            f"{_category_words(category)} {counted[category]:,}" if category else "Categories"
+            f"{_category_words(category)} {number(counted[category])}"
+            if category
+            else tr("Categories")
         )
         self.category.set_active(category is not None)
         self._show_more_words()
@@ -117,14 +120,15 @@ class FilterChips(QWidget):
 
     def _show_more_words(self) -> None:
         chosen = self._filter
-        said = [MARK_WORDS[mark] for mark in sorted(chosen.marks)]
+        chosen_words = [tr(MARK_WORDS[mark]) for mark in sorted(chosen.marks)]
         if chosen.reason is not None:
-            said.append(reasons.title(chosen.reason))
+            chosen_words.append(said(reasons.title(chosen.reason)))
         if chosen.picture:
-            said.append(PICTURE_WORDS[chosen.picture])
-        words = said[0] if len(said) == 1 else f"{len(said)} more filters"
-        self.more.show_words(words if said else "More")
-        self.more.set_active(bool(said))
+            chosen_words.append(said(tr(PICTURE_WORDS[chosen.picture])))
+        many = len(chosen_words)
+        words = chosen_words[0] if many == 1 else tr("{count} more filters").format(count=many)
+        self.more.show_words(words if many else tr("More"))
+        self.more.set_active(bool(many))
 
     # What is pressed in it.
 
@@ -172,7 +176,7 @@ class FilterChips(QWidget):
         counts = self._model.counts(Facet.STATE)
         chosen = self._filter.state
         codes = (TO_DO, *(state.value for state in DecisionState))
-        return [Offer("", "All decisions", None, not chosen)] + [
+        return [Offer("", tr("All decisions"), None, not chosen)] + [
             Offer(code, _state_words(code), counts[code], code == chosen) for code in codes
         ]
 
@@ -181,16 +185,17 @@ class FilterChips(QWidget):
         counts = self._model.counts(Facet.REASON)
         chosen = self._filter.reason
         found = [reason for reason, _count in counts.most_common() if isinstance(reason, Reason)]
-        return [Offer("", "Any reason", None, chosen is None)] + [
-            Offer(each.value, reasons.title(each), counts[each], each is chosen) for each in found
+        return [Offer("", tr("Any reason"), None, chosen is None)] + [
+            Offer(each.value, said(reasons.title(each)), counts[each], each is chosen)
+            for each in found
         ]
 
     def picture_offers(self) -> list[Offer]:
         """What pictures suffer from."""
         counts = self._model.counts(Facet.PICTURE)
         chosen = self._filter.picture
-        return [Offer("", "Any picture", None, not chosen)] + [
-            Offer(code, words, counts[code], code == chosen)
+        return [Offer("", tr("Any picture"), None, not chosen)] + [
+            Offer(code, said(tr(words)), counts[code], code == chosen)
             for code, words in PICTURE_WORDS.items()
         ]
 
@@ -198,7 +203,7 @@ class FilterChips(QWidget):
         """What else can be asked of a row; several can be chosen together."""
         counts = self._model.counts(Facet.MARK)
         return [
-            Offer(code, words, counts[code], code in self._filter.marks)
+            Offer(code, tr(words), counts[code], code in self._filter.marks)
             for code, words in MARK_WORDS.items()
         ]
 
@@ -209,7 +214,7 @@ class FilterChips(QWidget):
 
     def _show_categories(self) -> None:
         counts, chosen = self._model.counts(Facet.CATEGORY), self._filter.category
-        offers = [Offer("", "All categories", None, chosen is None)]
+        offers = [Offer("", tr("All categories"), None, chosen is None)]
         offers += [
             Offer(each.value, _category_words(each), counts[each], each is chosen)
             for each in Category
@@ -223,10 +228,10 @@ class FilterChips(QWidget):
         self._menu.clear()
         fill(self._menu, self.mark_offers(), self._mark_chosen)
         self._menu.addSeparator()
-        fill(self._menu.addMenu("Reason"), self.reason_offers(), self._reason_chosen)
-        fill(self._menu.addMenu("Picture"), self.picture_offers(), self._picture_chosen)
+        fill(self._menu.addMenu(tr("Reason")), self.reason_offers(), self._reason_chosen)
+        fill(self._menu.addMenu(tr("Picture")), self.picture_offers(), self._picture_chosen)
         self._menu.addSeparator()
-        fill(self._menu, [Offer("", "None of these")], self._more_cleared)
+        fill(self._menu, [Offer("", tr("None of these"))], self._more_cleared)
         pop_up(self._menu, self.more)
 
     def _show_saved(self) -> None:
@@ -237,12 +242,12 @@ class FilterChips(QWidget):
         ]
         fill(self._menu, offers, self._saved_chosen)
         if offers:
-            self._menu.addSection("The digit recalls it while the list has the focus")
-        fill(self._menu, [Offer("", "Save these filters…")], self._save)
+            self._menu.addSection(tr("The digit recalls it while the list has the focus"))
+        fill(self._menu, [Offer("", tr("Save these filters…"))], self._save)
         names = [Offer(one.name, one.name) for one in self._saved]
         if names:
-            fill(self._menu.addMenu("Rename"), names, self.rename_requested.emit)
-            fill(self._menu.addMenu("Remove"), names, self.remove_requested.emit)
+            fill(self._menu.addMenu(tr("Rename")), names, self.rename_requested.emit)
+            fill(self._menu.addMenu(tr("Remove")), names, self.remove_requested.emit)
         pop_up(self._menu, self.saved)
 
 
@@ -252,8 +257,8 @@ def _whole(chosen: Filter) -> Filter:
 
 
 def _state_words(code: str) -> str:
-    return "To be decided" if code == TO_DO else STATE_WORDS[DecisionState(code)]
+    return tr("To be decided") if code == TO_DO else tr(STATE_WORDS[DecisionState(code)])
 
 
 def _category_words(category: Category) -> str:
-    return f"{category.value} · {CATEGORY_WORDS[category]}"
+    return f"{category.value} · {said(CATEGORY_WORDS[category])}"

@@ -16,6 +16,7 @@ from console.domain.findings import VERDICT_WORDS
 from console.domain.people import PersonId
 from console.ui.queue_filter import OPEN, STATE_WORDS, TO_DO, Filter, waits
 from console.ui.queue_index import Answer, Arrangement, Crossed, Facet, Member, QueueIndex, Tally
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -25,7 +26,16 @@ if TYPE_CHECKING:
     from console.services.queue import QueueRow
     from console.ui.table_model import Index
 
-__all__ = ["OPEN", "STATE_WORDS", "TO_DO", "Filter", "QueueModel", "Tally", "spoken", "waits"]
+__all__ = [
+    "OPEN",
+    "STATE_WORDS",
+    "TO_DO",
+    "Filter",
+    "QueueModel",
+    "Tally",
+    "spoken",
+    "waits",
+]
 
 
 class QueueModel(QStringListModel):
@@ -216,16 +226,25 @@ class QueueModel(QStringListModel):
 
 def spoken(row: QueueRow, member: Member | None = None) -> str:
     """A row as a screen reader says it."""
-    standing = VERDICT_WORDS[row.standing] if row.standing else "Not checked"
-    told = [f"{row.number}. {row.name}", f"{row.ref}, {row.what}", standing, STATE_WORDS[row.state]]
+    standing = said(VERDICT_WORDS[row.standing]) if row.standing else tr("Not checked")
+    told = [
+        f"{row.number}. {row.name}",
+        f"{row.ref}, {said(row.what)}",
+        standing,
+        tr(STATE_WORDS[row.state]),
+    ]
     if row.why:
-        told.append(row.why)
+        told.append(said(row.why))
     if row.asked:
-        told.append("Referred to you")
+        told.append(tr("Referred to you"))
     if row.answered:
-        told.append("Your referral has an answer")
+        told.append(tr("Your referral has an answer"))
     if row.changed:
-        told.append("Changed since you looked")
+        told.append(tr("Changed since you looked"))
     if member is not None:
-        told.append(f"{member.place} of {member.size} that belong together")
+        told.append(
+            tr("{place} of {size} that belong together").format(
+                place=member.place, size=member.size
+            )
+        )
     return ". ".join(told)

@@ -23,6 +23,7 @@ from console.ui.queue_filter import GROUPING_NAMES, ORDER_NAMES, Filter, Order, 
 from console.ui.queue_filters import FilterChips
 from console.ui.sheet import button
 from console.ui.tokens import Size, Tone
+from console.ui.tongue import number, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -98,7 +99,7 @@ class QueuePanel(QFrame):
         self.search = _Search()
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(200)
-        self.search.setAccessibleName("Find in the queue")
+        self.search.setAccessibleName(tr("Find in the queue"))
         self.filters = FilterChips(self._theme, self._model)
         self._standing_chips = self.filters.standings
         self.state_chip, self.category_chip = self.filters.state, self.filters.category
@@ -106,8 +107,8 @@ class QueuePanel(QFrame):
         self._menu = QMenu(self)
         self.order = ElidedLabel(self._theme, Size.SMALL, "muted")
         self.hidden = label("", "small-muted")
-        self.all = button("Show every entry", link=True)
-        self.batch = button("Strike all shown…", link=True)
+        self.all = button(tr("Show every entry"), link=True)
+        self.batch = button(tr("Strike all shown…"), link=True)
         for each in (self.all, self.batch):
             each.setProperty("keeps_keys", True)
         self.view = _Rows()
@@ -118,7 +119,7 @@ class QueuePanel(QFrame):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.view.setAccessibleName("Queue")
+        self.view.setAccessibleName(tr("Queue"))
         head = QVBoxLayout()
         lay(head, (12, 10, 12, 8), 6)
         head.addWidget(self.search)
@@ -167,7 +168,9 @@ class QueuePanel(QFrame):
         self.order_chip.setAccessibleDescription(words)
         shown = self._model.shown_count
         filtered = not self._filter.is_empty and not self._filter.text.startswith("#")
-        self.hidden.setText(f"{shown:,} of {whole:,} shown")
+        self.hidden.setText(
+            tr("{shown} of {whole} shown").format(shown=number(shown), whole=number(whole))
+        )
         self.hidden.setVisible(filtered)
         self.all.setVisible(filtered)
         self.batch.setVisible(filtered and may_decide and self._model.stands_alike)
@@ -199,7 +202,9 @@ class QueuePanel(QFrame):
 
     def show_key(self, key: str) -> None:
         """Say by which key the search is reached."""
-        self.search.setPlaceholderText(f"Find name, PNC ID, custody no.   {key}".strip())
+        self.search.setPlaceholderText(
+            tr("Find name, PNC ID, custody no.   {key}").format(key=key).strip()
+        )
 
     def show_faces(self, shows: bool) -> None:
         """Show small faces in the rows, or leave them out."""
@@ -296,11 +301,12 @@ class QueuePanel(QFrame):
 
     def _show_orders(self) -> None:
         self._menu.clear()
-        orders = [Offer(one.value, ORDER_NAMES[one], None, one is self._order) for one in Order]
+        orders = [Offer(one.value, tr(ORDER_NAMES[one]), None, one is self._order) for one in Order]
         fill(self._menu, orders, self._order_picked)
-        self._menu.addSection("Put together")
-        groupings = [Offer("", "Nobody", None, self._grouping is None)] + [
-            Offer(one.value, GROUPING_NAMES[one], None, one is self._grouping) for one in Grouping
+        self._menu.addSection(tr("Put together"))
+        groupings = [Offer("", tr("Nobody"), None, self._grouping is None)] + [
+            Offer(one.value, tr(GROUPING_NAMES[one]), None, one is self._grouping)
+            for one in Grouping
         ]
         fill(self._menu, groupings, self._grouping_picked)
         pop_up(self._menu, self.order_chip)
@@ -317,5 +323,9 @@ class QueuePanel(QFrame):
 
 
 def _order_name(order: Order, grouping: Grouping | None) -> str:
-    by = f" · by {GROUPING_NAMES[grouping].lower()}" if grouping is not None else ""
-    return f"{ORDER_NAMES[order]}{by}"
+    by = (
+        tr(" · by {grouping_names}").format(grouping_names=tr(GROUPING_NAMES[grouping]).lower())
+        if grouping is not None
+        else ""
+    )
+    return f"{tr(ORDER_NAMES[order])}{by}"

@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.domain.people import Act, may
-from console.domain.wording import counted
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
 from console.ui.preferences import LONGEST_NAME, SavedFilter
 from console.ui.queue_place import MOST_SAVED
 from console.ui.sheet import Sheet
+from console.ui.tongue import tr, tr_n
 
 if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
@@ -41,11 +41,11 @@ class NameSheet(Sheet):
         super().__init__(title, parent, width=420)
         self.name = QLineEdit(name)
         self.name.setMaxLength(LONGEST_NAME)
-        self.name.setAccessibleName("Name of the filter")
-        self.name.setPlaceholderText("A name such as “Lapsed bail”; no name of a person")
+        self.name.setAccessibleName(tr("Name of the filter"))
+        self.name.setPlaceholderText(tr("A name such as “Lapsed bail”; no name of a person"))
         self.body.addWidget(self.name)
         self.add_close()
-        self.save = self.add_button("Save", primary=True)
+        self.save = self.add_button(tr("Save"), primary=True)
         self.save.setEnabled(bool(name))
         self.save.clicked.connect(self._save)
         self.name.returnPressed.connect(self._save)
@@ -113,19 +113,21 @@ class QueueSheets(QObject):
     def save_filter(self) -> None:
         """Ask for a name for the filter on show."""
         if self._model.filter.is_empty or self._ref is None:
-            told = "Choose a filter first; what is shown now is the whole list."
+            told = tr("Choose a filter first; what is shown now is the whole list.")
             self._frame.notices.say(Kind.NEWS, (told,))
         elif len(self._work.saved.all()) >= MOST_SAVED:
-            told = f"{MOST_SAVED} filters are saved, one for each digit; remove one first."
+            told = tr(
+                "{most_saved} filters are saved, one for each digit; remove one first."
+            ).format(most_saved=MOST_SAVED)
             self._frame.notices.say(Kind.REFUSED, (told,))
         else:
-            sheet = NameSheet(self._panel.window(), "Save these filters")
+            sheet = NameSheet(self._panel.window(), tr("Save these filters"))
             sheet.named.connect(self._work.save_filter)
             self._open(sheet)
 
     def rename_filter(self, old: str) -> None:
         """Ask for another name for a saved filter."""
-        sheet = NameSheet(self._panel.window(), "Rename the filter", old)
+        sheet = NameSheet(self._panel.window(), tr("Rename the filter"), old)
         sheet.named.connect(partial(self._renamed, old))
         self._open(sheet)
 
@@ -140,8 +142,8 @@ class QueueSheets(QObject):
         self._panel.filters.set_saved(self._work.saved.all())
         self._frame.notices.say(
             Kind.NEWS,
-            (f"The filter “{name}” is removed.",),
-            "Put it back",
+            (tr("The filter “{name}” is removed.").format(name=name),),
+            tr("Put it back"),
             partial(self._put_back, before),
         )
 
@@ -169,7 +171,9 @@ class QueueSheets(QObject):
         self._work.amend(done.rows)
         self._work.show_counts()
         self.struck.emit(done)
-        told = f"{counted(done.count, 'entry', 'entries')} struck; one step takes all of them back."
+        told = tr("{entries} struck; one step takes all of them back.").format(
+            entries=tr_n("{count} entries", "{count} entry", done.count)
+        )
         self._frame.notices.say(Kind.NEWS, (told, *done.told))
         if done.told:
             self._work.load()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 from console.ui import moments
 from console.ui.case_words import RECORD_WORDS, breakable, change_words, status_words
 from console.ui.pieces import Card, label, lay, line, restyle, say
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,18 +26,18 @@ class RecordsCard(Card):
     """The records, those that a finding rests on first, with what changed marked by a word."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Records")
+        super().__init__(tr("Records"))
         self._rows: list[_RecordRow] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
         for column, (words, stretch) in enumerate(
-            (("System", 8), ("Record", 12), ("Says", 10), ("Changed", 7))
+            ((tr("System"), 8), (tr("Record"), 12), (tr("Says"), 10), (tr("Changed"), 7))
         ):
             self._grid.addWidget(label(words, "caption"), 0, column)
             self._grid.setColumnStretch(column, stretch)
-        self._none = label("No record of this person or case was found.", "muted", wrap=True)
+        self._none = label(tr("No record of this person or case was found."), "muted", wrap=True)
         self.body.addLayout(self._grid)
         self.body.addWidget(self._none)
 
@@ -87,18 +88,20 @@ class _RecordRow:
         before = change_words(record, shown.was)
         marks = [f"▲ {before}"] if before else []
         if shown.new_since_seen:
-            marks.append("▲ changed since you looked" if shown.was else "▲ new since you looked")
+            marks.append(
+                tr("▲ changed since you looked") if shown.was else tr("▲ new since you looked")
+            )
         role = ("bad" if bad else "strong") if shown.leads else ""
         if self._says.property("role") != role:
             self._says.setProperty("role", role)
             restyle(self._says)
         at = record.changed_at or record.opened_at
         say(self._system, breakable(record.source))
-        say(self._kind, RECORD_WORDS.get(record.record_type, record.record_type))
+        say(self._kind, tr(RECORD_WORDS.get(record.record_type, record.record_type)))
         say(self._reference, breakable(record.record_ref))
         say(self._says, status_words(record))
         say(self._marks, "\n".join(marks))
-        say(self._changed, moments.stamp(at, now) if at else "not said")
+        say(self._changed, moments.stamp(at, now) if at else tr("not said"))
         say(self._more, record.detail)
         self._rule.show()
 

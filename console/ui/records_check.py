@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from console.domain.findings import Verdict
 from console.domain.refusals import RefusedError
-from console.domain.wording import counted
 from console.ui.jobs import Jobs, Lane, Stopped, Ticket
+from console.ui.tongue import number, said, tr, tr_n
 
 if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
@@ -43,7 +43,7 @@ class RecordsCheck(QObject):
         """Begin a check of a list, unless one runs."""
         if self._ticket is not None:
             return
-        self.progressed.emit("Checking records…", 0, 0)
+        self.progressed.emit(tr("Checking records…"), 0, 0)
         self._ticket = self._jobs.ask_long(
             Lane.NETWORK,
             partial(self._check.run, who, ref),
@@ -56,11 +56,11 @@ class RecordsCheck(QObject):
         """Stop the check that runs; what it has stored stays stored."""
         if self._ticket is not None:
             self._ticket.cancel()
-            self.progressed.emit("Stopping…", 0, 0)
+            self.progressed.emit(tr("Stopping…"), 0, 0)
 
     def _tell(self, done: int, whole: int, words: str) -> None:
         if self._ticket is not None and not self._ticket.is_cancelled():
-            self.progressed.emit(words or "Checking records…", done, whole)
+            self.progressed.emit(said(words) or tr("Checking records…"), done, whole)
 
     def _done(self, checked: Checked) -> None:
         self._ticket = None
@@ -79,12 +79,28 @@ def news(checked: Checked) -> tuple[str, ...]:
     """What a check found, in sentences."""
     counts = checked.counts
     told = [
-        f"Records checked: {counts.get(Verdict.SUPPORTED, 0):,} supported, "
-        f"{counts.get(Verdict.JUDGE, 0):,} need judgement, "
-        f"{counts.get(Verdict.NOT_LAWFUL, 0):,} not lawful; "
-        f"{counted(len(checked.changed), 'entry stands', 'entries stand')} differently now."
+        tr(
+            "Records checked: {supported} supported, {judge} need judgement, "
+            "{not_lawful} not lawful; {moved}."
+        ).format(
+            supported=number(counts.get(Verdict.SUPPORTED, 0)),
+            judge=number(counts.get(Verdict.JUDGE, 0)),
+            not_lawful=number(counts.get(Verdict.NOT_LAWFUL, 0)),
+            moved=tr_n(
+                "{count} entries stand differently now",
+                "{count} entry stands differently now",
+                len(checked.changed),
+            ),
+        )
     ]
     if checked.lapsed:
-        lapsed = counted(len(checked.lapsed), "decision has", "decisions have")
-        told.append(f"{lapsed} lapsed, because the records changed, and came back to the queue.")
+        told.append(
+            tr_n(
+                "{count} decisions have lapsed, because the records changed, "
+                "and came back to the queue.",
+                "{count} decision has lapsed, because the records changed, "
+                "and came back to the queue.",
+                len(checked.lapsed),
+            )
+        )
     return (*told, *checked.problems)

@@ -22,6 +22,7 @@ from typing_extensions import override
 from console.domain import referrals
 from console.ui.pieces import PANEL_WIDTH as WIDTH
 from console.ui.pieces import ElidedLabel, fit_over, label, lay, row
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -48,21 +49,21 @@ class ReferPanel(QFrame):
         self._title = ElidedLabel(theme, strong=True)
         self.note = QLineEdit()
         self.note.setMaxLength(2_000)
-        self.note.setPlaceholderText("What is unclear?")
-        self.note.setAccessibleName("What is unclear")
+        self.note.setPlaceholderText(tr("What is unclear?"))
+        self.note.setAccessibleName(tr("What is unclear"))
         self.choice = QComboBox()
         self.choice.setEditable(True)
         self.choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.choice.setAccessibleName("To whom: a colleague or a role")
+        self.choice.setAccessibleName(tr("To whom: a colleague or a role"))
         self.whom = QLineEdit()
         self.choice.setLineEdit(self.whom)
         self.whom.setMaxLength(200)
-        self.whom.setPlaceholderText("To whom: any officer, a role or a colleague")
-        self.whom.setAccessibleName("To whom")
+        self.whom.setPlaceholderText(tr("To whom: any officer, a role or a colleague"))
+        self.whom.setAccessibleName(tr("To whom"))
         self.show_colleagues(())
         self.against = label("", "bad", wrap=True)
-        self._confirm = QPushButton("Refer")
-        self._cancel = QPushButton("Cancel")
+        self._confirm = QPushButton(tr("Refer"))
+        self._cancel = QPushButton(tr("Cancel"))
         self._confirm.clicked.connect(self._refer)
         self._cancel.clicked.connect(self.cancelled)
         for field in (self.note, self.whom):
@@ -72,7 +73,9 @@ class ReferPanel(QFrame):
         lay(outer, (14, 12, 14, 12), 8)
         for widget in (self._title, self.note, self.choice, self.against):
             outer.addWidget(widget)
-        outer.addLayout(row(self._confirm, self._cancel, None, label("Esc cancels", "small-muted")))
+        outer.addLayout(
+            row(self._confirm, self._cancel, None, label(tr("Esc cancels"), "small-muted"))
+        )
         self.hide()
 
     def show_colleagues(self, names: tuple[str, ...]) -> None:
@@ -96,7 +99,11 @@ class ReferPanel(QFrame):
         self.note.setText(note)
         self.whom.setText(whom)
         self.ref = desk.entry.ref
-        self._title.show_words(f"Refer {desk.entry.ref} · {desk.entry.person.name} to a colleague")
+        self._title.show_words(
+            tr("Refer {ref} · {name} to a colleague").format(
+                ref=desk.entry.ref, name=desk.entry.person.name
+            )
+        )
         self.against.hide()
         fit_over(self, self._theme.scaled(WIDTH))
         self.adjustSize()

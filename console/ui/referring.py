@@ -17,6 +17,7 @@ from console.domain.refusals import RefusedError
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
 from console.ui.thread_panel import ThreadPanel
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -117,14 +118,14 @@ class Referring(QObject):
         for entry in changes.decisions:
             self.panel.recorded(entry)
         self.close_panel()
-        self._frame.notices.say(Kind.NEWS, ("Your answer is in the referral's thread.",))
+        self._frame.notices.say(Kind.NEWS, (tr("Your answer is in the referral's thread."),))
         self.answered.emit(changes)
 
     def _not_answered(self, round_: int, trouble: BaseException) -> None:
         if round_ != self._round or self.panel is None:
             return
         if isinstance(trouble, RefusedError):
-            self.panel.object_to(tuple(one.sentence for one in trouble.objections))
+            self.panel.object_to(tuple(said(one.sentence) for one in trouble.objections))
         else:
             self._frame.notices.show_trouble(trouble)
 

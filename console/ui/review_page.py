@@ -22,7 +22,7 @@ from console.ui.decision_bar import DecisionBar
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
 from console.ui.pieces import lay
-from console.ui.progress import at_the_end, taken_back
+from console.ui.progress import all_taken_back, at_the_end, has_moved, taken_back
 from console.ui.queue_model import Filter, QueueModel
 from console.ui.queue_panel import QueuePanel
 from console.ui.queue_sheets import QueueSheets
@@ -30,6 +30,7 @@ from console.ui.queue_work import QueueWork
 from console.ui.review_room import ReviewRoom
 from console.ui.stage import Stage
 from console.ui.steering import Steering
+from console.ui.tongue import later, tr
 from console.ui.verdict_panels import VerdictPanels
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class ReviewPage(QWidget):
     """The page."""
 
     id = "review"
-    title = "Review"
+    title = later("Review")
     needs: Act | None = Act.SEE_FACES
     about_list = True
 
@@ -173,7 +174,7 @@ class ReviewPage(QWidget):
         self._stage.show_keys()
         self._queue.show_faces(self._frame.preferences.faces_in_queue)
         if self._ref is None:
-            self._frame.notices.say(Kind.NEWS, ("Open a list first, on the Lists page.",))
+            self._frame.notices.say(Kind.NEWS, (tr("Open a list first, on the Lists page."),))
         elif self._work.is_dirty:
             self._load()
         elif entries:
@@ -197,10 +198,7 @@ class ReviewPage(QWidget):
         if not (touched or changes.entries or changes.sources or changes.deployments):
             return
         if self._desk is not None and self._desk.entry.ref in touched:
-            self.deciding.mark_moved_on(
-                f"Something about {self._desk.entry.ref} changed while it lay on your desk. "
-                "Look again before you decide."
-            )
+            self.deciding.mark_moved_on(has_moved(self._desk.entry.ref))
         self._work.is_dirty = True
         if self.isVisible():
             self._load()
@@ -365,9 +363,8 @@ class ReviewPage(QWidget):
         self._work.amend((decided.row, *decided.others))
         if decided.next is not None:
             self._show_desk(decided.next)
-        told = taken_back(decided.row)
-        if decided.others:
-            told = f"Taken back: {len(decided.others) + 1:,} entries wait for a decision again."
+        many = len(decided.others) + 1
+        told = all_taken_back(many) if decided.others else taken_back(decided.row)
         self._frame.notices.say(Kind.NEWS, (told,))
         self._frame.publish(decided.changes, self)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from console.ui.pieces import PANEL_WIDTH as WIDTH
 from console.ui.pieces import lay
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,8 +45,8 @@ class ReviewRoom(QHBoxLayout):
         self.is_narrow, self._asked = False, True
         self._width = 0
         self.bring = QToolButton()
-        self.bring.setAccessibleName("Show or hide the queue")
-        self.bring.setToolTip("The queue")
+        self.bring.setAccessibleName(tr("Show or hide the queue"))
+        self.bring.setToolTip(tr("The queue"))
         self.bring.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.bring.clicked.connect(self.toggle)
         self.bring.hide()

@@ -16,13 +16,13 @@ from typing_extensions import override
 
 from console.domain.decisions import Outcome
 from console.domain.findings import Verdict
-from console.domain.wording import counted
 from console.ui.case_panel import CasePanel
 from console.ui.case_words import about_person
 from console.ui.jobs import Lane
 from console.ui.pieces import KeyButton, label, lay, row
 from console.ui.readiness import GUARD
 from console.ui.sheet import Sheet
+from console.ui.tongue import tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +78,7 @@ class StillPicture(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("stage"))
         if self._picture.isNull():
             painter.setPen(self._theme.colour("stage_ink"))
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), "No picture")
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), tr("No picture"))
         else:
             size = self._picture.size().scaled(
                 self.size() - QSize(24, 24), Qt.AspectRatioMode.KeepAspectRatio
@@ -103,7 +103,7 @@ class SecondLookSheet(Sheet):
         over: QWidget,
         clock: Clock,
     ) -> None:
-        super().__init__("Second look", over, width=frame.theme.scaled(860))
+        super().__init__(tr("Second look"), over, width=frame.theme.scaled(860))
         self._frame, self._review, self._vigilance = frame, review, vigilance
         self._clock, self._left = clock, list(entries)
         self._shown: Shown | None = None
@@ -113,8 +113,8 @@ class SecondLookSheet(Sheet):
         self.picture = StillPicture(theme)
         self.case = CasePanel(theme)
         self.case.setFixedWidth(theme.scaled(400))
-        self.approve = KeyButton(theme, "Would approve", "A")
-        self.strike = KeyButton(theme, "Would strike", "X")
+        self.approve = KeyButton(theme, tr("Would approve"), "A")
+        self.strike = KeyButton(theme, tr("Would strike"), "X")
         self._guard = QTimer(self)
         self._guard.setSingleShot(True)
         self._guard.setInterval(GUARD)
@@ -130,7 +130,7 @@ class SecondLookSheet(Sheet):
         inner.addWidget(self.outcome)
         inner.addLayout(row(self.approve, self.strike, None))
         self.body.addLayout(inner)
-        self.add_close("Close")
+        self.add_close(tr("Close"))
         self._wire()
         self.resize(self.minimumWidth(), min(theme.scaled(680), over.window().height() - 60))
         self._next()
@@ -152,8 +152,8 @@ class SecondLookSheet(Sheet):
         self._able(on=False)
         ref = self._frame.deployment
         if not self._left or ref is None:
-            self.words.setText("Nothing waits for a second look now.")
-            self.picture.show_picture(QImage(), "No picture")
+            self.words.setText(tr("Nothing waits for a second look now."))
+            self.picture.show_picture(QImage(), tr("No picture"))
             self.case.forget()
             return
         self._ask(partial(fetch, self._review, self._frame.who, ref, self._left[0]), self._show)
@@ -162,14 +162,23 @@ class SecondLookSheet(Sheet):
         self._shown = shown
         desk = shown.desk
         self.heading.setText(desk.entry.person.name)
-        left = counted(len(self._left), "entry waits", "entries wait")
+        left = tr_n(
+            "{count} entries wait for a second look",
+            "{count} entry waits for a second look",
+            len(self._left),
+        )
         about = about_person(desk.entry, desk.deployment)
         self.words.setText(
-            f"{about}\nWhat was decided is not shown. {left} for a second look; your answer "
-            "decides nothing by itself, but where it differs the entry comes back to be decided."
+            tr(
+                "{about}\nWhat was decided is not shown. {left}; your answer "
+                "decides nothing by itself, but where it differs the entry comes back to be "
+                "decided."
+            ).format(about=about, left=left)
         )
         self.case.show_desk(desk, desk.deployment.policy, self._clock())
-        self.picture.show_picture(shown.picture, f"Picture of {desk.entry.person.name}")
+        self.picture.show_picture(
+            shown.picture, tr("Picture of {name}").format(name=desk.entry.person.name)
+        )
 
     def _painted(self) -> None:
         if self._shown is not None and not self._busy and not self.strike.isEnabled():
@@ -205,10 +214,11 @@ class SecondLookSheet(Sheet):
         self._left.pop(0)
         self.troubles.say(())
         self.outcome.setText(
-            f"{found.entry_ref}: the same as the first time."
+            tr("{entry_ref}: the same as the first time.").format(entry_ref=found.entry_ref)
             if found.agrees
-            else f"{found.entry_ref}: the first time it came out otherwise. It waits to be "
-            "decided again."
+            else tr(
+                "{entry_ref}: the first time it came out otherwise. It waits to be decided again."
+            ).format(entry_ref=found.entry_ref)
         )
         self.looked.emit(found.changes)
         self._next()

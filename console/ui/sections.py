@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.ui.pieces import frame, lay
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -53,8 +54,9 @@ class Sections(QWidget):
         self.names.currentRowChanged.connect(self._chosen)
 
     def add(self, name: str, section: QWidget) -> None:
-        """Put a section under the others."""
-        item = QListWidgetItem(name)
+        """Put a section under the others; the name is shown in the language of the screen."""
+        item = QListWidgetItem(tr(name))
+        item.setData(Qt.ItemDataRole.UserRole, name)
         self._rows[name] = item
         self.names.addItem(item)
         inside = QWidget()
@@ -67,7 +69,7 @@ class Sections(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        scroll.setAccessibleName(name)
+        scroll.setAccessibleName(tr(name))
         self._sections.append(section)
         self.stack.addWidget(scroll)
         self._fit()
@@ -84,7 +86,7 @@ class Sections(QWidget):
     def current(self) -> str:
         """The name of the section on show."""
         item = self.names.currentItem()
-        return item.text() if item is not None else ""
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

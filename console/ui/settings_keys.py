@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QKeySequenceEdit, QVBoxLay
 from console.ui.actions import COMMANDS, GROUPS, Command, bindings, normal, problems
 from console.ui.pieces import Card, label, lay, row
 from console.ui.sheet import Troubles, button
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,26 +35,30 @@ class KeysSection(QWidget):
         self._frame = frame
         self._filling = False
         self.edits: dict[str, tuple[QKeySequenceEdit, ...]] = {}
-        self.single = QCheckBox("Single letters act, such as A and X in Review")
+        self.single = QCheckBox(tr("Single letters act, such as A and X in Review"))
         self.single.toggled.connect(self._single)
         self.troubles = Troubles()
-        self.reset = button("Back to the keys of the table")
+        self.reset = button(tr("Back to the keys of the table"))
         self.reset.clicked.connect(self._reset)
-        letters = Card("Single letters")
+        letters = Card(tr("Single letters"))
         letters.body.addWidget(self.single)
         letters.body.addWidget(
             label(
-                "Switched off, only keys with Ctrl or Alt and the function keys act; every "
-                "command stays in the menu and on its button.",
+                tr(
+                    "Switched off, only keys with Ctrl or Alt and the function keys act; every "
+                    "command stays in the menu and on its button."
+                ),
                 "small-muted",
                 wrap=True,
             )
         )
-        keys = Card("Keys")
+        keys = Card(tr("Keys"))
         keys.body.addWidget(
             label(
-                "Press a new key in a field; Backspace takes the key away. Each command can "
-                "have two.",
+                tr(
+                    "Press a new key in a field; Backspace takes the key away. Each command can "
+                    "have two."
+                ),
                 "small-muted",
                 wrap=True,
             )
@@ -75,7 +80,7 @@ class KeysSection(QWidget):
             grid.setColumnStretch(column, 1)
         place = 0
         for group in GROUPS:
-            head = label(group.upper(), "caption")
+            head = label(tr(group).upper(), "caption")
             head.setContentsMargins(0, 10, 0, 2)
             grid.addWidget(head, place, 0)
             place += 1
@@ -95,7 +100,11 @@ class KeysSection(QWidget):
         made.setMinimumWidth(110)
         made.setMaximumWidth(self._frame.theme.scaled(130))
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setAccessibleName(f"{'First' if not number else 'Second'} key of {command.words}")
+        made.setAccessibleName(
+            (tr("Second key of {words}") if number else tr("First key of {words}")).format(
+                words=command.words
+            )
+        )
         made.editingFinished.connect(partial(self._edited, made))
         return made
 

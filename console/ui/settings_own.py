@@ -20,6 +20,7 @@ from console.ui.notices import Kind
 from console.ui.pieces import Card, label, lay, row
 from console.ui.sheet import Troubles, button
 from console.ui.theme import TEXT_SCALES
+from console.ui.tongue import ENGLISH, FOLLOW, WELSH, later, tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,8 +29,14 @@ if TYPE_CHECKING:
     from console.ui.page import Frame, MadeKey, Parts
     from console.ui.plain_page import PlainPage
 
+LANGUAGE_WORDS: Final = {FOLLOW: later("As the system"), ENGLISH: "English", WELSH: "Cymraeg"}
+"""Each language is named in itself."""
 LOCK_MINUTES: Final = (2, 5, 10, 15, 30, 60)
-SCHEME_WORDS: Final = {"system": "As the system", "light": "Light", "dark": "Dark"}
+SCHEME_WORDS: Final = {
+    "system": later("As the system"),
+    "light": later("Light"),
+    "dark": later("Dark"),
+}
 
 
 class LookSection(QWidget):
@@ -39,35 +46,30 @@ class LookSection(QWidget):
         super().__init__()
         self._frame = frame
         self._filling = False
-        look, desk = Card("How it looks"), Card("At the desk")
-        self.scheme = QComboBox()
-        for code, words in SCHEME_WORDS.items():
-            self.scheme.addItem(words, code)
-        self.scale = QComboBox()
-        for scale in TEXT_SCALES:
-            self.scale.addItem(f"{scale} %", scale)
-        form = Fields()
-        form.add("Colours", self.scheme, width=SHORT)
-        form.add("Text size", self.scale, width=SHORT)
-        look.body.addLayout(form)
-        self.still = QCheckBox("Nothing moves by itself")
+        look, desk = Card(tr("How it looks")), Card(tr("At the desk"))
+        look.body.addLayout(self._choices())
+        self.still = QCheckBox(tr("Nothing moves by itself"))
         look.body.addWidget(self.still)
         look.body.addWidget(
             label(
-                "Menus and bars stand still and the cursor does not blink. Where the desktop asks "
-                "for less movement, that holds here too.",
+                tr(
+                    "Menus and bars stand still and the cursor does not blink. Where the "
+                    "desktop asks for less movement, that holds here too."
+                ),
                 "small-muted",
                 wrap=True,
             )
         )
-        self.faces = QCheckBox("Show small faces in the queue")
+        self.faces = QCheckBox(tr("Show small faces in the queue"))
         self.lock_after = QComboBox()
         for minutes in LOCK_MINUTES:
-            self.lock_after.addItem(f"{minutes} min", minutes)
+            self.lock_after.addItem(tr("{minutes} min").format(minutes=minutes), minutes)
         desk.body.addWidget(self.faces)
         self.faces_words = label(
-            "Each face that the queue shows counts as a view and goes into the log. A force's "
-            "policy pack can forbid them.",
+            tr(
+                "Each face that the queue shows counts as a view and goes into the log. A force's "
+                "policy pack can forbid them."
+            ),
             "small-muted",
             wrap=True,
         )
@@ -75,9 +77,9 @@ class LookSection(QWidget):
         desk.body.addSpacing(6)
         lock = Fields()
         lock.add(
-            "Lock the screen after",
+            tr("Lock the screen after"),
             self.lock_after,
-            "Without a touch; what was typed stays, and your password opens it again.",
+            tr("Without a touch; what was typed stays, and your password opens it again."),
             SHORT,
         )
         desk.body.addLayout(lock)
@@ -86,16 +88,34 @@ class LookSection(QWidget):
         lay(outer, space=12)
         outer.addWidget(look)
         outer.addWidget(desk)
+        self.language.currentIndexChanged.connect(self._apply)
         self.scheme.currentIndexChanged.connect(self._apply)
         self.scale.currentIndexChanged.connect(self._apply)
         self.still.toggled.connect(self._apply)
         self.faces.toggled.connect(self._apply)
         self.lock_after.currentIndexChanged.connect(self._apply)
 
+    def _choices(self) -> Fields:
+        self.language, self.scheme, self.scale = QComboBox(), QComboBox(), QComboBox()
+        for code, words in LANGUAGE_WORDS.items():
+            self.language.addItem(tr(words), code)
+        for code, words in SCHEME_WORDS.items():
+            self.scheme.addItem(tr(words), code)
+        for scale in TEXT_SCALES:
+            self.scale.addItem(f"{scale} %", scale)
+        form = Fields()
+        form.add(
+            tr("Language"), self.language, tr("Holds when the console is next started."), SHORT
+        )
+        form.add(tr("Colours"), self.scheme, width=SHORT)
+        form.add(tr("Text size"), self.scale, width=SHORT)
+        return form
+
     def show_preferences(self) -> None:
         """Show what is set."""
         chosen = self._frame.preferences
         self._filling = True
+        self.language.setCurrentIndex(max(self.language.findData(chosen.language), 0))
         self.scheme.setCurrentIndex(max(self.scheme.findData(chosen.scheme), 0))
         nearest = min(TEXT_SCALES, key=lambda one: abs(one - chosen.text_scale))
         self.scale.setCurrentIndex(TEXT_SCALES.index(nearest))
@@ -114,6 +134,7 @@ class LookSection(QWidget):
         self._frame.apply_preferences(
             replace(
                 self._frame.preferences,
+                language=str(self.language.currentData()),
                 scheme=str(self.scheme.currentData()),
                 text_scale=int(self.scale.currentData()),
                 motion=STILL if self.still.isChecked() else SYSTEM,
@@ -129,21 +150,23 @@ class PasswordSection(QWidget):
     def __init__(self, parts: Parts, frame: Frame, page: PlainPage) -> None:
         super().__init__()
         self._parts, self._frame, self._page = parts, frame, page
-        card = Card("Change your password")
-        self.old = password_field("Present password")
-        self.new = password_field("New password")
-        self.again = password_field("New password, once more")
+        card = Card(tr("Change your password"))
+        self.old = password_field(tr("Present password"))
+        self.new = password_field(tr("New password"))
+        self.again = password_field(tr("New password, once more"))
         form = Fields(180)
-        form.add("Present password", self.old, width=MEDIUM)
+        form.add(tr("Present password"), self.old, width=MEDIUM)
         form.add(
-            "New password",
+            tr("New password"),
             self.new,
-            f"At least {SHORTEST_PASSWORD} characters; several words are best.",
+            tr("At least {shortest_password} characters; several words are best.").format(
+                shortest_password=SHORTEST_PASSWORD
+            ),
             MEDIUM,
         )
-        form.add("New password, once more", self.again, width=MEDIUM)
+        form.add(tr("New password, once more"), self.again, width=MEDIUM)
         self.troubles = Troubles()
-        self.send = button("Change the password", primary=True)
+        self.send = button(tr("Change the password"), primary=True)
         self.send.clicked.connect(self.change)
         card.body.addLayout(form)
         card.body.addWidget(self.troubles)
@@ -163,7 +186,7 @@ class PasswordSection(QWidget):
     def change(self) -> None:
         """Ask for the change."""
         if self.new.text() != self.again.text():
-            self.troubles.say(("The two new passwords differ; type the same one twice.",))
+            self.troubles.say((tr("The two new passwords differ; type the same one twice."),))
             return
         self.troubles.say(())
         self.send.setEnabled(False)
@@ -181,7 +204,7 @@ class PasswordSection(QWidget):
 
     def _changed(self, _done: None) -> None:
         self.forget()
-        self._frame.notices.say(Kind.NEWS, ("Your password is changed.",))
+        self._frame.notices.say(Kind.NEWS, (tr("Your password is changed."),))
 
     def _refused(self, trouble: BaseException) -> None:
         self.send.setEnabled(True)
@@ -194,28 +217,35 @@ class SigningKeySection(QWidget):
     def __init__(self, parts: Parts, frame: Frame, page: PlainPage) -> None:
         super().__init__()
         self._parts, self._frame, self._page = parts, frame, page
-        card = Card("Make a signing key")
+        card = Card(tr("Make a signing key"))
         card.body.addWidget(
             label(
-                "You sign certificates with a key file (PKCS#12) and its passphrase. A force "
-                "that issues keys gives you one; otherwise make one here. It is written only "
-                "into the file that you choose, with the trust root beside it, which is what a "
-                "checker needs to know your signature by.",
+                tr(
+                    "You sign certificates with a key file (PKCS#12) and its passphrase. A force "
+                    "that issues keys gives you one; otherwise make one here. It is written only "
+                    "into the file that you choose, with the trust root beside it, which is what a "
+                    "checker needs to know your signature by."
+                ),
                 "muted",
                 wrap=True,
             )
         )
         card.body.addSpacing(6)
         self.organisation = line_field("Metropolitan Police Service", longest=100)
-        self.passphrase = password_field("Passphrase")
-        self.again = password_field("Passphrase, once more")
+        self.passphrase = password_field(tr("Passphrase"))
+        self.again = password_field(tr("Passphrase, once more"))
         form = Fields(180)
-        form.add("Organisation", self.organisation, width=MEDIUM)
-        form.add("Passphrase", self.passphrase, "It cannot be found again once it is lost.", MEDIUM)
-        form.add("Passphrase, once more", self.again, width=MEDIUM)
+        form.add(tr("Organisation"), self.organisation, width=MEDIUM)
+        form.add(
+            tr("Passphrase"),
+            self.passphrase,
+            tr("It cannot be found again once it is lost."),
+            MEDIUM,
+        )
+        form.add(tr("Passphrase, once more"), self.again, width=MEDIUM)
         self.troubles = Troubles()
         self.made = label("", "good", wrap=True)
-        self.send = button("Make the key…", primary=True)
+        self.send = button(tr("Make the key…"), primary=True)
         self.send.clicked.connect(self._choose)
         card.body.addLayout(form)
         card.body.addWidget(self.troubles)
@@ -239,11 +269,15 @@ class SigningKeySection(QWidget):
         """What is missing."""
         found = []
         if not self.organisation.text().strip():
-            found.append("Say which organisation the key is for.")
+            found.append(tr("Say which organisation the key is for."))
         if len(self.passphrase.text()) < SHORTEST_PASSWORD:
-            found.append(f"A passphrase needs at least {SHORTEST_PASSWORD} characters.")
+            found.append(
+                tr("A passphrase needs at least {shortest_password} characters.").format(
+                    shortest_password=SHORTEST_PASSWORD
+                )
+            )
         elif self.passphrase.text() != self.again.text():
-            found.append("The two passphrases differ; type the same one twice.")
+            found.append(tr("The two passphrases differ; type the same one twice."))
         return tuple(found)
 
     def _choose(self) -> None:
@@ -251,7 +285,7 @@ class SigningKeySection(QWidget):
         self.troubles.say(problems)
         if not problems:
             choice = FileChoice.to_save(
-                self.window(), "Keep the key in", f"{self._frame.who.id}.p12", "Key (*.p12)"
+                self.window(), tr("Keep the key in"), f"{self._frame.who.id}.p12", tr("Key (*.p12)")
             )
             choice.picked.connect(self.make)
             self._page.open_sheet(choice)
@@ -277,8 +311,10 @@ class SigningKeySection(QWidget):
     def _kept(self, file: Path, key: MadeKey) -> None:
         self.forget()
         self.made.setText(
-            f"Your key is {file.name}; the trust root beside it is {root_of(file).name}. "
-            f"Fingerprint {key.fingerprint}."
+            tr(
+                "Your key is {name}; the trust root beside it is {name2}. Fingerprint "
+                "{fingerprint}."
+            ).format(name=file.name, name2=root_of(file).name, fingerprint=key.fingerprint)
         )
 
     def _refused(self, trouble: BaseException) -> None:

@@ -20,26 +20,32 @@ from console.ui.settings_people import PeopleSection
 from console.ui.settings_policies import PoliciesSection
 from console.ui.settings_sources import SourcesSection
 from console.ui.settings_vigilance import VigilanceSection
+from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
     from console.domain.entries import EntryRef
     from console.services.contracts import Changes
     from console.ui.page import Frame, Parts
 
-LOOK, KEYS, PASSWORD, SIGNING = "Appearance", "Keys", "Password", "Signing key"
-PEOPLE, SOURCES, POLICIES = "People", "Sources", "Policy packs"
-VIGILANCE = "Vigilance"
+LOOK, KEYS, PASSWORD, SIGNING = (
+    later("Appearance"),
+    later("Keys"),
+    later("Password"),
+    later("Signing key"),
+)
+PEOPLE, SOURCES, POLICIES = later("People"), later("Sources"), later("Policy packs")
+VIGILANCE = later("Vigilance")
 
 
 class SettingsPage(PlainPage):
     """The page."""
 
     id = "settings"
-    title = "Settings"
+    title = later("Settings")
 
     def __init__(self, parts: Parts, frame: Frame) -> None:
         super().__init__(parts, frame)
-        self.sections = Sections(frame.theme, "Sections of the settings")
+        self.sections = Sections(frame.theme, tr("Sections of the settings"))
         self.look = LookSection(frame)
         self.keys = KeysSection(frame)
         self.password = PasswordSection(parts, frame, self)

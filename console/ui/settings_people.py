@@ -23,6 +23,7 @@ from console.ui.notices import Kind
 from console.ui.pieces import Card, label, lay
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
+from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,24 +32,28 @@ if TYPE_CHECKING:
     from console.ui.plain_page import PlainPage
 
 ROLE_MEANING: Final = {
-    Role.OFFICER: "imports, checks and decides entries",
-    Role.AUTHORISING_OFFICER: "opens deployments and signs certificates",
-    Role.AUDITOR: "reads the log; goes with no other role",
-    Role.ADMINISTRATOR: "people, sources, policy; no faces; goes with no other role",
+    Role.OFFICER: later("imports, checks and decides entries"),
+    Role.AUTHORISING_OFFICER: later("opens deployments and signs certificates"),
+    Role.AUDITOR: later("reads the log; goes with no other role"),
+    Role.ADMINISTRATOR: later("people, sources, policy; no faces; goes with no other role"),
 }
 
 
 def roles_words(officer: Officer) -> str:
     """Somebody's roles in words."""
-    return ", ".join(sorted(ROLE_WORDS[role] for role in officer.roles)) or "none"
+    return ", ".join(sorted(said(ROLE_WORDS[role]) for role in officer.roles)) or tr("none")
 
 
 COLUMNS: Final[tuple[Column[Officer], ...]] = (
-    Column("Number", lambda one: one.id, lambda one: one.id.casefold()),
-    Column("Rank", lambda one: one.rank or "–", lambda one: one.rank),
-    Column("Name", lambda one: one.name, lambda one: one.name.casefold()),
-    Column("Roles", roles_words, roles_words),
-    Column("Account", lambda one: "Open" if one.active else "Closed", lambda one: int(one.active)),
+    Column(later("Number"), lambda one: one.id, lambda one: one.id.casefold()),
+    Column(later("Rank"), lambda one: one.rank or "–", lambda one: one.rank),
+    Column(later("Name"), lambda one: one.name, lambda one: one.name.casefold()),
+    Column(later("Roles"), roles_words, roles_words),
+    Column(
+        later("Account"),
+        lambda one: tr("Open") if one.active else tr("Closed"),
+        lambda one: int(one.active),
+    ),
 )
 
 
@@ -61,7 +66,7 @@ class PeopleSection(QWidget):
         self.model: RowsModel[Officer] = RowsModel(COLUMNS, lambda one: one.id, self)
         self.view = QTableView()
         self.view.setModel(self.model)
-        self.view.setAccessibleName("People of this office")
+        self.view.setAccessibleName(tr("People of this office"))
         self.view.setMinimumHeight(320)
         columns = KeptColumns(frame, self.view, "people")
         plain_table(self.view)
@@ -69,15 +74,15 @@ class PeopleSection(QWidget):
             self.view.setColumnWidth(column, frame.theme.scaled(width))
         columns.restore()
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
-        self.add = button("Add a person…", primary=True)
-        self.roles = button("Roles…")
-        self.password = button("New password…")
-        self.active = button("Close the account")
+        self.add = button(tr("Add a person…"), primary=True)
+        self.roles = button(tr("Roles…"))
+        self.password = button(tr("New password…"))
+        self.active = button(tr("Close the account"))
         self.add.clicked.connect(self._add)
         self.roles.clicked.connect(self._roles)
         self.password.clicked.connect(self._password)
         self.active.clicked.connect(self._active)
-        card = Card("People")
+        card = Card(tr("People"))
         card.body.addWidget(self.view)
         card.body.addSpacing(6)
         card.body.addLayout(flow(self.add, self.roles, self.password, self.active))
@@ -116,7 +121,9 @@ class PeopleSection(QWidget):
         for one in (self.roles, self.password, self.active):
             one.setEnabled(other)
         self.active.setText(
-            "Open the account" if found is not None and not found.active else "Close the account"
+            tr("Open the account")
+            if found is not None and not found.active
+            else tr("Close the account")
         )
 
     def _add(self) -> None:
@@ -147,7 +154,11 @@ class PeopleSection(QWidget):
 
     def _changed(self, officer: Officer) -> None:
         self._done(
-            f"The account of {officer.title} is {'open' if officer.active else 'closed'}.",
+            (
+                tr("The account of {title} is open.")
+                if officer.active
+                else tr("The account of {title} is closed.")
+            ).format(title=officer.title),
             officer.id,
         )
 
@@ -166,38 +177,48 @@ class PersonSheet(Sheet):
         self, parts: Parts, frame: Frame, officer: Officer | None, parent: QWidget
     ) -> None:
         super().__init__(
-            "Add a person" if officer is None else f"Roles of {officer.title}", parent, width=720
+            tr("Add a person")
+            if officer is None
+            else tr("Roles of {title}").format(title=officer.title),
+            parent,
+            width=720,
         )
         self._parts, self._frame, self._officer = parts, frame, officer
         self.number = line_field("4471", longest=32)
         self.rank = line_field("PC", longest=40)
         self.name = line_field("Alex Okafor", longest=100)
-        self.password = password_field("First password")
+        self.password = password_field(tr("First password"))
         form = Fields()
         if officer is None:
-            form.add("Collar number", self.number, "Or a sign-in name; they sign in with it.")
-            form.add("Rank", self.rank)
-            form.add("Name", self.name)
+            form.add(
+                tr("Collar number"), self.number, tr("Or a sign-in name; they sign in with it.")
+            )
+            form.add(tr("Rank"), self.rank)
+            form.add(tr("Name"), self.name)
         holder = QWidget()
         column = QVBoxLayout(holder)
         lay(column, (0, 6, 0, 0), 5)
         self.boxes: dict[Role, QCheckBox] = {}
         for role in Role:
-            box = QCheckBox(f"{ROLE_WORDS[role]}: {ROLE_MEANING[role]}")
+            box = QCheckBox(f"{said(ROLE_WORDS[role])}: {tr(ROLE_MEANING[role])}")
             box.setChecked(officer is not None and role in officer.roles)
             self.boxes[role] = box
             column.addWidget(box)
-        form.add("Roles", holder)
+        form.add(tr("Roles"), holder)
         if officer is None:
             form.add(
-                "First password",
+                tr("First password"),
                 self.password,
-                f"At least {SHORTEST_PASSWORD} characters; they choose their own when they "
-                "first sign in.",
+                tr(
+                    "At least {shortest_password} characters; they choose their own when they "
+                    "first sign in."
+                ).format(shortest_password=SHORTEST_PASSWORD),
             )
         self.body.addLayout(form)
         self.add_close()
-        self.send = self.add_button("Add" if officer is None else "Set the roles", primary=True)
+        self.send = self.add_button(
+            tr("Add") if officer is None else tr("Set the roles"), primary=True
+        )
         self.send.clicked.connect(self.send_now)
 
     def send_now(self) -> None:
@@ -220,8 +241,14 @@ class PersonSheet(Sheet):
         self._frame.jobs.ask(Lane.DATABASE, work, self._kept, self._refused, writes=True)
 
     def _kept(self, officer: Officer) -> None:
-        deed = "can sign in now" if self._officer is None else f"is {roles_words(officer)} now"
-        self.done_words.emit(f"{officer.title} {deed}.", officer.id)
+        deed = (
+            tr("{title} can sign in now.").format(title=officer.title)
+            if self._officer is None
+            else tr("{title} is {roles} now.").format(
+                title=officer.title, roles=roles_words(officer)
+            )
+        )
+        self.done_words.emit(deed, officer.id)
         self.accept()
 
     def _refused(self, trouble: BaseException) -> None:
@@ -235,17 +262,21 @@ class PasswordSheet(Sheet):
     done_words = Signal(str, str)
 
     def __init__(self, parts: Parts, frame: Frame, officer: Officer, parent: QWidget) -> None:
-        super().__init__(f"New password for {officer.title}", parent, width=520)
+        super().__init__(
+            tr("New password for {title}").format(title=officer.title), parent, width=520
+        )
         self._parts, self._frame, self._officer = parts, frame, officer
-        self.password = password_field("New password")
+        self.password = password_field(tr("New password"))
         form = Fields()
-        form.add("New password", self.password, "They choose their own when they next sign in.")
+        form.add(
+            tr("New password"), self.password, tr("They choose their own when they next sign in.")
+        )
         self.body.addWidget(
-            label("It also ends a lock-out after failed sign-ins.", "muted", wrap=True)
+            label(tr("It also ends a lock-out after failed sign-ins."), "muted", wrap=True)
         )
         self.body.addLayout(form)
         self.add_close()
-        self.send = self.add_button("Give the password", primary=True)
+        self.send = self.add_button(tr("Give the password"), primary=True)
         self.send.clicked.connect(self.send_now)
 
     def send_now(self) -> None:
@@ -266,7 +297,9 @@ class PasswordSheet(Sheet):
         )
 
     def _kept(self, _done: None) -> None:
-        self.done_words.emit(f"{self._officer.title} has a new password.", self._officer.id)
+        self.done_words.emit(
+            tr("{title} has a new password.").format(title=self._officer.title), self._officer.id
+        )
         self.accept()
 
     def _refused(self, trouble: BaseException) -> None:

@@ -14,6 +14,7 @@ from console.ui.notices import Kind
 from console.ui.pieces import Card, label, lay, row
 from console.ui.sheet import Troubles, button
 from console.ui.table_model import Column, RowsModel
+from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 2_000_000
 COLUMNS: Final[tuple[Column[PolicyLine], ...]] = (
-    Column("Version", lambda one: one.version, lambda one: one.version),
-    Column("Title", lambda one: one.title, lambda one: one.title, tip=lambda one: one.title),
+    Column(later("Version"), lambda one: one.version, lambda one: one.version),
+    Column(later("Title"), lambda one: one.title, lambda one: one.title, tip=lambda one: one.title),
     Column(
         "SHA-256",
         lambda one: f"{one.digest[:16]}…" if one.digest else "–",
@@ -44,20 +45,22 @@ class PoliciesSection(QWidget):
         self.model: RowsModel[PolicyLine] = RowsModel(COLUMNS, lambda one: one.version, self)
         self.view = QTableView()
         self.view.setModel(self.model)
-        self.view.setAccessibleName("Policy packs")
+        self.view.setAccessibleName(tr("Policy packs"))
         self.view.setMinimumHeight(160)
         plain_table(self.view)
         self.view.setColumnWidth(0, frame.theme.scaled(160))
         self.view.setColumnWidth(1, frame.theme.scaled(440))
         self.troubles = Troubles()
-        self.add = button("Add a pack…")
+        self.add = button(tr("Add a pack…"))
         self.add.clicked.connect(self._add)
-        card = Card("Policy packs")
+        card = Card(tr("Policy packs"))
         card.body.addWidget(
             label(
-                "A pack holds the rules that a force would change: categories, codes, limits, "
-                "each with its source. Its version and hash go onto every certificate, and a "
-                "pack is never replaced by another of the same version.",
+                tr(
+                    "A pack holds the rules that a force would change: categories, codes, limits, "
+                    "each with its source. Its version and hash go onto every certificate, and a "
+                    "pack is never replaced by another of the same version."
+                ),
                 "muted",
                 wrap=True,
             )
@@ -83,7 +86,9 @@ class PoliciesSection(QWidget):
         self.model.show_rows(packs)
 
     def _add(self) -> None:
-        choice = FileChoice.to_open(self.window(), "Choose the pack", "Policy pack (*.toml)")
+        choice = FileChoice.to_open(
+            self.window(), tr("Choose the pack"), tr("Policy pack (*.toml)")
+        )
         choice.picked.connect(self.take)
         self._page.open_sheet(choice)
 
@@ -98,7 +103,9 @@ class PoliciesSection(QWidget):
         )
 
     def _added(self, line: PolicyLine) -> None:
-        self._frame.notices.say(Kind.NEWS, (f"The pack {line.version} can be used now.",))
+        self._frame.notices.say(
+            Kind.NEWS, (tr("The pack {version} can be used now.").format(version=line.version),)
+        )
         self.load()
 
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QComboBox, QTableView, QVBoxLayout, QWidget
 
 from console.domain.people import Act, may
 from console.domain.records import Record, Silence, SourceState
-from console.domain.wording import counted
 from console.services.setup import without_secret
 from console.ui import moments
 from console.ui.columns import KeptColumns
@@ -27,6 +26,7 @@ from console.ui.notices import Kind
 from console.ui.pieces import Card, label, lay
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
+from console.ui.tongue import later, said, tr, tr_n
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,36 +35,40 @@ if TYPE_CHECKING:
     from console.ui.page import Frame, Parts
     from console.ui.plain_page import PlainPage
 
-TOML: Final = "Source mapping (*.toml);;Any file (*)"
+TOML: Final = later("Source mapping (*.toml);;Any file (*)")
 SILENCE_WORDS: Final = {
-    Silence.UNKNOWN: "says nothing",
-    Silence.NONE: "means: there is none",
+    Silence.UNKNOWN: later("says nothing"),
+    Silence.NONE: later("means: there is none"),
 }
 
 COLUMNS: Final[tuple[Column[SourceSpec], ...]] = (
-    Column("Name", lambda one: one.name, lambda one: one.name.casefold()),
-    Column("Kind", lambda one: one.kind, lambda one: one.kind),
-    Column("Answers about", lambda one: ", ".join(one.answers), lambda one: len(one.answers)),
-    Column("Live", lambda one: "yes" if one.live else "no", lambda one: int(one.live)),
+    Column(later("Name"), lambda one: one.name, lambda one: one.name.casefold()),
+    Column(later("Kind"), lambda one: one.kind, lambda one: one.kind),
     Column(
-        "Its silence",
-        lambda one: SILENCE_WORDS.get(one.silence, one.silence.value),
+        later("Answers about"), lambda one: ", ".join(one.answers), lambda one: len(one.answers)
+    ),
+    Column(
+        later("Live"), lambda one: tr("yes") if one.live else tr("no"), lambda one: int(one.live)
+    ),
+    Column(
+        later("Its silence"),
+        lambda one: tr(SILENCE_WORDS.get(one.silence, one.silence.value)),
         lambda one: one.silence.value,
     ),
     Column(
-        "Where",
+        later("Where"),
         lambda one: without_secret(one.location),
         lambda one: one.location,
     ),
 )
 
 ROWS: Final[tuple[Column[Record], ...]] = (
-    Column("Type", lambda one: one.record_type, lambda one: one.record_type),
-    Column("Record", lambda one: one.record_ref, lambda one: one.record_ref),
-    Column("Status", lambda one: one.status, lambda one: one.status),
-    Column("Code", lambda one: one.code or "–", lambda one: one.code),
+    Column(later("Type"), lambda one: one.record_type, lambda one: one.record_type),
+    Column(later("Record"), lambda one: one.record_ref, lambda one: one.record_ref),
+    Column(later("Status"), lambda one: one.status, lambda one: one.status),
+    Column(later("Code"), lambda one: one.code or "–", lambda one: one.code),
     Column(
-        "Changed",
+        later("Changed"),
         lambda one: moments.stamp(one.changed_at) if one.changed_at else "–",
         lambda one: one.changed_at.timestamp() if one.changed_at else 0,
     ),
@@ -80,7 +84,7 @@ class SourcesSection(QWidget):
         self.model: RowsModel[SourceSpec] = RowsModel(COLUMNS, lambda one: one.name, self)
         self.view = QTableView()
         self.view.setModel(self.model)
-        self.view.setAccessibleName("Records systems that this office asks")
+        self.view.setAccessibleName(tr("Records systems that this office asks"))
         self.view.setMinimumHeight(240)
         columns = KeptColumns(frame, self.view, "sources")
         plain_table(self.view)
@@ -89,19 +93,21 @@ class SourcesSection(QWidget):
         columns.restore()
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self.empty = label(
-            "This office asks no records system yet, so nothing can be supported. An "
-            "administrator adds one from a mapping file, which says where the system is and "
-            "which of its columns mean what.",
+            tr(
+                "This office asks no records system yet, so nothing can be supported. An "
+                "administrator adds one from a mapping file, which says where the system is and "
+                "which of its columns mean what."
+            ),
             "muted",
             wrap=True,
         )
-        self.add = button("Add a source…", primary=True)
-        self.try_it = button("Try it…")
-        self.drop = button("Ask it no more")
+        self.add = button(tr("Add a source…"), primary=True)
+        self.try_it = button(tr("Try it…"))
+        self.drop = button(tr("Ask it no more"))
         self.add.clicked.connect(self._add)
         self.try_it.clicked.connect(self._try)
         self.drop.clicked.connect(self._drop)
-        card = Card("Sources")
+        card = Card(tr("Sources"))
         card.body.addWidget(self.empty)
         card.body.addWidget(self.view)
         card.body.addSpacing(6)
@@ -140,7 +146,7 @@ class SourcesSection(QWidget):
         self.drop.setEnabled(self.chosen is not None)
 
     def _add(self) -> None:
-        choice = FileChoice.to_open(self.window(), "Choose the mapping file", TOML)
+        choice = FileChoice.to_open(self.window(), tr("Choose the mapping file"), tr(TOML))
         choice.picked.connect(self.read)
         self._page.open_sheet(choice)
 
@@ -161,7 +167,9 @@ class SourcesSection(QWidget):
         self._page.open_sheet(sheet)
 
     def _added(self, name: str, changes: Changes) -> None:
-        self._frame.notices.say(Kind.NEWS, (f"This office asks {name} from now on.",))
+        self._frame.notices.say(
+            Kind.NEWS, (tr("This office asks {name} from now on.").format(name=name),)
+        )
         self._frame.publish(changes, self._page)
         self.load()
 
@@ -175,7 +183,9 @@ class SourcesSection(QWidget):
             )
 
     def _dropped(self, name: str, changes: Changes) -> None:
-        self._frame.notices.say(Kind.NEWS, (f"This office asks {name} no more.",))
+        self._frame.notices.say(
+            Kind.NEWS, (tr("This office asks {name} no more.").format(name=name),)
+        )
         self._frame.publish(changes, self._page)
         self.load()
 
@@ -194,7 +204,7 @@ class TrySheet(Sheet):
         *,
         new: bool,
     ) -> None:
-        super().__init__("Add a source" if new else "Try a source", parent, width=860)
+        super().__init__(tr("Add a source") if new else tr("Try a source"), parent, width=860)
         self._parts, self._frame, self._specs = parts, frame, specs
         self.setMinimumHeight(480)
         self.which = QComboBox()
@@ -202,7 +212,7 @@ class TrySheet(Sheet):
             self.which.addItem(f"{spec.name} ({spec.kind})")
         self.which.currentIndexChanged.connect(self._other)
         form = Fields(90)
-        form.add("Source", self.which)
+        form.add(tr("Source"), self.which)
         self.body.addLayout(form)
         self.where = label("", "small-muted", wrap=True)
         self.answer = label("", "strong", wrap=True)
@@ -210,17 +220,17 @@ class TrySheet(Sheet):
         self.model: RowsModel[Record] = RowsModel(ROWS, lambda one: one.record_ref, self)
         self.view = QTableView()
         self.view.setModel(self.model)
-        self.view.setAccessibleName("First rows of the source")
+        self.view.setAccessibleName(tr("First rows of the source"))
         plain_table(self.view)
         for column, width in enumerate((110, 160, 140, 120)):
             self.view.setColumnWidth(column, frame.theme.scaled(width))
         for widget in (self.where, self.answer, self.problems):
             self.body.addWidget(widget)
         self.body.addWidget(self.view, 1)
-        self.add_close("Close")
-        self.try_it = self.add_button("Try", primary=not new)
+        self.add_close(tr("Close"))
+        self.try_it = self.add_button(tr("Try"), primary=not new)
         self.try_it.clicked.connect(self.try_now)
-        self.add = self.add_button("Add it", primary=True)
+        self.add = self.add_button(tr("Add it"), primary=True)
         self.add.setVisible(new)
         self.add.clicked.connect(self.add_now)
         self._other(0)
@@ -232,16 +242,19 @@ class TrySheet(Sheet):
 
     def _other(self, _place: int) -> None:
         self.where.setText(
-            f"{without_secret(self.spec.location)} · answers about {', '.join(self.spec.answers)}"
+            tr("{without_secret} · answers about {names}").format(
+                without_secret=without_secret(self.spec.location),
+                names=", ".join(self.spec.answers),
+            )
         )
-        self.answer.setText("Not tried yet.")
+        self.answer.setText(tr("Not tried yet."))
         self.problems.setText("")
         self.model.show_rows(())
 
     def try_now(self) -> None:
         """Ask it for its first rows."""
         self.troubles.say(())
-        self.answer.setText("Asking…")
+        self.answer.setText(tr("Asking…"))
         self.try_it.setEnabled(False)
         self._frame.jobs.ask(
             Lane.NETWORK,
@@ -254,10 +267,14 @@ class TrySheet(Sheet):
         self.try_it.setEnabled(True)
         reading = answer.reading
         if reading.state is SourceState.DOWN:
-            self.answer.setText(f"It cannot be read. {reading.problem}")
+            self.answer.setText(
+                tr("It cannot be read. {problem}").format(problem=said(reading.problem))
+            )
         else:
             self.answer.setText(
-                f"It answers; its first {counted(len(answer.records), 'row', 'rows')} are below."
+                tr("It answers; its first {rows} are below.").format(
+                    rows=tr_n("{count} rows", "{count} row", len(answer.records))
+                )
             )
         self.problems.setText("\n".join(answer.problems[:6]))
         self.model.show_rows(answer.records)
@@ -280,7 +297,7 @@ class TrySheet(Sheet):
         if len(self._specs) == 1:
             self.accept()
         else:
-            self.answer.setText(f"{name} is added.")
+            self.answer.setText(tr("{name} is added.").format(name=name))
 
     def _refused(self, trouble: BaseException) -> None:
         self.try_it.setEnabled(True)

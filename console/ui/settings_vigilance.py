@@ -16,6 +16,7 @@ from console.ui.fields import SHORT, Fields
 from console.ui.notices import Kind
 from console.ui.pieces import Card, label, lay, row
 from console.ui.sheet import Troubles, button
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from console.ui.page import Frame, Parts
@@ -30,29 +31,35 @@ class VigilanceSection(QWidget):
         self._parts, self._frame, self._page = parts, frame, page
         self.second_looks, self.planted = _share(), _share()
         self.troubles = Troubles()
-        self.save = button("Save")
+        self.save = button(tr("Save"))
         self.save.clicked.connect(self._save)
         fields = Fields(label_width=frame.theme.scaled(150))
         fields.add(
-            "Second looks",
+            tr("Second looks"),
             self.second_looks,
-            "So many in a hundred decided entries are drawn by chance and seen again, blind to "
-            "the first verdict. One that comes out otherwise has to be decided again.",
+            tr(
+                "So many in a hundred decided entries are drawn by chance and seen again, blind to "
+                "the first verdict. One that comes out otherwise has to be decided again."
+            ),
             width=frame.theme.scaled(SHORT),
         )
         fields.add(
-            "Planted entries",
+            tr("Planted entries"),
             self.planted,
-            "So many in a hundred entries are invented and must be struck. They are no part of "
-            "the list: they reach no count, no certificate and no export.",
+            tr(
+                "So many in a hundred entries are invented and must be struck. They are no part of "
+                "the list: they reach no count, no certificate and no export."
+            ),
             width=frame.theme.scaled(SHORT),
         )
-        card = Card("Vigilance")
+        card = Card(tr("Vigilance"))
         card.body.addWidget(
             label(
-                "How long entries lay on the desk and how long one answer was given in a row is "
-                "always known. Everything is reported for a list, on its Sign-off page, and "
-                "never for a person.",
+                tr(
+                    "How long entries lay on the desk and how long one answer was given "
+                    "in a row is always known. Everything is reported for a list, on its "
+                    "Sign-off page, and never for a person."
+                ),
                 "muted",
                 wrap=True,
             )
@@ -91,8 +98,10 @@ class VigilanceSection(QWidget):
         self._frame.notices.say(
             Kind.NEWS,
             (
-                f"Second looks: {saved.second_looks} in a hundred. "
-                f"Planted entries: {saved.planted} in a hundred.",
+                tr(
+                    "Second looks: {second_looks} in a hundred. Planted entries: {planted} in a "
+                    "hundred."
+                ).format(second_looks=saved.second_looks, planted=saved.planted),
             ),
         )
 
@@ -101,7 +110,7 @@ def _share() -> QSpinBox:
     made = QSpinBox()
     made.setRange(0, MOST_PERCENT)
     made.setSuffix(" %")
-    made.setSpecialValueText("Off")
+    made.setSpecialValueText(tr("Off"))
     return made
 
 

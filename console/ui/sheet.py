@@ -16,6 +16,7 @@ from console.ui.jobs import Stopped
 from console.ui.notices import show_fault
 from console.ui.pieces import clear, frame, label, lay
 from console.ui.tokens import Tone
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,16 +43,20 @@ class Troubles(QWidget):
         for sentence in self.sentences[:8]:
             self._inner.addWidget(label(sentence, "bad", wrap=True))
         if len(self.sentences) > 8:
-            self._inner.addWidget(label(f"And {len(self.sentences) - 8} more like these.", "bad"))
+            self._inner.addWidget(
+                label(
+                    tr("And {count} more like these.").format(count=len(self.sentences) - 8), "bad"
+                )
+            )
         self.setAccessibleName(" ".join(self.sentences))
         self.setVisible(bool(self.sentences))
 
     def show_trouble(self, trouble: BaseException) -> None:
         """Show trouble that a person can do something about; a fault gets its own dialog."""
         if isinstance(trouble, RefusedError):
-            self.say(one.sentence for one in trouble.objections)
+            self.say(said(one.sentence) for one in trouble.objections)
         elif isinstance(trouble, MovedOnError | OutOfReachError):
-            self.say((trouble.sentence,))
+            self.say((said(trouble.sentence),))
         elif isinstance(trouble, Stopped):
             self.say(())
         else:
@@ -86,9 +91,9 @@ class Sheet(QDialog):
         self.foot.addWidget(made)
         return made
 
-    def add_close(self, words: str = "Cancel") -> QPushButton:
+    def add_close(self, words: str = "") -> QPushButton:
         """The button that closes the dialog without doing anything."""
-        made = self.add_button(words)
+        made = self.add_button(words or tr("Cancel"))
         made.clicked.connect(self.reject)
         return made
 

@@ -27,6 +27,7 @@ from console.ui.jobs import Jobs, Lane
 from console.ui.pieces import label, row
 from console.ui.sheet import Sheet
 from console.ui.table_model import Column, RowsModel
+from console.ui.tongue import later, number, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,11 @@ if TYPE_CHECKING:
     from console.services.side_by_side import SideBySide
     from console.ui.queue_model import QueueModel
 
-OUTCOME_WORDS = {"approve": "Approved", "strike": "Struck", "refer": "Referred"}
+OUTCOME_WORDS = {
+    "approve": later("Approved"),
+    "strike": later("Struck"),
+    "refer": later("Referred"),
+}
 
 
 class Line(NamedTuple):
@@ -66,7 +71,7 @@ class SideBySideSheet(Sheet):
         model: QueueModel,
         clock: Clock,
     ) -> None:
-        super().__init__("Two officers side by side", parent, width=860)
+        super().__init__(tr("Two officers side by side"), parent, width=860)
         self._jobs, self._work, self._who, self._ref = jobs, work, who, ref
         self._queue, self._clock = model, clock
         self._pairs: tuple[Pair, ...] = ()
@@ -79,9 +84,9 @@ class SideBySideSheet(Sheet):
         self.first, self.second = QComboBox(), QComboBox()
         for box in (self.first, self.second):
             box.setMinimumContentsLength(22)
-        self.first.setAccessibleName("First officer")
-        self.second.setAccessibleName("Second officer")
-        self.differences = QCheckBox("Only where they differ")
+        self.first.setAccessibleName(tr("First officer"))
+        self.second.setAccessibleName(tr("Second officer"))
+        self.differences = QCheckBox(tr("Only where they differ"))
         self.summary = label("", wrap=True)
         self.lines: RowsModel[Line] = RowsModel(_COLUMNS, _ref_of, self)
         self.view = QTableView()
@@ -93,13 +98,13 @@ class SideBySideSheet(Sheet):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.view.setMinimumHeight(320)
-        self.view.setAccessibleName("Answers of both")
+        self.view.setAccessibleName(tr("Answers of both"))
         self.body.addLayout(row(self.first, self.second, self.differences, None))
         self.body.addWidget(self.summary)
         self.body.addWidget(self.view, 1)
-        self.go = self.add_button("Look at the entry")
+        self.go = self.add_button(tr("Look at the entry"))
         self.go.clicked.connect(self._go)
-        self.add_close("Close")
+        self.add_close(tr("Close"))
         self.first.currentIndexChanged.connect(self._chosen)
         self.second.currentIndexChanged.connect(self._chosen)
         self.differences.toggled.connect(self._show)
@@ -118,7 +123,9 @@ class SideBySideSheet(Sheet):
 
     def _deciders_known(self, deciders: tuple[tuple[PersonId, str], ...]) -> None:
         if len(deciders) < 2:
-            self.summary.setText("Fewer than two officers have decided anything on this list yet.")
+            self.summary.setText(
+                tr("Fewer than two officers have decided anything on this list yet.")
+            )
         for box, start in ((self.first, 0), (self.second, 1)):
             box.blockSignals(True)
             for each, title in deciders:
@@ -135,7 +142,7 @@ class SideBySideSheet(Sheet):
         if first == second:
             self._pairs = ()
             self._show()
-            self.summary.setText("Choose two different officers.")
+            self.summary.setText(tr("Choose two different officers."))
             return
         self._round += 1
         asked = (self._who, self._ref, PersonId(first), PersonId(second))
@@ -165,15 +172,15 @@ class SideBySideSheet(Sheet):
             known.name if known is not None else "",
             self._answer(pair.first),
             self._answer(pair.second),
-            AGREEMENT_WORDS[pair.agreement],
+            said(AGREEMENT_WORDS[pair.agreement]),
             place,
         )
 
     def _answer(self, decision: Decision | None) -> str:
         if decision is None:
             return "–"
-        words = OUTCOME_WORDS[decision.outcome.value]
-        why = f": {reasons.title(decision.reason)}" if decision.reason is not None else ""
+        words = tr(OUTCOME_WORDS[decision.outcome.value])
+        why = f": {said(reasons.title(decision.reason))}" if decision.reason is not None else ""
         return f"{words}{why} · {moments.stamp(decision.decided_at, self._clock())}"
 
     def _entered(self, _index: QModelIndex) -> None:
@@ -193,11 +200,16 @@ def summary_of(pairs: tuple[Pair, ...]) -> str:
     """How many entries both answered and how, in words."""
     found = Counter(pair.agreement for pair in pairs)
     both = found[Agreement.ALIKE] + found[Agreement.OTHER_REASON] + found[Agreement.DIFFERENT]
-    return (
-        f"Both answered {both:,}: {found[Agreement.ALIKE]:,} alike, "
-        f"{found[Agreement.OTHER_REASON]:,} alike for other reasons, "
-        f"{found[Agreement.DIFFERENT]:,} differ. Only the first {found[Agreement.ONLY_FIRST]:,}, "
-        f"only the second {found[Agreement.ONLY_SECOND]:,}."
+    return tr(
+        "Both answered {both}: {alike} alike, {other} alike for other reasons, "
+        "{differ} differ. Only the first {first}, only the second {second}."
+    ).format(
+        both=number(both),
+        alike=number(found[Agreement.ALIKE]),
+        other=number(found[Agreement.OTHER_REASON]),
+        differ=number(found[Agreement.DIFFERENT]),
+        first=number(found[Agreement.ONLY_FIRST]),
+        second=number(found[Agreement.ONLY_SECOND]),
     )
 
 
@@ -226,9 +238,9 @@ def _place_of(line: Line) -> int:
 
 
 _COLUMNS = (
-    Column("Entry", _ref_of, _ref_of),
-    Column("Name", _name_of, _name_of),
-    Column("First", _first_of, _first_of),
-    Column("Second", _second_of, _second_of),
-    Column("Together", _together_of, _place_of),
+    Column(later("Entry"), _ref_of, _ref_of),
+    Column(later("Name"), _name_of, _name_of),
+    Column(later("First"), _first_of, _first_of),
+    Column(later("Second"), _second_of, _second_of),
+    Column(later("Together"), _together_of, _place_of),
 )

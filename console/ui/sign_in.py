@@ -16,6 +16,7 @@ from console.ui.fields import line_field, password_field
 from console.ui.pieces import Card, label, lay, row
 from console.ui.plain_page import PlainPage
 from console.ui.sheet import Troubles, button
+from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
     from console.domain.entries import EntryRef
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 CARD_WIDTH = 400
 FIELD_HEIGHT = 33
-DIFFERENT = "The two new passwords differ; type the same one twice."
+DIFFERENT = later("The two new passwords differ; type the same one twice.")
 
 
 class Form(Card):
@@ -124,9 +125,9 @@ class SignInPage(PlainPage):
         lay(outer, (24, 24, 24, 24), 6)
         outer.addStretch(2)
         outer.addWidget(self._mark)
-        self._words(outer, "Watch-list review", "title")
+        self._words(outer, tr("Watch-list review"), "title")
         self._words(
-            outer, "Every face on a ground that the law allows, and the proof of it.", "muted"
+            outer, tr("Every face on a ground that the law allows, and the proof of it."), "muted"
         )
         outer.addSpacing(18)
         for form in (self.door, self.first, self.change):
@@ -135,7 +136,7 @@ class SignInPage(PlainPage):
         outer.addStretch(3)
         self._words(
             outer,
-            "Every sign-in, every face that is looked at and every decision goes into the log.",
+            tr("Every sign-in, every face that is looked at and every decision goes into the log."),
             "small-muted",
         )
 
@@ -148,46 +149,56 @@ class SignInPage(PlainPage):
         self._mark.setPixmap(self._frame.theme.pixmap("review", "accent", 44, 2.0))
 
     def _build_door(self, theme: Theme) -> None:
-        self.door = Form(theme, f"Sign in · {self._parts.office}", "", "Sign in")
-        self.number = self.door.add("Collar number or sign-in name", line_field(longest=64))
-        self.password = self.door.add("Password", password_field())
+        self.door = Form(
+            theme, tr("Sign in · {office}").format(office=self._parts.office), "", tr("Sign in")
+        )
+        self.number = self.door.add(tr("Collar number or sign-in name"), line_field(longest=64))
+        self.password = self.door.add(tr("Password"), password_field())
         self.door.sent.connect(self._enter)
 
     def _build_first(self, theme: Theme) -> None:
         self.first = Form(
             theme,
-            "First administrator",
-            "This office has nobody yet. Whoever made it was shown a one-time code; it makes the "
-            "first administrator, who adds everybody else.",
-            "Make the account",
+            tr("First administrator"),
+            tr(
+                "This office has nobody yet. Whoever made it was shown a one-time code; "
+                "it makes the first administrator, who adds everybody else."
+            ),
+            tr("Make the account"),
         )
-        self.code = self.first.add("One-time code", line_field(longest=64))
-        self.first_number = self.first.add("Sign-in name", line_field(longest=64))
-        self.first_name = self.first.add("Name", line_field(longest=100))
+        self.code = self.first.add(tr("One-time code"), line_field(longest=64))
+        self.first_number = self.first.add(tr("Sign-in name"), line_field(longest=64))
+        self.first_name = self.first.add(tr("Name"), line_field(longest=100))
         self.first_password = self.first.add(
-            "Password",
+            tr("Password"),
             password_field(),
-            f"At least {SHORTEST_PASSWORD} characters; several words are best.",
+            tr("At least {shortest_password} characters; several words are best.").format(
+                shortest_password=SHORTEST_PASSWORD
+            ),
         )
-        self.first_again = self.first.add("Password, once more", password_field())
+        self.first_again = self.first.add(tr("Password, once more"), password_field())
         self.first.sent.connect(self._make_first)
 
     def _build_change(self, theme: Theme) -> None:
         self.change = Form(
             theme,
-            "Choose your own password",
-            "Your password was given to you by somebody else. Choose one that only you know; "
-            "then you are signed in.",
-            "Change and go on",
+            tr("Choose your own password"),
+            tr(
+                "Your password was given to you by somebody else. Choose one that only you know; "
+                "then you are signed in."
+            ),
+            tr("Change and go on"),
         )
         self.new = self.change.add(
-            "New password",
+            tr("New password"),
             password_field(),
-            f"At least {SHORTEST_PASSWORD} characters; several words are best.",
+            tr("At least {shortest_password} characters; several words are best.").format(
+                shortest_password=SHORTEST_PASSWORD
+            ),
         )
-        self.again = self.change.add("New password, once more", password_field())
+        self.again = self.change.add(tr("New password, once more"), password_field())
         self.change.sent.connect(self._change)
-        back = self.change.add_button("Back")
+        back = self.change.add_button(tr("Back"))
         back.clicked.connect(self._back)
 
     def shown(self, entries: tuple[EntryRef, ...]) -> None:
@@ -242,7 +253,7 @@ class SignInPage(PlainPage):
 
     def _make_first(self) -> None:
         if self.first_password.text() != self.first_again.text():
-            self.first.troubles.say((DIFFERENT,))
+            self.first.troubles.say((tr(DIFFERENT),))
             return
         self.first.wait(True)
         officer = Officer(
@@ -264,7 +275,7 @@ class SignInPage(PlainPage):
         if self._coming is None:
             return
         if self.new.text() != self.again.text():
-            self.change.troubles.say((DIFFERENT,))
+            self.change.troubles.say((tr(DIFFERENT),))
             return
         self.change.wait(True)
         who = self._coming

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from console.domain.refusals import MovedOnError
 from console.domain.signing import LONGEST_STATEMENT, SHORTEST_STATEMENT
+from console.domain.supplements import file_name
 from console.services.packages import SigningKey
 from console.ui.certificate_view import CertificateView
 from console.ui.fields import password_field
@@ -28,6 +29,7 @@ from console.ui.files import FileChoice, read_small_file, write_file
 from console.ui.jobs import Lane
 from console.ui.pieces import label, lay, row
 from console.ui.sheet import Sheet, button
+from console.ui.tongue import later, number, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,8 +39,8 @@ if TYPE_CHECKING:
     from console.services.signoff import DraftCertificate, Signed
     from console.ui.page import Frame, Parts
 
-KEYS: Final = "Signing key (*.p12 *.pfx);;Any file (*)"
-PDF: Final = "PDF document (*.pdf)"
+KEYS: Final = later("Signing key (*.p12 *.pfx);;Any file (*)")
+PDF: Final = later("PDF document (*.pdf)")
 LARGEST_KEY: Final = 1_000_000
 
 
@@ -69,7 +71,7 @@ class SigningDialog(Sheet):
         drawn: Drawn | None,
         parent: QWidget,
     ) -> None:
-        super().__init__("Sign the certificate", parent, width=1040)
+        super().__init__(tr("Sign the certificate"), parent, width=1040)
         self._frame, self._parts, self._ref = frame, parts, ref
         self._key: Path | None = None
         self._done: Signed | None = None
@@ -86,7 +88,7 @@ class SigningDialog(Sheet):
         across.addWidget(self.steps, 5)
         self.body.addLayout(across, 1)
         self.close_button = self.add_close()
-        self.send = self.add_button("Sign", primary=True)
+        self.send = self.add_button(tr("Sign"), primary=True)
         self.send.clicked.connect(self.sign)
         if drawn is None:
             self._draw()
@@ -97,31 +99,31 @@ class SigningDialog(Sheet):
         made = QWidget()
         column = QVBoxLayout(made)
         lay(column, space=6)
-        column.addWidget(label("YOUR STATEMENT", "caption"))
+        column.addWidget(label(tr("YOUR STATEMENT"), "caption"))
         self.statement = QPlainTextEdit(statement)
-        self.statement.setAccessibleName("Your statement")
+        self.statement.setAccessibleName(tr("Your statement"))
         self.statement.setTabChangesFocus(True)
         self.statement.textChanged.connect(self._offer)
         column.addWidget(self.statement, 1)
         self.length = label("", "small-muted")
-        self.redraw = button("Draw the new draft")
+        self.redraw = button(tr("Draw the new draft"))
         self.redraw.clicked.connect(self._draw)
         column.addLayout(row(self.length, None, self.redraw))
         column.addSpacing(8)
-        column.addWidget(label("WHAT IS SIGNED", "caption"))
+        column.addWidget(label(tr("WHAT IS SIGNED"), "caption"))
         self.number = label("", "strong")
         self.digest = label("", "small-muted", wrap=True)
-        self.digest.setToolTip("SHA-256 of the certificate's content")
+        self.digest.setToolTip(tr("SHA-256 of the certificate's content"))
         column.addWidget(self.number)
         column.addWidget(self.digest)
         column.addSpacing(8)
-        column.addWidget(label("YOUR KEY", "caption"))
-        self.choose = button("Choose the key file…")
+        column.addWidget(label(tr("YOUR KEY"), "caption"))
+        self.choose = button(tr("Choose the key file…"))
         self.choose.clicked.connect(self._choose)
-        self.key_name = label("No key chosen yet", "muted")
+        self.key_name = label(tr("No key chosen yet"), "muted")
         column.addLayout(row(self.choose, self.key_name, None))
-        column.addWidget(label("Passphrase of the key", "small-muted"))
-        self.passphrase = password_field("Passphrase of the key")
+        column.addWidget(label(tr("Passphrase of the key"), "small-muted"))
+        self.passphrase = password_field(tr("Passphrase of the key"))
         self.passphrase.textChanged.connect(self._offer)
         column.addWidget(self.passphrase)
         self.doing = label("", "muted", wrap=True)
@@ -142,16 +144,19 @@ class SigningDialog(Sheet):
         column.addWidget(self.outcome)
         column.addWidget(
             label(
-                "The list is closed: nothing can be added to it or decided anew. The certificate "
-                "holds no face and no name and can be shown to anyone; the schedule holds the "
-                "faces and stays inside the force.",
+                tr(
+                    "The list is in force. Whoever is recalled from now on, or added and "
+                    "approved, makes the next certificate. The certificate holds no face and no "
+                    "name and can be shown to anyone; the schedule holds the faces and stays "
+                    "inside the force."
+                ),
                 "muted",
                 wrap=True,
             )
         )
-        self.save = button("Save certificate…")
+        self.save = button(tr("Save certificate…"))
         self.save.clicked.connect(self._save)
-        self.save_schedule = button("Save schedule…")
+        self.save_schedule = button(tr("Save schedule…"))
         self.save_schedule.clicked.connect(self._save_schedule)
         column.addLayout(row(self.save, self.save_schedule, None))
         self.saved = label("", "good", wrap=True)
@@ -164,7 +169,7 @@ class SigningDialog(Sheet):
     def _draw(self) -> None:
         self.drawn = None
         self.troubles.say(())
-        self._wait("Drawing the draft…")
+        self._wait(tr("Drawing the draft…"))
         self._frame.jobs.ask(
             Lane.DATABASE,
             partial(draw, self._parts, self._frame.who, self._ref, self.statement.toPlainText()),
@@ -174,9 +179,17 @@ class SigningDialog(Sheet):
 
     def _show(self, drawn: Drawn) -> None:
         self.drawn = drawn
-        number = drawn.draft.content.number
-        self.paper.show_pages(drawn.pages, f"Draft of certificate {number}")
-        self.number.setText(f"Certificate {number}, as drawn at the left")
+        number, change = drawn.draft.content.number, drawn.draft.content.difference
+        if change is not None:
+            self.heading.setText(
+                tr("Sign {number}: {removed} removed, {added} added").format(
+                    number=number, removed=change.removed, added=change.added
+                )
+            )
+        self.paper.show_pages(
+            drawn.pages, tr("Draft of certificate {number}").format(number=number)
+        )
+        self.number.setText(tr("Certificate {number}, as drawn at the left").format(number=number))
         digest = drawn.draft.digest
         self.digest.setText(" ".join(digest[at : at + 8] for at in range(0, len(digest), 8)))
         self._wait("")
@@ -198,9 +211,15 @@ class SigningDialog(Sheet):
         length = len(self.statement.toPlainText().strip())
         long_enough = SHORTEST_STATEMENT <= length <= LONGEST_STATEMENT
         self.length.setText(
-            f"{length:,} characters"
+            tr("{length} characters").format(length=number(length))
             if long_enough
-            else f"{length:,} characters; it needs {SHORTEST_STATEMENT} to {LONGEST_STATEMENT:,}"
+            else tr(
+                "{length} characters; it needs {shortest_statement} to {longest_statement}"
+            ).format(
+                length=number(length),
+                shortest_statement=SHORTEST_STATEMENT,
+                longest_statement=number(LONGEST_STATEMENT),
+            )
         )
         is_drawn = self._is_drawn()
         self.redraw.setVisible(not is_drawn and not self._busy)
@@ -215,13 +234,13 @@ class SigningDialog(Sheet):
             self.doing.setText(
                 ""
                 if is_drawn or self.drawn is None
-                else "The statement was changed. Draw the new draft and look at it; then sign."
+                else tr("The statement was changed. Draw the new draft and look at it; then sign.")
             )
 
     # The key.
 
     def _choose(self) -> None:
-        choice = FileChoice.to_open(self, "Choose your key file", KEYS)
+        choice = FileChoice.to_open(self, tr("Choose your key file"), tr(KEYS))
         choice.picked.connect(self.take_key)
         choice.open()
 
@@ -241,7 +260,7 @@ class SigningDialog(Sheet):
         self.troubles.say(())
         draft, passphrase = self.drawn.draft, self.passphrase.text()
         self.passphrase.clear()
-        self._wait("Signing…")
+        self._wait(tr("Signing…"))
         self._frame.jobs.ask(
             Lane.DATABASE,
             partial(_sign, self._parts, self._frame.who, self._ref, draft, self._key, passphrase),
@@ -261,12 +280,12 @@ class SigningDialog(Sheet):
         self._done, pages = result
         self._busy = False
         number = self._done.number
-        self.paper.show_pages(pages, f"Certificate {number}")
-        self.outcome.setText(f"Certificate {number} is signed.")
+        self.paper.show_pages(pages, tr("Certificate {number}").format(number=number))
+        self.outcome.setText(tr("Certificate {number} is signed.").format(number=number))
         self.steps.setCurrentIndex(1)
-        self.heading.setText("Signed")
+        self.heading.setText(tr("Signed"))
         self.send.hide()
-        self.close_button.setText("Close")
+        self.close_button.setText(tr("Close"))
         self.save.setFocus()
         self.signed.emit(self._done)
 
@@ -279,8 +298,8 @@ class SigningDialog(Sheet):
 
     def _save(self) -> None:
         if self._done is not None:
-            name = f"{self._done.number}.pdf"
-            choice = FileChoice.to_save(self, "Save the certificate", name, PDF)
+            name = file_name(self._done.number)
+            choice = FileChoice.to_save(self, tr("Save the certificate"), name, tr(PDF))
             choice.picked.connect(self.write_certificate)
             choice.open()
 
@@ -293,7 +312,10 @@ class SigningDialog(Sheet):
 
     def _save_schedule(self) -> None:
         choice = FileChoice.to_save(
-            self, "Save the schedule, which shows faces", f"{self._ref}-schedule.pdf", PDF
+            self,
+            tr("Save the schedule, which shows faces"),
+            f"{self._ref}-schedule.pdf",
+            tr(PDF),
         )
         choice.picked.connect(self.write_schedule)
         choice.open()
@@ -308,7 +330,7 @@ class SigningDialog(Sheet):
         )
 
     def _wrote(self, file: Path) -> None:
-        self.saved.setText(f"Written to {file}.")
+        self.saved.setText(tr("Written to {file}.").format(file=file))
 
 
 def _sign(

@@ -16,13 +16,14 @@ from typing_extensions import override
 from console.domain.drafting import SOURCE_STATE_WORDS
 from console.domain.records import SourceReading, SourceState
 from console.domain.signing import Requirement
-from console.domain.wording import counted
 from console.ui import moments
 from console.ui.charts import ShareBar
 from console.ui.pieces import Card, clear, frame, label, lay, line, tip
 from console.ui.pills import Pill
 from console.ui.sheet import button
+from console.ui.signoff_words import BETWEEN, age_words, open_words, struck_words
 from console.ui.tokens import Size, Tone
+from console.ui.tongue import number, said, tr, tr_n
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,16 +32,14 @@ if TYPE_CHECKING:
     from console.services.signing_page import (
         CertificateLine,
         CompositionLine,
-        SignCounts,
         SignOffView,
     )
     from console.ui.theme import Theme
 
 FRESH_MINUTES = 15
 SIGNED = "signed"
-FALLEN = "no_longer_supported"
+FALLEN = ("no_longer_supported", "recall_first")
 MOST_REASONS = 3
-BETWEEN = " · "
 
 
 class Mark(QWidget):
@@ -96,6 +95,11 @@ class Tiles(QWidget):
         self._wrapped: bool | None = None
         self.wrap(narrow=False)
 
+    def width_of_one_line(self) -> int:
+        """The pixels that the figures need side by side; words of some languages are longer."""
+        widths = (tile.minimumSizeHint().width() for tile in self.tiles)
+        return sum(widths) + self._grid.spacing() * (len(self.tiles) - 1)
+
     def wrap(self, *, narrow: bool) -> None:
         """Put the figures side by side, or in two lines where they need more room."""
         if narrow == self._wrapped:
@@ -117,20 +121,20 @@ class Tiles(QWidget):
         counts = view.counts
         open_ = counts.undecided + counts.referred + counts.lapsed + counts.waiting
         fallen = counts.no_longer_supported
-        self.tiles[0].show_figure(f"{counts.approved:,}", "Approved", "check", Tone.GOOD)
-        self.tiles[1].show_figure(f"{counts.struck:,}", "Struck", "cross", Tone.BAD)
+        self.tiles[0].show_figure(number(counts.approved), tr("Approved"), "check", Tone.GOOD)
+        self.tiles[1].show_figure(number(counts.struck), tr("Struck"), "cross", Tone.BAD)
         self.tiles[2].show_figure(
-            f"{open_:,}", _open_words(counts), *_good_where(not open_, Tone.WARN)
+            number(open_), open_words(counts), *_good_where(not open_, Tone.WARN)
         )
         self.tiles[3].show_figure(
-            f"{fallen:,}",
-            "No longer supported" if narrow else "Approved, no longer supported",
+            number(fallen),
+            tr("No longer supported") if narrow else tr("Approved, no longer supported"),
             *_good_where(not fallen, Tone.BAD),
         )
         minutes = view.oldest_minutes
         self.tiles[4].show_figure(
-            "–" if minutes is None else _age(minutes),
-            "Oldest answer" if narrow else "Oldest record answer",
+            "–" if minutes is None else age_words(minutes),
+            tr("Oldest answer") if narrow else tr("Oldest record answer"),
             *_good_where(minutes is not None and minutes <= FRESH_MINUTES, Tone.WARN),
         )
 
@@ -141,7 +145,7 @@ class Requirements(Card):
     entries_requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Before you can sign")
+        super().__init__(tr("Before you can sign"))
         self._theme = theme
         self._column = QVBoxLayout()
         lay(self._column)
@@ -149,21 +153,28 @@ class Requirements(Card):
         self.body.addStretch(1)
 
     def show_requirements(
-        self, requirements: tuple[Requirement, ...], signed: CertificateLine | None = None
+        self,
+        requirements: tuple[Requirement, ...],
+        signed: CertificateLine | None = None,
+        *,
+        again: bool = False,
     ) -> None:
         """Show these; once the list is signed, the certificate and what has changed since.
 
-        Until then it goes without saying that the list is not signed yet.
+        Until then it goes without saying that the list is not signed yet; where it is to be
+        signed `again`, what has changed is shown first.
         """
-        self.set_title("Signed" if signed else "Before you can sign")
+        self.set_title(tr("Signed") if signed else tr("Before you can sign"))
         if signed is not None:
             at = moments.stamp(signed.signed_at)
             told = Requirement(
-                True, f"Certificate {signed.number}", f"Signed by {signed.signed_by}, {at}."
+                True,
+                tr("Certificate {number}").format(number=signed.number),
+                tr("Signed by {signed_by}, {at}.").format(signed_by=signed.signed_by, at=at),
             )
-            fallen = (one for one in requirements if one.code == FALLEN and not one.ok)
+            fallen = (one for one in requirements if one.code in FALLEN and not one.ok)
             requirements = (told, *fallen)
-        else:
+        elif not again:
             requirements = tuple(one for one in requirements if one.code != SIGNED or not one.ok)
         clear(self._column)
         for place, one in enumerate(requirements):
@@ -173,21 +184,31 @@ class Requirements(Card):
 
     def _row(self, one: Requirement) -> QWidget:
         made = QWidget()
-        made.setAccessibleName(f"{'Met' if one.ok else 'Not met'}: {one.sentence}")
+        sentence = said(one.sentence)
+        made.setAccessibleName(
+            tr("Met: {sentence}").format(sentence=sentence)
+            if one.ok
+            else tr("Not met: {sentence}").format(sentence=sentence)
+        )
         row = QHBoxLayout(made)
         lay(row, (0, 5, 0, 5), 10)
         icon, ink, words = (
-            ("check", "good_ink", "met") if one.ok else ("cross", "bad_ink", "not met")
+            ("check", "good_ink", tr("met")) if one.ok else ("cross", "bad_ink", tr("not met"))
         )
         row.addWidget(Mark(self._theme, icon, ink, words), 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
         lay(text, space=2)
-        text.addWidget(label(one.sentence, "" if one.ok else "strong", wrap=True))
+        text.addWidget(label(sentence, "" if one.ok else "strong", wrap=True))
         if one.detail:
-            text.addWidget(label(one.detail, "small-muted", wrap=True))
+            text.addWidget(label(said(one.detail), "small-muted", wrap=True))
         if one.entries and not one.ok:
-            show = button(f"Show {counted(len(one.entries), 'entry', 'entries')}", link=True)
-            show.setAccessibleDescription(one.sentence)
+            show = button(
+                tr("Show {entries}").format(
+                    entries=tr_n("{count} entries", "{count} entry", len(one.entries))
+                ),
+                link=True,
+            )
+            show.setAccessibleDescription(sentence)
             show.clicked.connect(partial(self._show, one.entries))
             text.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(text, 1)
@@ -201,23 +222,27 @@ class NotKnown(Card):
     """What the list's makers do not know, which goes onto the certificate as it stands here."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("What is not known")
+        super().__init__(tr("What is not known"))
         self._theme = theme
         self._column = QVBoxLayout()
         lay(self._column)
         self.body.addLayout(self._column)
         self.body.addStretch(1)
-        self._foot = label("The certificate says this in the same words.", "small-muted", wrap=True)
+        self._foot = label(
+            tr("The certificate says this in the same words."), "small-muted", wrap=True
+        )
         self.body.addWidget(self._foot)
 
     def show_sentences(self, sentences: tuple[str, ...]) -> None:
         """Show these."""
         clear(self._column)
         self._foot.setVisible(bool(sentences))
-        icon, ink, words = ("question", "warn_ink", "not known")
+        icon, ink, words = ("question", "warn_ink", tr("not known"))
         if not sentences:
-            icon, ink, words = ("check", "good_ink", "nothing open")
-            sentences = ("The checks left nothing open that the certificate would have to say.",)
+            icon, ink, words = ("check", "good_ink", tr("nothing open"))
+            sentences = (
+                tr("The checks left nothing open that the certificate would have to say."),
+            )
         for place, sentence in enumerate(sentences):
             if place:
                 self._column.addWidget(line())
@@ -226,7 +251,7 @@ class NotKnown(Card):
             lay(row, (0, 5, 0, 5), 10)
             mark = Mark(self._theme, icon, ink, words)
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label(sentence, wrap=True), 1)
+            row.addWidget(label(said(sentence), wrap=True), 1)
             self._column.addWidget(made)
 
 
@@ -234,7 +259,7 @@ class RecordSystems(Card):
     """Every records system: how it answered, with how many rows, and how old that is."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Record systems")
+        super().__init__(tr("Record systems"))
         self._theme = theme
         self._column = QVBoxLayout()
         lay(self._column)
@@ -244,7 +269,7 @@ class RecordSystems(Card):
         """Show these, as they were at the last check."""
         clear(self._column)
         if not readings:
-            self._column.addWidget(label("None was asked yet.", "muted"))
+            self._column.addWidget(label(tr("None was asked yet."), "muted"))
         for place, reading in enumerate(readings):
             if place:
                 self._column.addWidget(line())
@@ -256,18 +281,18 @@ class RecordSystems(Card):
         made = QWidget()
         row = QHBoxLayout(made)
         lay(row, (0, 5, 0, 5), 10)
-        state = SOURCE_STATE_WORDS[reading.state]
+        state = said(SOURCE_STATE_WORDS[reading.state])
         mark = Mark(self._theme, icon, ink, state)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         lay(words, space=1)
         words.addWidget(label(reading.name, wrap=True))
         if reading.problem:
-            words.addWidget(label(reading.problem, "small-muted", wrap=True))
+            words.addWidget(label(said(reading.problem), "small-muted", wrap=True))
         row.addLayout(words, 1)
-        age = moments.age(reading.read_at, now) if reading.read_at is not None else "never read"
+        age = moments.age(reading.read_at, now) if reading.read_at is not None else tr("never read")
         told = label(
-            f"{state}{BETWEEN}{counted(reading.rows, 'row', 'rows')}{BETWEEN}{age}",
+            BETWEEN.join((state, tr_n("{count} rows", "{count} row", reading.rows), age)),
             "muted",
             wrap=True,
         )
@@ -287,13 +312,13 @@ class StruckWords(QWidget):
         shown = len(reasons) if len(reasons) <= MOST_REASONS + 1 else MOST_REASONS
         rest = len(reasons) - shown
         self.words = label(BETWEEN.join(reasons[:shown]) or "–", "muted", wrap=True)
-        self.words.setAccessibleName(words or "None struck")
+        self.words.setAccessibleName(words or tr("None struck"))
         column = QVBoxLayout(self)
         lay(column, (0, 7, 0, 7), 1)
         column.addWidget(self.words)
-        self.more = button(f"and {rest} more", link=True)
+        self.more = button(tr("and {rest} more").format(rest=rest), link=True)
         if rest > 0:
-            self.more.setAccessibleDescription("Show every reason")
+            self.more.setAccessibleDescription(tr("Show every reason"))
             self.more.setToolTip(tip(words))
             self.more.clicked.connect(self._show_all)
             column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -307,7 +332,7 @@ class Composition(Card):
     """Who is on the list: each category with how many were proposed, approved, struck and why."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Who is on the list")
+        super().__init__(tr("Who is on the list"))
         self._theme = theme
         self._holder = QVBoxLayout()
         lay(self._holder)
@@ -318,14 +343,16 @@ class Composition(Card):
         """Show these categories."""
         clear(self._holder)
         if not lines:
-            self._holder.addWidget(label("Nobody has been proposed yet.", "muted"))
+            self._holder.addWidget(label(tr("Nobody has been proposed yet."), "muted"))
             return
         made = QWidget()
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
-        for column, words in enumerate(("Category", "Proposed", "Approved", "", "Struck, and why")):
+        for column, words in enumerate(
+            (tr("Category"), tr("Proposed"), tr("Approved"), "", tr("Struck, and why"))
+        ):
             head = label(words, "caption")
             head.setContentsMargins(0, 4, 0, 6)
             if column in (1, 2):
@@ -340,44 +367,25 @@ class Composition(Card):
         self._holder.addWidget(made)
 
     def _line(self, grid: QGridLayout, place: int, one: CompositionLine, longest: int) -> None:
-        name = label(one.words, wrap=True)
+        name = label(said(one.words), wrap=True)
         name.setMinimumWidth(self._theme.scaled(60))
         name.setContentsMargins(0, 7, 0, 7)
         grid.addWidget(name, place, 0)
         grid.addWidget(_figure(one.proposed), place, 1)
         grid.addWidget(_figure(one.approved), place, 2)
-        words = f"{one.words}: {one.approved:,} approved"
+        words = tr("{words}: {approved} approved").format(
+            words=said(one.words), approved=number(one.approved)
+        )
         grid.addWidget(ShareBar(self._theme, one.approved, longest, words), place, 3)
-        grid.addWidget(StruckWords(one.struck_words), place, 4)
+        grid.addWidget(StruckWords(struck_words(one.struck_words)), place, 4)
         grid.addWidget(frame("line"), place + 1, 0, 1, 5)
 
 
 def _figure(count: int) -> QLabel:
-    made = label(f"{count:,}")
+    made = label(number(count))
     made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return made
 
 
-def _open_words(counts: SignCounts) -> str:
-    more = [
-        f"{count:,} {words}"
-        for count, words in (
-            (counts.referred, "referred"),
-            (counts.lapsed, "lapsed"),
-            (counts.waiting, "second officer"),
-        )
-        if count
-    ]
-    return f"Undecided ({', '.join(more)})" if more else "Undecided"
-
-
 def _good_where(good: bool, otherwise: Tone) -> tuple[str, Tone]:
     return ("check", Tone.GOOD) if good else ("bang", otherwise)
-
-
-def _age(minutes: int) -> str:
-    if minutes < 120:
-        return f"{minutes} min"
-    if minutes < 72 * 60:
-        return f"{minutes // 60} h"
-    return f"{minutes // 1440} days"

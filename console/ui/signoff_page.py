@@ -22,21 +22,27 @@ from typing_extensions import override
 
 from console.domain.people import Act, may
 from console.domain.refusals import RefusedError
-from console.domain.wording import counted
-from console.ui import moments
+from console.domain.supplements import file_name
 from console.ui.assurance_card import AssuranceCard
-from console.ui.certificate_view import CertificateView
+from console.ui.certificates_card import CertificatesCard
 from console.ui.files import FileChoice
-from console.ui.flow import flow
 from console.ui.notices import Kind
-from console.ui.page import FooterFacts, Frame, ListFacts, Parts
+from console.ui.page import Frame, ListFacts, Parts
 from console.ui.pieces import label, lay
 from console.ui.plain_page import PlainPage
 from console.ui.printing import PrintSheet
-from console.ui.sheet import button
 from console.ui.signing_dialog import Drawn, SigningDialog, draw
 from console.ui.signoff_cards import Composition, NotKnown, RecordSystems, Requirements, Tiles
 from console.ui.signoff_jobs import draw_signed, write_certificate, write_schedule
+from console.ui.signoff_paper import PaperSide
+from console.ui.signoff_words import (
+    footer_of,
+    sign_words,
+    signed_words,
+    sketch_lines,
+    unmet_words,
+)
+from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,13 +60,15 @@ NARROWEST_PAPER = 330
 WIDE_LEFT = 900
 STACKED = 620
 """Pixels at a text of 100 % under which the cards stand under each other."""
+ROUND_THE_LEFT = 50
+"""Pixels of the margins and the scroll bar beside what stands at the left."""
 
 
 class SignOffPage(PlainPage):
     """The page."""
 
     id = "signoff"
-    title = "Sign-off"
+    title = later("Sign-off")
     needs: Act | None = Act.SEE_FACES
     about_list = True
 
@@ -81,6 +89,8 @@ class SignOffPage(PlainPage):
         column = QVBoxLayout(left)
         lay(column, (16, 16, 10, 16), 12)
         column.addWidget(self.tiles)
+        self.certificates = CertificatesCard(theme)
+        column.addWidget(self.certificates)
         self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         lay(middle, space=12)
         middle.addWidget(self.requirements, 1)
@@ -98,7 +108,7 @@ class SignOffPage(PlainPage):
         scroll.setWidget(left)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName("The list as it stands")
+        scroll.setAccessibleName(tr("The list as it stands"))
         whole = QWidget()
         outer = QHBoxLayout(whole)
         lay(outer)
@@ -112,33 +122,23 @@ class SignOffPage(PlainPage):
         page.addWidget(self.body)
 
     def _paper_side(self) -> QWidget:
-        self._side = QWidget()
-        column = QVBoxLayout(self._side)
-        lay(column, (6, 16, 6, 16), 10)
-        self.paper = CertificateView(self._frame.theme)
-        self.sign = button("Sign certificate…", primary=True)
-        self.save = button("Save certificate…")
-        self.schedule = button("Save schedule…")
-        self.schedule.setToolTip("The faces of the approved entries, for internal use only.")
-        self.print_certificate = button("Print certificate…")
-        self.print_schedule = button("Print schedule…")
-        self.words = label("", "muted", wrap=True)
-        column.addWidget(self.paper, 1)
-        column.addLayout(flow(self.sign, self.save, self.print_certificate))
-        column.addLayout(flow(self.schedule, self.print_schedule))
-        column.addWidget(self.words)
-        return self._side
+        self._side = side = PaperSide(self._frame.theme)
+        self.paper, self.words, self.sign, self.save = side.paper, side.words, side.sign, side.save
+        self.schedule, self.print_certificate = side.schedule, side.print_certificate
+        self.print_schedule = side.print_schedule
+        return side
 
     def _nothing(self) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
-        self._nothing_words = label("Open a list first, on the Lists page.", "heading")
+        self._nothing_words = label(tr("Open a list first, on the Lists page."), "heading")
         self._nothing_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._nothing_words)
         return made
 
     def _wire(self) -> None:
         self.requirements.entries_requested.connect(self._show_entries)
+        self.certificates.again_requested.connect(self._look_again)
         self.sign.clicked.connect(self.open_signing)
         self.save.clicked.connect(self._save_certificate)
         self.schedule.clicked.connect(self._save_schedule)
@@ -178,7 +178,7 @@ class SignOffPage(PlainPage):
         if self._ref is None:
             return
         self._nothing_words.setText(
-            "Looking at the list…" if self.view is None else self._nothing_words.text()
+            tr("Looking at the list…") if self.view is None else self._nothing_words.text()
         )
         self.ask(
             partial(self._parts.signoff.view, self._frame.who, self._ref),
@@ -186,14 +186,24 @@ class SignOffPage(PlainPage):
             self._not_shown,
         )
 
+    def _look_again(self) -> None:
+        """Whether the certificate still holds shows without anything being changed."""
+        if self._ref is not None and self.view is not None:
+            self.ask(
+                partial(self._parts.signoff.certificates, self._frame.who, self._ref),
+                self.certificates.show_lines,
+                self._not_shown,
+            )
+
     def _not_shown(self, trouble: BaseException) -> None:
         self._frame.notices.show_trouble(trouble, self._load)
 
     def _show(self, view: SignOffView) -> None:
         self.view = view
-        self._show_tiles()
+        last = view.certificates[-1] if view.certificates else None
+        self.certificates.show_lines(view.certificates)
         self.requirements.show_requirements(
-            view.requirements, view.certificates[-1] if view.certificates else None
+            view.requirements, None if view.to_sign else last, again=view.is_changed
         )
         self.not_known.show_sentences(view.not_known)
         self.systems.show_readings(view.readings, self._parts.clock())
@@ -203,68 +213,41 @@ class SignOffPage(PlainPage):
             self.assurance.show_assurance,
         )
         self.body.setCurrentIndex(1)
+        # Shown first: what is hidden has not its own fonts yet and is measured too narrow.
+        self._show_tiles()
         counts = view.counts
         self._frame.show_facts(
             ListFacts(view.deployment, view.stage, counts.proposed, view.checked_at, view.readings)
         )
-        self._frame.show_footer(
-            self.id,
-            FooterFacts(
-                (f"approved {counts.approved:,}", f"struck {counts.struck:,}"),
-                counts.approved + counts.struck,
-                counts.proposed,
-                self._parts.office,
-            ),
-        )
+        self._frame.show_footer(self.id, footer_of(view, self._parts.office))
         self._show_paper(view)
 
     def _show_paper(self, view: SignOffView) -> None:
         signs = may(self._frame.who, Act.SIGN)
         signed = view.certificates[-1] if view.certificates else None
-        self.sign.setVisible(signs and signed is None)
+        self.sign.setVisible(signs and view.to_sign)
+        self.sign.setText(sign_words(view))
         self.sign.setEnabled(view.may_sign and self.drawn is not None)
         for one in (self.save, self.schedule, self.print_certificate, self.print_schedule):
             one.setVisible(signed is not None)
-        if signed is not None:
-            self.words.setText(
-                f"Certificate {signed.number}, signed {moments.stamp(signed.signed_at)} "
-                f"by {signed.signed_by}."
-            )
-            self._draw_once(signed.number, partial(self._draw_signed, signed.number))
-        elif view.may_sign:
-            self.words.setText("Nothing stands in the way. Read the draft, then sign it.")
-            key = (view.deployment, view.counts, view.checked_at, view.statement)
+        if view.may_sign:
+            self.words.setText(tr("Nothing stands in the way. Read the draft, then sign it."))
+            key = (view.deployment, view.counts, view.checked_at, view.statement, view.difference)
             self._draw_once(key, partial(self._draw_draft, view.statement))
+        elif signed is not None:
+            also = f" {unmet_words(view)}" if view.to_sign else ""
+            self.words.setText(signed_words(signed) + also)
+            self._draw_once(signed.number, partial(self._draw_signed, signed.number))
         else:
             self._drawn_for = self.drawn = None
-            against = [one for one in view.requirements if not one.ok]
-            self.words.setText(
-                f"{counted(len(against), 'requirement is', 'requirements are')} not met yet."
-                if against
-                else "An authorising officer signs this list."
-            )
-            self._show_sketch(view)
-
-    def _show_sketch(self, view: SignOffView) -> None:
-        found, counts = view.deployment, view.counts
-        self.paper.show_words(
-            "Watch-list compliance certificate",
-            (
-                f"Operation {found.operation}, {found.place}",
-                moments.span(found.starts_at, found.ends_at),
-                f"{found.reference} · policy {found.policy}",
-                f"{counts.proposed:,} proposed, {counts.approved:,} approved, "
-                f"{counts.struck:,} struck",
-                "The draft appears here, page for page as it will be signed, once everything at "
-                "the left is met and an authorising officer looks at it.",
-            ),
-        )
+            self.words.setText(unmet_words(view))
+            self.paper.show_words(tr("Watch-list compliance certificate"), sketch_lines(view))
 
     def _draw_once(self, key: object, ask: Callable[[], None]) -> None:
         if key != self._drawn_for:
             self._drawn_for, self.drawn = key, None
             self.sign.setEnabled(False)
-            self.paper.show_words("Drawing the certificate…", ())
+            self.paper.show_words(tr("Drawing the certificate…"), ())
             ask()
 
     def _draw_draft(self, statement: str) -> None:
@@ -278,7 +261,10 @@ class SignOffPage(PlainPage):
     def _show_drawn(self, drawn: Drawn) -> None:
         self.drawn = drawn
         self.sign.setEnabled(True)
-        self.paper.show_pages(drawn.pages, f"Draft of certificate {drawn.draft.content.number}")
+        self.paper.show_pages(
+            drawn.pages,
+            tr("Draft of certificate {number}").format(number=drawn.draft.content.number),
+        )
 
     def _draw_signed(self, number: str) -> None:
         self.ask(
@@ -288,13 +274,13 @@ class SignOffPage(PlainPage):
         )
 
     def _show_signed(self, number: str, pages: tuple[bytes, ...]) -> None:
-        self.paper.show_pages(pages, f"Certificate {number}")
+        self.paper.show_pages(pages, tr("Certificate {number}").format(number=number))
 
     def _not_drawn(self, trouble: BaseException) -> None:
         self._drawn_for = None
         if isinstance(trouble, RefusedError):
-            sentences = [one.sentence for one in trouble.objections]
-            self.paper.show_words("There is no draft yet", sentences)
+            sentences = [said(one.sentence) for one in trouble.objections]
+            self.paper.show_words(tr("There is no draft yet"), sentences)
         else:
             self._frame.notices.show_trouble(trouble, self._load)
 
@@ -324,7 +310,12 @@ class SignOffPage(PlainPage):
         )
         self._frame.publish(signed.changes, self)
         self._frame.notices.say(
-            Kind.NEWS, (f"Certificate {signed.number} is signed, and the list is closed.",)
+            Kind.NEWS,
+            (
+                tr("Certificate {number} is signed, and its list is in force.").format(
+                    number=signed.number
+                ),
+            ),
         )
         self._load()
 
@@ -333,7 +324,10 @@ class SignOffPage(PlainPage):
             return
         number = self.view.certificates[-1].number
         choice = FileChoice.to_save(
-            self.window(), "Save the certificate", f"{number}.pdf", "PDF document (*.pdf)"
+            self.window(),
+            tr("Save the certificate"),
+            file_name(number),
+            tr("PDF document (*.pdf)"),
         )
         choice.picked.connect(partial(self.write_certificate, number))
         self.open_sheet(choice)
@@ -348,9 +342,9 @@ class SignOffPage(PlainPage):
             return
         choice = FileChoice.to_save(
             self.window(),
-            "Save the schedule, which shows faces",
+            tr("Save the schedule, which shows faces"),
             f"{self._ref}-schedule.pdf",
-            "PDF document (*.pdf)",
+            tr("PDF document (*.pdf)"),
         )
         choice.picked.connect(self.write_schedule)
         self.open_sheet(choice)
@@ -366,18 +360,18 @@ class SignOffPage(PlainPage):
         if certificates:
             number = certificates[-1].number
             take_out = partial(self._parts.signoff.certificate, self._frame.who, number)
-            self._open_print(f"certificate {number}", take_out)
+            self._open_print(tr("certificate {number}").format(number=number), take_out)
 
     def _print_schedule(self) -> None:
         if self._ref is not None:
             take_out = partial(self._parts.signoff.schedule, self._frame.who, self._ref)
-            self._open_print("the schedule, which shows faces", take_out)
+            self._open_print(tr("the schedule, which shows faces"), take_out)
 
     def _open_print(self, what: str, take_out: Callable[[], bytes]) -> None:
         self.open_sheet(PrintSheet(self._frame, self._parts, what, take_out, self.window()))
 
     def _written(self, file: Path) -> None:
-        self._frame.notices.say(Kind.NEWS, (f"Written to {file}.",))
+        self._frame.notices.say(Kind.NEWS, (tr("Written to {file}.").format(file=file),))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -394,4 +388,6 @@ class SignOffPage(PlainPage):
     def _show_tiles(self) -> None:
         if self.view is not None:
             self.tiles.show_view(self.view, narrow=self._left_has_less_than(WIDE_LEFT))
-            self.tiles.wrap(narrow=self._left_has_less_than(STACKED))
+            room = self.width() - self._side.width() - ROUND_THE_LEFT
+            too_wide = self.tiles.width_of_one_line() > room
+            self.tiles.wrap(narrow=too_wide or self._left_has_less_than(STACKED))

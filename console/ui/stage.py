@@ -24,6 +24,7 @@ from console.ui.photo_facts import PhotoFacts
 from console.ui.photo_view import PhotoView
 from console.ui.picture_desk import PictureDesk
 from console.ui.pieces import lay
+from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,11 +35,13 @@ if TYPE_CHECKING:
     from console.ui.facts_card import FactsCard
     from console.ui.page import Frame, Parts
 
-ALONE_WORDS: Final = "Verdict keys are off: the case is not on the screen · Esc brings it back"
-ALONE_SHORT: Final = "Verdict keys are off · Esc twice"
-OTHER_WORDS: Final = "Verdict keys are off: the compared picture has the keys (Tab)."
-KEYS: Final = "has the keys"
-TAB: Final = "Tab gives it the keys"
+ALONE_WORDS: Final = later(
+    "Verdict keys are off: the case is not on the screen · Esc brings it back"
+)
+ALONE_SHORT: Final = later("Verdict keys are off · Esc twice")
+OTHER_WORDS: Final = later("Verdict keys are off: the compared picture has the keys (Tab).")
+KEYS: Final = later("has the keys")
+TAB: Final = later("Tab gives it the keys")
 
 
 class Stage(QWidget):
@@ -112,7 +115,7 @@ class Stage(QWidget):
         self.comparing.lay(desk)
         self._pictures.show(desk.entry.ref, desk.picture, desk.picture_problem)
         about = about_person(desk.entry, desk.deployment)
-        self.photo.setAccessibleName(f"Picture of {desk.entry.person.name}")
+        self.photo.setAccessibleName(tr("Picture of {name}").format(name=desk.entry.person.name))
         self.name.show_words(desk.entry.person.name, about, desk.entry.ref)
         self.facts.show_facts(picture_facts(desk.entry.image, now))
         if self.card is not None and not self.card.isHidden():
@@ -134,7 +137,7 @@ class Stage(QWidget):
         self.leave_alone()
         self.comparing.forget()
         self._pictures.forget()
-        self.photo.setAccessibleName("Picture")
+        self.photo.setAccessibleName(tr("Picture"))
         self.name.show_words("", "", "")
         self.facts.show_facts(())
         if self.card is not None:
@@ -262,17 +265,22 @@ class Stage(QWidget):
             other, entry = comparing.other_has_keys, self._desk.entry
             about = about_person(entry, self._desk.deployment)
             self.foot.show_facts(about, facts_words(entry.image, self._desk_at))
-            verdict = ALONE_SHORT if self._alone else "Takes the verdict"
-            self.foot.say(f"{verdict} · {TAB if other else KEYS}", has_keys=not other)
-            apart = "" if comparing.is_linked else "Moves by itself · "
-            told = f"No verdicts here · {KEYS}" if other else f"Compared only · {TAB}"
+            verdict = tr(ALONE_SHORT) if self._alone else tr("Takes the verdict")
+            self.foot.say(f"{verdict} · {tr(TAB if other else KEYS)}", has_keys=not other)
+            apart = "" if comparing.is_linked else tr("Moves by itself · ")
+            told = (
+                tr("No verdicts here · {keys}").format(keys=tr(KEYS))
+                if other
+                else tr("Compared only · {tab}").format(tab=tr(TAB))
+            )
             pane.foot.say(f"{apart}{told}", has_keys=other)
         else:
             self.foot.show_facts()
-            self.foot.say(ALONE_WORDS, has_keys=True)
+            self.foot.say(tr(ALONE_WORDS), has_keys=True)
             if not self._alone:
                 self.left.emit()
         held = ALONE_WORDS if self._alone else OTHER_WORDS if comparing.other_has_keys else ""
+        held = tr(held)
         self.verdicts_held.emit(held)
 
     @override

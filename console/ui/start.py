@@ -13,6 +13,7 @@ from console.ui.late_page import About, LatePage, MakePage
 from console.ui.preferences import PreferencesFile
 from console.ui.review_page import ReviewPage
 from console.ui.theme import Theme
+from console.ui.tongue import later, speak, tr
 from console.ui.window import Window
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ FURTHER_FONTS_AFTER = 1_500
 """Milliseconds after the start at which the fonts for other scripts are loaded."""
 
 
+NAME: Final = later("Watch-list review")
 TURN = 0.001
 """Seconds that a job may keep Python to itself while the window waits to paint."""
 
@@ -46,6 +48,12 @@ def _signoff() -> MakePage:
     return SignOffPage
 
 
+def _watch() -> MakePage:
+    from console.ui.watch_page import WatchPage
+
+    return WatchPage
+
+
 def _audit() -> MakePage:
     from console.ui.audit_page import AuditPage
 
@@ -66,13 +74,14 @@ def _help() -> MakePage:
 
 UPPER: Final = (
     (About("sign_in", ""), _sign_in),
-    (About("lists", "Lists", Act.SEE_LISTS), _lists),
-    (About("signoff", "Sign-off", Act.SEE_FACES, about_list=True), _signoff),
-    (About("audit", "Audit", Act.READ_LOG), _audit),
+    (About("lists", later("Lists"), Act.SEE_LISTS), _lists),
+    (About("signoff", later("Sign-off"), Act.SEE_FACES, about_list=True), _signoff),
+    (About("watch", later("Watch"), Act.WATCH, about_list=True), _watch),
+    (About("audit", later("Audit"), Act.READ_LOG), _audit),
 )
 LOWER: Final = (
-    (About("settings", "Settings"), _settings),
-    (About("help", "Help"), _help),
+    (About("settings", later("Settings")), _settings),
+    (About("help", later("Help")), _help),
 )
 """Every page but Review, which has to be there at once; above and below on the rail."""
 
@@ -85,15 +94,16 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     sys.setswitchinterval(TURN)
     application.setApplicationName("watchlist-console")
-    application.setApplicationDisplayName("Watch-list review")
     return application
 
 
 def make_window(parts: Parts, application: QApplication) -> Window:
     """The window with all its pages, not yet shown."""
     kept = PreferencesFile(parts.config_folder)
-    theme = Theme(application)
     chosen = kept.read()
+    speak(chosen.language)
+    application.setApplicationDisplayName(tr(NAME))
+    theme = Theme(application)
     theme.choose(chosen.scheme, chosen.text_scale)
     window = Window(parts, theme, kept)
     for about, load in UPPER:

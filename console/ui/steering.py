@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from console.ui import queue_model
 from console.ui.notices import Kind, Notices
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,11 +70,11 @@ class Steering:
 
     def next_undecided(self) -> None:
         """To the next entry that still has to be decided."""
-        self._go_or_say(self.waits, "Nothing further down this queue waits for a decision.")
+        self._go_or_say(self.waits, tr("Nothing further down this queue waits for a decision."))
 
     def next_changed(self) -> None:
         """To the next entry that changed since it was looked at."""
-        self._go_or_say(has_changed, "Nothing further down changed since you looked at it.")
+        self._go_or_say(has_changed, tr("Nothing further down changed since you looked at it."))
 
     def to_number(self, number: int) -> None:
         """To the entry of that number, even where the filter hides it."""
@@ -81,7 +82,9 @@ class Steering:
         if row is not None:
             self._look(row.ref)
         else:
-            self._notices.say(Kind.REFUSED, (f"This list has no entry number {number}.",))
+            self._notices.say(
+                Kind.REFUSED, (tr("This list has no entry number {number}.").format(number=number),)
+            )
 
     def waits(self, row: QueueRow) -> bool:
         """Whether the officer still has to answer."""

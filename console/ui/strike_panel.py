@@ -28,6 +28,7 @@ from console.domain import reasons
 from console.ui.pieces import PANEL_WIDTH, ElidedLabel, draw_key, label, lay, row
 from console.ui.table_model import Column, RowsModel
 from console.ui.tokens import Size
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from console.domain.entries import EntryRef
@@ -93,7 +94,7 @@ class _OfferDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font(Size.SMALL))
         if offer.from_findings:
-            tag = "from the records"
+            tag = tr("from the records")
             right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
             painter.drawText(words, right, tag)
             tag_width = QFontMetrics(theme.font(Size.SMALL)).horizontalAdvance(tag)
@@ -144,15 +145,15 @@ class StrikePanel(QFrame):
         self.ref: EntryRef | None = None
         self._notes: dict[EntryRef, str] = {}
         self._model: RowsModel[Offer] = RowsModel(
-            (Column("Reason", _words_of_offer, _words_of_offer),), _reason_of_offer, self
+            (Column(tr("Reason"), _words_of_offer, _words_of_offer),), _reason_of_offer, self
         )
         self.setFixedWidth(theme.scaled(PANEL_WIDTH))
         self._title = ElidedLabel(theme, strong=True)
         self.field = _Field()
         self.field.takes_digits = True
         self.field.setMaxLength(LONGEST_SEARCH)
-        self.field.setPlaceholderText("Press a number, or type to find another reason")
-        self.field.setAccessibleName("Reason for striking")
+        self.field.setPlaceholderText(tr("Press a number, or type to find another reason"))
+        self.field.setAccessibleName(tr("Reason for striking"))
         self.view = QListView()
         self.view.setModel(self._model)
         self._delegate = _OfferDelegate(theme, self._model)
@@ -162,19 +163,21 @@ class StrikePanel(QFrame):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.note = _Field()
-        self.note.setPlaceholderText("Note, in your own words (needed for your own judgement)")
-        self.note.setAccessibleName("Note")
+        self.note.setPlaceholderText(tr("Note, in your own words (needed for your own judgement)"))
+        self.note.setAccessibleName(tr("Note"))
         self.note.setMaxLength(2_000)
         self.against = label("", "bad", wrap=True)
-        self._confirm = QPushButton("Strike")
-        self._cancel = QPushButton("Cancel")
+        self._confirm = QPushButton(tr("Strike"))
+        self._cancel = QPushButton(tr("Cancel"))
         for button in (self._confirm, self._cancel):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         lay(outer, (14, 12, 14, 12), 8)
         for widget in (self._title, self.field, self.view, self.note, self.against):
             outer.addWidget(widget)
-        outer.addLayout(row(self._confirm, self._cancel, None, label("Esc cancels", "small-muted")))
+        outer.addLayout(
+            row(self._confirm, self._cancel, None, label(tr("Esc cancels"), "small-muted"))
+        )
         self._wire()
         self.hide()
 
@@ -193,14 +196,18 @@ class StrikePanel(QFrame):
         computed = set(desk.row.reasons)
         self.ref = desk.entry.ref
         self._offers = tuple(
-            Offer(str(number), reason, reasons.words(reason), reason in computed)
+            Offer(str(number), reason, said(reasons.words(reason)), reason in computed)
             for number, reason in enumerate(desk.strike_reasons[:MOST], start=1)
         )
         further = (*desk.strike_reasons[MOST:], *desk.other_reasons)
         self._others = tuple(
-            Offer("", reason, reasons.words(reason), reason in computed) for reason in further
+            Offer("", reason, said(reasons.words(reason)), reason in computed) for reason in further
         )
-        self._title.show_words(f"Strike {desk.entry.ref} · {desk.entry.person.name}. Why?")
+        self._title.show_words(
+            tr("Strike {ref} · {name}. Why?").format(
+                ref=desk.entry.ref, name=desk.entry.person.name
+            )
+        )
         self.against.hide()
         self.field.clear()
         self._find("")

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from console.ui.tongue import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
@@ -115,7 +117,7 @@ class RowsModel(QAbstractTableModel, Generic[_Row]):
     ) -> object:
         if orientation is Qt.Orientation.Horizontal:
             if role == Role.DisplayRole:
-                return self._columns[section].heading
+                return tr(self._columns[section].heading)
             if role == Role.TextAlignmentRole:
                 side = Qt.AlignmentFlag
                 return int(

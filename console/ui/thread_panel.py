@@ -22,6 +22,7 @@ from console.ui.case_panel import thread_lines
 from console.ui.pieces import PANEL_WIDTH as WIDTH
 from console.ui.pieces import ElidedLabel, fit_over, label, lay, row
 from console.ui.pooled_rows import PooledRows
+from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 TALLEST: Final = 240
 """Pixels of the messages before they scroll, at a text scale of 100 %."""
 
-HINT: Final = "Ctrl+Enter answers, Esc closes. An answer decides nothing."
+HINT: Final = later("Ctrl+Enter answers, Esc closes. An answer decides nothing.")
 
 
 class _Answer(QPlainTextEdit):
@@ -47,8 +48,8 @@ class _Answer(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Your answer")
-        self.setPlaceholderText("Answer in your own words")
+        self.setAccessibleName(tr("Your answer"))
+        self.setPlaceholderText(tr("Answer in your own words"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -83,15 +84,15 @@ class ThreadPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("What was said")
+        self._scroll.setAccessibleName(tr("What was said"))
         self._scroll.viewport().setAutoFillBackground(False)
         self.messages.setAutoFillBackground(False)
         self.answer = _Answer()
         self.answer.setFixedHeight(theme.scaled(64))
         self.against = label("", "bad", wrap=True)
-        self.give = QPushButton("Answer")
-        self.pass_on = QPushButton("Refer on…")
-        self._cancel = QPushButton("Close")
+        self.give = QPushButton(tr("Answer"))
+        self.pass_on = QPushButton(tr("Refer on…"))
+        self._cancel = QPushButton(tr("Close"))
         for button in (self.give, self.pass_on, self._cancel):
             button.setAutoDefault(False)
         outer = QVBoxLayout(self)
@@ -101,7 +102,7 @@ class ThreadPanel(QFrame):
         outer.addWidget(self.answer)
         outer.addWidget(self.against)
         outer.addLayout(row(self.give, self.pass_on, None, self._cancel))
-        outer.addWidget(label(HINT, "small-muted", wrap=True))
+        outer.addWidget(label(tr(HINT), "small-muted", wrap=True))
         self._wire()
         self.hide()
 
@@ -119,7 +120,9 @@ class ThreadPanel(QFrame):
         self.ref = None
         self.answer.setPlainText(self._typed.get(ref, ""))
         self.ref = ref
-        self._title.show_words(f"Referral of {ref} · {desk.entry.person.name}")
+        self._title.show_words(
+            tr("Referral of {ref} · {name}").format(ref=ref, name=desk.entry.person.name)
+        )
         self.messages.show_lines(thread_lines(desk.referral, now))
         self.pass_on.setVisible(may_pass_on)
         self.against.hide()

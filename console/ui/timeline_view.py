@@ -14,10 +14,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from console.domain.wording import counted
 from console.services.casebook import Kind, Moment, Timeline
 from console.ui import moments
 from console.ui.tokens import Size
+from console.ui.tongue import later, said, tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,17 +28,17 @@ LONG: Final = timedelta(hours=6)
 """A pause from which on it is said how long it was."""
 
 LOOKS: Final = {
-    Kind.PROPOSED: ("lists", "accent", "Proposed"),
-    Kind.RECORD: ("changed", "warn_ink", "Record"),
-    Kind.FOUND: ("refresh", "muted", "Check"),
-    Kind.SEEN: ("review", "muted", "Looked at"),
-    Kind.DECIDED: ("tick", "good_ink", "Decision"),
-    Kind.ASKED: ("refer", "info_ink", "Referral"),
-    Kind.SIGNED: ("signoff", "good_ink", "Signed"),
-    Kind.ALERTED: ("person", "info_ink", "Alert"),
-    Kind.RECALLED: ("bang", "warn_ink", "Recalled"),
+    Kind.PROPOSED: ("lists", "accent", later("Proposed")),
+    Kind.RECORD: ("changed", "warn_ink", later("Record")),
+    Kind.FOUND: ("refresh", "muted", later("Check")),
+    Kind.SEEN: ("review", "muted", later("Looked at")),
+    Kind.DECIDED: ("tick", "good_ink", later("Decision")),
+    Kind.ASKED: ("refer", "info_ink", later("Referral")),
+    Kind.SIGNED: ("signoff", "good_ink", later("Signed")),
+    Kind.ALERTED: ("person", "info_ink", later("Alert")),
+    Kind.RECALLED: ("bang", "warn_ink", later("Recalled")),
 }
-WINDOW: Final = ("watch", "accent", "Deployment")
+WINDOW: Final = ("watch", "accent", later("Deployment"))
 
 
 class Row(NamedTuple):
@@ -58,10 +58,17 @@ def rows_of(timeline: Timeline, now: datetime) -> tuple[Row, ...]:
     """The lines of a timeline; what a check found at one moment is one line."""
     found: list[Row] = []
     for (kind, at), group in groupby(timeline.moments, key=lambda one: (one.kind, one.at)):
+        icon, colour, name = LOOKS[kind]
         for moment in _together(kind, tuple(group)):
-            found.append(Row(at, *LOOKS[kind], moment.words, moment.by, "", at > now))
-    for at, words in ((timeline.starts_at, "starts"), (timeline.ends_at, "ends")):
-        found.append(Row(at, *WINDOW, f"The deployment {words}", "", "", at > now))
+            found.append(
+                Row(at, icon, colour, tr(name), said(moment.words), moment.by, "", at > now)
+            )
+    icon, colour, name = WINDOW
+    for at, words in (
+        (timeline.starts_at, tr("The deployment starts")),
+        (timeline.ends_at, tr("The deployment ends")),
+    ):
+        found.append(Row(at, icon, colour, tr(name), words, "", "", at > now))
     found.sort(key=lambda row: row.at)
     return tuple(
         row._replace(pause=_pause(row.at - before.at)) if before is not None else row
@@ -72,7 +79,11 @@ def rows_of(timeline: Timeline, now: datetime) -> tuple[Row, ...]:
 def _together(kind: Kind, group: Sequence[Moment]) -> Sequence[Moment]:
     if kind is not Kind.FOUND or len(group) < 2:
         return group
-    words = f"{counted(len(group), 'record', 'records')} first seen or seen changed by a check"
+    words = tr_n(
+        "{count} records first seen or seen changed by a check",
+        "{count} record first seen or seen changed by a check",
+        len(group),
+    )
     return (group[0]._replace(words=words),)
 
 
@@ -80,7 +91,11 @@ def _pause(gone: timedelta) -> str:
     if gone < LONG:
         return ""
     hours = round(gone.total_seconds() / 3600)
-    return f"{hours} h later" if hours < 48 else f"{round(hours / 24)} days later"
+    return (
+        tr("{hours} h later").format(hours=hours)
+        if hours < 48
+        else tr("{count} days later").format(count=round(hours / 24))
+    )
 
 
 class TimelineView(QWidget):
@@ -97,7 +112,7 @@ class TimelineView(QWidget):
     def show_timeline(self, timeline: Timeline, now: datetime) -> None:
         """Show this timeline."""
         self._rows, self._now = rows_of(timeline, now), now
-        self.setAccessibleName(f"Timeline of {timeline.entry_ref}")
+        self.setAccessibleName(tr("Timeline of {entry_ref}").format(entry_ref=timeline.entry_ref))
         self.setAccessibleDescription(
             ". ".join(
                 " ".join(part for part in (moments.stamp(row.at, now), row.words, row.by) if part)

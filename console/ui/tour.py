@@ -28,6 +28,7 @@ from console.ui.sign_in import SignInPage
 from console.ui.signing_dialog import SigningDialog
 from console.ui.signoff_page import SignOffPage
 from console.ui.start import make_application, make_window
+from console.ui.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -259,7 +260,7 @@ class WindowTour:
         self._robot.settle()
         self._robot.key("Ctrl+Z")
         self._robot.until(
-            lambda: any("Taken back" in words for words in self._window.notices.sentences),
+            lambda: any(tr("Taken back") in words for words in self._window.notices.sentences),
             "a decision to be taken back",
         )
         self._laid()

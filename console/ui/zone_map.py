@@ -24,6 +24,7 @@ from typing_extensions import override
 
 from console.ui.case_words import RECORD_WORDS
 from console.ui.tokens import Size
+from console.ui.tongue import number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,18 +73,24 @@ def scale_length(across: float) -> float:
 
 def scale_words(metres: float) -> str:
     """A length in words: "500 m", "2 km"."""
-    return f"{metres:,.0f} m" if metres < 1_000 else f"{metres / 1_000:,.0f} km"
+    return f"{number(round(metres))} m" if metres < 1_000 else f"{number(round(metres / 1000))} km"
 
 
 def zone_words(zone: Zone, place: str) -> str:
     """In or out, in a sentence."""
-    kind = RECORD_WORDS.get(zone.record_type, zone.record_type)
+    kind = tr(RECORD_WORDS.get(zone.record_type, zone.record_type))
     name = f"{kind} {zone.record_ref}"
-    hours = f" Its hours are {zone.hours}." if zone.hours else ""
+    hours = tr(" Its hours are {hours}.").format(hours=zone.hours) if zone.hours else ""
     if zone.covers is None:
-        return f"{name}: its zone cannot be read, so nobody can say whether {place} lies in it."
-    where = "inside" if zone.covers else "outside"
-    return f"{name}: {place} lies {where} its zone.{hours}"
+        return tr(
+            "{name}: its zone cannot be read, so nobody can say whether {place} lies in it."
+        ).format(name=name, place=place)
+    lies = (
+        tr("{name}: {place} lies inside its zone.{hours}")
+        if zone.covers
+        else tr("{name}: {place} lies outside its zone.{hours}")
+    )
+    return lies.format(name=name, place=place, hours=hours)
 
 
 class ZoneView(QWidget):
@@ -98,7 +105,9 @@ class ZoneView(QWidget):
     def show_map(self, shown: ZoneMap) -> None:
         """Show these zones."""
         self._map = shown
-        self.setAccessibleName(f"Map of the zones of {shown.entry_ref}, north up")
+        self.setAccessibleName(
+            tr("Map of the zones of {entry_ref}, north up").format(entry_ref=shown.entry_ref)
+        )
         self.setAccessibleDescription(
             " ".join(zone_words(zone, shown.place) for zone in shown.zones)
         )
@@ -125,9 +134,9 @@ class ZoneView(QWidget):
         corners = [point for zone in drawn for ring in zone.rings or () for point in ring]
         frame = frame_of([*corners, self._map.point])
         per_metre = min(self.width(), self.height()) * (1 - 2 * MARGIN) / frame.across
-        for number, zone in enumerate(self._map.zones, 1):
+        for place, zone in enumerate(self._map.zones, 1):
             if zone.rings:
-                self._paint_zone(painter, zone, number, frame, per_metre)
+                self._paint_zone(painter, zone, place, frame, per_metre)
         self._paint_point(painter, self._at(frame, per_metre, self._map.point), self._map.place)
         self._paint_north(painter)
         self._paint_scale(painter, frame.across, per_metre)
@@ -193,7 +202,7 @@ class ZoneView(QWidget):
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(self._theme.font(Size.SMALL, strong=True))
         place = QRectF(middle - 12, top + 18, 24, 18)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter), "N")
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter), tr("N", "north"))
 
     def _paint_scale(self, painter: QPainter, across: float, per_metre: float) -> None:
         metres = scale_length(across)

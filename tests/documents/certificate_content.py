@@ -9,9 +9,12 @@ from console.domain.manifest import (
     FORMAT_NAME,
     FORMAT_VERSION,
     INTERNAL,
+    VALIDITY,
     CertificateContent,
     CheckAges,
     DeploymentFacts,
+    Difference,
+    DrillFacts,
     HandCount,
     ListRoot,
     LogHead,
@@ -122,5 +125,53 @@ def content(**changes: Any) -> CertificateContent:
         supersedes="",
         software="watchlist-console 0.1.0",
         renderer=renderer(),
+        validity=VALIDITY,
+        drill=DrillFacts(DRAFTED - timedelta(days=1), "LFR-2026-0400", 60, 130, 31, 32, 95),
+    )  # fmt: skip
+    return replace(whole, **changes)
+
+
+def supplement(place: int = 2, sha256: str = "ab" * 32, **changes: Any) -> CertificateContent:
+    """The certificate at a place of the chain: each time 2 entries recalled and 1 added.
+
+    Whoever was referred on the first one has been struck since.
+    """
+    first = content()
+    steps = place - 1
+    listed, recalled = first.approved - steps, 2 * steps
+    since = first.number if place == 2 else f"{first.number}/S{place - 1}"
+
+    def moved(rows: tuple[Tally, ...]) -> tuple[Tally, ...]:
+        settled = [replace(row, struck=row.struck + row.referred, referred=0) for row in rows]
+        settled[0] = replace(
+            settled[0],
+            proposed=settled[0].proposed + steps,
+            approved=settled[0].approved - steps,
+            recalled=recalled,
+        )
+        return tuple(settled)
+
+    whole = replace(
+        first,
+        number=f"{first.number}/S{place}",
+        proposed=first.proposed + steps, approved=listed,
+        struck=first.struck + first.referred, referred=0, recalled=recalled,
+        struck_by_reason=(
+            *first.struck_by_reason, ReasonCount("duplicate", "Already on the list", 8)
+        ),
+        categories=moved(first.categories),
+        age_bands=moved(first.age_bands[::-1]),
+        picture_sources=moved(first.picture_sources),
+        list_root=ListRoot(first.proposed + steps, f"{place:02x}" * 32),
+        supersedes=sha256,
+        difference=Difference(
+            since, listed + 1, removed=2, added=1, returned=0,
+            removed_by_reason=(
+                ReasonCount("bail_ended", "The bail has ended", 1),
+                ReasonCount("warrant_executed", "The warrant has been executed", 1),
+            ),
+        ),
+        drafted_at=DRAFTED + timedelta(hours=steps),
+        valid_from=first.valid_from + timedelta(hours=steps),
     )  # fmt: skip
     return replace(whole, **changes)

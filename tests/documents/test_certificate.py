@@ -9,9 +9,9 @@ import pytest
 
 from console.documents.certificate import FIELD_NAME, lay_out, renderer
 from console.documents.comparison import page_words
-from console.domain.manifest import ReasonCount, disclosable, parse_manifest
+from console.domain.manifest import ReasonCount, Tally, disclosable, parse_manifest
 from console.domain.refusals import RefusedError
-from tests.documents.certificate_content import content
+from tests.documents.certificate_content import content, supplement
 
 
 def words_of(pdf: bytes) -> str:
@@ -36,7 +36,7 @@ def test_it_states_what_it_must() -> None:
         "Third party", "12 min at the median", "3 h 43 min at the oldest", "could not be read",
         "Under 18 on the day (child)", "What is not known", whole.not_known[1],
         whole.list_root.root, "event 18,204", whole.log_head.digest, whole.digest(),
-        "Superintendent 1190 F. Adeyemi", "I decided none of them myself", "Form 1",
+        "Superintendent 1190 F. Adeyemi", "I decided none of them myself", "Form 2",
         "Right face, wrong ground: 181", "2,014 entries by 4 people",
     ):  # fmt: skip
         assert said in words, said
@@ -127,7 +127,62 @@ def test_the_disclosable_edition_leaves_out_and_says_so() -> None:
 
 
 def test_an_earlier_certificate_is_named() -> None:
-    assert "sha256 " + "ab" * 32 in words_of(lay_out(content(supersedes="ab" * 32)).pdf)
+    first_form = {"format_version": "1", "validity": "", "drill": None}
+    earlier = content(supersedes="ab" * 32, **first_form)
+    assert "the certificate with sha256 " + "ab" * 32 in words_of(lay_out(earlier).pdf)
+
+
+def test_a_supplement_says_what_changed_and_that_the_earlier_one_is_superseded() -> None:
+    words = words_of(lay_out(supplement()).pdf)
+    assert "Supplement 2: 2 removed, 1 added since WLC-2026-0147" in words
+    assert "This certificate supersedes WLC-2026-0147, which listed 1,742 entries" in words
+    assert "no longer in force" in words
+    assert "Removed: The bail has ended (bail_ended), 1 · The warrant" in words
+    assert "WLC-2026-0147, the file with sha256 " + "ab" * 32 in words
+    assert "recalled, off the list" in words
+    change = supplement().difference
+    assert change is not None
+    back = words_of(lay_out(supplement(difference=replace(change, returned=1))).pdf)
+    assert "1 of the added had been recalled and were approved again" in back
+    without = words_of(lay_out(disclosable(supplement(), "Withheld: FOIA 2000 s.31.")).pdf)
+    assert "Supplement 2: 2 removed" in without and "Removed: " not in without
+
+
+def test_many_reasons_for_removing_flow_over_pages() -> None:
+    change = supplement().difference
+    assert change is not None
+    reasons = tuple(ReasonCount(f"reason_{at}", "A reason " * 30, 1) for at in range(150))
+    whole = supplement(
+        approved=1592, struck=421,
+        difference=replace(change, removed=151, removed_by_reason=(
+            *reasons, ReasonCount("found", "Found", 1),
+        )),
+        struck_by_reason=(ReasonCount("duplicate", "Already on the list", 421),),
+        age_bands=(Tally("adult", "18 and over", 2015, 1592, 421, 0, 2),),
+        picture_sources=(Tally("custody", "Custody", 2015, 1592, 421, 0, 2),),
+    )  # fmt: skip
+    words = words_of(lay_out(whole).pdf)
+    assert all(f"(reason_{at})" in words for at in range(150))
+
+
+def test_the_window_is_the_only_one_for_which_it_is_valid() -> None:
+    words = words_of(lay_out(content()).pdf)
+    assert "Valid for this window only: Sat 28 Nov 2026, 09:00 GMT" in words
+    assert "it authorises nothing" in words
+
+
+def test_the_last_drill_is_printed_with_its_day() -> None:
+    words = words_of(lay_out(content()).pdf)
+    assert "In the last drill, on Fri 27 Nov 2026, 08:52 GMT" in words
+    assert "seen 31 s after the record changed" in words and "1 min 35 s after that" in words
+    drill = content().drill
+    assert drill is not None
+    never = words_of(lay_out(content(drill=replace(drill, to_off=None))).pdf)
+    assert "nothing confirmed that it was off" in never
+    failed = replace(drill, to_seen=None, to_recall=None, to_off=None, waited=600)
+    words = words_of(lay_out(content(drill=failed)).pdf)
+    assert "was not acted upon in 10 min: its entry was not recalled" in words
+    assert "last drill" not in words_of(lay_out(content(drill=None)).pdf)
 
 
 def test_a_list_without_checks_sources_or_special_decisions() -> None:
@@ -141,7 +196,7 @@ def test_a_list_without_checks_sources_or_special_decisions() -> None:
     ("changes", "sentence"),
     [
         ({"approved": 1}, "do not add up"),
-        ({"format_version": "2"}, "form 1 only"),
+        ({"format_version": "3"}, "none that this program knows"),
         ({"not_known": ("x" * 99_999,) * 11}, "too long"),
     ],
 )

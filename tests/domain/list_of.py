@@ -6,12 +6,14 @@ from console.domain.decisions import Decision, DecisionId, DecisionState, Outcom
 from console.domain.deployments import Deployment, DeploymentRef, Stage, UseCase
 from console.domain.entries import Category, Entry, EntryRef, Ground, Image, ImageSource, Person
 from console.domain.findings import EntryStanding, Finding, GroundStanding, Leg, Reason, Verdict
+from console.domain.manifest import DrillFacts
 from console.domain.people import Officer, PersonId, Role
 from console.domain.records import Record, Silence, SourceReading, SourceState
-from console.domain.signing import ListLine, WholeList
+from console.domain.whole_list import ListLine, WholeList
 
 NOW = datetime(2026, 11, 28, 11, 30, tzinfo=UTC)
 OFFICER = Officer(PersonId("4471"), "A. Okafor", "PC", frozenset({Role.OFFICER}))
+DRILL = DrillFacts(NOW - timedelta(hours=3), "LFR-2026-0001", 60, 105, 31, 31, 72)
 AUTHORISER = Officer(PersonId("1190"), "F. Adeyemi", "Supt", frozenset({Role.AUTHORISING_OFFICER}))
 
 
@@ -121,6 +123,7 @@ def line(
         DecisionState.STRUCK: Outcome.STRIKE,
         DecisionState.REFERRED: Outcome.REFER,
         DecisionState.LAPSED: Outcome.APPROVE,
+        DecisionState.RECALLED: Outcome.APPROVE,
     }.get(state)
     return ListLine(
         entry=entry(ref, **entry_changes),
@@ -142,5 +145,6 @@ def whole(*lines: ListLine, **changes) -> WholeList:
         "readings": (reading(),),
         "checked_at": NOW - timedelta(minutes=4),
         "live_minutes": 15,
+        "drill": DRILL,
     }
     return WholeList(**(facts | changes))

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from console.domain import drafting, manifest, merkle
+from console.domain import drafting, manifest, manifest_faults, merkle
 from console.domain.audit import Head
 from console.domain.decisions import DecisionState
 from console.domain.drafting import Fixed
@@ -78,7 +78,7 @@ def a_list(**changes):
 
 def test_the_content_agrees_with_itself():
     found = drafted(a_list())
-    assert manifest.faults(found) == ()
+    assert manifest_faults.faults(found) == ()
     assert (found.proposed, found.approved, found.struck, found.referred) == (4, 2, 2, 0)
     assert found.drafted_at == NOW.replace(microsecond=0)
     assert manifest.parse_manifest(found.canonical()) == found

@@ -87,7 +87,7 @@ def test_what_was_not_held_may_be_off_since_before():
     ids=repr,
 )
 def test_what_is_no_receipt_says_why_in_a_phrase(wrong):
-    with pytest.raises(ValueError, match="^(it|its) "):
+    with pytest.raises(ValueError, match=r"^(it|its) "):
         read_receipt(wrong)
 
 

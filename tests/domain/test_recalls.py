@@ -109,3 +109,24 @@ def test_the_gap_is_summed_over_those_that_can_be_measured() -> None:
         3, 1, timedelta(seconds=70), timedelta(seconds=100), timedelta(seconds=120)
     )
     assert recalls.gap([], []) == recalls.Gap(0, 0, None, None, None)
+
+
+def test_what_ran_out_changed_when_it_ran_out() -> None:
+    said, ran_out = NOW - timedelta(days=3), NOW - timedelta(minutes=1)
+    values = (("date", ran_out.isoformat()),)
+    expired = finding(reason=Reason.BAIL_EXPIRED, changed_at=said, values=values)
+    assert recalls.fell(standing(Verdict.NOT_LAWFUL, [expired])).changed_at == ran_out
+    unsaid = finding(reason=Reason.ORDER_EXPIRED, values=values)
+    assert recalls.fell(standing(Verdict.NOT_LAWFUL, [unsaid])).changed_at == ran_out
+
+
+def test_what_will_have_run_out_changed_when_its_record_said_so() -> None:
+    said = NOW - timedelta(minutes=1)
+    ahead = (("date", (NOW + timedelta(minutes=20)).isoformat()),)
+    expires = finding(reason=Reason.BAIL_EXPIRED, changed_at=said, values=ahead)
+    assert recalls.fell(standing(Verdict.NOT_LAWFUL, [expires])).changed_at == said
+    before = (("date", (NOW - timedelta(days=1)).isoformat()),)
+    late = finding(reason=Reason.BAIL_EXPIRED, changed_at=said, values=before)
+    assert recalls.fell(standing(Verdict.NOT_LAWFUL, [late])).changed_at == said
+    other = finding(changed_at=said, values=before)
+    assert recalls.fell(standing(Verdict.NOT_LAWFUL, [other])).changed_at == said

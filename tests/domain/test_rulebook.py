@@ -20,21 +20,21 @@ def book(*readings, policy=POLICY, **facts):
 
 @pytest.mark.parametrize("state", [SourceState.DOWN, SourceState.NEVER_ASKED])
 def test_a_source_that_did_not_answer_is_one_doubt_for_all_its_types(state):
-    (doubt,) = book(reading(state=state)).doubts(TYPES)
+    (doubt,) = book(reading(state=state)).sources.doubts(TYPES)
     assert (doubt.reason, doubt.source) == (Reason.SOURCE_DOWN, "records")
 
 
 def test_an_old_reading_is_stale_by_the_limit_of_each_type():
     old = book(reading(read_at=AT - timedelta(hours=5)))
-    assert not old.doubts(TYPES)
-    (doubt,) = old.doubts(("warrant", "custody"))
+    assert not old.sources.doubts(TYPES)
+    (doubt,) = old.sources.doubts(("warrant", "custody"))
     assert (doubt.reason, doubt.record_type, doubt.hours) == (Reason.STALE, "custody", "4")
 
 
 def test_every_source_of_a_type_is_doubted_by_itself():
     made = book(reading("b", state=SourceState.DOWN), reading("a", read_at=None), reading("c"))
-    assert [doubt.source for doubt in made.doubts(TYPES)] == ["a", "b"]
-    assert made.doubts(TYPES) is made.doubts(TYPES)
+    assert [doubt.source for doubt in made.sources.doubts(TYPES)] == ["a", "b"]
+    assert made.sources.doubts(TYPES) is made.sources.doubts(TYPES)
 
 
 @pytest.mark.parametrize(
@@ -48,12 +48,12 @@ def test_every_source_of_a_type_is_doubted_by_itself():
     ],
 )
 def test_when_silence_proves_something(changes, proved):
-    assert book(reading(**changes)).proves_absence("warrant") is proved
+    assert book(reading(**changes)).sources.proves_absence("warrant") is proved
 
 
 def test_a_source_speaks_only_for_its_types():
-    assert book(reading()).speaks(warrant())
-    assert not book(reading(answers=("wanted",))).speaks(warrant())
+    assert book(reading()).sources.speaks(warrant())
+    assert not book(reading(answers=("wanted",))).sources.speaks(warrant())
 
 
 def test_a_zone_is_asked_once():

@@ -193,7 +193,7 @@ def test_a_file_is_read_with_its_figures_and_its_lines():
     ],
 )
 def test_what_is_no_such_file_is_refused(data):
-    with pytest.raises(RefusedError, match="stops.csv"):
+    with pytest.raises(RefusedError, match=r"stops\.csv"):
         read_stops(data, "stops.csv")
 
 

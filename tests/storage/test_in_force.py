@@ -1,5 +1,6 @@
 """The list in force, recalls, asks and the watch, as the database keeps them."""
 
+from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -129,3 +130,26 @@ def test_the_watch_keeps_its_last_sign_of_life(signed: Office, some: SimpleNames
         assert unit.watches.of(some.ref) == first
         unit.watches.put(some.ref, second)
         assert unit.watches.of(some.ref) == second
+
+
+def test_who_is_on_the_list_and_who_waits_for_the_next_one_is_counted(
+    signed: Office, some: SimpleNamespace
+) -> None:
+    with signed.store.writing() as unit:
+        assert (unit.lives.count(some.ref), unit.lives.additions(some.ref)) == (3, 0)
+        unit.recalls.add(some.ref, recalling(some))
+        assert (unit.lives.count(some.ref), unit.lives.additions(some.ref)) == (2, 0)
+        again = Draft(some.entry(1).ref, Outcome.APPROVE, "", None, "Looked at again by two.")
+        unit.decisions.append(some.ref, again, None, some.who, some.later(5))
+        assert (unit.lives.count(some.ref), unit.lives.additions(some.ref)) == (2, 1)
+
+
+def test_who_is_on_the_list_with_a_standing_that_is_not_lawful_is_found(
+    signed: Office, some: SimpleNamespace
+) -> None:
+    with signed.store.writing() as unit:
+        unit.standings.save(some.ref, [some.standing(1), some.standing(2)], some.at, "p")
+        assert unit.lives.fallen(some.ref) == ()
+        worse = replace(some.standing(2), standing=Verdict.NOT_LAWFUL, digest="0" * 64)
+        unit.standings.save(some.ref, [worse], some.at, "p")
+        assert unit.lives.fallen(some.ref) == (some.entry(2).ref,)

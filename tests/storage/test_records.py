@@ -17,9 +17,9 @@ def test_what_is_new_differs_and_what_is_the_same_does_not(
 ) -> None:
     rows = [some.record("W/1"), some.record("W/2", zone="POLYGON((0 0, 1 1, 1 0, 0 0))")]
     with listed.store.writing() as unit:
-        assert unit.records.merge(some.ref, "warrants", rows, some.at) == 2
-        assert unit.records.merge(some.ref, "warrants", rows, some.later(5)) == 0
-        assert unit.records.merge(some.ref, "warrants", rows[::-1], some.later(6)) == 0
+        assert unit.records.merge(some.ref, "warrants", rows, some.at).differing == 2
+        assert unit.records.merge(some.ref, "warrants", rows, some.later(5)).differing == 0
+        assert unit.records.merge(some.ref, "warrants", rows[::-1], some.later(6)).differing == 0
         assert unit.records.all(some.ref) == rows
         found = unit.records.some(some.ref, [key("W/1"), key("W/3"), "other:warrant:W/1"])
     assert found.keys() == {key("W/1")}
@@ -31,7 +31,10 @@ def test_a_changed_row_remembers_what_it_said(listed: Office, some: SimpleNamesp
     other = some.record("W/2")
     with listed.store.writing() as unit:
         unit.records.merge(some.ref, "warrants", [live, other], some.at)
-        assert unit.records.merge(some.ref, "warrants", [withdrawn, other], some.later(5)) == 1
+        assert (
+            unit.records.merge(some.ref, "warrants", [withdrawn, other], some.later(5)).differing
+            == 1
+        )
         found = unit.records.some(some.ref, [key("W/1"), key("W/2")])
         assert found[key("W/1")] == (withdrawn, live, some.later(5))
         assert found[key("W/2")] == (other, None, some.at)
@@ -42,9 +45,12 @@ def test_a_row_that_its_source_no_longer_gives_is_gone(
 ) -> None:
     with listed.store.writing() as unit:
         unit.records.merge(some.ref, "warrants", [some.record("W/1"), some.record("W/2")], some.at)
-        assert unit.records.merge(some.ref, "warrants", [some.record("W/2")], some.later(1)) == 1
+        assert (
+            unit.records.merge(some.ref, "warrants", [some.record("W/2")], some.later(1)).differing
+            == 1
+        )
         assert unit.records.all(some.ref) == [some.record("W/2")]
-        assert unit.records.merge(some.ref, "warrants", [], some.later(2)) == 1
+        assert unit.records.merge(some.ref, "warrants", [], some.later(2)).differing == 1
         assert unit.records.all(some.ref) == []
 
 
@@ -66,10 +72,13 @@ def test_one_record_given_several_times_is_kept_newest_first(
     new = some.record("W/1", changed_at=some.later(-5), status="withdrawn")
     undated = some.record("W/1", changed_at=None)
     with listed.store.writing() as unit:
-        assert unit.records.merge(some.ref, "warrants", [old, undated, new, old], some.at) == 3
+        assert (
+            unit.records.merge(some.ref, "warrants", [old, undated, new, old], some.at).differing
+            == 3
+        )
         assert unit.records.all(some.ref) == [new, old, undated]
         assert unit.records.some(some.ref, [key("W/1")])[key("W/1")].record == new
-        assert unit.records.merge(some.ref, "warrants", [new], some.later(1)) == 2
+        assert unit.records.merge(some.ref, "warrants", [new], some.later(1)).differing == 2
         assert unit.records.all(some.ref) == [new]
 
 
@@ -95,3 +104,15 @@ def test_readings_take_the_place_of_the_last(listed: Office, some: SimpleNamespa
         assert unit.records.readings(some.ref) == before[1:]
         unit.records.save_readings(some.ref, ())
         assert unit.records.readings(some.ref) == ()
+
+
+def test_how_many_records_changed_since_a_moment_is_counted_by_source(
+    listed: Office, some: SimpleNamespace
+) -> None:
+    live, withdrawn = some.record("W/1"), some.record("W/1", status="withdrawn")
+    with listed.store.writing() as unit:
+        unit.records.merge(some.ref, "warrants", [live, some.record("W/2")], some.at)
+        assert unit.records.changed_since(some.ref, some.at) == {}
+        unit.records.merge(some.ref, "warrants", [withdrawn, some.record("W/2")], some.later(5))
+        assert unit.records.changed_since(some.ref, some.at) == {"warrants": 1}
+        assert unit.records.changed_since(some.ref, some.later(5)) == {}

@@ -143,6 +143,16 @@ def test_nomenklatura_the_history_is_corrected_after_a_confirmation(desk):
     assert desk.state("WNT-4") is DecisionState.APPROVED
 
 
+def test_esc_closes_a_history_of_nothing(desk):
+    desk.ready("WNT-2")
+    desk.key(Key.Key_H)
+    panel = desk.page.panels.history
+    desk.until(panel.isVisible)
+    assert panel.steps == ()
+    desk.key(Key.Key_Escape)
+    desk.until(panel.isHidden)
+
+
 def test_moving_on_withdraws_the_question(desk):
     approve(desk, "WNT-1")
     approve(desk, "WNT-4")

@@ -79,7 +79,7 @@ def test_signing_signs_the_bytes_that_were_shown(pages, office, tmp_path):
     assert (tmp_path / "schedule.pdf").read_bytes().startswith(b"%PDF")
     page = pages.page("signoff")
     assert page.sign.isHidden() and page.save.isVisible()
-    assert "closed" in pages.notices
+    assert "in force" in pages.notices
 
 
 def test_a_wrong_passphrase_is_said_and_the_draft_stays(pages, office, tmp_path):

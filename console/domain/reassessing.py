@@ -1,0 +1,109 @@
+"""Assessing a list again, weighing anew only what can stand differently by now.
+
+A standing follows from its entry, the records that speak of it, how their sources stand, the
+policy, the deployment and the moment. The rule: where it is not certain that all of these
+would say the same, the entry is weighed again; the outcome is always what weighing the whole
+list would have given.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from console.domain.concerned import concerned
+from console.domain.entries import Entry, EntryRef
+from console.domain.findings import EntryStanding, Verdict
+from console.domain.linked import is_linked
+from console.domain.matching import RecordIndex
+from console.domain.records import Record
+from console.domain.rulebook import RuleBook
+from console.domain.standing import Assessed, assess_some
+
+_FEW: Final = 8
+"""Of so many entries one is few: each says its records by itself, not all records at once."""
+
+
+class Weighed(NamedTuple):
+    """What is kept of a standing; it stands like this before `holds_until`."""
+
+    standing: Verdict
+    digest: str
+    holds_until: datetime
+
+
+class Kept(NamedTuple):
+    """A list as it was last assessed: by what, and where each of its entries stands."""
+
+    book: RuleBook
+    entries: Sequence[Entry]
+    linked: frozenset[EntryRef]
+    struck: frozenset[EntryRef]
+    weighed: Mapping[EntryRef, Weighed]
+
+    def serves(self, book: RuleBook, entries: Sequence[Entry]) -> bool:
+        """Whether the same list is asked about by the same rules, and no earlier than before."""
+        return (
+            self.entries is entries and self.book.now.at <= book.now.at and self.book.is_like(book)
+        )
+
+
+class Reassessed(NamedTuple):
+    """The list as it stands now, and the whole standings of those that were weighed again."""
+
+    kept: Kept
+    standings: tuple[EntryStanding, ...]
+
+
+def assess_whole(
+    book: RuleBook,
+    entries: Sequence[Entry],
+    records: Sequence[Record],
+    struck: frozenset[EntryRef],
+) -> Reassessed:
+    """Weigh every entry of a list."""
+    linked = frozenset(entry.ref for entry in entries if is_linked(entry))
+    found = assess_some(book, RecordIndex(records), entries, {}, struck)
+    standings = tuple([found[entry.ref].standing for entry in entries])
+    return Reassessed(Kept(book, entries, linked, struck, _weighed(found)), standings)
+
+
+def assess_again(
+    kept: Kept,
+    book: RuleBook,
+    records: Callable[[], Sequence[Record]],
+    changed: Sequence[Record],
+    besides: frozenset[EntryRef],
+    struck: frozenset[EntryRef],
+) -> Reassessed:
+    """Weigh those entries again that can stand differently than they did.
+
+    Only where `kept` serves. `records` are all records, asked for where they are needed;
+    `changed` are the rows that came or are gone since, each as it was and as it is; `besides`
+    are entries whose whole standing is wanted in any case.
+    """
+    at = book.now.at
+    again = besides.union(ref for ref, each in kept.weighed.items() if each.holds_until <= at)
+    rows = records() if changed or again else ()
+    if changed:
+        again |= concerned(kept.entries, book.year, changed, rows)
+    if kept.linked and (again or struck != kept.struck):
+        # They hang on the others and on each other, so all of them are weighed together.
+        rows = rows or records()
+        again |= kept.linked
+    weighed = dict(kept.weighed)
+    standings: tuple[EntryStanding, ...] = ()
+    if again:
+        chosen = [entry for entry in kept.entries if entry.ref in again]
+        others = {ref: each.standing for ref, each in weighed.items() if ref not in again}
+        index = RecordIndex(rows, for_few=len(chosen) * _FEW < len(kept.entries))
+        found = assess_some(book, index, chosen, others, struck)
+        weighed |= _weighed(found)
+        standings = tuple([found[entry.ref].standing for entry in chosen])
+    return Reassessed(Kept(book, kept.entries, kept.linked, struck, weighed), standings)
+
+
+def _weighed(found: Mapping[EntryRef, Assessed]) -> dict[EntryRef, Weighed]:
+    return {
+        ref: Weighed(each.standing.standing, each.standing.digest, each.holds_until)
+        for ref, each in found.items()
+    }

@@ -1,0 +1,144 @@
+"""Comparing what a system holds with what was signed and not recalled."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from console.domain.reconciling import Closed, Differs
+from console.domain.refusals import RefusedError
+from tests.services.office import AUDITOR, OFFICER, REF
+from tests.services.released import VAN, a_signed_office, listed
+
+NOTE = "The operator removed it by hand at 14:10 and sent a new report."
+
+
+@pytest.fixture
+def signed(tmp_path):
+    with a_signed_office(tmp_path) as made:
+        made.release()
+        yield made
+
+
+def report(signed, *, without=(), more=(), **changed) -> bytes:
+    """What the van would report: what it was given, with these changes by reference."""
+    rows = [
+        {"reference": ref, "sha256": one["sha256"], "size": one["size"]} | changed.get(ref, {})
+        for ref, one in listed(signed.folder / "van").items()
+        if ref not in without
+    ]
+    return json.dumps([*rows, *more]).encode()
+
+
+def compare(signed, data):
+    return signed.handover.reconcile(OFFICER, REF, data)
+
+
+def differences(signed):
+    with signed.store.reading() as unit:
+        return signed.handover.differences(unit, REF)
+
+
+def test_exactly_what_was_given_is_clean(signed):
+    assert differences(signed) is None
+    found = compare(signed, report(signed))
+    assert found.clean
+    assert (found.rows, found.expected, found.recipient) == (3, 3, VAN)
+    assert differences(signed) == 0
+    (event,) = signed.events("reconciled")
+    assert dict(event.details)["report"] == found.report_sha256
+
+
+def test_every_kind_of_difference_is_a_line_with_a_deadline(signed):
+    references = signed.references()
+    signed.recall("WNT-1")
+    gone, lost, other = (references[f"WNT-{n}"] for n in (1, 2, 3))
+    data = report(
+        signed,
+        without={lost},
+        more=[{"name": "camera 2, 13:40", "origin": "learned"}, {"reference": "34E3JQV7A"}],
+        **{other: {"sha256": "0" * 64}},
+    )
+    before = datetime.now(UTC)
+    found = compare(signed, data)
+    assert [(one.line.found.differs, one.line.found.reference) for one in found.lines] == [
+        *sorted([(Differs.EXTRA, "34E3JQV7A"), (Differs.EXTRA, gone)], key=lambda one: one[1]),
+        (Differs.LEARNED, ""),
+        (Differs.ALTERED, other),
+        (Differs.MISSING, lost),
+    ]
+    for one in found.lines:
+        assert timedelta(minutes=29) < one.line.due_at - before < timedelta(minutes=31)
+    assert differences(signed) == 5
+    assert {one.line.found.detail for one in found.lines} >= {"recall 1 took it off"}
+
+
+def test_asked_again_a_difference_keeps_its_deadline_and_a_settled_one_is_gone(signed):
+    lost = signed.references()["WNT-2"]
+    first = compare(signed, report(signed, without={lost}))
+    again = compare(signed, report(signed, without={lost}))
+    assert again.lines[0].line.due_at == first.lines[0].line.due_at
+    assert compare(signed, report(signed)).clean
+    assert differences(signed) == 0
+
+
+def test_a_difference_is_closed_in_words_and_once(signed):
+    lost = signed.references()["WNT-2"]
+    (line,) = compare(signed, report(signed, without={lost})).lines
+    with pytest.raises(RefusedError, match="Say how"):
+        signed.handover.close_difference(OFFICER, REF, line.id, Closed.CORRECTED, "done")
+    found = signed.handover.close_difference(OFFICER, REF, line.id, Closed.EXPLAINED, NOTE)
+    assert found.lines[0].note == NOTE
+    assert found.lines[0].closed_by == OFFICER.id
+    assert differences(signed) == 0
+    assert not found.clean
+    with pytest.raises(RefusedError, match="is open in the last comparison"):
+        signed.handover.close_difference(OFFICER, REF, line.id, Closed.CORRECTED, NOTE)
+    assert NOTE not in str(signed.events("difference_closed"))
+    assert signed.handover.compared(OFFICER, REF) == (found,)
+
+
+def test_an_entry_that_was_not_handed_over_yet_is_missing(signed):
+    signed.recall("WNT-1")
+    with signed.store.writing() as unit:
+        number = unit.certificates.of(REF)[-1].number
+        everybody = dict.fromkeys(("WNT-1", "WNT-2", "WNT-3"), "")
+        unit.lives.put_in_force(REF, number, datetime.now(UTC), everybody)
+    found = compare(signed, report(signed, without={signed.references()["WNT-1"]}))
+    (line,) = found.lines
+    assert line.line.found.detail == "WNT-1 was not handed over yet"
+
+
+def test_after_a_new_package_it_has_to_be_compared_anew(signed):
+    compare(signed, report(signed))
+    signed.recall("WNT-1")
+    signed.delta()
+    assert differences(signed) is None
+    gone = signed.references()["WNT-1"]
+    assert not compare(signed, report(signed)).clean
+    assert compare(signed, report(signed, without={gone})).clean
+    assert differences(signed) == 0
+
+
+def test_every_system_that_holds_the_list_has_to_be_compared(signed):
+    signed.release("two", recipient="Van 4")
+    with pytest.raises(RefusedError, match="Say which system"):
+        compare(signed, report(signed))
+    signed.handover.reconcile(OFFICER, REF, report(signed), VAN)
+    assert differences(signed) is None
+
+
+def test_without_a_hand_over_there_is_nothing_to_compare(tmp_path):
+    with (
+        a_signed_office(tmp_path, 1) as signed,
+        pytest.raises(RefusedError, match="not handed over yet"),
+    ):
+        compare(signed, b"reference\n")
+
+
+def test_a_bad_report_changes_nothing(signed):
+    with pytest.raises(RefusedError):
+        compare(signed, b"[")
+    assert differences(signed) is None
+    with pytest.raises(RefusedError, match="may not hand"):
+        signed.handover.reconcile(AUDITOR, REF, report(signed))

@@ -26,18 +26,25 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.drill import Drill
+    from console.services.erase import Erase
     from console.services.handover import HandOver
+    from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
+    from console.services.later import Later
     from console.services.lists import Lists
     from console.services.planting import Planting
+    from console.services.publish import Publish
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.stops import Stops
     from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.services.watch import Watch
+    from console.services.watch_glance import Glances
     from console.storage.offices import Office
     from console.storage.store import Store
 
@@ -66,7 +73,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
         planting = late(lambda: _planting(office, roster))
         check = late(lambda: _check(store, policies, roster))
         handover = late(lambda: _handover(office, policies, roster))
-        yield Services(
+        services = Services(
             accounts=late(lambda: _accounts(store)),
             lists=late(lambda: _lists(store, policies)),
             intake=late(lambda: _intake(office, reader, policies)),
@@ -79,10 +86,20 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             threads=late(lambda: _threads(store)),
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
+            drill=late(lambda: _drill(office, policies, roster)),
             watch=late(lambda: _watch(store, check, policies, roster, handover)),
+            glances=late(lambda: _glances(store, policies)),
             handover=handover,
             systems=late(lambda: _systems(store)),
+            stops=late(lambda: _stops(store, policies, roster)),
+            holds=late(lambda: _holds(store)),
+            erase=late(lambda: _erase(office, policies, roster)),
+            later=late(lambda: _later(store)),
+            publish=late(lambda: _publish(store, policies, roster)),
         )
+        if office.erasing:
+            services.erase.go_on()
+        yield services
 
 
 class _Late(Generic[_T]):
@@ -138,6 +155,18 @@ def _watch(
     return Watch(store, check, policies, now, roster, handover, handover, doors.stamp)
 
 
+def _drill(office: Office, policies: PolicyShelf, roster: Roster) -> Drill:
+    from console.services.drill import Drill
+
+    return Drill(office.store, policies, now, roster, doors.drill_file(office.folder))
+
+
+def _glances(store: Store, policies: PolicyShelf) -> Glances:
+    from console.services.watch_glance import Glances
+
+    return Glances(store, policies, now)
+
+
 def _review(office: Office, policies: PolicyShelf, roster: Roster, planting: Planting) -> Review:
     from console.services.review import Review
 
@@ -166,6 +195,46 @@ def _vigilance(store: Store) -> Vigilance:
     from console.services.vigilance import Vigilance
 
     return Vigilance(store, now)
+
+
+def _stops(store: Store, policies: PolicyShelf, roster: Roster) -> Stops:
+    from console.services.stops import Stops
+
+    return Stops(store, policies, now, roster)
+
+
+def _holds(store: Store) -> Holds:
+    from console.services.holds import Holds
+
+    return Holds(store, now)
+
+
+def _erase(office: Office, policies: PolicyShelf, roster: Roster) -> Erase:
+    from console.services.erase import Erase
+    from console.storage.erasing_files import OutsideFiles
+
+    return Erase(
+        office.store,
+        office.pictures,
+        OutsideFiles(office.folder),
+        Paper(),
+        policies,
+        now,
+        roster,
+        doors.software(),
+    )
+
+
+def _later(store: Store) -> Later:
+    from console.services.later import Later
+
+    return Later(store, now)
+
+
+def _publish(store: Store, policies: PolicyShelf, roster: Roster) -> Publish:
+    from console.services.publish import Publish
+
+    return Publish(store, Paper(), policies, now, roster, doors.software())
 
 
 def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:

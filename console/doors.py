@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from console.documents.bundle import Bundle
     from console.documents.keys import MadeKey
     from console.documents.package_check import PackageCheck
+    from console.documents.stops_file import StopsFile
     from console.domain.manifest import CertificateContent, Component
     from console.domain.policy import Policy
+    from console.domain.public_record import PublicRecord
+    from console.domain.receipts import Receipt
+    from console.records.drill_file import DrillFile
     from console.records.unchanged import Unchanged
     from console.services.casebook import Rings
     from console.services.contracts import (
@@ -42,6 +46,7 @@ if TYPE_CHECKING:
         SlipSheet,
     )
     from console.services.planting import Face
+    from console.services.publish import RecordHead
 
 POLICY_FOLDER = "policy"
 
@@ -91,6 +96,26 @@ class Paper:
         return signatures.sign_pdf(
             pdf, p12, passphrase.encode(), reason=reason, location=location, signed_at=at
         )
+
+    def receipt(self, content: Receipt) -> bytes:
+        """The unsigned pages of an erasure's receipt."""
+        from console.documents import receipt
+
+        return receipt.lay_out(content)
+
+    def public_record(self, record: PublicRecord, head: RecordHead) -> bytes:
+        """The public record of one deployment, on one page."""
+        from console.documents import public_record
+
+        return public_record.lay_out(record, head)
+
+    def yearly_record(
+        self, records: Sequence[PublicRecord], since: datetime, head: RecordHead
+    ) -> bytes:
+        """The public record of several deployments, with charts."""
+        from console.documents import yearly_record
+
+        return yearly_record.lay_out(records, since, head)
 
     def schedule(self, lines: Sequence[ScheduleLine], head: ScheduleHead) -> bytes:
         """The internal schedule with faces."""
@@ -196,6 +221,13 @@ def stamp(spec: SourceSpec) -> str:
     return stamp(spec)
 
 
+def drill_file(folder: Path) -> DrillFile:
+    """Where an office says what a drill's invented source says (see `records.drill_file`)."""
+    from console.records.drill_file import DrillFile
+
+    return DrillFile(folder)
+
+
 def open_from_bundle(spec: SourceSpec) -> RecordSource:
     """A source of a bundle, already located inside it; it is given no secret."""
     from console.records.opening import open_source
@@ -222,6 +254,13 @@ def draw_face(seed: str, age: int) -> Face:
     from console.demo.planted_faces import draw_face
 
     return draw_face(seed, age)
+
+
+def read_stops(data: bytes, name: str) -> StopsFile:
+    """A file of the engagement team's results (see `documents.stops_file`)."""
+    from console.documents.stops_file import read_stops
+
+    return read_stops(data, name)
 
 
 def page_pictures(pdf: bytes, first: int = 0) -> tuple[bytes, ...]:

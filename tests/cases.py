@@ -64,7 +64,7 @@ def load(name: str) -> Case:
     at = datetime.fromisoformat(expected["at"])
     with open_bundle(folder) as bundle:
         reading = bundle.reading
-        entries = Neighbours((), frozenset()).introduce(
+        entries = Neighbours(()).introduce(
             [
                 replace(each.entry, image=replace(each.entry.image, sha256=each.entry.image.file))
                 for each in reading.entries

@@ -29,6 +29,7 @@ QM: Final = FOLDER / "watchlist-console_cy.qm"
 RULES: Final = "rules"
 CODES: Final = frozenset({"NewType", "compile", "refusal", "Event", "Objection", "cite", "encode"})
 """Calls whose first argument is no sentence."""
+_TYPE: Final = re.compile(r" \| |^([A-Z][a-z]+){2,}$|/\d$")
 _LETTERS: Final = re.compile(r"[A-Za-z]{3}")
 
 ALIASES: Final = "tr+=tr_n,QT_TR_NOOP+=later"
@@ -37,17 +38,22 @@ SILENT: Final = frozenset(
     {
         "domain/audit",
         "domain/canonical",
+        "domain/chain",
         "domain/citations",
         "domain/drafting",
         "domain/flaws",
         "domain/hands",
         "domain/manifest",
+        "domain/manifest_faults",
         "domain/matching",
         "domain/merkle",
+        "services/chains",
+        "services/handover_words",
         "services/log_words",
         "services/planting",
         "services/report",
         "services/toml_lines",
+        "services/watch_log_words",
         "services/workshop",
     }
 )
@@ -133,6 +139,10 @@ def _no_words(node: ast.AST) -> Iterator[ast.AST]:
         yield from (part for part in node.values if isinstance(part, ast.Constant))
         specs = (part.format_spec for part in node.values if isinstance(part, ast.FormattedValue))
         yield from (part for spec in specs if spec is not None for part in ast.walk(spec))
+    elif isinstance(node, ast.FunctionDef):
+        yield from ast.walk(node.returns) if node.returns is not None else ()
+    elif isinstance(node, ast.arg):
+        yield from ast.walk(node.annotation) if node.annotation is not None else ()
     elif isinstance(node, ast.AnnAssign):
         yield from ast.walk(node.annotation)
         if _name_of(node.annotation) == "TypeAlias" and node.value is not None:
@@ -154,7 +164,7 @@ def _is_text(node: ast.AST) -> TypeGuard[_Text]:
 
 
 def _is_words(text: str) -> bool:
-    if text.isupper() or not _LETTERS.search(text):
+    if text.isupper() or not _LETTERS.search(text) or _TYPE.search(text):
         return False
     return " " in text.strip() or (text.isalpha() and text[0].isupper() and len(text) > 3)
 

@@ -25,11 +25,13 @@ from console.cli.options import (
 )
 from console.cli.output import NO, stop
 from console.cli.program import office_folder
-from console.cli.verified import chain_lines, chain_verified, lines_of, verified
+from console.cli.verified import chain_lines, chain_verified, lines_of, verified, with_proofs
+from console.domain import proofs
 from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, require
 from console.domain.refusals import refusal
 from console.domain.supplements import file_name
+from console.services.packages import SigningKey
 from console.services.signoff import SignOffView
 
 MOST_KEY_BYTES: Final = 1_000_000
@@ -94,8 +96,9 @@ def sign(
         signed = services.signoff.sign(who, ref, draft.digest, statement, p12, passphrase)
         target = out or Path(file_name(signed.number))
         write_file(target, signed.pdf)
+        services.erase.at_once(who.id, ref, SigningKey(p12, passphrase))
         if schedule is not None:
-            write_file(schedule, services.signoff.schedule(who, ref), private=True)
+            write_file(schedule, services.signoff.schedule(who, ref, schedule), private=True)
     found: dict[str, object] = {
         "signed": True,
         "deployment": ref,
@@ -153,6 +156,12 @@ def _not_yet(ref: DeploymentRef, page: SignOffView) -> tuple[dict[str, object], 
     help="A certificate (PEM or DER) that vouches for the signer; may be given again.",
 )
 @click.option("--at", "at_text", metavar="TIME", help="Is it valid at this moment?")
+@click.option(
+    "--proof",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A proof that one entry is under its root (from `was-listed`); may be given again.",
+)
 @json_option
 @click.pass_context
 def verify(
@@ -161,6 +170,7 @@ def verify(
     office: Path | None,
     trust: tuple[Path, ...],
     at_text: str | None,
+    proof: tuple[Path, ...],
     as_json: bool,
 ) -> None:
     """Check a certificate, anywhere; with --office also against that office's log.
@@ -174,11 +184,15 @@ def verify(
     at = read_time(at_text)
     folder = office_folder(program, office) if office is not None else None
     pdfs = [read_file(file, MOST_PDF_BYTES) for file in files]
+    given = [read_file(one, proofs.MOST_BYTES) for one in proof]
     answer = answer_of(as_json)
     if len(pdfs) == 1:
         found = program.verify(pdfs[0], trust_roots=roots, at=at, office=folder)
+        found = with_proofs(found, given)
         answer.give(verified(found), lines_of(found))
         valid = found.valid
+    elif given:
+        raise refusal("proof_of_many", "Give one certificate with --proof: the one it names.")
     else:
         chain = program.verify_chain(pdfs, trust_roots=roots, at=at, office=folder)
         answer.give(chain_verified(chain, files), chain_lines(chain, files))

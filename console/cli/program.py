@@ -4,7 +4,7 @@ One rule: nothing here is built by a verb; a verb asks for an open office, uses 
 and lets go of it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +18,7 @@ from console.services.check import Assessed
 from console.services.contracts import Bundle, Clock, RejectedRow, SourceSpec
 from console.services.kept_handover import SystemSpec
 from console.services.parts import Services
+from console.services.stops import Row
 from console.services.workshop import MakeKey, Say
 
 
@@ -37,6 +38,28 @@ class Demo(Protocol):
         self, folder: Path, *, entries: int, seed: int, window: bool | None, say: Say
     ) -> dict[str, object]:
         """What was made, as `demo --json` prints it; `window` None means: where there is one."""
+        ...
+
+
+class ReadStops(Protocol):
+    """Reads a file of the engagement team's results."""
+
+    def __call__(self, data: bytes, name: str) -> "StopsFile":
+        """What it says; raises RefusedError where it is no such file."""
+        ...
+
+
+class StopsFile(Protocol):
+    """What a file of results says."""
+
+    @property
+    def figures(self) -> Mapping[str, str]:
+        """The figures of the street, by name."""
+        ...
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """Its rows, each with its line."""
         ...
 
 
@@ -114,6 +137,7 @@ class Program:
     verify: Verify
     verify_chain: VerifyChain
     make_key: MakeKey
+    read_stops: ReadStops
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
     read_system: Callable[[Path], SystemSpec]
     check_package: CheckPackage

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import click
 
+from console.cli.afterwards_verbs import erase, hold, stops
 from console.cli.audit_verbs import audit
 from console.cli.certificate_verbs import sign, verify
 from console.cli.decide_verb import decide
 from console.cli.desktop_verb import desktop
+from console.cli.drill_verb import drill
 from console.cli.handover_verbs import (
     close_difference,
     read_back,
@@ -21,17 +23,19 @@ from console.cli.handover_verbs import (
     slip,
     verify_package,
 )
+from console.cli.later_verbs import was_listed
 from console.cli.list_verbs import check, import_, status
 from console.cli.office_verbs import office
 from console.cli.options import office_option, program_of
 from console.cli.output import DONE, WRONG, complain, stop
 from console.cli.program import Program, office_folder
+from console.cli.publish_verb import publish
 from console.cli.recall_verbs import answer, cancel, confirm, end, recall
 from console.cli.watch_verb import watch
 from console.cli.what_if_verbs import assess, demo
 
 _LIST = (demo, assess, import_, check, status, decide, sign, verify)
-_IN_FORCE = (watch, recall, answer, confirm, end, cancel)
+_IN_FORCE = (watch, recall, answer, confirm, drill, end, cancel)
 
 
 @click.group(invoke_without_command=True, no_args_is_help=False)
@@ -47,6 +51,8 @@ def cli(context: click.Context, office: Path | None) -> None:
 for _verb in (*_LIST, *_IN_FORCE, audit, office, desktop):
     cli.add_command(_verb)
 for _verb in (release, verify_package, slip, read_back, reconcile, close_difference):
+    cli.add_command(_verb)
+for _verb in (stops, hold, erase, was_listed, publish):
     cli.add_command(_verb)
 
 

@@ -4,12 +4,22 @@ One rule: a certificate that is authentic and superseded is told as both.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from console.domain import proofs
 from console.domain.canonical import plain
 from console.domain.verifications import ChainVerification, CheckLine, Verification
 
 _SUPERSEDED = "in_force"
+
+
+def with_proofs(found: Verification, given: Sequence[bytes]) -> Verification:
+    """The outcome with the lines of every proof, each checked against the certificate's root."""
+    facts = found.certificate
+    number, root = (facts.number, facts.root) if facts is not None else ("", "")
+    lines = [line for data in given for line in proofs.check(proofs.read_proof(data), number, root)]
+    return replace(found, checks=(*found.checks, *lines))
 
 
 def verified(found: Verification) -> dict[str, object]:

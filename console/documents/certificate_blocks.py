@@ -24,7 +24,7 @@ from console.documents.pages import (
     Sheet,
 )
 from console.documents.typesetting import BOLD
-from console.domain.manifest import CertificateContent
+from console.domain.manifest import CertificateContent, DrillFacts
 from console.domain.supplements import place_of
 
 _LABEL: Final = 104.0
@@ -108,21 +108,29 @@ def drill_block(sheet: Sheet, content: CertificateContent) -> None:
     if drill is None:
         return
     heading(sheet, "How long a recall takes", room=70)
+    sheet.block(
+        MARGIN,
+        INNER,
+        f"In the last drill, on {when(drill.at)} in the exercise {drill.deployment}, an invented "
+        f"withdrawal {_way_of(drill)}. Records were asked every {exactly(drill.watched_every)}.",
+        9,
+    )
+    sheet.y += 4
+
+
+def _way_of(drill: DrillFacts) -> str:
+    """How far the withdrawal of a drill came, and how long each step took."""
+    if drill.to_seen is None or drill.to_recall is None:
+        return f"was not acted upon in {exactly(drill.waited)}: its entry was not recalled"
     off = (
         "nothing confirmed that it was off the recognition system"
         if drill.to_off is None
         else f"it was confirmed off the recognition system {exactly(drill.to_off)} after that"
     )
-    sheet.block(
-        MARGIN,
-        INNER,
-        f"In the last drill, on {when(drill.at)} in the exercise {drill.deployment}, an invented "
-        f"withdrawal was seen {exactly(drill.to_seen)} after the record changed, its entry was "
-        f"recalled {exactly(drill.to_recall)} after it, and {off}. Records were asked every "
-        f"{duration(drill.watched_every)}.",
-        9,
+    return (
+        f"was seen {exactly(drill.to_seen)} after the record changed, its entry was recalled "
+        f"{exactly(drill.to_recall)} after it, and {off}"
     )
-    sheet.y += 4
 
 
 def callout(sheet: Sheet, figure: str, words: str) -> None:

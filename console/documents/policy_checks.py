@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from console.documents.policy_shape import PackFile, QualifierGroup, ResultGroup
 from console.domain.entries import KINDS, Category, ImageSource
 from console.domain.findings import Reason, Verdict
-from console.domain.policy import CodeEffect
+from console.domain.policy import SUPPRESSED, CodeEffect
 from console.domain.records import RECORD_TYPES, STATUSES
 
 OUTCOMES: Final = range(23)
@@ -49,6 +49,7 @@ def mistakes_of(pack: PackFile) -> Iterator[Mistake]:
     yield from _whole("reasons", pack.reasons, Reason)
     yield from _kinds(pack)
     yield from _ages(pack)
+    yield from _small_columns(pack)
     yield from _statuses(pack)
     for place, group in enumerate(pack.qualifiers):
         yield from _effect(("qualifiers", place), group)
@@ -58,6 +59,14 @@ def mistakes_of(pack: PackFile) -> Iterator[Mistake]:
         yield from _scopes(("court_results", place), results)
     yield from _codes(pack)
     yield from _second_officer(pack)
+
+
+def _small_columns(pack: PackFile) -> Iterator[Mistake]:
+    """A figure that is to be suppressed has to be one that may be."""
+    for name in pack.afterwards.small_number.columns if pack.afterwards is not None else ():
+        if name not in SUPPRESSED:
+            path = ("afterwards", "small_number", "columns")
+            yield Mistake(path, f"names “{name[:40]}”, which is no figure that can be left out")
 
 
 def _whole(table: str, given: Iterable[object], closed: Iterable[object]) -> Iterator[Mistake]:

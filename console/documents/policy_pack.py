@@ -19,6 +19,7 @@ from console.documents.policy_shape import CitedRow, ImageRow, PackFile
 from console.domain.entries import Category
 from console.domain.findings import Verdict
 from console.domain.policy import (
+    Afterwards,
     Ages,
     CategoryRule,
     Cited,
@@ -118,6 +119,7 @@ def _policy(pack: PackFile, digest: str) -> Policy:
         },
         ages=_ages(pack),
         windows=_windows(pack),
+        afterwards=_afterwards(pack),
         record_age=record_age,
         contact_age=timedelta(hours=pack.contact_age.hours),
         image_old_after=timedelta(days=round(pack.image_old.years * 365.25)),
@@ -203,6 +205,21 @@ def _windows(pack: PackFile) -> Windows:
     rows = {name: getattr(pack.windows, name) for name in type(pack.windows).model_fields}
     values = {name: row.value for name, row in rows.items()}
     return Windows(**values, cited={name: _cited(row) for name, row in rows.items()})
+
+
+def _afterwards(pack: PackFile) -> Afterwards:
+    rows = pack.afterwards
+    if rows is None:
+        return Afterwards()
+    return Afterwards(
+        lookalike_after=rows.lookalike_after.value,
+        small_number=rows.small_number.value,
+        small_columns=tuple(rows.small_number.columns),
+        cited={
+            "lookalike_after": _cited(rows.lookalike_after),
+            "small_number": _cited(rows.small_number),
+        },
+    )
 
 
 def _citations(pack: PackFile) -> Mapping[str, Cited]:

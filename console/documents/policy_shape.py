@@ -111,6 +111,26 @@ class WindowsTable(_Table):
     reconcile_minutes: WindowRow
 
 
+class CountRow(CitedRow):
+    """A number of stops; 0 turns what follows from them off."""
+
+    value: Annotated[int, Field(strict=True, ge=0, le=1_000)]
+
+
+class SmallNumberRow(CitedRow):
+    """Below which number a published figure is suppressed, and in which columns."""
+
+    value: Annotated[int, Field(strict=True, ge=1, le=100)]
+    columns: list[Words]
+
+
+class AfterwardsTable(_Table):
+    """`[afterwards]`: what follows from stops, and what a public record leaves out."""
+
+    lookalike_after: CountRow
+    small_number: SmallNumberRow
+
+
 class PlaceFree(CitedRow):
     """`[place_free]`: kinds of condition that bite everywhere."""
 
@@ -172,6 +192,7 @@ class PackFile(_Table):
     record_age: dict[str, HoursRow]
     contact_age: HoursRow
     windows: WindowsTable
+    afterwards: AfterwardsTable | None = None
     retention: dict[str, KeptRow]
     image_statuses: dict[str, ImageRow]
     image_sources: dict[ImageSource, ImageRow]

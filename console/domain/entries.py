@@ -132,8 +132,15 @@ class Person:
     custody_number: str = ""
 
     @property
+    def erased(self) -> bool:
+        """Whether the person was erased; nobody is taken in without a surname."""
+        return not self.surname
+
+    @property
     def name(self) -> str:
-        """SURNAME, Forenames: as police lists show it."""
+        """SURNAME, Forenames: as police lists show it; of an erased person, that they are."""
+        if self.erased:
+            return "(erased)"
         return (
             f"{self.surname.upper()}, {self.forenames}" if self.forenames else self.surname.upper()
         )

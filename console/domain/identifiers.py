@@ -273,10 +273,10 @@ def read_urn(text: str) -> Identifier:
 def person_tokens(person: Person) -> frozenset[str]:
     """The keys by which a person stands on the do-not-include register.
 
-    Plain text, `kind:canonical form`, and not hashed: the register is as confidential as the
-    list itself, and identifiers are too few for a hash to hide them. A PNC ID carries its
-    two-digit year, which is the same whenever it is read. Name and birth date catch somebody
-    proposed under another key.
+    Plain text, `kind:canonical form`; whoever keeps them keeps a digest under the office's key
+    (`services.tokens`), since identifiers are too few for a bare hash to hide them. A PNC ID
+    carries its two-digit year, which is the same whenever it is read. Name and birth date catch
+    somebody proposed under another key.
     """
     given = " ".join(f"{person.forenames} {person.surname}".casefold().split())
     tokens = {f"name:{given}|{person.date_of_birth.isoformat()}"}

@@ -211,9 +211,11 @@ def it_is_reconciled_or_reasoned(life: Life, at: datetime) -> Objection | None:
     what = (
         "What the recognition system holds was not compared with the signed list"
         if life.differences is None
-        else f"{counted(life.differences, 'difference', 'differences')} between the recognition "
-        "system and the signed list "
-        f"{'is' if life.differences == 1 else 'are'} still open"
+        else counted(
+            life.differences,
+            "difference between the recognition system and the signed list is still open",
+            "differences between the recognition system and the signed list are still open",
+        )
     )
     return Objection(
         "not_reconciled",

@@ -187,16 +187,18 @@ class DrillFacts:
     """What the office's last drill measured, in seconds, of one invented withdrawal.
 
     ``at`` is when the record changed and ``deployment`` the exercise that it was tried on;
-    ``watched_every`` how often records were asked. ``to_seen`` runs from the change until the
-    console saw it, ``to_recall`` until the entry was recalled, and ``to_off`` from the recall
-    until it was confirmed off the recognition system, None where nothing confirmed it.
+    ``watched_every`` how often records were asked, ``waited`` how long the drill went on.
+    ``to_seen`` runs from the change until the console saw it, ``to_recall`` until the entry was
+    recalled, and ``to_off`` from the recall until it was confirmed off the recognition system;
+    None for what did not happen.
     """
 
     at: datetime
     deployment: str
     watched_every: int
-    to_seen: int
-    to_recall: int
+    waited: int
+    to_seen: int | None
+    to_recall: int | None
     to_off: int | None
 
 

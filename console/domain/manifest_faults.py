@@ -155,7 +155,8 @@ def _figures(content: CertificateContent) -> list[int]:
         figures += [change.listed_before, change.removed, change.added, change.returned]
         figures += [reason.count for reason in change.removed_by_reason]
     if drill is not None:
-        figures += [drill.to_seen, drill.to_recall, drill.to_off or 0, drill.watched_every]
+        figures += [drill.watched_every, drill.waited]
+        figures += [drill.to_seen or 0, drill.to_recall or 0, drill.to_off or 0]
     return figures
 
 

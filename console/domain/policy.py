@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum
+from typing import Final
 
 from console.domain.citations import Citations
 from console.domain.entries import Category, ImageSource
@@ -150,6 +151,31 @@ class Windows:
     cited: Mapping[str, Cited] = field(default_factory=dict)
 
 
+SUPPRESSED: Final = (
+    "arrests_wanted_by_courts",
+    "arrests_reasonable_grounds",
+    "arrests_managed_and_conditions",
+    "arrests_other",
+    "disposals",
+    "safeguarded",
+)
+"""The figures of a public record that are about few people and what became of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Afterwards:
+    """What follows from stops, and which figures are too small to publish.
+
+    After `lookalike_after` stops of the wrong face an entry's person is marked as having a
+    double (0: never); a figure in one of `small_columns` below `small_number` is not published.
+    """
+
+    lookalike_after: int = 1
+    small_number: int = 5
+    small_columns: tuple[str, ...] = SUPPRESSED
+    cited: Mapping[str, Cited] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Ages:
     """Limits of age in years, counted on the day the deployment starts."""
@@ -190,6 +216,7 @@ class Policy:
     statuses: Mapping[tuple[str, str], StatusRule] = field(default_factory=dict)
     warrant_review_after: timedelta = timedelta(days=365)
     """How long a warrant may lie open with no review in date before it asks for judgement."""
+    afterwards: Afterwards = field(default_factory=Afterwards)
 
     def citations(self) -> Citations:
         """What the checks of an entry cite, by reason code, category and picture source."""

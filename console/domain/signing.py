@@ -207,8 +207,11 @@ def nobody_kept_has_fallen(whole: WholeList, who: Officer, at: datetime) -> Requ
     return Requirement(
         not found,
         "Nobody who stays on the list has lost their ground",
-        f"{counted(len(found), 'entry', 'entries')} on the list in force "
-        f"{'has' if len(found) == 1 else 'have'} no ground any more; recall first, then sign."
+        counted(
+            len(found),
+            "entry on the list in force has no ground any more; recall first, then sign.",
+            "entries on the list in force have no ground any more; recall first, then sign.",
+        )
         if found
         else "",
         tuple(found),

@@ -61,9 +61,13 @@ def _open_ends(force: InForce) -> list[str]:
     found = []
     if force.asked:
         found.append(
-            f"{counted(force.asked, 'entry', 'entries')} on the list in force "
-            f"{'waits' if force.asked == 1 else 'wait'} for an authorising officer's answer, as "
-            "the records changed."
+            counted(
+                force.asked,
+                "entry on the list in force waits for an authorising officer's answer, as the "
+                "records changed.",
+                "entries on the list in force wait for an authorising officer's answer, as the "
+                "records changed.",
+            )
         )
     if force.unconfirmed:
         found.append(
@@ -77,6 +81,8 @@ def _of_the_drill(drill: DrillFacts | None) -> list[str]:
     """What nobody knows about how fast a recall is."""
     if drill is None:
         return ["How long a recall takes is not known: this office has held no drill."]
+    if drill.to_recall is None:
+        return ["The withdrawal of the last drill led to no recall."]
     if drill.to_off is None:
         return ["The last drill's recall was never confirmed off the recognition system."]
     return []

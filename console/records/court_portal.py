@@ -301,7 +301,7 @@ def _detail(row: _Row, columns: tuple[str, ...]) -> str:
     trigger = row.text("trigger status")
     if trigger:
         parts.append(f"PNC trigger {trigger} {row.text('trigger resolved date')}".strip())
-    return "; ".join(part for part in parts if part)[:_LONGEST_DETAIL]
+    return "; ".join(filter(None, parts))[:_LONGEST_DETAIL]
 
 
 def _latest(found: list[_Found]) -> list[Record]:

@@ -39,6 +39,7 @@ _CHUNK: Final = 500
 _VALUES: Final = "SELECT value FROM"
 _VARIABLE: Final = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _COLON: Final = re.compile(r"(?<![:\w\\]):(?=\w)")
+_REF: Final = "record_ref"
 _CASE_LAST: Final = sorted(RECORD_TYPES, key=lambda name: name == "court_result")
 
 
@@ -135,7 +136,7 @@ class Database:
             given.close()
             if len(rows) > MOST_ROWS:
                 raise _TooManyRowsError(record_type)
-        return self._records(record_type, names, _distinct(rows), at)
+        return self._records(record_type, names, _distinct(names, rows), at)
 
     def _records(
         self, record_type: str, names: Sequence[str], rows: Sequence[Sequence[Cell]], at: datetime
@@ -173,6 +174,16 @@ class _Asked(list[str]):
     @cached_property
     def as_json(self) -> str:
         """The keys as a JSON array."""
+        plain = "".join(self)
+        if (
+            self
+            and plain.isprintable()
+            and plain.isascii()
+            and '"' not in plain
+            and "\\" not in plain
+        ):
+            # Keys are plain letters, as good as always: then there is nothing to escape.
+            return '["' + '","'.join(self) + '"]'
         return json.dumps(self)
 
 
@@ -180,9 +191,13 @@ class _TooManyRowsError(Exception):
     """A record type answered with more rows than a list can need."""
 
 
-def _distinct(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
+def _distinct(names: Sequence[str], rows: list[Sequence[Cell]]) -> list[Sequence[Cell]]:
     """Each row once: one that carries two wanted keys is found by both."""
     try:
+        if _REF in names:
+            place = names.index(_REF)
+            if len({row[place] for row in rows}) == len(rows):
+                return rows
         return list(dict.fromkeys(rows))
     except TypeError:  # arrays and documents, which cannot be hashed
         return list({repr(row): row for row in rows}.values())

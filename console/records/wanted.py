@@ -74,7 +74,10 @@ def written_forms(wanted: WantedKeys) -> dict[str, list[str]]:
     """For each key column, every text to ask a database for: sorted, without repeats."""
 
     def free(refs: Sequence[str]) -> Iterable[str]:
-        return chain(refs, map(str.strip, refs), all_plain(refs))
+        as_compared = all_plain(refs)
+        if as_compared == list(refs):
+            return refs
+        return chain(refs, map(str.strip, refs), as_compared)
 
     # The keys come sorted: the forms of one kind after those of another are soon sorted, too.
     asked: dict[str, Iterable[str]] = {

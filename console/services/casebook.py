@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from console.domain import reasons, second_officer
+from console.domain import reasons, second_officer, stops
 from console.domain.audit import Event
 from console.domain.decisions import Outcome
 from console.domain.entries import KIND_WORDS, Entry, EntryRef
@@ -49,6 +49,8 @@ class Kind(Enum):
     DECIDED = "decided"
     ASKED = "asked"
     SIGNED = "signed"
+    ALERTED = "alerted"
+    RECALLED = "recalled"
 
 
 class Moment(NamedTuple):
@@ -150,6 +152,7 @@ class Casebook:
                 ),
                 *_of_decisions(unit, ref, entry_ref),
                 *_of_thread(unit.referrals.last(ref, entry_ref)),
+                *_of_alerts(unit, ref, entry_ref),
                 *(
                     Moment(one.signed_at, Kind.SIGNED, f"Certificate {one.number}", one.signed_by)
                     for one in unit.certificates.of(ref)
@@ -243,6 +246,26 @@ def _of_decisions(unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef) -> 
         )
         for one in unit.decisions.history(ref, entry_ref)
     ]
+
+
+def _of_alerts(unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef) -> list[Moment]:
+    """When the entry was recalled, and what came of the alerts that it set off."""
+    recalled = [
+        Moment(
+            one.recalled_at,
+            Kind.RECALLED,
+            f"Recall {one.number}: {reasons.words(one.reason)}",
+            one.by,
+        )
+        for one in unit.recalls.of(ref)
+        if one.entry_ref == entry_ref
+    ]
+    alerts = [
+        Moment(one.told.at, Kind.ALERTED, stops.words(one), one.by)
+        for one in unit.stops.of(ref)
+        if one.told.entry_ref == entry_ref
+    ]
+    return [*recalled, *alerts]
 
 
 def _of_thread(thread: Referral | None) -> list[Moment]:

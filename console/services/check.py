@@ -38,6 +38,7 @@ from console.services.contracts import (
     Store,
     UnitOfWork,
 )
+from console.services.drill_facts import sources_of
 from console.services.entitled import require_now
 from console.services.fallen import fallen
 from console.services.lists import known
@@ -126,9 +127,9 @@ class Check:
         self, who: Officer, ref: DeploymentRef, progress: Progress, cancelled: Cancelled
     ) -> Checked:
         with self._store.reading() as unit:
-            known(unit, ref)
+            deployment = known(unit, ref)
             listed = self._roster.of(unit, ref)
-            specs = unit.office.sources()
+            specs = sources_of(unit, deployment)
         if not specs:
             raise refusal(
                 "no_sources",
@@ -212,7 +213,7 @@ def assess_bundle(
     pictured, missing = with_pictures(
         bundle, reading.entries, desk, keep_nothing, _no_progress, _never
     )
-    entries = Neighbours((), frozenset()).introduce(pictured)
+    entries = Neighbours(()).introduce(pictured)
     answers = ask_all(
         reading.sources,
         lambda spec: open_source(bundle.located(spec)),

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from console.domain.audit import Event
 from console.domain.deployments import IN_FORCE, OVER, Deployment, DeploymentRef, Stage
-from console.domain.entries import Entry, EntryRef, Image
+from console.domain.entries import Entry, EntryRef, Flag, Image
 from console.domain.people import Act, Officer, may, require
 from console.domain.refusals import RefusedError, refusal
+from console.domain.stops import Mark
 from console.domain.wording import counted, listed
 from console.services.contracts import (
     BadRow,
@@ -33,8 +34,9 @@ from console.services.contracts import (
 )
 from console.services.entitled import require_now
 from console.services.lists import known, open_in
-from console.services.neighbours import Neighbours, memories
+from console.services.neighbours import Known, Neighbours, memories
 from console.services.picturing import with_pictures
+from console.services.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -100,7 +102,7 @@ class Intake:
             notes.extend(_other_facts(deployment, reading.deployment))
             present = unit.entries.all(target)
             refs = {entry.ref for entry in present}
-            neighbours = Neighbours(present, unit.office.do_not_include())
+            neighbours = Neighbours(present, _known_of(unit))
             entries = neighbours.introduce([entry for entry in taken if entry.ref not in refs])
             notes.extend(
                 memories(
@@ -155,6 +157,12 @@ class Intake:
         self._policies.get(proposed.policy)
         open_in(unit, who, proposed, self._clock)
         return proposed, True
+
+
+def _known_of(unit: UnitOfWork) -> Known:
+    """What the register and the stops of earlier lists say of people."""
+    barred = unit.office.do_not_include() | unit.stops.marks(Mark.DO_NOT_INCLUDE)
+    return Known(barred, unit.stops.marks(Mark.LOOKALIKE), Tokens(unit).all_of)
 
 
 def _row(row: BadRow) -> tuple[str, int, str, str]:
@@ -256,6 +264,7 @@ def _claims(entry: Entry) -> Entry:
     return replace(
         entry,
         image=Image(image.file, image.source, image.ref, image.captured_on, image.arrest),
+        flags=entry.flags - {Flag.LOOKALIKE},
         same_person=(),
         same_picture=(),
         do_not_include=False,

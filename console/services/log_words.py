@@ -13,6 +13,7 @@ from console.domain import reasons
 from console.domain.audit import Event
 from console.domain.findings import Reason
 from console.domain.wording import counted
+from console.services.afterwards_log_words import AFTERWARDS_TOLD
 from console.services.handover_words import HANDOVER_TOLD
 from console.services.watch_log_words import WATCH_TOLD
 
@@ -92,9 +93,23 @@ def _viewed(event: Event, details: Mapping[str, str]) -> str:
     return f"Looked at the face of {_entry(event)}{where}."
 
 
+def _drilled(event: Event, details: Mapping[str, str]) -> str:
+    if not details:
+        return f"Ended the drill on {_entry(event)}; it measured nothing."
+    recalled, off = details.get("to_recall", ""), details.get("to_off", "")
+    how = f"recalled after {recalled} s" if recalled else "not recalled"
+    then = f", confirmed off {off} s after that" if off else ", not confirmed off the system"
+    return f"Ended the drill on {_entry(event)}: {how}{then}."
+
+
 _TOLD: Final[Mapping[str, Told]] = {
     **WATCH_TOLD,
+    "drill_begun": lambda event, details: (
+        f"Began a drill on {_entry(event)}: an invented withdrawal."
+    ),
+    "drill_ended": _drilled,
     **HANDOVER_TOLD,
+    **AFTERWARDS_TOLD,
     "deployment_opened": lambda event, details: (
         f"Opened {event.subject}: categories {details.get('categories', '')}, "
         f"at most {details.get('ceiling', '')} entries."

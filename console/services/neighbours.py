@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import reasons
 from console.domain.decisions import DecisionState
-from console.domain.identifiers import person_tokens
+from console.domain.entries import Flag
+from console.services.tokens import identifying
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from console.domain.entries import Entry, EntryRef
     from console.services.contracts import StateLine
@@ -24,11 +25,30 @@ MOST_NEIGHBOURS: Final = 20
 MOST_MEMORIES: Final = 100
 
 
+class Known(NamedTuple):
+    """What the office knows of people from before, as tokens under its key.
+
+    `barred` are on the do-not-include register, of `doubles` somebody who looks like them was
+    stopped; `keyed` makes such tokens.
+    """
+
+    barred: frozenset[str]
+    doubles: frozenset[str]
+    keyed: Callable[[Iterable[str]], frozenset[str]]
+
+    def says(self, tokens: Iterable[str]) -> tuple[bool, bool]:
+        """Whether a person of these identifiers is barred, and whether they have a double."""
+        if not self.barred and not self.doubles:
+            return False, False
+        keyed = self.keyed(tokens)
+        return bool(keyed & self.barred), bool(keyed & self.doubles)
+
+
 class Neighbours:
     """The people and pictures of a list, by what they can be recognised by."""
 
-    def __init__(self, present: Iterable[Entry], do_not_include: frozenset[str]) -> None:
-        self._barred = do_not_include
+    def __init__(self, present: Iterable[Entry], known: Known | None = None) -> None:
+        self._known = known
         self._people: dict[str, list[EntryRef]] = defaultdict(list)
         self._pictures: dict[str, list[EntryRef]] = defaultdict(list)
         for entry in present:
@@ -51,11 +71,13 @@ class Neighbours:
         same = _others(entry.ref, (self._people[token] for token in sorted(tokens)))
         shared = _others(entry.ref, [self._pictures.get(entry.image.sha256, [])])
         people = frozenset(same)
+        barred, double = self._known.says(tokens) if self._known is not None else (False, False)
         return replace(
             entry,
             same_person=same,
             same_picture=tuple(ref for ref in shared if ref not in people),
-            do_not_include=bool(tokens & self._barred),
+            do_not_include=barred,
+            flags=entry.flags | {Flag.LOOKALIKE} if double else entry.flags,
         )
 
 
@@ -87,7 +109,7 @@ def memories(
 
 def tokens_of(entry: Entry) -> frozenset[str]:
     """What the entry's person can be recognised by, on this list and on any other."""
-    return frozenset(token for token in person_tokens(entry.person) if not token.endswith(":"))
+    return identifying(entry.person)
 
 
 def _struck_words(state: StateLine) -> str:

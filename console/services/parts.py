@@ -9,17 +9,24 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook
     from console.services.check import Check
     from console.services.compare import Compare
+    from console.services.drill import Drill
+    from console.services.erase import Erase
     from console.services.handover import HandOver
+    from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
+    from console.services.later import Later
     from console.services.lists import Lists
+    from console.services.publish import Publish
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.stops import Stops
     from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
     from console.services.watch import Watch
+    from console.services.watch_glance import Glances
 
 
 class Services(NamedTuple):
@@ -38,5 +45,12 @@ class Services(NamedTuple):
     casebook: Casebook
     vigilance: Vigilance
     watch: Watch
+    drill: Drill
+    glances: Glances
     handover: HandOver
     systems: Systems
+    stops: Stops
+    holds: Holds
+    erase: Erase
+    later: Later
+    publish: Publish

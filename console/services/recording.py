@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from console.domain import decisions, second_officer
 from console.domain.batches import moment_of_act
 from console.domain.decisions import Decision, DecisionState, Draft, Matter, Outcome
-from console.domain.refusals import MovedOnError
+from console.domain.refusals import MovedOnError, refusal
 from console.domain.settling import settle, waits_for_another
 from console.services import undo
 from console.services.review_events import decided
@@ -54,6 +54,7 @@ def record(
         state.state is DecisionState.RECALLED,
     )
     decisions.require_decidable(draft, matter)
+    _require_picture(unit, ref, draft)
     to: Addressee | None = None
     if draft.outcome is Outcome.REFER:
         to, words = addressee(unit, who, draft)
@@ -86,6 +87,20 @@ def _says_it_again(
     if needs and draft.outcome is Outcome.APPROVE and last.decided_by != who.id:
         return False
     return decisions.repeats(draft, last, standing)
+
+
+def _require_picture(unit: UnitOfWork, ref: DeploymentRef, draft: Draft) -> None:
+    """Refuse to approve an entry whose picture is erased: nobody can look at it any more."""
+    if draft.outcome is not Outcome.APPROVE:
+        return
+    stone = unit.tombstones.of(ref).get(draft.entry_ref)
+    if stone is not None and stone.picture_gone_at is not None:
+        raise refusal(
+            "picture_erased",
+            f"The picture of {draft.entry_ref} was erased after it was struck or recalled; "
+            "propose the person again under a new reference.",
+            (draft.entry_ref,),
+        )
 
 
 def _require_no_news(state: StateLine, seen: Seen | None, who: Officer) -> None:

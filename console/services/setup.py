@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from console.domain.audit import Event
-from console.domain.identifiers import person_tokens
 from console.domain.people import Act, Officer, require
 from console.domain.policy import Policy
 from console.domain.refusals import RefusedError, refusal
@@ -26,6 +25,7 @@ from console.services.contracts import (
     Store,
 )
 from console.services.entitled import require_now
+from console.services.tokens import Tokens, identifying
 
 if TYPE_CHECKING:
     from console.domain.entries import Person
@@ -138,11 +138,10 @@ class Setup:
         require(who, Act.MANAGE_SOURCES)
         if not why.strip():
             raise refusal("why", "Say why these people are not to be included.")
-        tokens = frozenset(
-            token for person in people for token in person_tokens(person) if not token.endswith(":")
-        )
+        known_by = frozenset(token for person in people for token in identifying(person))
         with self.store.writing() as unit:
             require_now(unit, who, Act.MANAGE_SOURCES)
+            tokens = Tokens(unit).all_of(known_by)
             unit.office.put_do_not_include(tokens, why.strip(), self.clock())
             unit.audit.append(
                 Event(

@@ -17,6 +17,7 @@ from console.domain import drafting, merkle, signing
 from console.domain.audit import Event
 from console.domain.deployments import DeploymentRef, Stage
 from console.domain.drafting import Fixed
+from console.domain.erasing import CopyKind
 from console.domain.hands import is_named_by
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, RefusedError, refusal
@@ -49,6 +50,7 @@ from console.services.whole import Tokens, schedule_line, whole_list
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from console.domain.manifest import CertificateContent
     from console.services.roster import Roster
@@ -225,8 +227,12 @@ class SignOff:
             Changes(deployments=frozenset({ref}), certificates=frozenset({number})),
         )
 
-    def schedule(self, who: Officer, ref: DeploymentRef) -> bytes:
-        """The schedule with faces, for internal use, as PDF bytes; logged as a disclosure."""
+    def schedule(self, who: Officer, ref: DeploymentRef, written_to: Path | None = None) -> bytes:
+        """The schedule with faces, for internal use, as PDF bytes; logged as a disclosure.
+
+        `written_to` is the file that it is about to be written to, which the erasure of the
+        deployment then knows of; None where it is printed.
+        """
         require(who, Act.SEE_FACES)
         with self._store.writing() as unit:
             require_now(unit, who, Act.SEE_FACES)
@@ -234,6 +240,9 @@ class SignOff:
             at = self._clock()
             certificates = chain_of(unit, ref)
             approved = whole.approved
+            if written_to is not None:
+                path = str(written_to.absolute())
+                unit.copies.note(ref, CopyKind.SCHEDULE, path, who.id, at)
             unit.audit.append(
                 Event(
                     "schedule_given",

@@ -19,6 +19,7 @@ from console.services.desk_store import (
     DeskStandings,
     DeskUnit,
 )
+from console.services.store_after import AfterwardsUnit
 from console.services.store_handover import HandOverUnit
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from console.domain.records import Record, SourceReading
     from console.domain.settling import Settled
     from console.services.kept import (
+        CertificateHead,
         Credentials,
         DeploymentSummary,
         Merged,
@@ -208,6 +210,10 @@ class Certificates(Protocol):
         """The certificates of a deployment, in the order they were signed."""
         ...
 
+    def heads(self, ref: DeploymentRef) -> tuple[CertificateHead, ...]:
+        """The same without pages and leaves, which takes no time."""
+        ...
+
     def by_pdf(self, sha256: str) -> StoredCertificate | None:
         """The certificate whose PDF has this SHA-256 (hexadecimal), or None."""
         ...
@@ -279,15 +285,15 @@ class OfficeFacts(DeskFacts, Protocol):
         ...
 
     def do_not_include(self) -> frozenset[str]:
-        """Person tokens (see `identifiers.person_tokens`) on the do-not-include register."""
+        """The tokens, under the office's key, of who is on the do-not-include register."""
         ...
 
     def put_do_not_include(self, tokens: Iterable[str], why: str, at: datetime) -> None:
-        """Put person tokens on the register; one that is there keeps its reason."""
+        """Put tokens on the register; one that is there keeps its reason."""
         ...
 
 
-class UnitOfWork(HandOverUnit, Protocol):
+class UnitOfWork(AfterwardsUnit, HandOverUnit, Protocol):
     """Everything one transaction can reach. It commits when its `with` ends without an error."""
 
     @property
@@ -379,4 +385,11 @@ class Store(Protocol):
 
     def at_the_desk(self) -> AbstractContextManager[DeskUnit]:
         """A transaction as `writing`, for what one entry's desk needs and nothing more."""
+        ...
+
+    def scour(self) -> None:
+        """Take the last bytes of what was deleted off the disk: free pages, logs, remnants.
+
+        Raises OutOfReachError while another program is still reading an older moment.
+        """
         ...

@@ -38,6 +38,10 @@ class Lives(Protocol):
         """Every step it took since it was signed, the oldest first."""
         ...
 
+    def lists(self) -> tuple[DeploymentRef, ...]:
+        """Every deployment whose list is in force now, by its reference."""
+        ...
+
     def in_force(self, ref: DeploymentRef) -> dict[EntryRef, str]:
         """Who is on the list now, and the digest of the doubts that each one's place rests on."""
         ...

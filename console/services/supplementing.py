@@ -9,8 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from console.domain import recalls
-from console.domain.canonical import parse_canonical
-from console.domain.manifest import DrillFacts
 from console.domain.supplements import InForce, number_after, place_of
 
 if TYPE_CHECKING:
@@ -18,10 +16,8 @@ if TYPE_CHECKING:
     from console.domain.entries import EntryRef
     from console.domain.findings import Reason
     from console.domain.whole_list import WholeList
-    from console.services.contracts import StoredCertificate, UnitOfWork
-
-DRILL_FACT = "last_drill"
-"""The office's fact that keeps what its last drill measured."""
+    from console.services.contracts import UnitOfWork
+    from console.services.kept import CertificateHead
 
 
 def in_force(unit: UnitOfWork, ref: DeploymentRef) -> InForce | None:
@@ -45,25 +41,19 @@ def in_force(unit: UnitOfWork, ref: DeploymentRef) -> InForce | None:
     )
 
 
-def chain_of(unit: UnitOfWork, ref: DeploymentRef) -> tuple[StoredCertificate, ...]:
+def chain_of(unit: UnitOfWork, ref: DeploymentRef) -> tuple[CertificateHead, ...]:
     """The certificates of a list in the order of their numbers, the last one in force."""
 
-    def place(one: StoredCertificate) -> int:
+    def place(one: CertificateHead) -> int:
         found = place_of(one.number)
         return 0 if found is None else found.place
 
-    return tuple(sorted(unit.certificates.of(ref), key=place))
+    return tuple(sorted(unit.certificates.heads(ref), key=place))
 
 
 def recalled_for(unit: UnitOfWork, ref: DeploymentRef) -> dict[EntryRef, Reason]:
     """Why each entry that was ever recalled was, the last time."""
     return {one.entry_ref: one.reason for one in unit.recalls.of(ref)}
-
-
-def last_drill(unit: UnitOfWork) -> DrillFacts | None:
-    """What the office's last drill measured, or None where it held none."""
-    kept = unit.office.fact(DRILL_FACT)
-    return None if kept is None else parse_canonical(kept.encode(), DrillFacts)
 
 
 def next_number(unit: UnitOfWork, whole: WholeList, year: int) -> str:

@@ -5,18 +5,17 @@ One rule: nothing that leaves the office names a person except the schedule, whi
 
 from __future__ import annotations
 
-import hmac
-import secrets
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from console.domain import second_officer
 from console.domain.decisions import DecisionState
 from console.domain.findings import VERDICT_WORDS, EntryStanding, Verdict
-from console.domain.identifiers import person_tokens
 from console.domain.whole_list import ListLine, WholeList
+from console.services import drill_facts
 from console.services.contracts import ScheduleLine, StateLine, UnitOfWork
 from console.services.queue import gravest_first, what
-from console.services.supplementing import in_force, last_drill, recalled_for
+from console.services.supplementing import in_force, recalled_for
+from console.services.tokens import KEY_FACT, Tokens
 
 if TYPE_CHECKING:
     from console.domain.deployments import Deployment
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from console.domain.policy import Policy
     from console.services.roster import Listed
 
-KEY_FACT: Final = "person_token_key"
-"""The office's fact that keeps the key of its person tokens."""
+__all__ = ["KEY_FACT", "Tokens", "schedule_line", "whole_list"]
 
 
 def whole_list(
@@ -56,7 +54,7 @@ def whole_list(
         live_minutes=policy.windows.live_answer_minutes,
         deciders=unit.decisions.deciders(ref),
         in_force=force,
-        drill=last_drill(unit),
+        drill=drill_facts.last(unit),
     )
 
 
@@ -88,24 +86,6 @@ def _line(
         first_by=state.first.by if state.first is not None else None,
         recalled_for=reason if state.state is DecisionState.RECALLED else None,
     )
-
-
-class Tokens:
-    """Tokens by which only this office can find a person again in what was signed."""
-
-    def __init__(self, unit: UnitOfWork) -> None:
-        kept = unit.office.fact(KEY_FACT)
-        if kept is None:
-            kept = secrets.token_hex(32)
-            unit.office.put_fact(KEY_FACT, kept)
-        self._key = bytes.fromhex(kept)
-
-    def token(self, line: ListLine) -> str:
-        """The keyed digest of the person's name and birth date, in hexadecimal."""
-        named = next(
-            token for token in person_tokens(line.entry.person) if token.startswith("name:")
-        )
-        return hmac.digest(self._key, named.encode(), "sha256").hex()
 
 
 def schedule_line(line: ListLine, face: bytes | None) -> ScheduleLine:

@@ -74,6 +74,22 @@ class Database:
         if busy:
             raise OutOfReachError(SENTENCES[sqlite3.SQLITE_BUSY])
 
+    def scour(self) -> None:
+        """Write the whole file anew, so that nothing that was deleted is left anywhere in it.
+
+        Deleted content is overwritten at once (secure_delete), but a page that was split keeps
+        what moved off it, and the write-ahead log keeps pages as they were.  Raises as `settle`.
+        """
+        self._reader.dispose()
+        self.settle()
+        with troubles():
+            connection = self._writer.raw_connection()
+            try:
+                connection.cursor().execute("VACUUM")
+            finally:
+                connection.close()
+        self.settle()
+
     def close(self) -> None:
         """Let go of the file; the last to do so leaves no write-ahead log behind."""
         self._reader.dispose()

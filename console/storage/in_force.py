@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from console.domain.decisions import DecisionState
-from console.domain.deployments import DeploymentRef, Stage
+from console.domain.deployments import IN_FORCE, DeploymentRef, Stage
 from console.domain.entries import EntryRef
 from console.domain.findings import Verdict
 from console.domain.people import PersonId
@@ -25,6 +25,11 @@ _STEPS: Final = (
     .outerjoin(stage_step_words, stage_step_words.c.step_id == stage_steps.c.id)
     .where(stage_steps.c.deployment == bindparam("of"))
     .order_by(stage_steps.c.id)
+)
+_LISTS: Final = (
+    select(deployments.c.ref)
+    .where(deployments.c.stage.in_(bindparam("stages", expanding=True)))
+    .order_by(deployments.c.ref)
 )
 _ON_IT: Final = in_force.c.deployment == bindparam("of")
 _COUNT: Final = select(func.count()).select_from(in_force).where(_ON_IT)
@@ -91,6 +96,11 @@ class Lives:
         return tuple(
             StageStep(Stage(row[0]), row[1], PersonId(row[2]), row[3] or "") for row in rows
         )
+
+    def lists(self) -> tuple[DeploymentRef, ...]:
+        """Every deployment whose list is in force now, by its reference."""
+        found = self._connection.execute(_LISTS, {"stages": [one.value for one in IN_FORCE]})
+        return tuple(DeploymentRef(ref) for ref in found.scalars())
 
     def in_force(self, ref: DeploymentRef) -> dict[EntryRef, str]:
         """Who is on the list now, and the digest of the doubts that each one's place rests on."""

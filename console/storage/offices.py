@@ -29,13 +29,25 @@ from console.storage.store import Store
 DATABASE: Final = "office.sqlite"
 PICTURES: Final = "pictures"
 
+_BROKEN_OFF: Final = (
+    "SELECT EXISTS (SELECT 1 FROM erasures AS e WHERE NOT EXISTS "
+    "(SELECT 1 FROM erasure_ends AS d WHERE d.erasure_id = e.id) AND (EXISTS "
+    "(SELECT 1 FROM erasure_lines AS l WHERE l.erasure_id = e.id AND l.state = 'planned') "
+    "OR NOT EXISTS "
+    "(SELECT 1 FROM erasure_lines AS l WHERE l.erasure_id = e.id AND l.state = 'failed')))"
+)
+
 
 class Office(NamedTuple):
-    """An open office: its store, its pictures, and where it lies."""
+    """An open office: its store, its pictures, and where it lies.
+
+    `erasing` says that an erasure was broken off, so that whoever opens it has to go on with it.
+    """
 
     folder: Path
     store: Store
     pictures: PictureStore
+    erasing: bool = False
 
     def close(self) -> None:
         """Let go of the database; the office can then be opened again."""
@@ -98,7 +110,7 @@ def open_office(folder: Path) -> Office:
             f"{(trouble.strerror or 'the folder cannot be used').lower()}."
         ) from trouble
     _require_office(path)
-    return Office(folder, Store(path), PictureStore(pictures))
+    return Office(folder, Store(path), PictureStore(pictures), _broken_off(path))
 
 
 def open_store(folder: Path) -> Store:
@@ -139,6 +151,13 @@ def _require_office(path: Path) -> None:
             ) from trouble
     if row is None or row[0] != REVISION:
         _upgrade(path)
+
+
+def _broken_off(path: Path) -> bool:
+    """Whether an erasure was broken off; one that only failed is tried again elsewhere."""
+    with file_troubles(), closing(connect(path)) as plain:
+        (found,) = plain.execute(_BROKEN_OFF).fetchone()
+    return bool(found)
 
 
 def _make_tables(path: Path) -> None:

@@ -9,10 +9,14 @@ from __future__ import annotations
 import os
 import re
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import file_digest
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from console.domain.erasing import CopyKind
 from console.domain.refusals import OutOfReachError
+from console.services.kept_after import PictureFile
+from console.storage.erasing_files import erase_file
 from console.storage.office_file import flush_folder
 
 if TYPE_CHECKING:
@@ -21,6 +25,9 @@ if TYPE_CHECKING:
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _FORMS: Final = (".received", ".jpg", ".thumb.jpg")
+_KINDS: Final = dict(
+    zip(_FORMS, (CopyKind.RECEIVED, CopyKind.CLEAN, CopyKind.THUMBNAIL), strict=True)
+)
 _WRITERS: Final = 8
 _BATCH: Final = 200
 
@@ -80,6 +87,46 @@ class PictureStore:
         """The bytes as they were received, or None where there are none."""
         return self._read(sha256, ".received")
 
+    def files(self, sha256: str) -> tuple[PictureFile, ...]:
+        """Every file that there is of a picture, those that were never finished among them."""
+        folder = self._path(sha256, "").parent
+        try:
+            there = sorted(path for path in folder.glob(f"*{sha256}*") if path.is_file())
+            return tuple(
+                PictureFile(_kind_of(path.name, sha256), path.name, _digest(path)) for path in there
+            )
+        except OSError as trouble:
+            raise OutOfReachError(
+                "A picture of this office cannot be read; check its disk and who may read it."
+            ) from trouble
+
+    def erase_many(self, names: Sequence[str]) -> dict[str, str]:
+        """Overwrite and remove files; the sentence for each that could not be, by its name.
+
+        What is not among the answers is gone, and stays gone after a power cut.
+        """
+        paths = {name: self._named(name) for name in names}
+        with ThreadPoolExecutor(_WRITERS) as writers:
+            done = zip(paths, writers.map(_trouble_of, paths.values()), strict=True)
+            troubles = {name: trouble for name, trouble in done if trouble}
+            folders = sorted({path.parent for path in paths.values() if path.parent.is_dir()})
+            unsure = dict(zip(folders, writers.map(_flush_trouble, folders), strict=True))
+        for name, path in paths.items():
+            if trouble := unsure.get(path.parent, ""):
+                troubles.setdefault(name, trouble)
+        return troubles
+
+    def there(self, name: str) -> bool:
+        """Whether the file is there."""
+        return self._named(name).is_symlink() or self._named(name).exists()
+
+    def _named(self, name: str) -> Path:
+        """The place of a file by its own name, which begins with a digest (behind a dot)."""
+        bare = name.removeprefix(".")
+        if not _SHA256.fullmatch(bare[:64]) or "/" in name or "\\" in name:
+            raise ValueError("not the name of a picture's file")
+        return self._folder / bare[:2] / name
+
     def _missing(
         self, batch: Sequence[tuple[str, bytes, bytes, bytes]]
     ) -> list[tuple[Path, bytes]]:
@@ -109,6 +156,31 @@ class PictureStore:
         if not _SHA256.fullmatch(sha256):
             raise ValueError("not a SHA-256 in hexadecimal")
         return self._folder / sha256[:2] / f"{sha256}{form}"
+
+
+def _trouble_of(path: Path) -> str:
+    try:
+        erase_file(path)
+    except OutOfReachError as trouble:
+        return trouble.sentence
+    return ""
+
+
+def _flush_trouble(folder: Path) -> str:
+    try:
+        flush_folder(folder)
+    except OSError as trouble:
+        return f"Its removal may not last: {(trouble.strerror or 'unknown reason').lower()}."
+    return ""
+
+
+def _kind_of(name: str, sha256: str) -> CopyKind:
+    return _KINDS.get(name.removeprefix(sha256), CopyKind.LEFTOVER)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()
 
 
 def _write_whole(file: tuple[Path, bytes]) -> None:

@@ -334,6 +334,14 @@ APPEND_ONLY: Final = (
     "reconciliations",
     "reconcile_lines",
     "reconcile_closings",
+    "stops",
+    "holds",
+    "hold_ends",
+    "erasures",
+    "erasure_entries",
+    "erasure_ends",
+    "erasure_receipts",
+    "receipt_signatures",
 )
 """Tables whose rows are written once: a trigger refuses every UPDATE and DELETE."""
 

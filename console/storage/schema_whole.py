@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from console.storage import schema_handover, schema_review, schema_watch
+from console.storage import schema_afterwards, schema_handover, schema_review, schema_watch
 from console.storage.schema import metadata
 
-__all__ = ["metadata", "schema_handover", "schema_review", "schema_watch"]
+__all__ = [
+    "metadata",
+    "schema_afterwards",
+    "schema_handover",
+    "schema_review",
+    "schema_watch",
+]

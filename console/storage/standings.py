@@ -5,6 +5,7 @@ Only what differs is written; the moment of the last assessment belongs to the w
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, bindparam, case, select, update
@@ -15,7 +16,7 @@ from console.domain.findings import EntryStanding, Reason, Verdict
 from console.services.contracts import StandingLine
 from console.storage.at_the_desk import VERDICTS, DeskStandings, as_of
 from console.storage.database import write_many
-from console.storage.encoding import STANDING, encode, in_bulk
+from console.storage.encoding import STANDING, encode_lines, in_bulk
 from console.storage.office_file import utc_text
 from console.storage.schema import deployments, standing_details, standings
 
@@ -131,7 +132,9 @@ class Standings:
                 for each in changed
             ]
             write_many(self._connection, _SAVE_LIGHT, _LIGHT_NAMES, light)
-            whole = [(ref, each.entry_ref, encode(each)) for each in changed]
+            bodies = encode_lines(changed).decode().split("\n")
+            refs = [each.entry_ref for each in changed]
+            whole = list(zip(repeat(ref), refs, bodies, strict=False))
             write_many(self._connection, _SAVE_WHOLE, _WHOLE_NAMES, whole)
 
     def checked_at(self, ref: DeploymentRef) -> datetime | None:
@@ -149,6 +152,8 @@ class _Reasons(dict[str, tuple[Reason, ...]]):
 
 def _reason_words(standing: EntryStanding) -> str:
     """The reasons that put an entry where it stands, the gravest first, each once."""
+    if not standing.findings:
+        return ""
     ended = [each.reason.value for each in standing.findings if each.verdict is _ENDS]
     doubtful = [each.reason.value for each in standing.findings if each.verdict is _DOUBTS]
     return " ".join(dict.fromkeys(ended + doubtful))

@@ -56,6 +56,14 @@ class Store:
         self._desk.close()
         self._database.settle()
 
+    def scour(self) -> None:
+        """After an erasure: leave nothing of what was deleted in the file or beside it.
+
+        Raises OutOfReachError while another program still reads an older moment.
+        """
+        self._desk.close()
+        self._database.scour()
+
     def close(self) -> None:
         """Let go of the database."""
         self._desk.close()

@@ -12,11 +12,14 @@ from console.storage.at_the_desk import DeskUnit
 from console.storage.audit import AuditLog
 from console.storage.came_back import Deliveries, Reconciliations, Slips
 from console.storage.certificates import Certificates
+from console.storage.contents import Contents
 from console.storage.database import driver_of
 from console.storage.decisions import Decisions
 from console.storage.deployments import Deployments
 from console.storage.entries import Entries
+from console.storage.erasures import Erasures
 from console.storage.handovers import HandOvers
+from console.storage.holds import Holds
 from console.storage.in_force import Lives, Watches
 from console.storage.office import OfficeFacts
 from console.storage.people import People
@@ -24,6 +27,8 @@ from console.storage.recalls import Recalls
 from console.storage.records import Records
 from console.storage.referrals import Referrals
 from console.storage.standings import Standings
+from console.storage.stops import Stops
+from console.storage.tombstones import Copies, Tombstones
 from console.storage.views import Views
 from console.storage.vigilance import Vigilance
 
@@ -52,6 +57,12 @@ class UnitOfWork:
         self.deliveries = Deliveries(connection)
         self.slips = Slips(connection)
         self.reconciliations = Reconciliations(connection)
+        self.stops = Stops(connection)
+        self.holds = Holds(connection)
+        self.erasures = Erasures(connection)
+        self.contents = Contents(connection)
+        self.tombstones = Tombstones(connection)
+        self.copies = Copies(connection)
         self.audit = AuditLog(connection, desk.audit)
         self.people = People(connection, desk.people)
         self.office = OfficeFacts(connection, desk.office)

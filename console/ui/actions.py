@@ -27,6 +27,7 @@ class Scope(Enum):
     LISTS = "lists"
     REVIEW = "review"
     SIGNOFF = "signoff"
+    WATCH = "watch"
     AUDIT = "audit"
 
 
@@ -116,6 +117,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "read_back", later("Scroll the case up"), LOOK, ("Shift+Space",), Scope.REVIEW, repeats=True
     ),
+    Command("big_screen", later("The watch on a big screen"), LOOK, ("F",), Scope.WATCH),
+    Command("wall_names", later("Names and faces on it"), LOOK, ("N",), Scope.WATCH),
+    Command("confirm_recall", later("Confirm a recall…"), DECIDE, ("C",), Scope.WATCH),
+    Command("deployment", later("What can be done…"), CONSOLE, ("D",), Scope.WATCH),
     Command("check", later("Check records now"), CONSOLE, ("F5",), Scope.WINDOW),
     Command("keys", later("Show every key"), CONSOLE, ("?",), Scope.WINDOW),
     Command("lock", later("Lock the screen"), CONSOLE, ("Ctrl+L",), Scope.WINDOW),
@@ -126,8 +131,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("go_lists", later("Lists"), GO, ("Ctrl+1",), Scope.WINDOW),
     Command("go_review", later("Review"), GO, ("Ctrl+2",), Scope.WINDOW),
     Command("go_signoff", later("Sign-off"), GO, ("Ctrl+3",), Scope.WINDOW),
-    Command("go_audit", later("Audit"), GO, ("Ctrl+4",), Scope.WINDOW),
-    Command("go_settings", later("Settings"), GO, ("Ctrl+5",), Scope.WINDOW),
+    Command("go_watch", later("Watch"), GO, ("Ctrl+4",), Scope.WINDOW),
+    Command("go_audit", later("Audit"), GO, ("Ctrl+5",), Scope.WINDOW),
+    Command("go_settings", later("Settings"), GO, ("Ctrl+6",), Scope.WINDOW),
     Command("go_help", later("Help"), GO, ("F1",), Scope.WINDOW),
 )
 

@@ -6,15 +6,14 @@ asked of the service, and nothing typed is lost when that says no.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateTimeEdit,
     QGridLayout,
     QPlainTextEdit,
     QWidget,
@@ -23,13 +22,15 @@ from PySide6.QtWidgets import (
 from console.domain.deployments import USE_CASE_WORDS, Deployment, DeploymentRef, UseCase
 from console.domain.entries import CATEGORY_WORDS, Category
 from console.ui import moments
-from console.ui.fields import Fields, line_field
+from console.ui.fields import Fields, line_field, moment_field, moment_of
 from console.ui.jobs import Lane
 from console.ui.pieces import label, row
 from console.ui.sheet import Sheet
 from console.ui.tongue import number, said, tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from console.services.contracts import Changes
     from console.ui.page import Frame, Parts
 
@@ -82,7 +83,7 @@ class DeploymentDialog(Sheet):
 
     def _when(self, now: datetime) -> None:
         start = moments.local(now).replace(minute=0, second=0, microsecond=0) + timedelta(days=1)
-        self.starts, self.ends = _moment_field(start), _moment_field(start + timedelta(hours=8))
+        self.starts, self.ends = moment_field(start), moment_field(start + timedelta(hours=8))
         self.starts.setAccessibleName(tr("Starts"))
         self.ends.setAccessibleName(tr("Ends"))
         holder = QWidget()
@@ -150,8 +151,8 @@ class DeploymentDialog(Sheet):
             UseCase(self.use_case.currentData()),
             self.place.text().strip(),
             _point(self.point.text()) or (0.0, 0.0),
-            _utc(self.starts.dateTime()),
-            _utc(self.ends.dateTime()),
+            moment_of(self.starts),
+            moment_of(self.ends),
             frozenset(one for one, box in self.categories.items() if box.isChecked()),
             _ceiling(self.ceiling.text()) or 0,
             self.policy.currentText(),
@@ -180,23 +181,6 @@ class DeploymentDialog(Sheet):
     def _refused(self, trouble: BaseException) -> None:
         self.send.setEnabled(True)
         self.troubles.show_trouble(trouble)
-
-
-def _moment_field(at: datetime) -> QDateTimeEdit:
-    made = QDateTimeEdit()
-    made.setDisplayFormat("ddd d MMM yyyy HH:mm")
-    made.setCalendarPopup(True)
-    made.setMinimumWidth(205)
-    made.setDateTime(QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)))
-    return made
-
-
-def _utc(at: QDateTime) -> datetime:
-    date, time = at.date(), at.time()
-    local = datetime(  # noqa: DTZ001 - London's clock is given in the next line
-        date.year(), date.month(), date.day(), time.hour(), time.minute()
-    ).replace(tzinfo=moments.LONDON)
-    return local.astimezone(UTC)
 
 
 def _point(words: str) -> tuple[float, float] | None:

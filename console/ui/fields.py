@@ -5,9 +5,12 @@ Every field is named to a screen reader by its label, and a hint under it says w
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from datetime import UTC, datetime
 
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtWidgets import QDateTimeEdit, QGridLayout, QLabel, QLineEdit, QWidget
+
+from console.ui import moments
 from console.ui.pieces import label
 from console.ui.tongue import tr
 
@@ -62,3 +65,22 @@ def password_field(words: str = "") -> QLineEdit:
     made.setMaxLength(256)
     made.setAccessibleName(words or tr("Password"))
     return made
+
+
+def moment_field(at: datetime) -> QDateTimeEdit:
+    """A field for a day and a time on London's clock; `at` is one on that clock."""
+    made = QDateTimeEdit()
+    made.setDisplayFormat("ddd d MMM yyyy HH:mm")
+    made.setCalendarPopup(True)
+    made.setMinimumWidth(205)
+    made.setDateTime(QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)))
+    return made
+
+
+def moment_of(field: QDateTimeEdit) -> datetime:
+    """The moment that a field says, in UTC, to the minute."""
+    date, time = field.dateTime().date(), field.dateTime().time()
+    local = datetime(  # noqa: DTZ001 - London's clock is given in the next line
+        date.year(), date.month(), date.day(), time.hour(), time.minute()
+    ).replace(tzinfo=moments.LONDON)
+    return local.astimezone(UTC)

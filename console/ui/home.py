@@ -136,6 +136,11 @@ class Home(QObject):
             "{count} approved entry is no longer supported by the records.",
             count,
         )
+        self.tell(words)
+        return words
+
+    def tell(self, words: str) -> None:
+        """Say something on the desktop where the window is behind; it must name nobody."""
         if not self._window.isActiveWindow() and QSystemTrayIcon.isSystemTrayAvailable():
             self._in_tray().showMessage(
                 self._window.windowTitle(),
@@ -143,7 +148,6 @@ class Home(QObject):
                 QSystemTrayIcon.MessageIcon.Warning,
                 TOLD_FOR,
             )
-        return words
 
     def _in_tray(self) -> QSystemTrayIcon:
         if self._tray is None:

@@ -13,34 +13,25 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 from typing_extensions import override
 
 from console.domain.decisions import DecisionState
-from console.domain.deployments import Stage
 from console.domain.findings import Verdict
 from console.ui import moments
 from console.ui.charts import BAR, Part, draw_parts
 from console.ui.columns import KeptColumns
 from console.ui.pills import draw_pill, pill_size
+from console.ui.stage_look import STAGE_LOOK
 from console.ui.table_model import Column, RowsModel
-from console.ui.tokens import Size, Tone
+from console.ui.tokens import Size
 from console.ui.tongue import later, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from console.domain.deployments import Stage
     from console.services.contracts import DeploymentSummary
     from console.ui.page import Frame
     from console.ui.theme import Theme
 
-STAGE_LOOK: Final = {
-    Stage.DRAFT: (later("Draft"), "note", Tone.QUIET),
-    Stage.IN_REVIEW: (later("In review"), "review", Tone.INFO),
-    Stage.SIGNED: (later("Signed"), "check", Tone.GOOD),
-    Stage.RELEASED: (later("Released"), "check", Tone.GOOD),
-    Stage.LIVE: (later("Live"), "watch", Tone.GOOD_SOLID),
-    Stage.ENDED: (later("Ended"), "bang", Tone.WARN),
-    Stage.ERASED: (later("Erased"), "dash", Tone.QUIET),
-    Stage.CANCELLED: (later("Cancelled"), "cross", Tone.QUIET),
-}
 ROW: Final = 58
 EDGE: Final = 9
 """Pixels before and after what stands in a cell, as in the head above it."""

@@ -45,6 +45,11 @@ def clock(moment: datetime) -> str:
     return f"{local(moment):%H:%M}"
 
 
+def weekday(moment: datetime) -> str:
+    """The day of the week in short, such as Sun."""
+    return tongue.date_words(_date(local(moment)), "ddd")
+
+
 def span(starts_at: datetime, ends_at: datetime) -> str:
     """A window of time, such as Tue 24 Nov 11:00–19:00."""
     start, end = local(starts_at), local(ends_at)
@@ -65,6 +70,28 @@ def age(since: datetime, now: datetime) -> str:
     if seconds < 36 * 3600:
         return tr("{hours} h ago").format(hours=round(seconds / 3600))
     return tr("{days} days ago").format(days=round(seconds / 86400))
+
+
+def seconds_ago(since: datetime, now: datetime) -> str:
+    """How long ago something was, to the second within two minutes: 40 s ago."""
+    gone = max(int((now - since).total_seconds()), 0)
+    return tr("{seconds} s ago").format(seconds=gone) if gone < 120 else age(since, now)
+
+
+def clock_of(gone: timedelta) -> str:
+    """A length of time as a clock that runs: 38 s, 4 min 12 s, 47 min, 3 h 05 min."""
+    seconds = max(0, int(gone.total_seconds()))
+    if seconds < 120:
+        return tr("{seconds} s").format(seconds=seconds)
+    minutes = seconds // 60
+    if minutes < 10:
+        return tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=f"{seconds % 60:02}")
+    if minutes < 120:
+        return tr("{minutes} min").format(minutes=minutes)
+    hours = minutes // 60
+    if hours < 48:
+        return tr("{hours} h {minutes} min").format(hours=hours, minutes=f"{minutes % 60:02}")
+    return tr("{days} days").format(days=hours // 24)
 
 
 def length(gone: timedelta) -> str:

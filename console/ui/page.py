@@ -28,17 +28,27 @@ if TYPE_CHECKING:
     from console.services.check import Check
     from console.services.compare import Compare
     from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
+    from console.services.drill import Drill
+    from console.services.erase import Erase
+    from console.services.handover import HandOver
+    from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
+    from console.services.publish import Publish
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
+    from console.services.stops import Row, Stops
+    from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
+    from console.services.watch import Watch
+    from console.services.watch_glance import Glances
     from console.ui.actions import Command
     from console.ui.jobs import Jobs
     from console.ui.notices import Notices
+    from console.ui.office_watch import WatchFacts
     from console.ui.preferences import Preferences
     from console.ui.theme import Theme
 
@@ -62,6 +72,20 @@ class MadeKey(Protocol):
         ...
 
 
+class StopsFile(Protocol):
+    """A file of the engagement team's results: its rows, and the figures of the street."""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows with their lines."""
+        ...
+
+    @property
+    def figures(self) -> Mapping[str, str]:
+        """The figures by name."""
+        ...
+
+
 class PagePictures(Protocol):
     """Draws a PDF's pages as PNG pictures, a dozen at most, from the one numbered `first`."""
 
@@ -81,6 +105,7 @@ class Parts(NamedTuple):
     where those preferences lie. `open_bundle` reads a proposal bundle (a folder, a zip or a
     table), raising RefusedError where it is none. `first_code` says whether the office still
     waits for its first administrator. `read_sources` reads a file of source mappings,
+    `read_stops` one of the engagement team's results (bytes, name),
     `write_rejected` writes the rows that an import set aside, `page_pictures` draws a PDF's
     pages as PNG, and `make_key` makes a signing key (who, organisation, passphrase, moment).
     """
@@ -97,6 +122,15 @@ class Parts(NamedTuple):
     threads: Threads
     casebook: Casebook
     vigilance: Vigilance
+    watch: Watch
+    glances: Glances
+    handover: HandOver
+    systems: Systems
+    stops: Stops
+    holds: Holds
+    erase: Erase
+    publish: Publish
+    drill: Drill
     clock: Clock
     office: str
     office_key: str
@@ -104,6 +138,7 @@ class Parts(NamedTuple):
     open_bundle: Callable[[Path], AbstractContextManager[Bundle]]
     first_code: Callable[[], bool]
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
+    read_stops: Callable[[bytes, str], StopsFile]
     write_rejected: Callable[[Sequence[RejectedRow], Path], None]
     page_pictures: PagePictures
     make_key: Callable[[str, str, str, datetime], MadeKey]
@@ -118,6 +153,7 @@ class ListFacts:
     entries: int
     checked_at: datetime | None
     readings: tuple[SourceReading, ...] = ()
+    signed_at: datetime | None = None
 
 
 class FooterFacts(NamedTuple):
@@ -133,7 +169,7 @@ class Page(Protocol):
     """One page of the window. It is also a QWidget, which `widget` gives."""
 
     id: str
-    """A key of the rail: lists, review, signoff, audit, settings, help."""
+    """A key of the rail: lists, review, signoff, watch, audit, settings, help."""
     title: str
     needs: Act | None
     """What somebody must be allowed to do to see it; None for everybody."""
@@ -194,6 +230,10 @@ class Frame(Protocol):
     @property
     def came_from(self) -> str:
         """The id of the page that was in front before this one."""
+        ...
+
+    def watch_facts(self) -> WatchFacts | None:
+        """What is known of the watch over the open list; None where it is not in force."""
         ...
 
     def show_tour(self) -> None:

@@ -113,7 +113,7 @@ class Phrasebook:
             if known == len(values):
                 break
         translated = self._translated(form.english) if best is not None else None
-        return None if best is None or translated is None else translated.format(*best[1])
+        return None if best is None or translated is None else _filled(translated, best[1])
 
     def _counted(self, text: str, depth: int) -> str | None:
         """A number and words that are known, such as "3 undecided"."""
@@ -153,6 +153,10 @@ def _weight(form: Form) -> tuple[int, int]:
 def _is_value(text: str) -> bool:
     """Whether a text is a number or a reference, and no sentence."""
     return any(letter.isdigit() for letter in text) and len(text.split()) < SENTENCE
+
+
+def _filled(text: str, values: list[str]) -> str:
+    return _HOLE.sub(lambda hole: values[int(hole[0][1:-1])], text)
 
 
 def _form(text: str) -> Form:

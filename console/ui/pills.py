@@ -95,7 +95,9 @@ class Pill(QWidget):
         """Show these words instead."""
         self._text, self._mark, self._tone = text, mark, tone
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        # Shown before it has its place, it would be a window of its own for a moment.
+        if not text or self.parentWidget() is not None:
+            self.setVisible(bool(text))
         self.updateGeometry()
         self.update()
 

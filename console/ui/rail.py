@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 64
 ICON: Final = 21
+MOST: Final = 99
+"""The largest number that a badge writes out."""
 
 
 class RailButton(QAbstractButton):
@@ -36,6 +38,19 @@ class RailButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._choose)
+        self._badge = ""
+
+    @property
+    def badge(self) -> str:
+        """The number that is shown beside its icon, '' for none."""
+        return self._badge
+
+    def show_badge(self, count: int, words: str) -> None:
+        """Show how much waits there, and say it; nothing where nothing does."""
+        self._badge = ("99+" if count > MOST else str(count)) if count else ""
+        self.setAccessibleDescription(words)
+        self.setToolTip(words)
+        self.update()
 
     def _choose(self) -> None:
         self.chosen.emit(self._page)
@@ -71,6 +86,22 @@ class RailButton(QAbstractButton):
         painter.setFont(theme.font(Size.TINY))
         place = QRect(0, ICON + 8, self.width(), self.height() - ICON - 11)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        if self._badge:
+            self._paint_badge(painter)
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        font = self._theme.font(Size.TINY, strong=True)
+        metrics = QFontMetrics(font)
+        tall = metrics.height() + 2
+        wide = max(metrics.horizontalAdvance(self._badge) + 8, tall)
+        left = min((self.width() + ICON) / 2 - 4, self.width() - wide - 1)
+        place = QRectF(left, 2, wide, tall)
+        painter.setPen(QPen(self._theme.colour("rail"), 2))
+        painter.setBrush(self._theme.colour("bad_solid"))
+        painter.drawRoundedRect(place, tall / 2, tall / 2)
+        painter.setPen(self._theme.colour("on_solid"))
+        painter.setFont(font)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self._badge)
 
 
 class Rail(QWidget):
@@ -112,6 +143,11 @@ class Rail(QWidget):
         """Show the buttons of these pages and no other."""
         for name, button in self._buttons.items():
             button.setVisible(name in pages)
+
+    def badge(self, page: str, count: int, words: str) -> None:
+        """Say on a page's button how much waits there."""
+        if page in self._buttons:
+            self._buttons[page].show_badge(count, words)
 
     def _fit(self) -> None:
         """The rail is as wide as its longest word needs."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from console.domain.refusals import MovedOnError
 from console.domain.signing import LONGEST_STATEMENT, SHORTEST_STATEMENT
 from console.domain.supplements import file_name
+from console.services.packages import SigningKey
 from console.ui.certificate_view import CertificateView
 from console.ui.fields import password_field
 from console.ui.files import FileChoice, read_small_file, write_file
@@ -344,6 +345,8 @@ def _sign(
     signed = parts.signoff.sign(
         who, ref, draft.digest, draft.content.statement.text, p12, passphrase
     )
+    # What was struck can be taken back no more, so its pictures go at once.
+    parts.erase.at_once(who.id, ref, SigningKey(p12, passphrase))
     return signed, parts.page_pictures(signed.pdf)
 
 
@@ -352,4 +355,4 @@ def _write_certificate(parts: Parts, who: Officer, number: str, file: Path) -> P
 
 
 def _write_schedule(parts: Parts, who: Officer, ref: DeploymentRef, file: Path) -> Path:
-    return write_file(file, parts.signoff.schedule(who, ref))
+    return write_file(file, parts.signoff.schedule(who, ref, file))

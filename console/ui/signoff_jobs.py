@@ -29,4 +29,4 @@ def write_certificate(parts: Parts, who: Officer, number: str, file: Path) -> Pa
 
 def write_schedule(parts: Parts, who: Officer, ref: DeploymentRef, file: Path) -> Path:
     """Write the schedule with faces; gives the file."""
-    return write_file(file, parts.signoff.schedule(who, ref))
+    return write_file(file, parts.signoff.schedule(who, ref, file))

@@ -24,19 +24,17 @@ from console.domain.people import Act, may
 from console.domain.refusals import RefusedError
 from console.domain.supplements import file_name
 from console.ui.assurance_card import AssuranceCard
-from console.ui.certificate_view import CertificateView
 from console.ui.certificates_card import CertificatesCard
 from console.ui.files import FileChoice
-from console.ui.flow import flow
 from console.ui.notices import Kind
 from console.ui.page import Frame, ListFacts, Parts
 from console.ui.pieces import label, lay
 from console.ui.plain_page import PlainPage
 from console.ui.printing import PrintSheet
-from console.ui.sheet import button
 from console.ui.signing_dialog import Drawn, SigningDialog, draw
 from console.ui.signoff_cards import Composition, NotKnown, RecordSystems, Requirements, Tiles
 from console.ui.signoff_jobs import draw_signed, write_certificate, write_schedule
+from console.ui.signoff_paper import PaperSide
 from console.ui.signoff_words import (
     footer_of,
     sign_words,
@@ -61,9 +59,9 @@ PAPER = 420
 NARROWEST_PAPER = 330
 WIDE_LEFT = 900
 STACKED = 620
+"""Pixels at a text of 100 % under which the cards stand under each other."""
 ROUND_THE_LEFT = 50
 """Pixels of the margins and the scroll bar beside what stands at the left."""
-"""Pixels at a text of 100 % under which the cards stand under each other."""
 
 
 class SignOffPage(PlainPage):
@@ -124,22 +122,11 @@ class SignOffPage(PlainPage):
         page.addWidget(self.body)
 
     def _paper_side(self) -> QWidget:
-        self._side = QWidget()
-        column = QVBoxLayout(self._side)
-        lay(column, (6, 16, 6, 16), 10)
-        self.paper = CertificateView(self._frame.theme)
-        self.sign = button(tr("Sign certificate…"), primary=True)
-        self.save = button(tr("Save certificate…"))
-        self.schedule = button(tr("Save schedule…"))
-        self.schedule.setToolTip(tr("The faces of the approved entries, for internal use only."))
-        self.print_certificate = button(tr("Print certificate…"))
-        self.print_schedule = button(tr("Print schedule…"))
-        self.words = label("", "muted", wrap=True)
-        column.addWidget(self.paper, 1)
-        column.addLayout(flow(self.sign, self.save, self.print_certificate))
-        column.addLayout(flow(self.schedule, self.print_schedule))
-        column.addWidget(self.words)
-        return self._side
+        self._side = side = PaperSide(self._frame.theme)
+        self.paper, self.words, self.sign, self.save = side.paper, side.words, side.sign, side.save
+        self.schedule, self.print_certificate = side.schedule, side.print_certificate
+        self.print_schedule = side.print_schedule
+        return side
 
     def _nothing(self) -> QWidget:
         made = QWidget()
@@ -232,10 +219,7 @@ class SignOffPage(PlainPage):
         self._frame.show_facts(
             ListFacts(view.deployment, view.stage, counts.proposed, view.checked_at, view.readings)
         )
-        self._frame.show_footer(
-            self.id,
-            footer_of(view, self._parts.office),
-        )
+        self._frame.show_footer(self.id, footer_of(view, self._parts.office))
         self._show_paper(view)
 
     def _show_paper(self, view: SignOffView) -> None:

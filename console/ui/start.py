@@ -48,6 +48,12 @@ def _signoff() -> MakePage:
     return SignOffPage
 
 
+def _watch() -> MakePage:
+    from console.ui.watch_page import WatchPage
+
+    return WatchPage
+
+
 def _audit() -> MakePage:
     from console.ui.audit_page import AuditPage
 
@@ -70,6 +76,7 @@ UPPER: Final = (
     (About("sign_in", ""), _sign_in),
     (About("lists", later("Lists"), Act.SEE_LISTS), _lists),
     (About("signoff", later("Sign-off"), Act.SEE_FACES, about_list=True), _signoff),
+    (About("watch", later("Watch"), Act.WATCH, about_list=True), _watch),
     (About("audit", later("Audit"), Act.READ_LOG), _audit),
 )
 LOWER: Final = (

@@ -35,6 +35,8 @@ LOOKS: Final = {
     Kind.DECIDED: ("tick", "good_ink", later("Decision")),
     Kind.ASKED: ("refer", "info_ink", later("Referral")),
     Kind.SIGNED: ("signoff", "good_ink", later("Signed")),
+    Kind.ALERTED: ("person", "info_ink", later("Alert")),
+    Kind.RECALLED: ("bang", "warn_ink", later("Recalled")),
 }
 WINDOW: Final = ("watch", "accent", later("Deployment"))
 

@@ -6,24 +6,27 @@ It says what it was told and asks for what is pressed; it knows no service.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
+from console.domain.deployments import CLOSED, Stage
 from console.domain.people import ROLE_WORDS, Officer
 from console.domain.records import SourceState
 from console.ui import moments
 from console.ui.motion import Progress
 from console.ui.pieces import ElidedLabel, KeyButton, label, lay, tip
 from console.ui.pills import Pill
+from console.ui.stage_look import STAGE_LOOK
 from console.ui.tokens import Size, Tone
 from console.ui.tongue import number, said, tr, tr_n
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from console.ui.office_watch import WatchFacts
     from console.ui.page import ListFacts
     from console.ui.theme import Theme
 
@@ -31,8 +34,13 @@ HEIGHT: Final = 52
 FRESH: Final = timedelta(minutes=15)
 GAP: Final = 12
 EDGES: Final = 26
-SHORTEST: Final = 4
-"""The least that the bar says: five steps from everything to what is nowhere else."""
+SHORTEST: Final = 6
+"""The least that the bar says: seven steps from everything to what is nowhere else."""
+LONGEST_SUB: Final = 430
+"""Pixels at a text of 100 % up to which the words beside "Watch the gap" do not give way."""
+
+Look: TypeAlias = tuple[str, str, Tone]
+"""The words, the mark and the tone of a pill."""
 
 
 class TopBar(QFrame):
@@ -49,6 +57,7 @@ class TopBar(QFrame):
         self.exercise = Pill(theme)
         self.sub = ElidedLabel(theme, colour="muted")
         self.list_pill = Pill(theme)
+        self.stage, self.recalled = Pill(theme), Pill(theme)
         self.records = Pill(theme)
         self.check = KeyButton(theme, tr("Check records now"), "F5")
         self.check.clicked.connect(self.check_requested)
@@ -62,12 +71,23 @@ class TopBar(QFrame):
         theme.changed.connect(self._restyle)
         row = QHBoxLayout(self)
         lay(row, (16, 0, 10, 0), 12)
-        for widget in (self.heading, self.exercise, self.sub, self.list_pill):
+        for widget in (self.heading, self.exercise, self.sub, self.stage, self.list_pill):
             row.addWidget(widget)
         row.addStretch(1)
-        for right in (self.records, self._progress, self.check, self.person, self.menu):
+        for right in (
+            self.recalled,
+            self.records,
+            self._progress,
+            self.check,
+            self.person,
+            self.menu,
+        ):
             row.addWidget(right)
-        self._proposed, self._who, self._who_short = "", "", ""
+        self._proposed = self._recalled_short = ""
+        self._recalled: Look = ("", "", Tone.QUIET)
+        self._is_watching = self._is_in_doubt = False
+        self._stage: Stage | None = None
+        self._who = self._who_short = ""
         self._checked = ("", "", Tone.QUIET)
         self.show_person(None)
         self.show_heading("", "")
@@ -109,21 +129,35 @@ class TopBar(QFrame):
         self.heading.show_words(heading)
         self.sub.show_words(sub)
 
-    def show_list(self, facts: ListFacts | None, now: datetime, *, as_heading: bool) -> None:
-        """Say which list is open and how old its checks are."""
+    def show_list(
+        self, facts: ListFacts | None, now: datetime, front: str, watch: WatchFacts | None
+    ) -> None:
+        """Say which list is open, how far it has come, and how old its checks are.
+
+        `front` is the id of the page in front; `watch` is None where the list is not in force.
+        """
         if facts is None:
-            for pill in (self.exercise, self.list_pill, self.records):
+            for pill in (
+                self.exercise,
+                self.stage,
+                self.list_pill,
+                self.recalled,
+                self.records,
+            ):
                 pill.show_words("", "", Tone.QUIET)
             self.check.hide()
-            self._proposed, self._checked = "", ("", "", Tone.QUIET)
+            nothing = ("", "", Tone.QUIET)
+            self._proposed, self._recalled, self._checked = "", nothing, nothing
+            self._stage, self._is_watching, self._is_in_doubt = None, False, False
             self._fit()
             return
         deployment = facts.deployment
         where = f"{moments.span(deployment.starts_at, deployment.ends_at)} · {deployment.place}"
-        if as_heading:
-            self.show_heading(
-                tr("Operation {operation}").format(operation=deployment.operation), where
-            )
+        operation = tr("Operation {operation}").format(operation=deployment.operation)
+        if front == "review":
+            self.show_heading(operation, where)
+        elif front == "watch":
+            self.show_heading(tr("Watch the gap"), watch_words(facts))
         else:
             self.sub.show_words(
                 tr("Operation {operation} · {where}").format(
@@ -134,10 +168,21 @@ class TopBar(QFrame):
             self.exercise.show_words(tr("EXERCISE"), "exercise", Tone.WARN)
         else:
             self.exercise.show_words("", "", Tone.QUIET)
+        self._stage = facts.stage if facts.stage in CLOSED else None
         self._proposed = (
-            tr("{entries} proposed").format(entries=number(facts.entries)) if as_heading else ""
+            tr("{entries} proposed").format(entries=number(facts.entries))
+            if front == "review"
+            else ""
         )
-        self._checked = records_words(facts, now)
+        self._recalled = recalled_words(watch, front)
+        self._recalled_short = (
+            tr_n("{count} recalled", "{count} recalled", watch.recalled)
+            if watch is not None and watch.recalled
+            else ""
+        )
+        self._is_watching = front == "watch"
+        self._is_in_doubt = watch is not None and bool(watch.doubt)
+        self._checked = records_words(facts, now) if watch is None else watched_words(watch, now)
         self.records.setToolTip(tip(sources_words(facts, now)))
         self.check.setVisible(self._progress.isHidden())
         self._fit()
@@ -157,17 +202,39 @@ class TopBar(QFrame):
     def _say(self, level: int) -> None:
         words, mark, tone = self._checked
         self.list_pill.show_words(self._proposed if level < 1 else "", "", Tone.QUIET)
+        words_, mark_, tone_ = self._recalled
+        self.recalled.show_words(words_ if level < 5 else self._recalled_short, mark_, tone_)
+        self.sub.give_way_to(self._least_sub() if level < 4 else 30)
+        if self._stage is None or level >= 4:
+            self.stage.show_words("", "", Tone.QUIET)
+        else:
+            stage, shape, look = STAGE_LOOK[self._stage]
+            self.stage.show_words(tr(stage), shape, look)
         self.check.setText(tr("Check records now") if level < 2 else tr("Check"))
         self.check.updateGeometry()
         self.person.setText((self._who if level < 3 else self._who_short).replace("&", "&&"))
-        short = words.removeprefix(tr("Records "))
-        self.records.show_words(words if level < 4 else short, mark, tone)
+        self.records.show_words(self._shorter(words, level), mark, tone)
         self.records.setAccessibleName(words)
+
+    def _shorter(self, words: str, level: int) -> str:
+        """The age of the checks in fewer words; what a doubt is about stands on the page too."""
+        if level < 5:
+            return words
+        if level == SHORTEST and self._is_in_doubt:
+            return tr("Not confirmed")
+        return words.removeprefix(tr("Records ")).partition(": ")[0]
+
+    def _least_sub(self) -> int:
+        if not self._is_watching:
+            return 30
+        return min(self.sub.sizeHint().width(), self._theme.scaled(LONGEST_SUB))
 
     def _needed(self) -> int:
         widgets = (
             self.exercise,
+            self.stage,
             self.list_pill,
+            self.recalled,
             self.records,
             self._progress,
             self.check,
@@ -202,7 +269,42 @@ class TopBar(QFrame):
         )
 
 
-def records_words(facts: ListFacts, now: datetime) -> tuple[str, str, Tone]:
+def watch_words(facts: ListFacts) -> str:
+    """Which operation, signed when, and when it is on the street."""
+    deployment = facts.deployment
+    signed = facts.signed_at
+    return " · ".join(
+        one
+        for one in (
+            tr("Operation {operation}").format(operation=deployment.operation),
+            tr("signed {time}").format(time=moments.clock(signed)) if signed is not None else "",
+            tr("on the street {window}").format(
+                window=moments.span(deployment.starts_at, deployment.ends_at)
+            ),
+        )
+        if one
+    )
+
+
+def recalled_words(watch: WatchFacts | None, front: str) -> Look:
+    """The pill about recalls; nobody recalled is said on the watch page alone."""
+    if watch is None or (not watch.recalled and front != "watch"):
+        return "", "", Tone.QUIET
+    if not watch.recalled:
+        return tr("Nobody recalled"), "check", Tone.GOOD
+    words = tr_n("{count} recalled since signing", "{count} recalled since signing", watch.recalled)
+    return words, "", Tone.BAD if watch.unconfirmed else Tone.WARN
+
+
+def watched_words(watch: WatchFacts, now: datetime) -> Look:
+    """The pill of a list in force: that it is confirmed, or since when and why it is not."""
+    if watch.doubt or watch.checked_at is None:
+        return watch.doubt or tr("Records not checked"), "cross", Tone.BAD
+    ago = moments.seconds_ago(watch.checked_at, now)
+    return tr("Records checked {age}").format(age=ago), "check", Tone.GOOD
+
+
+def records_words(facts: ListFacts, now: datetime) -> Look:
     """The words, the mark and the tone of the pill about the checks' age."""
     down = sum(1 for one in facts.readings if one.state is SourceState.DOWN)
     if facts.checked_at is None:

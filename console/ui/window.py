@@ -21,6 +21,7 @@ from console.ui.actions import Command, Scope
 from console.ui.chosen import Chosen, next_scale
 from console.ui.command_actions import CommandActions
 from console.ui.desk_lock import DeskLock
+from console.ui.desk_watch import DeskWatch
 from console.ui.footer import Footer
 from console.ui.home import Home
 from console.ui.jobs import Jobs, Lane
@@ -29,7 +30,6 @@ from console.ui.notices import Kind, Notices
 from console.ui.page import SIGN_IN, FooterFacts, ListFacts, Page, Parts, offered
 from console.ui.pieces import lay
 from console.ui.rail import Rail
-from console.ui.records_check import RecordsCheck, news
 from console.ui.tongue import tr
 from console.ui.top_bar import TopBar
 from console.ui.typed import belongs_to_field
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from console.domain.entries import EntryRef
-    from console.services.check import Checked
     from console.services.contracts import Changes
+    from console.ui.office_watch import WatchFacts
     from console.ui.preferences import Preferences, PreferencesFile
     from console.ui.theme import Theme
 
@@ -67,8 +67,8 @@ class Window(QWidget):
         self._current = self._came_from = ""
         self._footers: dict[str, FooterFacts] = {}
         self.keys = CommandActions(self)
-        self._records = RecordsCheck(self.jobs, parts.check, self)
         self._home = Home(self, theme)
+        self._watch = DeskWatch(self, parts, self._home, self)
         self._chosen = Chosen(kept, theme, self.keys, self._home.motion)
         self._lock = DeskLock(self, theme, self.jobs, parts.accounts)
         self._tick = QTimer(self)
@@ -94,6 +94,7 @@ class Window(QWidget):
         middle = QVBoxLayout()
         lay(middle)
         self._home.tour_place = middle
+        middle.addWidget(self._watch.bar)
         middle.addWidget(self.notices)
         middle.addWidget(self.stack, 1)
         frame_in(self, (self.rail, self.top, self.footer), middle)
@@ -101,11 +102,10 @@ class Window(QWidget):
     def _wire(self) -> None:
         self.rail.page_requested.connect(self.go)
         self.top.check_requested.connect(self.check_records)
-        self.top.cancel_requested.connect(self._records.cancel)
+        self.top.cancel_requested.connect(self._watch.cancel)
         self.keys.asked.connect(self._do)
-        self._records.progressed.connect(self.top.show_progress)
-        self._records.checked.connect(self._records_checked)
-        self._records.failed.connect(self._check_failed)
+        self._watch.wire(self.top, self.rail)
+        self._watch.facts_changed.connect(self._show_facts)
         self._home.bundle_given.connect(self._go_to_bundle)
         self._home.toured.connect(self._toured)
         self._lock.changed.connect(self.refresh_commands)
@@ -139,6 +139,10 @@ class Window(QWidget):
         """The list that is open."""
         return self._deployment
 
+    def watch_facts(self) -> WatchFacts | None:
+        """What is known of the watch over the open list; None where it is not in force."""
+        return self._watch.facts_of(self._deployment)
+
     @property
     def in_front(self) -> str:
         """The id of the page in front."""
@@ -155,6 +159,7 @@ class Window(QWidget):
         self.notices.dismiss()
         self._show_person()
         self._lock.guard(who, self.preferences.lock_after)
+        self._watch.begin(who)
         pages, last = self._offered(), self.preferences.last_list.get(self._parts.office_key)
         if last and "review" in pages and may(who, Act.DECIDE):
             # Back to where the work was left; nobody else sees a face without asking for it.
@@ -170,7 +175,7 @@ class Window(QWidget):
         if who is None or not self._may_leave():
             return
         self._lock.release()
-        self._records.cancel()
+        self._watch.rest()
         self._note_signed_out(who)
         self._who, self._deployment, self._facts = None, None, None
         self._footers.clear()
@@ -217,6 +222,7 @@ class Window(QWidget):
 
     def publish(self, changes: Changes, initiator: object) -> None:
         """Tell every page, once, what was changed and by which of them."""
+        self._watch.heed(changes, initiator)
         for page in self._pages.values():
             page.changes(changes, initiator)
 
@@ -260,8 +266,7 @@ class Window(QWidget):
     def check_records(self) -> None:
         """Check the open list against its sources."""
         if self.keys.is_live("check") and self._deployment is not None:
-            self._records.start(self.who, self._deployment)
-            self.refresh_commands()
+            self._watch.check(self.who, self._deployment)
 
     def show_keys(self) -> None:
         """Show the sheet of every key."""
@@ -281,6 +286,7 @@ class Window(QWidget):
     def fill_screen(self, alone: bool) -> None:
         """Fill the screen with the page alone, or bring back what is around it."""
         self._screen.stand_alone(alone)
+        self._watch.bar.stand_back(alone and self._current == "watch")
 
     def _own(self) -> Mapping[str, Callable[[], None]]:
         own: dict[str, Callable[[], None]] = {
@@ -307,7 +313,7 @@ class Window(QWidget):
             return False
         if command.id == "check":
             allowed = may(self._who, Act.CHECK)
-            return allowed and self._deployment is not None and not self._records.is_running
+            return allowed and self._deployment is not None and not self._watch.is_checking
         if command.scope is Scope.WINDOW:
             page = command.id.removeprefix("go_")
             return not command.id.startswith("go_") or page in self._offered()
@@ -349,21 +355,7 @@ class Window(QWidget):
             return
         self.top.show_heading(tr(page.title), "")
         facts = self._facts if page.about_list and self._who is not None else None
-        self.top.show_list(facts, self._parts.clock(), as_heading=self._current == "review")
-
-    def _records_checked(self, checked: Checked) -> None:
-        self.refresh_commands()
-        sources_down = bool(checked.problems)
-        self.notices.say(Kind.OUT_OF_REACH if sources_down else Kind.NEWS, news(checked))
-        if checked.fallen:
-            told = self._home.tell_fallen(len(checked.fallen))
-            show = partial(self.go, "review", tuple(sorted(checked.fallen)))
-            self.notices.say(Kind.MOVED_ON, (told, *news(checked)), tr("Show them"), show)
-        self.publish(checked.changes, self)
-
-    def _check_failed(self, trouble: BaseException) -> None:
-        self.refresh_commands()
-        self.notices.show_trouble(trouble, self.check_records)
+        self.top.show_list(facts, self._parts.clock(), self._current, self.watch_facts())
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -388,6 +380,7 @@ class Window(QWidget):
         if who is not None:
             self._note_signed_out(who)
         self._tick.stop()
+        self._watch.rest()
         self._lock.release()
         for page in self._pages.values():
             page.forget()

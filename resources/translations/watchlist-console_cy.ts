@@ -412,8 +412,8 @@
         <translation>Tystysgrif {number}</translation>
     </message>
     <message>
-        <source>Certificate {number} is signed, and the list is closed.</source>
-        <translation>Mae tystysgrif {number} wedi&apos;i llofnodi, a&apos;r rhestr ar gau.</translation>
+        <source>Certificate {number} is signed, and its list is in force.</source>
+        <translation>Mae tystysgrif {number} wedi&apos;i llofnodi, a&apos;i rhestr mewn grym.</translation>
     </message>
     <message>
         <source>Certificate {number} is signed.</source>
@@ -426,6 +426,10 @@
     <message>
         <source>Certificate {number}, signed {at} by {signed_by}.</source>
         <translation>Tystysgrif {number}, llofnodwyd {at} gan {signed_by}.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Tystysgrifau</translation>
     </message>
     <message>
         <source>Change and go on</source>
@@ -2264,6 +2268,14 @@
         <translation>Llofnodi&apos;r dystysgrif</translation>
     </message>
     <message>
+        <source>Sign {number}: {removed} removed, {added} added</source>
+        <translation>Llofnodi {number}: tynnwyd {removed}, ychwanegwyd {added}</translation>
+    </message>
+    <message>
+        <source>Sign {number}: {removed} removed, {added} added…</source>
+        <translation>Llofnodi {number}: tynnwyd {removed}, ychwanegwyd {added}…</translation>
+    </message>
+    <message>
         <source>Sign-in name</source>
         <translation>Enw mewngofnodi</translation>
     </message>
@@ -2626,8 +2638,8 @@
         <translation>Y rhestr ar un olwg</translation>
     </message>
     <message>
-        <source>The list is closed: nothing can be added to it or decided anew. The certificate holds no face and no name and can be shown to anyone; the schedule holds the faces and stays inside the force.</source>
-        <translation>Mae&apos;r rhestr ar gau: ni ellir ychwanegu dim ati na phenderfynu dim o&apos;r newydd. Nid yw&apos;r dystysgrif yn dal wyneb nac enw a gellir ei dangos i unrhyw un; mae&apos;r atodlen yn dal yr wynebau ac yn aros o fewn yr heddlu.</translation>
+        <source>The list is in force. Whoever is recalled from now on, or added and approved, makes the next certificate. The certificate holds no face and no name and can be shown to anyone; the schedule holds the faces and stays inside the force.</source>
+        <translation>Mae&apos;r rhestr mewn grym. Pwy bynnag a elwir yn ôl o hyn ymlaen, neu a ychwanegir ac a gymeradwyir, sy&apos;n gwneud y dystysgrif nesaf. Nid yw&apos;r dystysgrif yn dal wyneb nac enw a gellir ei dangos i unrhyw un; mae&apos;r atodlen yn dal yr wynebau ac yn aros o fewn yr heddlu.</translation>
     </message>
     <message>
         <source>The log is in {file}.</source>
@@ -3358,6 +3370,10 @@
         <translation>galwyd yn ôl</translation>
     </message>
     <message>
+        <source>recalled {recalled}</source>
+        <translation>galwyd yn ôl {recalled}</translation>
+    </message>
+    <message>
         <source>referred</source>
         <translation>atgyfeiriwyd</translation>
     </message>
@@ -3394,12 +3410,20 @@
         <translation>ail swyddog</translation>
     </message>
     <message>
+        <source>signed {at} by {who}</source>
+        <translation>llofnodwyd {at} gan {who}</translation>
+    </message>
+    <message>
         <source>struck</source>
         <translation>dilëwyd</translation>
     </message>
     <message>
         <source>struck {struck}</source>
         <translation>dilëwyd {struck}</translation>
+    </message>
+    <message>
+        <source>superseded by {number} on {at}</source>
+        <translation>disodlwyd gan {number} ar {at}</translation>
     </message>
     <message>
         <source>supported</source>
@@ -3440,6 +3464,10 @@
     <message>
         <source>unknown reason</source>
         <translation>rheswm anhysbys</translation>
+    </message>
+    <message>
+        <source>valid for this window only: {span}</source>
+        <translation>yn ddilys ar gyfer y cyfnod hwn yn unig: {span}</translation>
     </message>
     <message>
         <source>was {before}</source>
@@ -3965,6 +3993,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation> ({0}, {1})</translation>
     </message>
     <message>
+        <source> Ask for a newer file.</source>
+        <translation> Gofynnwch am ffeil fwy diweddar.</translation>
+    </message>
+    <message>
         <source> PNC still shows the person as wanted.</source>
         <translation> Mae PNC yn dal i ddangos bod y person yn eisiau.</translation>
     </message>
@@ -4001,6 +4033,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni all plentyn dan 10 fod dan amheuaeth.</translation>
     </message>
     <message>
+        <source>A child: safeguard first</source>
+        <translation>Plentyn: diogelu yn gyntaf</translation>
+    </message>
+    <message>
         <source>A court decision{0} ({1}){2} and what it would end are recorded at the same moment; nobody can tell which came first.</source>
         <translation>Cofnodir penderfyniad llys{0} ({1}){2} a&apos;r hyn y byddai&apos;n ei derfynu ar yr un eiliad; ni all neb ddweud pa un ddaeth gyntaf.</translation>
     </message>
@@ -4011,6 +4047,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>A family picture was given for finding the person and nothing else.</source>
         <translation>Rhoddwyd llun teulu i ganfod y person ac at ddim arall.</translation>
+    </message>
+    <message>
+        <source>A list may be loaded at most {0} before the start{1}; hand it over from {2}.</source>
+        <translation>Caniateir llwytho rhestr {0} ar y mwyaf cyn y dechrau{1}; trosglwyddwch hi o {2}.</translation>
     </message>
     <message>
         <source>A live missing report at increased risk stands behind the entry</source>
@@ -4105,6 +4145,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ar y rhestr eisoes gyda chynnwys arall, a gadawyd fel y maent: {0}. Cynigiwch newid dan gyfeirnod newydd.</translation>
     </message>
     <message>
+        <source>Altered</source>
+        <translation>Newidiwyd</translation>
+    </message>
+    <message>
         <source>An authorising officer</source>
         <translation>Swyddog awdurdodi</translation>
     </message>
@@ -4115,6 +4159,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>An identifier was mistyped, or was never issued.</source>
         <translation>Camdeipiwyd dynodwr, neu ni chafodd ei gyhoeddi erioed.</translation>
+    </message>
+    <message>
+        <source>An office has at most {0} recognition systems.</source>
+        <translation>Mae gan swyddfa {0} system adnabod ar y mwyaf.</translation>
     </message>
     <message>
         <source>An older warrant of the case ended and a newer one stands; the entry has to be keyed to the newer one.</source>
@@ -4213,6 +4261,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Tystysgrif {0}</translation>
     </message>
     <message>
+        <source>Certificate {0} is valid from {1}; wait until then.</source>
+        <translation>Mae tystysgrif {0} yn ddilys o {1}; arhoswch tan hynny.</translation>
+    </message>
+    <message>
+        <source>Certificate {0} was valid until {1}; nothing can be handed over under it any more.</source>
+        <translation>Roedd tystysgrif {0} yn ddilys tan {1}; ni ellir trosglwyddo dim odani mwyach.</translation>
+    </message>
+    <message>
         <source>Choose at least two entries to strike together.</source>
         <translation>Dewiswch o leiaf ddwy eitem i&apos;w dileu gyda&apos;i gilydd.</translation>
     </message>
@@ -4227,6 +4283,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Conditional</source>
         <translation>Amodol</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Cadarnhawyd</translation>
     </message>
     <message>
         <source>Convicted</source>
@@ -4321,6 +4381,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Dilëwyd y data</translation>
     </message>
     <message>
+        <source>Erasure is overdue: pictures, names and records had to be gone by {0}, {1} after the end{2}; {3}erase it now.</source>
+        <translation>Mae dileu&apos;r data yn hwyr: roedd yn rhaid i luniau, enwau a chofnodion fod wedi mynd erbyn {0}, {1} ar ôl y diwedd{2}; {3}dilëwch y data nawr.</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>Camgymeriad</translation>
     </message>
@@ -4393,6 +4457,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Cymerodd hanner y penderfyniadau {0} neu fwy; gwnaed {1} mewn llai na {2} eiliad.</translation>
     </message>
     <message>
+        <source>Has a look-alike: establish identity before anything else</source>
+        <translation>Mae rhywun tebyg: cadarnhewch pwy ydyw cyn dim arall</translation>
+    </message>
+    <message>
+        <source>Held and should not be</source>
+        <translation>Delir ac ni ddylid</translation>
+    </message>
+    <message>
+        <source>How long a recall takes is not known: this office has held no drill.</source>
+        <translation>Nid yw&apos;n hysbys faint o amser y mae galw&apos;n ôl yn ei gymryd: nid yw&apos;r swyddfa hon wedi cynnal ymarfer.</translation>
+    </message>
+    <message>
         <source>Identifier wrong</source>
         <translation>Dynodwr anghywir</translation>
     </message>
@@ -4441,6 +4517,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae mewn grym, ond mae {0} y tu allan i&apos;w barth{1}: nid yw bod yno yn ei dorri.</translation>
     </message>
     <message>
+        <source>It is not on the list any more.</source>
+        <translation>Nid yw ar y rhestr mwyach.</translation>
+    </message>
+    <message>
+        <source>It is over; its certificates stand as they were signed.</source>
+        <translation>Mae drosodd; mae ei dystysgrifau&apos;n sefyll fel y&apos;u llofnodwyd.</translation>
+    </message>
+    <message>
         <source>It runs out on {0}{1}, during the deployment; after that the entry has to come off the list.</source>
         <translation>Daw i ben ar {0}{1}, yn ystod y defnydd; wedi hynny rhaid i&apos;r eitem ddod oddi ar y rhestr.</translation>
     </message>
@@ -4465,8 +4549,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Edrychwyd arni ddiwethaf</translation>
     </message>
     <message>
+        <source>Learned by itself</source>
+        <translation>Dysgwyd ganddi ei hun</translation>
+    </message>
+    <message>
         <source>Likeliest wrong and most harmful first: grounds that ended, then doubts, with children, vulnerable people and pictures of the unconvicted ahead; equals by reference.</source>
         <translation>Y rhai tebycaf o fod yn anghywir a mwyaf niweidiol yn gyntaf: seiliau a ddaeth i ben, yna amheuon, gyda phlant, pobl agored i niwed a lluniau o rai heb eu cael yn euog ar y blaen; rhai cyfartal yn ôl cyfeirnod.</translation>
+    </message>
+    <message>
+        <source>Line {0}</source>
+        <translation>Llinell {0}</translation>
     </message>
     <message>
         <source>Line {0}: {1}</source>
@@ -4513,12 +4605,28 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Angen barn</translation>
     </message>
     <message>
+        <source>Never handed over: the manifest of hand-over {0} leaves it out (sha256 {1}).</source>
+        <translation>Heb ei throsglwyddo erioed: mae maniffest y trosglwyddiad {0} yn ei hepgor (sha256 {1}).</translation>
+    </message>
+    <message>
         <source>No answer in time from {0}.</source>
         <translation>Dim ateb mewn pryd gan {0}.</translation>
     </message>
     <message>
+        <source>No certificate is signed for this list; sign it first.</source>
+        <translation>Ni lofnodwyd tystysgrif ar gyfer y rhestr hon; llofnodwch hi yn gyntaf.</translation>
+    </message>
+    <message>
         <source>No decision on {0} stands any more that could be taken back.</source>
         <translation>Nid oes penderfyniad ar {0} yn sefyll mwyach y gellid ei dynnu&apos;n ôl.</translation>
+    </message>
+    <message>
+        <source>No difference {0} is open in the last comparison; look at the list again.</source>
+        <translation>Nid oes gwahaniaeth {0} ar agor yn y gymhariaeth ddiwethaf; edrychwch ar y rhestr eto.</translation>
+    </message>
+    <message>
+        <source>No list of {0} is in force: the deployment is {1}.</source>
+        <translation>Nid oes rhestr o {0} mewn grym: mae&apos;r defnydd {1}.</translation>
     </message>
     <message>
         <source>No longer wanted</source>
@@ -4553,6 +4661,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni chafwyd cofnod o&apos;r arést y tu ôl i&apos;r llun hwn.</translation>
     </message>
     <message>
+        <source>No slip {0} was made for the list that {1} holds.</source>
+        <translation>Ni wnaed slip {0} ar gyfer y rhestr y mae {1} yn ei dal.</translation>
+    </message>
+    <message>
         <source>No {0} was found for this ground.</source>
         <translation>Heb ganfod cofnod o&apos;r math hwn ar gyfer y sail hon: {0}.</translation>
     </message>
@@ -4561,16 +4673,44 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid adolygodd neb hi mewn pryd.</translation>
     </message>
     <message>
+        <source>Nobody has to be taken off {0}; there is nothing for a slip.</source>
+        <translation>Nid oes rhaid tynnu neb oddi ar {0}; nid oes dim ar gyfer slip.</translation>
+    </message>
+    <message>
         <source>Nobody here who sees faces is called “{0}”; pick a colleague or a role.</source>
         <translation>Nid oes neb yma sy&apos;n gweld wynebau o&apos;r enw “{0}”; dewiswch gydweithiwr neu rôl.</translation>
+    </message>
+    <message>
+        <source>Nobody is on this list any more; there is nothing to load.</source>
+        <translation>Nid oes neb ar y rhestr hon mwyach; nid oes dim i&apos;w lwytho.</translation>
+    </message>
+    <message>
+        <source>Nobody watches this list since it was signed on {0}; start the watch.</source>
+        <translation>Nid oes neb yn gwylio&apos;r rhestr hon ers ei llofnodi ar {0}; dechreuwch y gwylio.</translation>
+    </message>
+    <message>
+        <source>Nobody watches this list; start the watch first.</source>
+        <translation>Nid oes neb yn gwylio&apos;r rhestr hon; dechreuwch y gwylio yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Nobody who stays on the list has lost their ground</source>
+        <translation>Nid oes neb sy&apos;n aros ar y rhestr wedi colli ei sail</translation>
     </message>
     <message>
         <source>Not checked</source>
         <translation>Heb ei gwirio</translation>
     </message>
     <message>
+        <source>Not confirmed since {0}</source>
+        <translation>Heb ei chadarnhau ers {0}</translation>
+    </message>
+    <message>
         <source>Not lawful</source>
         <translation>Anghyfreithlon</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>Heb ei brofi</translation>
     </message>
     <message>
         <source>Not reviewed</source>
@@ -4603,6 +4743,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Nothing speaks against the ground</source>
         <translation>Nid oes dim yn siarad yn erbyn y sail</translation>
+    </message>
+    <message>
+        <source>Nothing was removed or added; the certificate stands as it was signed.</source>
+        <translation>Ni thynnwyd nac ychwanegwyd dim; mae&apos;r dystysgrif yn sefyll fel y&apos;i llofnodwyd.</translation>
     </message>
     <message>
         <source>Notification ended</source>
@@ -4717,6 +4861,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Canslwyd y galw&apos;n ôl</translation>
     </message>
     <message>
+        <source>Recall {0} ({1}) was confirmed on {2} already: {3}.</source>
+        <translation>Cadarnhawyd y galw&apos;n ôl {0} ({1}) eisoes ar {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>Recall {0}, {1}, was not confirmed off the system for {2}; it should take at most {3}{4}.</source>
+        <translation>Ni chadarnhawyd bod y galw&apos;n ôl {0}, {1}, oddi ar y system ers {2}; dylai gymryd {3} ar y mwyaf{4}.</translation>
+    </message>
+    <message>
         <source>Records contradict each other</source>
         <translation>Cofnodion yn gwrth-ddweud ei gilydd</translation>
     </message>
@@ -4777,16 +4929,48 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Risg yn rhy isel</translation>
     </message>
     <message>
+        <source>Row {0}</source>
+        <translation>Rhes {0}</translation>
+    </message>
+    <message>
         <source>Rui</source>
         <translation>Rhyddhawyd dan ymchwiliad</translation>
+    </message>
+    <message>
+        <source>Say how the difference was settled, in {0} to {1} characters.</source>
+        <translation>Dywedwch sut y datryswyd y gwahaniaeth, mewn {0} i {1} nod.</translation>
     </message>
     <message>
         <source>Say to whom {0} is referred, or what is unclear about it.</source>
         <translation>Dywedwch at bwy yr atgyfeirir {0}, neu beth sy&apos;n aneglur yn ei gylch.</translation>
     </message>
     <message>
+        <source>Say what confirms recall {0} in one line of 1 to {1} characters: the receipt&apos;s number, the code read back, or who said so.</source>
+        <translation>Dywedwch beth sy&apos;n cadarnhau&apos;r galw&apos;n ôl {0} mewn un llinell o 1 i {1} nod: rhif y dderbynneb, y cod a ddarllenwyd yn ôl, neu bwy a ddywedodd hynny.</translation>
+    </message>
+    <message>
+        <source>Say which system is meant; this list was handed to {0}.</source>
+        <translation>Dywedwch pa system a olygir; trosglwyddwyd y rhestr hon i {0}.</translation>
+    </message>
+    <message>
+        <source>Say who is given the list, in one line of at most {0} characters.</source>
+        <translation>Dywedwch i bwy y rhoddir y rhestr, mewn un llinell o {0} nod ar y mwyaf.</translation>
+    </message>
+    <message>
         <source>Say why these people are not to be included.</source>
         <translation>Dywedwch pam na ddylid cynnwys y bobl hyn.</translation>
+    </message>
+    <message>
+        <source>Say why this deployment is cancelled, in at least {0} characters.</source>
+        <translation>Dywedwch pam y caiff y defnydd hwn ei ganslo, mewn {0} nod o leiaf.</translation>
+    </message>
+    <message>
+        <source>Say why {0} is recalled</source>
+        <translation>Dywedwch pam y caiff {0} ei galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Say why {0} stays on the list</source>
+        <translation>Dywedwch pam y mae {0} yn aros ar y rhestr</translation>
     </message>
     <message>
         <source>Second looks</source>
@@ -4805,12 +4989,44 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Byrhewch y nodyn i {0} nod ar y mwyaf.</translation>
     </message>
     <message>
+        <source>Shorten the reason to {0} characters.</source>
+        <translation>Byrhewch y rheswm i {0} nod.</translation>
+    </message>
+    <message>
         <source>Show only entries that wait for a decision.</source>
         <translation>Dangoswch ddim ond eitemau sy&apos;n aros am benderfyniad.</translation>
     </message>
     <message>
         <source>Signed</source>
         <translation>Llofnodwyd</translation>
+    </message>
+    <message>
+        <source>Since certificate {0}: {1}</source>
+        <translation>Ers tystysgrif {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Slip {0} is read back with {1} characters, {2} for each of its {3} lines; {4} were given. Read the marks again.</source>
+        <translation>Darllenir slip {0} yn ôl â {1} nod, {2} i bob un o&apos;i {3} llinell; rhoddwyd {4}. Darllenwch y marciau eto.</translation>
+    </message>
+    <message>
+        <source>Slip {0} of hand-over {1} was read back.</source>
+        <translation>Darllenwyd slip {0} o&apos;r trosglwyddiad {1} yn ôl.</translation>
+    </message>
+    <message>
+        <source>Slip {0} replaces no other.</source>
+        <translation>Nid yw slip {0} yn disodli un arall.</translation>
+    </message>
+    <message>
+        <source>Slip {0} replaces slip {1}. Throw slip {2} away.</source>
+        <translation>Mae slip {0} yn disodli slip {1}. Taflwch slip {2}.</translation>
+    </message>
+    <message>
+        <source>Slip {0} was applied; {1} </source>
+        <translation>Gweithredwyd slip {0}; {1} </translation>
+    </message>
+    <message>
+        <source>Slip {0} was replaced by slip {1}; apply that one and read it back.</source>
+        <translation>Disodlwyd slip {0} gan slip {1}; gweithredwch hwnnw a&apos;i ddarllen yn ôl.</translation>
     </message>
     <message>
         <source>Some of these entries were decided before and lapsed, others never were. Strike them by themselves.</source>
@@ -5017,6 +5233,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw&apos;r defnydd wedi dod i ben</translation>
     </message>
     <message>
+        <source>The deployment is not over</source>
+        <translation>Nid yw&apos;r defnydd drosodd</translation>
+    </message>
+    <message>
+        <source>The deployment {0} is over; nothing can be added to its list any more.</source>
+        <translation>Mae&apos;r defnydd {0} drosodd; ni ellir ychwanegu dim at ei restr mwyach.</translation>
+    </message>
+    <message>
         <source>The entry and the warrant{0} do not agree whether it is for {1}; it may be another person&apos;s.</source>
         <translation>Nid yw&apos;r eitem a&apos;r warant{0} yn cytuno a yw ar gyfer {1}; gallai fod yn un person arall.</translation>
     </message>
@@ -5057,6 +5281,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Stopiwyd y mewnforio; ni dderbyniwyd dim.</translation>
     </message>
     <message>
+        <source>The last drill&apos;s recall was never confirmed off the recognition system.</source>
+        <translation>Ni chadarnhawyd erioed fod galw&apos;n ôl yr ymarfer diwethaf oddi ar y system adnabod.</translation>
+    </message>
+    <message>
         <source>The licence or sentence ran to {0}{1}; being at large may have extended it, which has to be confirmed.</source>
         <translation>Rhedodd y drwydded neu&apos;r ddedfryd i {0}{1}; gall bod ar ffo fod wedi&apos;i hestyn, a rhaid cadarnhau hynny.</translation>
     </message>
@@ -5069,6 +5297,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Newidiodd y rhestr ers drafftio&apos;r dystysgrif hon; ni lofnodwyd dim. Edrychwch ar y drafft newydd, yna llofnodwch ef.</translation>
     </message>
     <message>
+        <source>The list changed while its package was being written; nothing was handed over. Hand it over again.</source>
+        <translation>Newidiodd y rhestr tra oedd ei phecyn yn cael ei ysgrifennu; ni throsglwyddwyd dim. Trosglwyddwch hi eto.</translation>
+    </message>
+    <message>
+        <source>The list has changed since certificate {0}</source>
+        <translation>Mae&apos;r rhestr wedi newid ers tystysgrif {0}</translation>
+    </message>
+    <message>
         <source>The list has not been signed yet</source>
         <translation>Nid yw&apos;r rhestr wedi&apos;i llofnodi eto</translation>
     </message>
@@ -5077,8 +5313,12 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r rhestr yn wag; mewnforiwch gynigion yn gyntaf.</translation>
     </message>
     <message>
-        <source>The list of {0} has been signed; nothing can be added to it.</source>
-        <translation>Llofnodwyd rhestr {0}; ni ellir ychwanegu dim ati.</translation>
+        <source>The list of {0} is in force, and {1} not on it: they have to be checked, decided and signed in a supplementary certificate.</source>
+        <translation>Mae rhestr {0} mewn grym, ac nid yw&apos;r rhain arni: {1}; rhaid eu gwirio, eu penderfynu a&apos;u llofnodi mewn tystysgrif atodol.</translation>
+    </message>
+    <message>
+        <source>The list of {0} was not handed over yet; release it first.</source>
+        <translation>Ni throsglwyddwyd rhestr {0} eto; rhyddhewch hi yn gyntaf.</translation>
     </message>
     <message>
         <source>The live record system answered within {0} minutes</source>
@@ -5091,6 +5331,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The longest run of one answer is {0}; {1} {2} or more.</source>
         <translation>Y rhediad hiraf o un ateb yw {0}; {1} {2} neu fwy.</translation>
+    </message>
+    <message>
+        <source>The marks of line {0} of slip {1} are not those of its entries. Look at the entries again on the system and read their marks back.</source>
+        <translation>Nid marciau ei heitemau yw marciau llinell {0} o slip {1}. Edrychwch ar yr eitemau eto ar y system a darllenwch eu marciau yn ôl.</translation>
     </message>
     <message>
         <source>The missing person is not at increased risk.</source>
@@ -5191,6 +5435,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The order was to be heard again on {0}{1}, and nothing says what came of it.</source>
         <translation>Roedd y gorchymyn i&apos;w wrando eto ar {0}{1}, ac nid oes dim yn dweud beth a ddaeth ohono.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s manifest cannot be read: {0}.</source>
+        <translation>Ni ellir darllen maniffest y pecyn: {0}.</translation>
     </message>
     <message>
         <source>The person agreed to an interview, so an arrest may not be needed.</source>
@@ -5413,12 +5661,48 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Newidiodd cofnodion {0} tra oeddech yn edrych. Edrychwch eto cyn penderfynu; ni chofnodwyd dim.</translation>
     </message>
     <message>
+        <source>The records of {0} changed; check records and look again.</source>
+        <translation>Newidiodd cofnodion {0}; gwiriwch y cofnodion ac edrychwch eto.</translation>
+    </message>
+    <message>
         <source>The records of {0} have not been checked yet; check them before approving. It can be struck or referred now.</source>
         <translation>Nid yw cofnodion {0} wedi&apos;u gwirio eto; gwiriwch hwy cyn cymeradwyo. Gellir ei dileu neu ei hatgyfeirio nawr.</translation>
     </message>
     <message>
+        <source>The records support it again.</source>
+        <translation>Mae&apos;r cofnodion yn ei hategu eto.</translation>
+    </message>
+    <message>
+        <source>The references of {0} are erased; nothing can follow.</source>
+        <translation>Mae cyfeirnodau {0} wedi&apos;u dileu; ni all dim ddilyn.</translation>
+    </message>
+    <message>
         <source>The register is complete and holds no {0} for this ground.</source>
         <translation>Mae&apos;r gofrestr yn gyflawn ac nid yw&apos;n dal y canlynol ar gyfer y sail hon: {0}.</translation>
+    </message>
+    <message>
+        <source>The report has more than {0} rows.</source>
+        <translation>Mae gan yr adroddiad fwy na {0} rhes.</translation>
+    </message>
+    <message>
+        <source>The report is larger than {0} bytes.</source>
+        <translation>Mae&apos;r adroddiad yn fwy na {0} beit.</translation>
+    </message>
+    <message>
+        <source>The report is not UTF-8 text; export it as UTF-8.</source>
+        <translation>Nid testun UTF-8 yw&apos;r adroddiad; allforiwch ef fel UTF-8.</translation>
+    </message>
+    <message>
+        <source>The report looks like JSON and cannot be read as such.</source>
+        <translation>Mae&apos;r adroddiad yn edrych fel JSON ac ni ellir ei ddarllen felly.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s JSON has no list of what is held.</source>
+        <translation>Nid oes gan JSON yr adroddiad restr o&apos;r hyn a ddelir.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s first line has to name its columns, reference among them.</source>
+        <translation>Rhaid i linell gyntaf yr adroddiad enwi ei golofnau, a reference yn eu plith.</translation>
     </message>
     <message>
         <source>The review of keeping the picture is overdue.</source>
@@ -5469,6 +5753,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhedodd yr asesiad bygythiad i ben ar {0}{1}.</translation>
     </message>
     <message>
+        <source>The time to answer for {0} passed on {1}; it is recalled. To bring it back, approve it again with a new reason.</source>
+        <translation>Aeth yr amser i ateb dros {0} heibio ar {1}; fe&apos;i galwyd yn ôl. I ddod â hi&apos;n ôl, cymeradwywch hi eto gyda rheswm newydd.</translation>
+    </message>
+    <message>
+        <source>The token of {0} would be kept in the office; name a variable of the environment instead, like token = &quot;${RECOGNITION_TOKEN}&quot;.</source>
+        <translation>Byddai tocyn {0} yn cael ei gadw yn y swyddfa; enwch newidyn o&apos;r amgylchedd yn hytrach, fel token = &quot;${RECOGNITION_TOKEN}&quot;.</translation>
+    </message>
+    <message>
         <source>The wanted marker gives no power of arrest.</source>
         <translation>Nid yw&apos;r marciwr yn eisiau yn rhoi pŵer arestio.</translation>
     </message>
@@ -5507,6 +5799,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The warrant was executed: the person has been brought to court or is dealt with.</source>
         <translation>Gweithredwyd y warant: daethpwyd â&apos;r person i&apos;r llys neu ymdriniwyd ag ef.</translation>
+    </message>
+    <message>
+        <source>The watch does not go on: {0}</source>
+        <translation>Nid yw&apos;r gwylio&apos;n mynd ymlaen: {0}</translation>
+    </message>
+    <message>
+        <source>The watch has started, and its first round has not come through yet.</source>
+        <translation>Mae&apos;r gwylio wedi dechrau, ac nid yw ei rownd gyntaf wedi dod drwodd eto.</translation>
+    </message>
+    <message>
+        <source>The watch stopped: its last sign of life was {0} ago; start it again.</source>
+        <translation>Stopiodd y gwylio: {0} yn ôl oedd ei arwydd bywyd diwethaf; dechreuwch ef eto.</translation>
     </message>
     <message>
         <source>The zone of this condition cannot be read{0}, so nobody can tell whether being here breaches it.</source>
@@ -5553,6 +5857,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid oes {0}.</translation>
     </message>
     <message>
+        <source>There is nothing to watch: the deployment {0} is {1}, so no list of it is in force.</source>
+        <translation>Nid oes dim i&apos;w wylio: mae&apos;r defnydd {0} {1}, felly nid oes rhestr ohono mewn grym.</translation>
+    </message>
+    <message>
         <source>There were {0} failed tries; wait {1} and try again.</source>
         <translation>Bu {0} ymgais aflwyddiannus; arhoswch {1} a rhowch gynnig arall arni.</translation>
     </message>
@@ -5581,8 +5889,36 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw&apos;r fechnïaeth hon wedi cario amodau ers{0}{1}; nid yw bod yma yn torri dim.</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock stands before the watch&apos;s last round ({0}); set it right, then check records.</source>
+        <translation>Mae cloc y cyfrifiadur hwn cyn rownd ddiwethaf y gwylio ({0}); cywirwch ef, yna gwiriwch y cofnodion.</translation>
+    </message>
+    <message>
         <source>This deployment is over; nothing on its list can be decided any more.</source>
         <translation>Mae&apos;r defnydd hwn drosodd; ni ellir penderfynu dim ar ei restr mwyach.</translation>
+    </message>
+    <message>
+        <source>This deployment is {0} already.</source>
+        <translation>Mae&apos;r defnydd hwn {0} eisoes.</translation>
+    </message>
+    <message>
+        <source>This deployment is {0}; before it can become {1} it has to be {2}.</source>
+        <translation>Mae&apos;r defnydd hwn {0}; cyn y gall ddod yn {1} rhaid iddo fod {2}.</translation>
+    </message>
+    <message>
+        <source>This deployment is {0}; it cannot become {1} any more.</source>
+        <translation>Mae&apos;r defnydd hwn {0}; ni all ddod yn {1} mwyach.</translation>
+    </message>
+    <message>
+        <source>This deployment runs until {0}; to end it now, say why in at least {1} characters.</source>
+        <translation>Mae&apos;r defnydd hwn yn rhedeg tan {0}; i ddod ag ef i ben nawr, dywedwch pam mewn {1} nod o leiaf.</translation>
+    </message>
+    <message>
+        <source>This deployment starts on {0}; not before.</source>
+        <translation>Mae&apos;r defnydd hwn yn dechrau ar {0}; nid cynt.</translation>
+    </message>
+    <message>
+        <source>This deployment was over on {0}; end it.</source>
+        <translation>Daeth y defnydd hwn i ben ar {0}; terfynwch ef.</translation>
     </message>
     <message>
         <source>This event cannot be read; verify the log.</source>
@@ -5593,8 +5929,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw pecyn polisi&apos;r heddlu hwn yn caniatáu wynebau yn y ciw.</translation>
     </message>
     <message>
+        <source>This key is made out to {0}, and {1} is handing over; choose the key that is made out to you.</source>
+        <translation>I {0} y gwnaed yr allwedd hon, a {1} sy&apos;n trosglwyddo; dewiswch yr allwedd a wnaed i chi.</translation>
+    </message>
+    <message>
         <source>This key is made out to {0}, and {1} is signing; choose the key that is made out to you.</source>
         <translation>I {0} y gwnaed yr allwedd hon, a {1} sy&apos;n llofnodi; dewiswch yr allwedd a wnaed i chi.</translation>
+    </message>
+    <message>
+        <source>This list was never handed over, so there is no use of it to end; cancel it instead.</source>
+        <translation>Ni throsglwyddwyd y rhestr hon erioed, felly nid oes defnydd ohoni i&apos;w derfynu; canslwch ef yn hytrach.</translation>
     </message>
     <message>
         <source>This office asks no source called {0}.</source>
@@ -5603,6 +5947,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>This office has an administrator already; ask them for an account.</source>
         <translation>Mae gan y swyddfa hon weinyddwr eisoes; gofynnwch iddynt am gyfrif.</translation>
+    </message>
+    <message>
+        <source>This office has no recognition system {0}.</source>
+        <translation>Nid oes gan y swyddfa hon system adnabod {0}.</translation>
     </message>
     <message>
         <source>This office has no records system to ask; an administrator sets one up first.</source>
@@ -5651,6 +5999,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>This warrant{0} is for another person than the defendant.</source>
         <translation>Ar gyfer person heblaw&apos;r diffynnydd y mae&apos;r warant hon{0}.</translation>
+    </message>
+    <message>
+        <source>This was answered, or asked anew with more in doubt; look at the list again.</source>
+        <translation>Atebwyd hyn, neu fe&apos;i holwyd o&apos;r newydd gyda mwy mewn amheuaeth; edrychwch ar y rhestr eto.</translation>
     </message>
     <message>
         <source>Threat assessment lapsed</source>
@@ -5709,6 +6061,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Cyfweliad gwirfoddol</translation>
     </message>
     <message>
+        <source>Vulnerable: take extra care</source>
+        <translation>Agored i niwed: cymerwch ofal arbennig</translation>
+    </message>
+    <message>
         <source>Wanted on warrant</source>
         <translation>Yn eisiau ar warant</translation>
     </message>
@@ -5731,6 +6087,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>What is known is older than its limit.</source>
         <translation>Mae&apos;r hyn sy&apos;n hysbys yn hŷn na&apos;i derfyn.</translation>
+    </message>
+    <message>
+        <source>What the recognition system holds was not compared with the signed list</source>
+        <translation>Ni chymharwyd yr hyn y mae&apos;r system adnabod yn ei ddal â&apos;r rhestr a lofnodwyd</translation>
     </message>
     <message>
         <source>What the rules say of it changed; its records did not.</source>
@@ -5785,6 +6145,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Chi a gynigiodd {0}, felly rhaid i swyddog arall ei hadolygu.</translation>
     </message>
     <message>
+        <source>a code has 1 to {0} symbols</source>
+        <translation>mae gan god 1 i {0} symbol</translation>
+    </message>
+    <message>
+        <source>a later certificate leaves it out</source>
+        <translation>mae tystysgrif ddiweddarach yn ei hepgor</translation>
+    </message>
+    <message>
         <source>a parent or guardian</source>
         <translation>rhiant neu warcheidwad</translation>
     </message>
@@ -5795,6 +6163,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>absent from hospital</source>
         <translation>yn absennol o&apos;r ysbyty</translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation>llun arall</translation>
     </message>
     <message>
         <source>answer for an entry that needs judgement</source>
@@ -5853,6 +6225,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>cadarnhau galw&apos;n ôl</translation>
     </message>
     <message>
+        <source>confirmed by it.</source>
+        <translation>wedi&apos;u cadarnhau ganddo.</translation>
+    </message>
+    <message>
         <source>could not be read</source>
         <translation>ni ellid ei darllen</translation>
     </message>
@@ -5905,6 +6281,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>penderfynu eitemau</translation>
     </message>
     <message>
+        <source>delivered {0} ago</source>
+        <translation>danfonwyd {0} yn ôl</translation>
+    </message>
+    <message>
         <source>deportation order</source>
         <translation>gorchymyn allgludo</translation>
     </message>
@@ -5921,12 +6301,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>dod â defnydd i ben neu ei ganslo</translation>
     </message>
     <message>
+        <source>end or cancel this deployment, then </source>
+        <translation>dewch â&apos;r defnydd hwn i ben neu canslwch ef, yna </translation>
+    </message>
+    <message>
         <source>ends at</source>
         <translation>diwedd</translation>
     </message>
     <message>
         <source>erase a deployment</source>
         <translation>dileu data defnydd</translation>
+    </message>
+    <message>
+        <source>erase by</source>
+        <translation>dileu&apos;r data erbyn</translation>
     </message>
     <message>
         <source>even</source>
@@ -5989,20 +6377,132 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>trosglwyddo rhestr</translation>
     </message>
     <message>
+        <source>handed over</source>
+        <translation>trosglwyddwyd</translation>
+    </message>
+    <message>
+        <source>handed over and not held</source>
+        <translation>trosglwyddwyd ac nis delir</translation>
+    </message>
+    <message>
+        <source>has a sha256 that is not 64 hexadecimal digits</source>
+        <translation>â sha256 nad yw&apos;n 64 digid hecsadegol</translation>
+    </message>
+    <message>
+        <source>has a size that is no whole number of bytes</source>
+        <translation>â maint nad yw&apos;n nifer cyfan o feitiau</translation>
+    </message>
+    <message>
+        <source>has a {0} of more than {1} characters</source>
+        <translation>â {0} o fwy na {1} nod</translation>
+    </message>
+    <message>
+        <source>has a {0} that is neither text nor a whole number</source>
+        <translation>â {0} nad yw&apos;n destun nac yn rhif cyfan</translation>
+    </message>
+    <message>
+        <source>has more cells than the first line</source>
+        <translation>â mwy o gelloedd na&apos;r llinell gyntaf</translation>
+    </message>
+    <message>
+        <source>held {0} times</source>
+        <translation>delir {0} gwaith</translation>
+    </message>
+    <message>
         <source>import proposals</source>
         <translation>mewnforio cynigion</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>mewn grym</translation>
     </message>
     <message>
         <source>in need of judgement</source>
         <translation>ag angen barn</translation>
     </message>
     <message>
+        <source>is not CSV ({0})</source>
+        <translation>heb fod yn CSV ({0})</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>heb fod yn wrthrych</translation>
+    </message>
+    <message>
+        <source>is not set up any more; carry a slip, or set it up again.</source>
+        <translation>heb ei sefydlu mwyach; cariwch slip, neu sefydlwch hi eto.</translation>
+    </message>
+    <message>
+        <source>it does not name a recall</source>
+        <translation>nid yw&apos;n enwi galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>it does not say that the entry is off</source>
+        <translation>nid yw&apos;n dweud bod yr eitem oddi ar y rhestr</translation>
+    </message>
+    <message>
         <source>it had never answered</source>
         <translation>nid oedd wedi ateb erioed</translation>
     </message>
     <message>
+        <source>it has no time</source>
+        <translation>nid oes amser arno</translation>
+    </message>
+    <message>
+        <source>it is dated before the recall</source>
+        <translation>mae ei ddyddiad cyn y galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>it is dated in the future</source>
+        <translation>mae ei ddyddiad yn y dyfodol</translation>
+    </message>
+    <message>
+        <source>it is longer than any that is written</source>
+        <translation>mae&apos;n hwy nag unrhyw un a ysgrifennir</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>nid JSON ydyw</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>nid gwrthrych ydyw</translation>
+    </message>
+    <message>
+        <source>it is not in the format of a receipt</source>
+        <translation>nid yw ar fformat derbynneb</translation>
+    </message>
+    <message>
+        <source>it is of another format</source>
+        <translation>mae o fformat arall</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>mae&apos;n rhy hir</translation>
+    </message>
+    <message>
+        <source>it names another {0}</source>
+        <translation>mae&apos;n enwi {0} arall</translation>
+    </message>
+    <message>
+        <source>it names no recall that is waited for</source>
+        <translation>nid yw&apos;n enwi galw&apos;n ôl yr arhosir amdano</translation>
+    </message>
+    <message>
+        <source>it names no recall&apos;s number</source>
+        <translation>nid yw&apos;n enwi rhif galw&apos;n ôl</translation>
+    </message>
+    <message>
         <source>its last answer is of {0} UTC</source>
         <translation>ei ateb diwethaf yw {0} UTC</translation>
+    </message>
+    <message>
+        <source>its time cannot be read</source>
+        <translation>ni ellir darllen ei amser</translation>
+    </message>
+    <message>
+        <source>its time has no offset</source>
+        <translation>nid oes gwrthbwyso i&apos;w amser</translation>
     </message>
     <message>
         <source>lapsed</source>
@@ -6041,12 +6541,40 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>enw</translation>
     </message>
     <message>
+        <source>neither SHA-256 nor size is given</source>
+        <translation>ni roddir SHA-256 na maint</translation>
+    </message>
+    <message>
+        <source>never answered</source>
+        <translation>heb ateb erioed</translation>
+    </message>
+    <message>
         <source>never asked</source>
         <translation>heb ei holi</translation>
     </message>
     <message>
+        <source>no longer valid</source>
+        <translation>ddim yn ddilys mwyach</translation>
+    </message>
+    <message>
+        <source>not answering</source>
+        <translation>ddim yn ateb</translation>
+    </message>
+    <message>
         <source>not checked</source>
         <translation>heb ei gwirio</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>heb ei gymharu</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>heb ei gadarnhau</translation>
+    </message>
+    <message>
+        <source>not of this hand-over</source>
+        <translation>nid o&apos;r trosglwyddiad hwn</translation>
     </message>
     <message>
         <source>nothing stands against this entry</source>
@@ -6131,6 +6659,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>recall to prison</source>
         <translation>galw&apos;n ôl i&apos;r carchar</translation>
+    </message>
+    <message>
+        <source>recall {0} took it off</source>
+        <translation>tynnodd y galw&apos;n ôl {0} hi oddi arni</translation>
     </message>
     <message>
         <source>recalled</source>
@@ -6237,6 +6769,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>llofnodi tystysgrif</translation>
     </message>
     <message>
+        <source>silent for {0}</source>
+        <translation>yn dawel ers {0}</translation>
+    </message>
+    <message>
         <source>since then: {0}</source>
         <translation>ers hynny: {0}</translation>
     </message>
@@ -6263,6 +6799,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>that led to no conviction</source>
         <translation>nad arweiniodd at euogfarn</translation>
+    </message>
+    <message>
+        <source>the system gives it no reference</source>
+        <translation>nid yw&apos;r system yn rhoi cyfeirnod iddi</translation>
+    </message>
+    <message>
+        <source>this is no number of a certificate</source>
+        <translation>nid rhif tystysgrif yw hwn</translation>
     </message>
     <message>
         <source>this place</source>
@@ -6313,6 +6857,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>gwylio rhestr mewn grym</translation>
     </message>
     <message>
+        <source>watch-list hand-over</source>
+        <translation>trosglwyddo rhestr wylio</translation>
+    </message>
+    <message>
         <source>what officers in the case recorded</source>
         <translation>yr hyn a gofnododd swyddogion yr achosion</translation>
     </message>
@@ -6357,6 +6905,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} O ganfod: {1}{2}.</translation>
     </message>
     <message>
+        <source>{0} The others were confirmed before, or wait elsewhere.</source>
+        <translation>{0} Cadarnhawyd y lleill o&apos;r blaen, neu maent yn aros mewn man arall.</translation>
+    </message>
+    <message>
         <source>{0} The same stands against {1}.</source>
         <translation>{0} Mae&apos;r un peth yn sefyll yn erbyn {1}.</translation>
     </message>
@@ -6373,6 +6925,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} Arhoswch {1} cyn y cynnig nesaf.</translation>
     </message>
     <message>
+        <source>{0} added</source>
+        <translation>{0} wedi&apos;u hychwanegu</translation>
+    </message>
+    <message>
+        <source>{0} and one page holds {1} codes; hand the whole list over again instead of a slip.</source>
+        <translation>{0} ac mae un dudalen yn dal {1} cod; trosglwyddwch y rhestr gyfan eto yn lle slip.</translation>
+    </message>
+    <message>
         <source>{0} and {1}</source>
         <translation>{0} a {1}</translation>
     </message>
@@ -6383,6 +6943,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} answer</source>
         <translation>{0} ateb</translation>
+    </message>
+    <message>
+        <source>{0} answered recall {1} with a wrong receipt.</source>
+        <translation>Atebodd {0} y galw&apos;n ôl {1} â derbynneb anghywir.</translation>
     </message>
     <message>
         <source>{0} answers</source>
@@ -6433,8 +6997,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} am {1}</translation>
     </message>
     <message>
+        <source>{0} bytes instead of {1}</source>
+        <translation>{0} beit yn lle {1}</translation>
+    </message>
+    <message>
         <source>{0} can be a share of 0 to {1} per cent.</source>
         <translation>{0}: gall fod yn gyfran o 0 i {1} y cant.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be when {1} was taken off: it has to lie between the signature ({2}) and now.</source>
+        <translation>Nid {0} all fod yr adeg y tynnwyd {1} oddi arni: rhaid iddi fod rhwng y llofnod ({2}) a nawr.</translation>
     </message>
     <message>
         <source>{0} could not be read; {1}.</source>
@@ -6449,12 +7021,28 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Penderfynodd {0} {1} ers i chi edrych. Edrychwch eto cyn penderfynu; ni chofnodwyd dim.</translation>
     </message>
     <message>
+        <source>{0} difference between the recognition system and the signed list is still open</source>
+        <translation>Mae {0} gwahaniaeth rhwng y system adnabod a&apos;r rhestr a lofnodwyd ar agor o hyd</translation>
+    </message>
+    <message>
+        <source>{0} differences between the recognition system and the signed list are still open</source>
+        <translation>Mae {0} o wahaniaethau rhwng y system adnabod a&apos;r rhestr a lofnodwyd ar agor o hyd</translation>
+    </message>
+    <message>
         <source>{0} entries</source>
         <translation>{0} eitem</translation>
     </message>
     <message>
         <source>{0} entries are</source>
         <translation>{0} eitem</translation>
+    </message>
+    <message>
+        <source>{0} entries on the list in force have no ground any more; recall first, then sign.</source>
+        <translation>Nid oes sail mwyach i {0} eitem ar y rhestr mewn grym; galwch yn ôl yn gyntaf, yna llofnodwch.</translation>
+    </message>
+    <message>
+        <source>{0} entries on the list in force wait for an authorising officer&apos;s answer, as the records changed.</source>
+        <translation>Mae {0} eitem ar y rhestr mewn grym yn aros am ateb swyddog awdurdodi, am i&apos;r cofnodion newid.</translation>
     </message>
     <message>
         <source>{0} entries rest</source>
@@ -6471,6 +7059,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} entry is</source>
         <translation>{0} eitem</translation>
+    </message>
+    <message>
+        <source>{0} entry on the list in force has no ground any more; recall first, then sign.</source>
+        <translation>Nid oes sail mwyach i {0} eitem ar y rhestr mewn grym; galwch yn ôl yn gyntaf, yna llofnodwch.</translation>
+    </message>
+    <message>
+        <source>{0} entry on the list in force waits for an authorising officer&apos;s answer, as the records changed.</source>
+        <translation>Mae {0} eitem ar y rhestr mewn grym yn aros am ateb swyddog awdurdodi, am i&apos;r cofnodion newid.</translation>
     </message>
     <message>
         <source>{0} entry rests</source>
@@ -6493,8 +7089,40 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} yn aros am ail swyddog, na chynigiodd ac na chymeradwyodd hi.</translation>
     </message>
     <message>
+        <source>{0} for an authorising officer&apos;s answer ({1}); answer keep or recall first.</source>
+        <translation>{0} yn aros am ateb swyddog awdurdodi ({1}); atebwch cadw neu alw&apos;n ôl yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>{0} for an authorising officer&apos;s answer; the first is recalled in {1}.</source>
+        <translation>{0} yn aros am ateb swyddog awdurdodi; gelwir y gyntaf yn ôl ymhen {1}.</translation>
+    </message>
+    <message>
         <source>{0} has decided {1}; only they can take that back. You can look at it again and decide anew.</source>
         <translation>Mae {0} wedi penderfynu {1}; dim ond y swyddog hwnnw all dynnu hynny&apos;n ôl. Gallwch edrych arni eto a phenderfynu o&apos;r newydd.</translation>
+    </message>
+    <message>
+        <source>{0} has never answered.{1}</source>
+        <translation>Nid yw {0} wedi ateb erioed.{1}</translation>
+    </message>
+    <message>
+        <source>{0} has no recall {1}; look at its recalls.</source>
+        <translation>Nid oes gan {0} alw&apos;n ôl {1}; edrychwch ar ei galwadau&apos;n ôl.</translation>
+    </message>
+    <message>
+        <source>{0} has said nothing newer than {1}, more than {2} ago.{3}</source>
+        <translation>Nid yw {0} wedi dweud dim mwy diweddar na {1}, dros {2} yn ôl.{3}</translation>
+    </message>
+    <message>
+        <source>{0} holds the list as it is now; there is nothing to hand over.</source>
+        <translation>Mae {0} yn dal y rhestr fel y mae nawr; nid oes dim i&apos;w drosglwyddo.</translation>
+    </message>
+    <message>
+        <source>{0} hour</source>
+        <translation>{0} awr</translation>
+    </message>
+    <message>
+        <source>{0} hours</source>
+        <translation>{0} awr</translation>
     </message>
     <message>
         <source>{0} in none of them.</source>
@@ -6519,6 +7147,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} is not lawful; an entry linked to it falls with it.</source>
         <translation>Mae {0} yn anghyfreithlon; mae eitem sy&apos;n gysylltiedig â hi&apos;n syrthio gyda hi.</translation>
+    </message>
+    <message>
+        <source>{0} is not on the signed list now, so there is nothing to recall.</source>
+        <translation>Nid yw {0} ar y rhestr a lofnodwyd nawr, felly nid oes dim i&apos;w alw&apos;n ôl.</translation>
     </message>
     <message>
         <source>{0} is not referred to anybody now, so there is nothing to answer.</source>
@@ -6569,12 +7201,28 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae angen barn ar {0}: teipiwch pam y caiff aros, mewn {1} nod o leiaf o&apos;ch geiriau eich hun.</translation>
     </message>
     <message>
+        <source>{0} new entries are</source>
+        <translation>{0} eitem newydd</translation>
+    </message>
+    <message>
+        <source>{0} new entry is</source>
+        <translation>{0} eitem newydd</translation>
+    </message>
+    <message>
         <source>{0} no longer supported and carry no typed reason; officers have to look again.</source>
         <translation>{0} heb eu hategu mwyach ac yn cario dim rheswm wedi&apos;i deipio; rhaid i swyddogion edrych eto.</translation>
     </message>
     <message>
         <source>{0} no longer waits for a second look; it was decided anew.</source>
         <translation>Nid yw {0} yn aros am ail olwg mwyach; fe&apos;i penderfynwyd o&apos;r newydd.</translation>
+    </message>
+    <message>
+        <source>{0} not confirmed off the recognition system.</source>
+        <translation>{0} heb ei gadarnhau oddi ar y system adnabod.</translation>
+    </message>
+    <message>
+        <source>{0} of the report {1}.</source>
+        <translation>{0} o&apos;r adroddiad: {1}.</translation>
     </message>
     <message>
         <source>{0} of these entries</source>
@@ -6585,6 +7233,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni ellid darllen {0} o {1}.</translation>
     </message>
     <message>
+        <source>{0} of {1} was never recalled; nothing can confirm it.</source>
+        <translation>Ni alwyd {0} o {1} yn ôl erioed; ni all dim ei gadarnhau.</translation>
+    </message>
+    <message>
         <source>{0} on it without a typed reason.</source>
         <translation>{0} yn dibynnu arni heb reswm wedi&apos;i deipio.</translation>
     </message>
@@ -6593,12 +7245,36 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} neu {1}</translation>
     </message>
     <message>
+        <source>{0} recall is</source>
+        <translation>{0} galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>{0} recall waits</source>
+        <translation>Mae {0} galw&apos;n ôl yn aros</translation>
+    </message>
+    <message>
+        <source>{0} recalled</source>
+        <translation>{0} wedi&apos;u galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>{0} recalls are</source>
+        <translation>{0} galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>{0} recalls wait</source>
+        <translation>Mae {0} galw&apos;n ôl yn aros</translation>
+    </message>
+    <message>
         <source>{0} referral</source>
         <translation>{0} atgyfeiriad</translation>
     </message>
     <message>
         <source>{0} referrals</source>
         <translation>{0} atgyfeiriad</translation>
+    </message>
+    <message>
+        <source>{0} removed, {1} added</source>
+        <translation>tynnwyd {0}, ychwanegwyd {1}</translation>
     </message>
     <message>
         <source>{0} row</source>
@@ -6625,8 +7301,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} eiliad</translation>
     </message>
     <message>
+        <source>{0} signed</source>
+        <translation>{0} wedi&apos;i llofnodi</translation>
+    </message>
+    <message>
         <source>{0} still referred to a colleague; officers have to decide them first.</source>
         <translation>{0} yn dal wedi&apos;u hatgyfeirio at gydweithiwr; rhaid i swyddogion eu penderfynu yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>{0} stopped the watch on {1}; start it again.</source>
+        <translation>Stopiodd {0} y gwylio ar {1}; dechreuwch ef eto.</translation>
     </message>
     <message>
         <source>{0} strike</source>
@@ -6651,6 +7335,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} was never asked.</source>
         <translation>Ni holwyd {0} erioed.</translation>
+    </message>
+    <message>
+        <source>{0} was not handed over yet</source>
+        <translation>ni throsglwyddwyd {0} eto</translation>
     </message>
     <message>
         <source>{0} was recalled; to approve it again, say why in at least {1} characters.</source>
@@ -6683,6 +7371,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0}, and another record says later that the crime is open.</source>
         <translation>{0}, ac mae cofnod arall yn dweud yn ddiweddarach bod y drosedd yn agored.</translation>
+    </message>
+    <message>
+        <source>{0}, in at least {1} characters.</source>
+        <translation>{0}, mewn {1} nod o leiaf.</translation>
     </message>
     <message>
         <source>{0}, so another authorising officer must sign.</source>
@@ -6731,6 +7423,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}; reconcile it, or say why not in at least {1} characters.</source>
+        <translation>{0}; cysonwch hyn, neu dywedwch pam na wnewch mewn {1} nod o leiaf.</translation>
     </message>
     <message>
         <source>{0}; the body that has it now has to be asked.</source>

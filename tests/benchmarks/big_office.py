@@ -88,7 +88,7 @@ def _take_in(folder: Path, ref: DeploymentRef, proposed: list[Entry]) -> None:
     office = open_office(folder / "office")
     try:
         with office.store.writing() as unit:
-            unit.entries.add_many(ref, Neighbours((), frozenset()).introduce(taken))
+            unit.entries.add_many(ref, Neighbours(()).introduce(taken))
     finally:
         office.close()
 

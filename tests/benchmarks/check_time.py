@@ -5,10 +5,12 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import tempfile
 import time
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -27,18 +29,28 @@ ROUNDS = 5
 
 
 class Found(NamedTuple):
-    """Processor seconds of the shell's join, of the first check and a repeated one; the rows."""
+    """Processor seconds of the shell's join and of checks, and how many rows they read.
+
+    `first` is of a list that was never checked; `opened` of one that was, by a program newly
+    started; `repeated` of one that the same program has checked before; `differing` of one of
+    which a few records changed since.
+    """
 
     join: float
     first: float
+    opened: float
     repeated: float
+    differing: float
     rows: int
 
 
 def measured(folder: Path) -> Found:
-    """Measure all three, each several times."""
+    """Measure each, several times."""
+    opened = statistics.median(_opened(folder) for _ in range(3))
     with big_office.opened(folder) as (services, who, ref):
+        _check(services, who, ref)
         repeated = statistics.median(_check(services, who, ref) for _ in range(ROUNDS))
+        differing = statistics.median(_differing(folder, services, who, ref) for _ in range(ROUNDS))
         with services.check._store.reading() as unit:
             entries = unit.entries.all(ref)
             specs = unit.office.sources()
@@ -49,7 +61,8 @@ def measured(folder: Path) -> Found:
     wanted = written_forms(wanted_keys(entries, datetime.now(UTC).year))
     asked = {key: _Asked(forms) for key, forms in wanted.items()}
     join = statistics.median(_join(spec, asked) for _ in range(ROUNDS))
-    return Found(join, first, repeated, sum(each.rows for each in readings))
+    rows = sum(each.rows for each in readings)
+    return Found(join, first, opened, repeated, differing, rows)
 
 
 def _check(services, who, ref) -> float:
@@ -57,6 +70,22 @@ def _check(services, who, ref) -> float:
     before = time.process_time()
     services.check.run(who, ref, lambda *_: None, lambda: False)
     return time.process_time() - before
+
+
+def _opened(folder: Path) -> float:
+    with big_office.opened(folder) as given:
+        return _check(*given)
+
+
+def _differing(folder: Path, services, who, ref) -> float:
+    """A check after ten warrants said something else."""
+    with closing(sqlite3.connect(folder / "records.db")) as records, records:
+        records.execute(
+            "UPDATE warrant_records SET detail = ? WHERE rowid IN "
+            "(SELECT rowid FROM warrant_records WHERE rowid % 500 = 1 LIMIT 10)",
+            (f"Told anew at {time.time()}",),
+        )
+    return _check(services, who, ref)
 
 
 def _first(folder: Path) -> float:

@@ -126,7 +126,7 @@ def content(**changes: Any) -> CertificateContent:
         software="watchlist-console 0.1.0",
         renderer=renderer(),
         validity=VALIDITY,
-        drill=DrillFacts(DRAFTED - timedelta(days=1), "LFR-2026-0400", 60, 31, 32, 95),
+        drill=DrillFacts(DRAFTED - timedelta(days=1), "LFR-2026-0400", 60, 130, 31, 32, 95),
     )  # fmt: skip
     return replace(whole, **changes)
 

@@ -179,6 +179,9 @@ def test_the_last_drill_is_printed_with_its_day() -> None:
     assert drill is not None
     never = words_of(lay_out(content(drill=replace(drill, to_off=None))).pdf)
     assert "nothing confirmed that it was off" in never
+    failed = replace(drill, to_seen=None, to_recall=None, to_off=None, waited=600)
+    words = words_of(lay_out(content(drill=failed)).pdf)
+    assert "was not acted upon in 10 min: its entry was not recalled" in words
     assert "last drill" not in words_of(lay_out(content(drill=None)).pdf)
 
 

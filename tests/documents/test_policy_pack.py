@@ -326,3 +326,13 @@ def test_nobody_is_asked_twice_for_what_cannot_be_approved() -> None:
     (objection,) = refused.value.objections
     assert "second_officer.image_old" in objection.sentence
     assert "no approval can rest on" in objection.sentence
+
+
+def test_what_follows_from_stops_is_of_the_pack(policy: Policy) -> None:
+    assert (policy.afterwards.lookalike_after, policy.afterwards.small_number) == (1, 5)
+    assert set(policy.afterwards.cited) == {"lookalike_after", "small_number"}
+    start, end = TEXT.index("[afterwards]"), TEXT.index("# --- Retention")
+    without = policy_of((TEXT[:start] + TEXT[end:]).encode(), "old.toml")
+    assert (without.afterwards.lookalike_after, without.afterwards.cited) == (1, {})
+    with pytest.raises(RefusedError, match="no figure that can be left out"):
+        policy_of(TEXT.replace('"disposals"', '"alerts"').encode(), "wrong.toml")

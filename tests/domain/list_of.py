@@ -13,7 +13,7 @@ from console.domain.whole_list import ListLine, WholeList
 
 NOW = datetime(2026, 11, 28, 11, 30, tzinfo=UTC)
 OFFICER = Officer(PersonId("4471"), "A. Okafor", "PC", frozenset({Role.OFFICER}))
-DRILL = DrillFacts(NOW - timedelta(hours=3), "LFR-2026-0001", 60, 31, 31, 72)
+DRILL = DrillFacts(NOW - timedelta(hours=3), "LFR-2026-0001", 60, 105, 31, 31, 72)
 AUTHORISER = Officer(PersonId("1190"), "F. Adeyemi", "Supt", frozenset({Role.AUTHORISING_OFFICER}))
 
 

@@ -1,5 +1,6 @@
 """Numbers of a chain, and what a supplementary certificate asks and says of a list in force."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -171,6 +172,15 @@ def test_the_content_says_what_changed_and_what_it_supersedes():
     assert (leaves[1].verdict, leaves[1].reasons) == ("recalled", ("warrant_withdrawn",))
 
 
+def test_before_the_first_certificate_everything_is_fresh_and_nothing_kept():
+    first, struck = line("WNT-1"), line("WNT-2", state=DecisionState.STRUCK)
+    list_ = a_whole(first, struck)
+    assert (list_.fresh, list_.added, list_.kept) == ((first, struck), (first,), ())
+    assert not list_.changed
+    later = whole(first, struck)
+    assert (later.fresh, later.added, later.kept) == ((struck,), (), (first,))
+
+
 def test_the_first_certificate_says_nothing_of_a_difference():
     found = drafted(a_whole(line()))
     assert (found.difference, found.supersedes, found.recalled) == (None, "", 0)
@@ -201,6 +211,9 @@ def test_a_drill_that_was_never_held_or_never_confirmed_is_not_known():
     everything = (reading(answers=RECORD_TYPES),)
     (none,) = not_known(a_whole(line(), readings=everything, drill=None))
     assert "has held no drill" in none
-    unconfirmed = DRILL.__class__(DRILL.at, DRILL.deployment, 60, 31, 31, None)
+    unconfirmed = replace(DRILL, to_off=None)
     (never,) = not_known(a_whole(line(), readings=everything, drill=unconfirmed))
     assert "never confirmed" in never
+    failed = replace(unconfirmed, to_seen=None, to_recall=None)
+    (nobody,) = not_known(a_whole(line(), readings=everything, drill=failed))
+    assert "led to no recall" in nobody

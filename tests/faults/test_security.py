@@ -17,9 +17,11 @@ from console.domain.entries import EntryRef
 from console.domain.findings import Reason
 from console.domain.hands import is_named_by
 from console.domain.people import PersonId, Role
+from console.domain.recalls import Answer, AskId, How
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.records.mapping import read_mapping
 from console.records.opening import open_source
+from console.services.confirmations import Word
 from console.services.contracts import SourceSpec
 from console.services.setup import without_secret
 from console.storage.office_file import connect
@@ -32,10 +34,13 @@ from tests.services.office import (
     PASSWORD,
     REF,
     an_office,
+    never,
+    no_progress,
     records_of,
 )
 
 ONE = EntryRef("WNT-1")
+AT = datetime.now(UTC)
 HUGE = b"9" * 5000
 POSIX = pytest.mark.skipif(os.name == "nt", reason="file modes are POSIX")
 
@@ -69,6 +74,15 @@ ASKED = {
     "verify": lambda s, who: s.inspect.verify_log(who),
     "export": lambda s, who: s.inspect.export_log(who),
     "status": lambda s, who: s.inspect.status(who, REF),
+    "watch": lambda s, who: s.watch.view(who, REF),
+    "told": lambda s, who: s.watch.told(who, REF),
+    "round": lambda s, who: s.watch.beat(who, REF, no_progress, never),
+    "stop": lambda s, who: s.watch.stop(who, REF),
+    "recall": lambda s, who: s.watch.recall(who, REF, ONE, Reason.DUPLICATE, "x" * 60),
+    "confirm": lambda s, who: s.watch.confirm(who, REF, 1, Word(How.BY_HAND, "x", AT)),
+    "answer": lambda s, who: s.watch.answer(who, REF, AskId(1), Answer.KEEP, "x" * 60),
+    "end": lambda s, who: s.watch.end(who, REF, "x" * 60),
+    "cancel": lambda s, who: s.watch.cancel(who, REF, "x" * 60),
     "sources": lambda s, who: s.setup.add_source(who, SPEC),
     "try": lambda s, who: s.setup.try_source(who, SPEC),
     "drop": lambda s, who: s.setup.drop_source(who, "records"),
@@ -89,7 +103,7 @@ def test_a_closed_account_is_shown_nothing_more_on_a_desk_still_open(office, ask
     signed_in = {
         **dict.fromkeys(("sources", "try", "drop", "policy", "register"), second),
         **dict.fromkeys(("log", "verify", "export"), AUDITOR),
-        "draft": AUTHORISER,
+        **dict.fromkeys(("draft", "answer", "end", "cancel"), AUTHORISER),
     }.get(asked, OFFICER)
     office.services.accounts.set_active(admin, signed_in.id, active=False)
     before = office.services.inspect.status(OTHER, REF)
@@ -100,7 +114,8 @@ def test_a_closed_account_is_shown_nothing_more_on_a_desk_still_open(office, ask
 
 
 @pytest.mark.parametrize(
-    "asked", ["queue", "row", "look", "picture", "thumbnails", "schedule", "decide"]
+    "asked",
+    ["queue", "row", "look", "picture", "thumbnails", "schedule", "decide", "watch", "round"],
 )
 @pytest.mark.parametrize("who", ["auditor", "administrator"])
 def test_auditors_and_administrators_reach_no_face_and_no_name(office, asked, who):

@@ -178,6 +178,11 @@ class Office:
         self.folder = folder
         self.records = folder / "records.csv"
 
+    @property
+    def store(self):
+        """The office's database, behind its services."""
+        return self.services.lists._store
+
     def take_in(self, *numbers: int, who=AUTHORISER, **changes):
         rows = [proposal(number, **changes) for number in numbers]
         return self.take(write_bundle(self.folder / f"bundle{min(numbers)}", rows), who=who)

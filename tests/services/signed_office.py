@@ -61,7 +61,6 @@ class SignedOffice(Office):
     def __init__(self, services: Services, folder: Path, clock: Hands) -> None:
         super().__init__(services, folder)
         self.clock = clock
-        self.store = services.inspect._store
         self.rows: dict[int, list[dict[str, str]]] = {}
 
     @property

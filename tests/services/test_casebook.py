@@ -29,7 +29,7 @@ def test_a_timeline_tells_what_happened_in_its_order(office):
     found = office.services.casebook.timeline(OFFICER, REF, ONE)
     assert [one.at for one in found.moments] == sorted(one.at for one in found.moments)
     kinds = {one.kind for one in found.moments}
-    assert kinds == set(Kind) - {Kind.SIGNED}
+    assert kinds == set(Kind) - {Kind.SIGNED, Kind.ALERTED, Kind.RECALLED}
     decided = [one.words for one in found.moments if one.kind is Kind.DECIDED]
     assert decided == ["Referred", "Approved"]
     seen = {one.by for one in found.moments if one.kind is Kind.SEEN}

@@ -50,7 +50,7 @@ def test_an_auditor_sees_no_review(open_desk):
 def test_f5_checks_the_records_and_tells(desk):
     desk.office.say(*desk.office.rows, *records_of(5, "withdrawn"))
     desk.key(Key.Key_F5)
-    assert desk.window._records.is_running
+    assert desk.window._watch.is_checking
     desk.until(lambda: "Records checked" in desk.notices)
     desk.settle()
     assert "1 entry stands differently" in desk.notices
@@ -88,7 +88,7 @@ def test_a_check_can_be_cancelled(open_desk):
     driver.until(lambda: driver.window.top._progress_words.text() == "Reading warrants…")
     assert driver.window.top.check.isHidden()
     driver.window.top.cancel_requested.emit()
-    driver.until(lambda: not driver.window._records.is_running)
+    driver.until(lambda: not driver.window._watch.is_checking)
     assert driver.window.top.check.isVisible()
 
 

@@ -1,0 +1,290 @@
+"""What is erased, when, and what a receipt may call erased.
+
+A picture goes at once when its entry is struck on a signed list or confirmed off the system
+after a recall; everything that shows or names anybody goes when the deployment is over. The
+rule: a copy is called erased only after somebody looked and it was not there.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import Final, NamedTuple, NewType
+
+from console.domain.decisions import DecisionState
+from console.domain.deployments import CLOSED, Stage
+from console.domain.entries import Entry, EntryRef, Ground, Image, Person
+from console.domain.people import PersonId
+from console.domain.refusals import Objection
+
+ErasureId = NewType("ErasureId", int)
+CopyId = NewType("CopyId", int)
+
+
+class Scope(Enum):
+    """How much an erasure takes."""
+
+    PICTURES = "pictures"
+    """The pictures of entries that were struck or recalled, at once."""
+    WHOLE = "whole"
+    """Everything of a deployment that shows or names anybody."""
+
+
+class Why(Enum):
+    """Why an entry is in an erasure."""
+
+    STRUCK = "struck"
+    RECALLED = "recalled"
+    OVER = "over"
+
+
+WHY_WORDS: Final[Mapping[Why, str]] = {
+    Why.STRUCK: "struck, and the list signed",
+    Why.RECALLED: "recalled, and confirmed off the system",
+    Why.OVER: "the deployment is over",
+}
+
+
+class CopyKind(Enum):
+    """Where the office holds something that shows or names somebody."""
+
+    ENTRIES = "entries"
+    RECORDS = "records"
+    READINGS = "readings"
+    FINDINGS = "findings"
+    NOTES = "notes"
+    WORDS = "words"
+    REFERENCES = "references"
+    VIEWS = "views"
+    PLANTED = "planted"
+    RECEIVED = "received"
+    CLEAN = "clean"
+    THUMBNAIL = "thumbnail"
+    LEFTOVER = "leftover"
+    SCHEDULE = "schedule"
+    REJECTED = "rejected"
+    HAND_OVER = "hand_over"
+    OFFICE_COPY = "office_copy"
+    DATABASE = "database"
+
+
+COPY_WORDS: Final[Mapping[CopyKind, str]] = {
+    CopyKind.ENTRIES: "Names, birth dates, identifiers and cases",
+    CopyKind.RECORDS: "Records of other systems, as read and as read before",
+    CopyKind.READINGS: "How each source answered at the last check",
+    CopyKind.FINDINGS: "Findings, with the records that they rest on",
+    CopyKind.NOTES: "Typed notes of decisions and referrals",
+    CopyKind.WORDS: "Sentences about recalls, steps, stops and lapses",
+    CopyKind.REFERENCES: "What leads from a handed-over reference to an entry, and its secrets",
+    CopyKind.VIEWS: "Who last looked at whom",
+    CopyKind.PLANTED: "Planted entries",
+    CopyKind.RECEIVED: "Pictures as received",
+    CopyKind.CLEAN: "Pictures re-encoded for the screen",
+    CopyKind.THUMBNAIL: "Small pictures for lists",
+    CopyKind.LEFTOVER: "Picture files that were never finished",
+    CopyKind.SCHEDULE: "Schedules with faces, as files here",
+    CopyKind.REJECTED: "Rows that an import set aside, as files here",
+    CopyKind.HAND_OVER: "Hand-over folders here",
+    CopyKind.OFFICE_COPY: "Copies of the office made by upgrades",
+    CopyKind.DATABASE: "The database's free pages and write-ahead log",
+}
+
+PICTURES: Final = (CopyKind.RECEIVED, CopyKind.CLEAN, CopyKind.THUMBNAIL, CopyKind.LEFTOVER)
+TABLES: Final = (
+    CopyKind.ENTRIES,
+    CopyKind.RECORDS,
+    CopyKind.READINGS,
+    CopyKind.FINDINGS,
+    CopyKind.NOTES,
+    CopyKind.WORDS,
+    CopyKind.REFERENCES,
+    CopyKind.VIEWS,
+    CopyKind.PLANTED,
+)
+"""What lies in the database, erased in one transaction."""
+
+
+class LineState(Enum):
+    """How one copy came out."""
+
+    PLANNED = "planned"
+    ERASED = "erased"
+    NOT_THERE = "not_there"
+    """It was not where it was written; nobody here can say that it is erased."""
+    SHARED = "shared"
+    """It stays, because an entry that is not erased needs the same bytes."""
+    HELD = "held"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One copy: what it is, how much there was of it, and how much there is now.
+
+    `copy` is its name (a picture's SHA-256, a table, a number); `sha256` of its content before
+    ('' where there was none or it has none); `before`, `held` and `after` count files or rows.
+    """
+
+    position: int
+    kind: CopyKind
+    copy: str
+    sha256: str
+    before: int
+    held: int = 0
+    after: int | None = None
+    state: LineState = LineState.PLANNED
+    note: str = ""
+    tried_at: datetime | None = None
+    tries: int = 0
+
+    @property
+    def open(self) -> bool:
+        """Whether there is still something to be done about it."""
+        return self.state in {LineState.PLANNED, LineState.FAILED}
+
+    def looked(self, after: int, at: datetime) -> "Line":
+        """The line after an attempt, by what was still there when it was looked for again."""
+        gone = after <= self.held
+        return replace(
+            self,
+            after=after,
+            state=LineState.ERASED if gone else LineState.FAILED,
+            note="" if gone else "It is still there.",
+            tried_at=at,
+            tries=self.tries + 1,
+        )
+
+    def settled(self, state: LineState, after: int, note: str, at: datetime) -> "Line":
+        """The line as it came out otherwise, with the sentence that says why."""
+        return replace(self, after=after, state=state, note=note, tried_at=at, tries=self.tries + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """One erasure: whose, how much, who began it and when; `ended_at` None until all is done."""
+
+    id: ErasureId
+    scope: Scope
+    entries: tuple[tuple[EntryRef, Why], ...]
+    by: PersonId
+    begun_at: datetime
+    ended_at: datetime | None = None
+
+
+class Came(NamedTuple):
+    """What matters of one entry to whether its picture goes at once.
+
+    `decided_at` is when the decision that stands was made; `confirmed_at` when its last recall
+    was confirmed off the system, None where it was not, or was never recalled.
+    """
+
+    entry_ref: EntryRef
+    state: DecisionState
+    decided_at: datetime | None
+    in_force: bool
+    recalled: bool
+    confirmed_at: datetime | None
+
+
+def pictures_due(
+    entries: Iterable[Came],
+    signed_at: datetime | None,
+    at: datetime,
+    struck_after: timedelta,
+    recalled_after: timedelta,
+) -> dict[EntryRef, Why]:
+    """The entries whose pictures have to go now, and why.
+
+    A strike can be taken back until it is signed (`signed_at` is the newest certificate's), and
+    a recall is not over until it is confirmed. Who was approved again since stays.
+    """
+    found: dict[EntryRef, Why] = {}
+    for each in entries:
+        if each.in_force:
+            continue
+        if each.state is DecisionState.STRUCK and each.decided_at is not None:
+            if signed_at is not None and each.decided_at <= signed_at <= at - struck_after:
+                found[each.entry_ref] = Why.STRUCK
+        elif (
+            each.recalled
+            and each.confirmed_at is not None
+            and each.state is not DecisionState.APPROVED
+            and each.confirmed_at <= at - recalled_after
+        ):
+            found[each.entry_ref] = Why.RECALLED
+    return found
+
+
+def whole_objections(stage: Stage) -> tuple[Objection, ...]:
+    """What stands against erasing a whole deployment."""
+    if stage is Stage.ERASED:
+        return (Objection("erased", "This deployment is erased already."),)
+    if stage in {Stage.ENDED, Stage.CANCELLED}:
+        return ()
+    if stage in CLOSED:
+        return (
+            Objection(
+                "not_over",
+                "This list is in force; end or cancel the deployment before it is erased.",
+            ),
+        )
+    return (
+        Objection(
+            "not_over", "This deployment is not over; cancel it before it is erased, or sign it."
+        ),
+    )
+
+
+def due_at(over_at: datetime, hours: int) -> datetime:
+    """When everything has to be gone, so many hours after the deployment was over."""
+    return over_at + timedelta(hours=hours)
+
+
+NO_DATE: Final = date(1, 1, 1)
+"""The birth date of an entry that was erased: none that anybody has."""
+
+
+def erased(entry: Entry) -> Entry:
+    """What is left of an entry: its reference, its categories, and the digest of its picture."""
+    return Entry(
+        ref=entry.ref,
+        person=Person("", "", NO_DATE),
+        grounds=tuple(Ground(each.category, each.kind) for each in entry.grounds),
+        image=Image("", entry.image.source, sha256=entry.image.sha256),
+        proposed_by=entry.proposed_by,
+        proposed_at=entry.proposed_at,
+        same_person=entry.same_person,
+        same_picture=entry.same_picture,
+    )
+
+
+def finished(lines: Iterable[Line]) -> bool:
+    """Whether nothing is left to be done or tried again."""
+    return not any(line.open for line in lines)
+
+
+def whole_is_gone(lines: Iterable[Line]) -> bool:
+    """Whether a deployment may be called erased: nothing failed, and nothing is held."""
+    return all(not line.open and line.state is not LineState.HELD and not line.held
+               for line in lines)  # fmt: skip
+
+
+STAYS: Final = (
+    "The certificates and their pages: they show and name nobody who is listed.",
+    "The salted leaves under the certificates' roots, and tokens that only this office can make "
+    "again: they answer whether somebody was on the list, and tell nobody who was.",
+    "The audit log, the decisions, the recalls and the stops, without words: references, "
+    "reasons, times and the officers' numbers.",
+    "The do-not-include register and the marks that stops left, under the office's key.",
+)
+"""What an erasure leaves, one sentence each, as the receipt says it."""
+
+BEYOND: Final = (
+    "The proposal bundle and the records systems, with those who sent and keep them.",
+    "Paper: schedules and slips that were printed, and photographs of a screen.",
+    "Files that were copied or moved after this office wrote them, and backups that others make "
+    "of this machine.",
+    "Blocks of a disk that its file system has freed: files are overwritten before they are "
+    "removed, and only an encrypted disk makes sure of the rest.",
+)
+"""What this office cannot erase or cannot know of, one sentence each."""

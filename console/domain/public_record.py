@@ -1,0 +1,359 @@
+"""What a force publishes of a deployment: its figures, with both denominators, and no one in them.
+
+Two things are here that no force was found to publish: how many listed people were right faces
+on wrong grounds, and how long it took from a record's change to the recall. The rule: a figure
+about few people and what became of them is left out where it is small, and nothing that is left
+out can be worked out from what is there.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
+
+from console.domain.deployments import USE_CASE_WORDS, Deployment
+from console.domain.entries import Category, EntryRef
+from console.domain.policy import Afterwards
+from console.domain.recalls import Confirmation, Gap, Recall, gap
+from console.domain.records import LONDON
+from console.domain.stops import Kind, Outcome, Stop, Tally, tally
+from console.domain.street import StreetFigures
+
+CLASSES: Final[Mapping[str, frozenset[Category]]] = {
+    "arrests_wanted_by_courts": frozenset({Category.A, Category.B}),
+    "arrests_reasonable_grounds": frozenset({Category.C, Category.D}),
+    "arrests_managed_and_conditions": frozenset({Category.E, Category.F}),
+    "arrests_other": frozenset({Category.G, Category.H, Category.I}),
+}
+"""The classes in which forces report arrests, and the categories of each, the first that fits."""
+
+COLUMNS: Final = (
+    "reference",
+    "date",
+    "place",
+    "force",
+    "deployment_type",
+    "setup",
+    "duration_minutes",
+    "cameras",
+    "watchlist_number",
+    "threshold",
+    "faces_seen",
+    "total_alerts",
+    "positive_alerts",
+    "positive_interventions",
+    "incorrect_alerts",
+    "incorrect_interventions",
+    "incorrect_alert_rate_per_face_percent",
+    "incorrect_alert_rate_per_alert_percent",
+    "arrests_or_disposals",
+    *CLASSES,
+    "disposals",
+    "safeguarded",
+    "right_face_wrong_ground_alerts",
+    "right_face_wrong_ground_interventions",
+    "ground_not_checked",
+    "alerts_after_recall",
+    "struck_while_still_marked",
+    "recalled_before_an_alert",
+    "stale_ground_catches",
+    "recalls",
+    "recalls_not_confirmed",
+    "record_to_recall_median_seconds",
+    "record_to_recall_longest_seconds",
+    "record_to_off_system_longest_seconds",
+    "certificates",
+    "suppressed",
+)
+"""The columns of the public record, in their order."""
+
+BELOW: Final = "<{}"
+WITHHELD: Final = "withheld"
+NOT_TOLD: Final = ""
+
+
+class Rates(NamedTuple):
+    """How often an alert was on the wrong face, by both denominators; None where not known.
+
+    Each is a share between 0 and 1: of the faces seen, and of the alerts.
+    """
+
+    per_face: float | None
+    per_alert: float | None
+
+
+class Caught(NamedTuple):
+    """Listed people whose ground had ended: where each was caught, each person once.
+
+    `struck` while a marker still said otherwise, before the list was signed; `recalled` off the
+    list before an alert; `street` only when they set off an alert.
+    """
+
+    struck: int
+    recalled: int
+    street: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.struck + self.recalled + self.street
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRecord:
+    """The figures of one deployment that is over; `figures` are texts by column, as published."""
+
+    deployment: Deployment
+    street: StreetFigures
+    on_list: int
+    tally: Tally
+    rates: Rates
+    caught: Caught
+    gap: Gap
+    certificates: tuple[str, ...]
+    suppressed: tuple[str, ...]
+    figures: Mapping[str, str]
+
+
+def record(
+    deployment: Deployment,
+    street: StreetFigures,
+    on_list: int,
+    struck_while_marked: int,
+    stops: Sequence[Stop],
+    recalls: Sequence[Recall],
+    confirmed: Iterable[Confirmation],
+    categories: Mapping[EntryRef, Collection[Category]],
+    certificates: Sequence[str],
+    limits: Afterwards,
+) -> PublicRecord:
+    """The public record of a deployment.
+
+    `on_list` counts who was approved on its newest certificate, `struck_while_marked` who was
+    struck although a marker still said otherwise; `categories` are those of each entry.
+    """
+    counts = tally(stops)
+    parts = people_parts(stops, categories, counts)
+    shown = suppress(parts, limits)
+    found = PublicRecord(
+        deployment=deployment,
+        street=street,
+        on_list=on_list,
+        tally=counts,
+        rates=Rates(_share(counts.wrong_face, street.faces_seen),
+                    _share(counts.wrong_face, counts.alerts)),
+        caught=caught(struck_while_marked, stops, recalls),
+        gap=gap(recalls, confirmed),
+        certificates=tuple(certificates),
+        suppressed=tuple(name for name, text in shown.items() if text != str(parts[name])),
+        figures={},
+    )  # fmt: skip
+    return _with_figures(found, shown)
+
+
+def people_parts(
+    stops: Sequence[Stop], categories: Mapping[EntryRef, Collection[Category]], counts: Tally
+) -> dict[str, int]:
+    """The figures about few people and what became of them, each arrest in one class."""
+    classes = dict.fromkeys(CLASSES, 0)
+    for stop in stops:
+        if stop.told.outcome is Outcome.ARRESTED:
+            of = frozenset(categories.get(stop.told.entry_ref, ()))
+            name = next((name for name, its in CLASSES.items() if its & of), "arrests_other")
+            classes[name] += 1
+    return {**classes, "disposals": counts.disposals, "safeguarded": counts.safeguarded}
+
+
+def suppress(parts: Mapping[str, int], limits: Afterwards) -> dict[str, str]:
+    """The figures as texts, the small ones left out so that none can be worked out.
+
+    Arrests and disposals add up to a total that is published: where only one of them is left
+    out, the next smallest is withheld as well.
+    """
+    small = {
+        name
+        for name, number in parts.items()
+        if name in limits.small_columns and 0 < number < limits.small_number
+    }
+    shown = {
+        name: BELOW.format(limits.small_number) if name in small else str(number)
+        for name, number in parts.items()
+    }
+    summed = [name for name in parts if name != "safeguarded"]
+    if len(small & set(summed)) == 1:
+        others = [name for name in summed if name not in small and parts[name]]
+        if others:
+            shown[min(others, key=lambda name: parts[name])] = WITHHELD
+    return shown
+
+
+def with_small_number(limits: Afterwards, small_number: int) -> Afterwards:
+    """The same limits with another number below which figures are left out (1: none is)."""
+    return replace(limits, small_number=max(1, small_number))
+
+
+def caught(struck_while_marked: int, stops: Iterable[Stop], recalls: Iterable[Recall]) -> Caught:
+    """Where each listed person whose ground had ended was caught, each once."""
+    street = {one.told.entry_ref for one in stops if one.kind is Kind.WRONG_GROUND}
+    recalled = {one.entry_ref for one in recalls} - street
+    return Caught(struck_while_marked, len(recalled), len(street))
+
+
+def _with_figures(found: PublicRecord, shown: Mapping[str, str]) -> PublicRecord:
+    counts, street, times = found.tally, found.street, found.gap
+    deployment = found.deployment
+    figures = {
+        "reference": str(deployment.reference),
+        "date": deployment.starts_at.astimezone(LONDON).date().isoformat(),
+        "place": deployment.place,
+        "force": deployment.force,
+        "deployment_type": USE_CASE_WORDS[deployment.use_case],
+        "setup": street.setup,
+        "duration_minutes": _minutes(ran(found)),
+        "cameras": _number(street.cameras),
+        "watchlist_number": str(found.on_list),
+        "threshold": street.threshold,
+        "faces_seen": _number(street.faces_seen),
+        "total_alerts": str(counts.alerts),
+        "positive_alerts": str(counts.true_alerts),
+        "positive_interventions": str(counts.stops - counts.wrong_face_stopped),
+        "incorrect_alerts": str(counts.wrong_face),
+        "incorrect_interventions": str(counts.wrong_face_stopped),
+        "incorrect_alert_rate_per_face_percent": percent(found.rates.per_face, 6),
+        "incorrect_alert_rate_per_alert_percent": percent(found.rates.per_alert, 2),
+        "arrests_or_disposals": str(counts.arrests + counts.disposals),
+        **shown,
+        "right_face_wrong_ground_alerts": str(counts.wrong_ground),
+        "right_face_wrong_ground_interventions": str(counts.wrong_ground_stopped),
+        "ground_not_checked": str(counts.unchecked),
+        "alerts_after_recall": str(counts.after_recall),
+        "struck_while_still_marked": str(found.caught.struck),
+        "recalled_before_an_alert": str(found.caught.recalled),
+        "stale_ground_catches": str(found.caught.total),
+        "recalls": str(times.recalls),
+        "recalls_not_confirmed": str(times.unconfirmed),
+        "record_to_recall_median_seconds": _seconds(times.median),
+        "record_to_recall_longest_seconds": _seconds(times.longest),
+        "record_to_off_system_longest_seconds": _seconds(times.overall_longest),
+        "certificates": " ".join(found.certificates),
+        "suppressed": " ".join(found.suppressed),
+    }
+    return replace(found, figures=figures)
+
+
+def ran(found: PublicRecord) -> timedelta:
+    """How long it ran: as was told, or else as it was planned."""
+    planned = found.deployment.ends_at - found.deployment.starts_at
+    return found.street.ran or planned
+
+
+def percent(share: float | None, places: int) -> str:
+    """A share in per cent without needless zeros: "0.48"; '' where it is not known."""
+    if share is None:
+        return NOT_TOLD
+    text = f"{share * 100:.{places}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def one_in(share: float | None) -> str:
+    """A share as people say it: "1 in 34,900"; '' where it is none or not known."""
+    return f"1 in {round(1 / share):,}" if share else NOT_TOLD
+
+
+class Faces(NamedTuple):
+    """Faces seen by those deployments that told, and the wrong faces among their alerts.
+
+    `told` of `deployments` deployments told; only those can be measured against each other.
+    """
+
+    seen: int
+    wrong: int
+    told: int
+    deployments: int
+
+    @property
+    def share(self) -> float | None:
+        """Wrong faces as a share of the faces seen; None where none was told."""
+        return _share(self.wrong, self.seen)
+
+
+class Month(NamedTuple):
+    """The deployments of one month, summed."""
+
+    year: int
+    month: int
+    tally: Tally
+    faces: Faces
+    caught: Caught
+
+    @property
+    def rates(self) -> Rates:
+        """How often an alert was on the wrong face, by both denominators."""
+        return Rates(self.faces.share, _share(self.tally.wrong_face, self.tally.alerts))
+
+
+def by_month(records: Iterable[PublicRecord]) -> tuple[Month, ...]:
+    """The months with deployments, in order, each with the sums of its deployments."""
+    months: dict[tuple[int, int], list[PublicRecord]] = {}
+    for one in records:
+        day = one.deployment.starts_at.astimezone(LONDON)
+        months.setdefault((day.year, day.month), []).append(one)
+    return tuple(
+        Month(
+            year,
+            month,
+            sum_up(found),
+            faces_of(found),
+            Caught(*(sum(part) for part in zip(*(one.caught for one in found), strict=True))),
+        )
+        for (year, month), found in sorted(months.items())
+    )
+
+
+def sum_up(records: Sequence[PublicRecord]) -> Tally:
+    """The counts of several deployments together; nothing of none."""
+    if not records:
+        return tally(())
+    return Tally(*(sum(part) for part in zip(*(one.tally for one in records), strict=True)))
+
+
+def faces_of(records: Sequence[PublicRecord]) -> Faces:
+    """The faces seen by several deployments, of those that told."""
+    told = [(one.street.faces_seen, one.tally.wrong_face) for one in records]
+    known = [(seen, wrong) for seen, wrong in told if seen is not None]
+    return Faces(
+        sum(seen for seen, _ in known), sum(wrong for _, wrong in known), len(known), len(told)
+    )
+
+
+def since(
+    records: Iterable[PublicRecord], moment: datetime, *, exercises: bool = False
+) -> tuple[PublicRecord, ...]:
+    """The deployments that started at or after a moment, in their order.
+
+    Exercises are left out, unless only they are asked for.
+    """
+    found = [
+        one
+        for one in records
+        if one.deployment.starts_at >= moment and one.deployment.exercise is exercises
+    ]
+    return tuple(
+        sorted(found, key=lambda one: (one.deployment.starts_at, one.deployment.reference))
+    )
+
+
+def _share(part: int, whole: int | None) -> float | None:
+    return part / whole if whole else None
+
+
+def _number(value: int | None) -> str:
+    return NOT_TOLD if value is None else str(value)
+
+
+def _minutes(length: timedelta) -> str:
+    return str(int(length.total_seconds() // 60))
+
+
+def _seconds(length: timedelta | None) -> str:
+    return NOT_TOLD if length is None else str(int(length.total_seconds()))

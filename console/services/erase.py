@@ -1,0 +1,381 @@
+"""Erasing a deployment, or what has to go at once; receipts; and what is due or red.
+
+One rule: what is to be erased is written down before the first byte goes, nothing is called
+erased that was not looked for again, and what could not be erased is tried again until it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from console.domain import erasing, holds, life
+from console.domain.audit import Event
+from console.domain.deployments import OVER, DeploymentRef, Stage
+from console.domain.erasing import CopyKind, Erasure, Line, LineState, Scope
+from console.domain.hands import is_named_by
+from console.domain.people import Act, Officer, PersonId, require
+from console.domain.receipts import KindTotal, totals
+from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError, refusal
+from console.services import erasing_plan, receipts
+from console.services.contracts import Changes, Clock, PolicyShelf, Store, UnitOfWork
+from console.services.entitled import require_now
+from console.services.erasing_run import Run
+from console.services.lists import known
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.entries import EntryRef
+    from console.domain.holds import Hold
+    from console.services.erasing_plan import Wanted
+    from console.services.kept_after import StoredReceipt
+    from console.services.packages import SigningKey
+    from console.services.receipts import ReceiptPaper
+    from console.services.roster import Roster
+    from console.services.store_after import OutsideFiles, PictureFiles
+
+
+MOST_LOOKS: Final = 5
+
+
+class Due(NamedTuple):
+    """How an office stands with what has to be erased of one deployment.
+
+    `pictures` counts pictures that have to go at once; `due_at` is when everything has to be
+    gone, None where it is not over; `alarm` is the sentence where that has passed; `failed`
+    counts copies that could not be erased and are tried again; `unsigned` names the receipts
+    that nobody signed yet.
+    """
+
+    deployment: DeploymentRef
+    stage: Stage
+    pictures: int
+    due_at: datetime | None
+    alarm: str
+    failed: int
+    held: tuple[Hold, ...]
+    unsigned: tuple[str, ...]
+
+    @property
+    def red(self) -> bool:
+        """Whether something is wrong: overdue, or tried and failed."""
+        return bool(self.alarm) or self.failed > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """How erasing came out: the receipts that were made, and what could not be erased yet.
+
+    `gone` says that everything that shows or names anybody is gone; False where something
+    failed, where a hold keeps an entry, and where only pictures had to go.
+    """
+
+    deployment: DeploymentRef
+    receipts: tuple[str, ...]
+    totals: tuple[KindTotal, ...]
+    failed: tuple[Line, ...]
+    held: tuple[EntryRef, ...]
+    stage: Stage
+    gone: bool
+    changes: Changes
+
+
+class Erase:
+    """What is asked about erasing."""
+
+    def __init__(
+        self,
+        store: Store,
+        pictures: PictureFiles,
+        outside: OutsideFiles,
+        paper: ReceiptPaper,
+        policies: PolicyShelf,
+        clock: Clock,
+        roster: Roster,
+        software: str,
+    ) -> None:
+        self._store, self._pictures, self._outside = store, pictures, outside
+        self._paper, self._policies, self._clock = paper, policies, clock
+        self._roster, self._software = roster, software
+
+    def due(self, who: Officer) -> tuple[Due, ...]:
+        """What is due, red or held, for every deployment that has something to erase."""
+        require(who, Act.SEE_LISTS)
+        with self._store.reading() as unit:
+            require_now(unit, who, Act.SEE_LISTS)
+            found = [self._due(unit, one.deployment.reference) for one in
+                     unit.deployments.summaries()]  # fmt: skip
+        return tuple(
+            one
+            for one in found
+            if one.stage in OVER or one.pictures or one.red or one.held or one.unsigned
+        )
+
+    def at_once(
+        self, by: PersonId, ref: DeploymentRef, key: SigningKey | None = None
+    ) -> Erased | None:
+        """Erase the pictures that have to go at once; None where there are none.
+
+        Called when a list was signed, when a recall was confirmed, and by the watch; `by` is who
+        brought it about, '' where nobody did. Without a key its receipt waits to be signed. It
+        never stands in the way of what brought it about: what is out of reach stays due.
+        """
+        try:
+            with self._store.reading() as unit:
+                if not self._wanted(unit, ref, Scope.PICTURES, self._clock()).entries:
+                    return None
+            erasure = self._begin(by, ref, Scope.PICTURES)
+            made = self._carry_out(ref, erasure) if erasure is not None else None
+            return self._erased(ref, [made] if made else [], by, key)
+        except (OutOfReachError, MovedOnError):
+            return None
+
+    def erase(self, who: Officer, ref: DeploymentRef, key: SigningKey) -> Erased:
+        """Erase everything that is due of a deployment, and sign the receipts.
+
+        A deployment that is over is erased whole, but for what a hold keeps; of a list in force
+        the pictures go that have to go at once. Refused, with nothing erased, where there is
+        nothing to be erased yet, and where the key will not do.
+        """
+        require(who, Act.ERASE)
+        self._require_key(who, key)
+        with self._store.reading() as unit:
+            require_now(unit, who, Act.ERASE)
+            known(unit, ref)
+            open_ = [one for one in unit.erasures.of(ref) if one.ended_at is None]
+        done = [self._carry_out(ref, one) for one in open_]
+        with self._store.reading() as unit:
+            against = erasing.whole_objections(unit.deployments.stage(ref))
+        if not against:
+            whole = self._begin(who.id, ref, Scope.WHOLE)
+            done.append(self._carry_out(ref, whole) if whole is not None else "")
+        elif (made := self.at_once(who.id, ref)) is not None:
+            done += made.receipts
+        elif not open_ and not self._unsigned(ref):
+            raise RefusedError(against)
+        return self._erased(ref, [one for one in done if one], who.id, key, who)
+
+    def go_on(self) -> tuple[Erased, ...]:
+        """Go on with every erasure that was broken off, and try again what failed.
+
+        Called when an office is opened and by the watch; nobody is asked, since each was begun
+        by somebody who might. A new receipt is made only where something came out otherwise,
+        and what is out of reach stays red.
+        """
+        done = []
+        with suppress(OutOfReachError):
+            with self._store.reading() as unit:
+                open_ = unit.erasures.unfinished()
+            for ref, erasure in open_:
+                if (made := self._carry_out(ref, erasure)) is not None:
+                    done.append(self._erased(ref, [made], erasure.by, None))
+        return tuple(done)
+
+    def receipts(self, who: Officer, ref: DeploymentRef) -> tuple[StoredReceipt, ...]:
+        """The receipts of a deployment, the oldest first, without their pages."""
+        require(who, Act.SEE_LISTS)
+        with self._store.reading() as unit:
+            require_now(unit, who, Act.SEE_LISTS)
+            known(unit, ref)
+            return unit.erasures.receipts(ref)
+
+    def receipt(self, who: Officer, number: str) -> bytes:
+        """The pages of a receipt, signed where it was signed; taking them out is logged."""
+        require(who, Act.SEE_LISTS)
+        with self._store.writing() as unit:
+            require_now(unit, who, Act.SEE_LISTS)
+            found = unit.erasures.receipt(number)
+            if found is None:
+                raise refusal("receipt_unknown", f"This office has made no receipt {number[:40]}.")
+            event = Event("receipt_given", who.id, self._clock(), number, "disclosure")
+            unit.audit.append(event)
+        return found.pdf or self._paper.receipt(receipts.content_of(found))
+
+    def _require_key(self, who: Officer, key: SigningKey) -> None:
+        named = self._paper.key_name(key.p12, key.passphrase, self._clock())
+        if not is_named_by(who, named):
+            raise refusal(
+                "key_of_another",
+                f"This key is made out to {named!r}, and {who.title} is erasing; "
+                "choose the key that is made out to you.",
+            )
+
+    def _begin(self, by: PersonId, ref: DeploymentRef, scope: Scope) -> Erasure | None:
+        """Write down what is to be erased; None where there is nothing any more.
+
+        The files are looked at before the transaction that writes the plan down, so that
+        nobody waits for them; what was decided meanwhile is asked again inside it.
+        """
+        for _ in range(MOST_LOOKS):
+            at = self._clock()
+            with self._store.reading() as unit:
+                wanted = self._wanted(unit, ref, scope, at)
+                places = erasing_plan.places(unit, ref, scope, wanted.entries)
+            lines = erasing_plan.picture_lines(wanted, self._pictures, at)
+            lines += erasing_plan.outside_lines(places, scope, self._outside)
+            with self._store.writing() as unit:
+                if self._wanted(unit, ref, scope, at) == wanted:
+                    return self._write_down(unit, by, ref, wanted, lines, at)
+        raise MovedOnError(
+            f"The list of {ref} is being changed all the time; nothing was erased, try again."
+        )
+
+    def _write_down(
+        self,
+        unit: UnitOfWork,
+        by: PersonId,
+        ref: DeploymentRef,
+        wanted: Wanted,
+        files: list[Line],
+        at: datetime,
+    ) -> Erasure | None:
+        lines = files
+        if wanted.scope is Scope.WHOLE:
+            if against := erasing.whole_objections(unit.deployments.stage(ref)):
+                raise RefusedError(against)
+            tables = erasing_plan.table_lines(unit, ref, wanted.held)
+            lines = [*tables, *files, Line(0, CopyKind.DATABASE, "database", "", 1)]
+            if not self._anything(lines, unit, ref):
+                return None
+        elif not wanted.entries:
+            return None
+        made = unit.erasures.begin(
+            ref, wanted.scope, wanted.entries, erasing_plan.numbered(lines), by, at
+        )
+        details = (
+            ("copies", str(len(lines))),
+            ("entries", str(len(wanted.entries))),
+            ("erasure", str(made.id)),
+            ("held", str(len(wanted.held))),
+            ("scope", wanted.scope.value),
+        )
+        unit.audit.append(Event("erasure_begun", by, at, ref, "erasure", details))
+        return made
+
+    def _anything(self, lines: list[Line], unit: UnitOfWork, ref: DeploymentRef) -> bool:
+        """Whether a plan has anything to do but what earlier ones did, or the stage is not said."""
+        if not unit.erasures.of(ref):
+            return True
+        undone = any(
+            line.open and line.before > line.held for line in lines if line.copy != "database"
+        )
+        return undone or not any(line.held or line.state is LineState.HELD for line in lines)
+
+    def _wanted(self, unit: UnitOfWork, ref: DeploymentRef, scope: Scope, at: datetime) -> Wanted:
+        if scope is Scope.WHOLE:
+            return erasing_plan.wanted_whole(unit, ref, at)
+        policy = self._policies.get(known(unit, ref).policy)
+        return erasing_plan.wanted_pictures(unit, ref, policy, at)
+
+    def _carry_out(self, ref: DeploymentRef, erasure: Erasure) -> str | None:
+        """Carry an erasure out as far as it goes, and make a receipt of how it came out.
+
+        The receipt's number; None where nothing came out otherwise than at the last try.
+        """
+        run = Run(self._store, self._pictures, self._outside, self._roster, self._clock)
+        changed = run.carry_out(ref, erasure)
+        with self._store.writing() as unit:
+            before = [one for one in unit.erasures.receipts(ref) if one.erasure == erasure.id]
+            if not changed and before:
+                return None
+            made = receipts.make(unit, ref, erasure, self._clock(), self._software, before)
+            unit.erasures.add_receipt(erasure.id, made)
+            unit.audit.append(receipts.made_event(made, erasure, self._clock()))
+        return made.number
+
+    def _erased(
+        self,
+        ref: DeploymentRef,
+        made: list[str],
+        by: PersonId,
+        key: SigningKey | None,
+        who: Officer | None = None,
+    ) -> Erased:
+        if key is not None:
+            for number in self._unsigned(ref):
+                self._sign(number, by, key)
+        with self._store.reading() as unit:
+            stage = unit.deployments.stage(ref)
+            all_ = unit.erasures.of(ref)
+            numbers = {one.number for one in unit.erasures.receipts(ref)}
+            lines = [line for one in all_[-1:] for line in unit.erasures.lines(one.id)]
+            failed = [
+                line
+                for one in all_
+                if one.ended_at is None
+                for line in unit.erasures.lines(one.id)
+                if line.open
+            ]
+            held = tuple(holds.held(unit.holds.of(ref), self._clock()))
+            entries = frozenset(one for each in all_[-1:] for one, _ in each.entries)
+        return Erased(
+            ref,
+            tuple(one for one in made if one in numbers),
+            totals(lines),
+            tuple(failed),
+            held,
+            stage,
+            stage is Stage.ERASED,
+            Changes(deployments=frozenset({ref}), entries=entries),
+        )
+
+    def _unsigned(self, ref: DeploymentRef) -> tuple[str, ...]:
+        with self._store.reading() as unit:
+            return tuple(one.number for one in unit.erasures.receipts(ref) if one.signed_at is None)
+
+    def _sign(self, number: str, by: PersonId, key: SigningKey) -> None:
+        with self._store.reading() as unit:
+            found = unit.erasures.receipt(number)
+        if found is None:
+            return
+        content = receipts.content_of(found)
+        at = self._clock()
+        pdf = self._paper.sign(
+            self._paper.receipt(content),
+            key.p12,
+            key.passphrase,
+            f"Erasure receipt {number}",
+            content.place,
+            at,
+        )
+        sha256 = hashlib.sha256(pdf).hexdigest()
+        with self._store.writing() as unit:
+            again = unit.erasures.receipt(number)
+            if again is None or again.signed_at is not None:
+                return
+            unit.erasures.sign_receipt(number, pdf, sha256, by, at)
+            unit.audit.append(Event("receipt_signed", by, at, number, "", (("pdf", sha256),)))
+
+    def _due(self, unit: UnitOfWork, ref: DeploymentRef) -> Due:
+        deployment = known(unit, ref)
+        policy = self._policies.get(deployment.policy)
+        at = self._clock()
+        stage = unit.deployments.stage(ref)
+        steps = unit.lives.steps(ref)
+        over = next((one.at for one in steps if one.stage in {Stage.ENDED, Stage.CANCELLED}), None)
+        concluded = deployment.ends_at if over is None else min(over, deployment.ends_at)
+        hours = [policy.retention[key][0] for key in ("images", "records")
+                 if key in policy.retention]  # fmt: skip
+        due_at = min(
+            life.erase_due(deployment, policy.windows, over),
+            *(erasing.due_at(concluded, each) for each in hours),
+        )
+        failed = sum(
+            line.state is LineState.FAILED
+            for one in unit.erasures.of(ref)
+            if one.ended_at is None
+            for line in unit.erasures.lines(one.id)
+        )
+        return Due(
+            ref,
+            stage,
+            len(erasing_plan.wanted_pictures(unit, ref, policy, at).entries),
+            due_at if stage in {Stage.ENDED, Stage.CANCELLED} else None,
+            life.erase_alarm(deployment, stage, policy.windows, at, over),
+            failed,
+            tuple(holds.held(unit.holds.of(ref), at).values()),
+            tuple(one.number for one in unit.erasures.receipts(ref) if one.signed_at is None),
+        )

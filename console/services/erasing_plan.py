@@ -1,0 +1,229 @@
+"""What an erasure has to erase, gathered before the first byte goes.
+
+One rule: every copy that the office knows of is on the plan, with its digest and how much there
+is of it, so that a crash afterwards leaves nothing that nobody knows of.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from console.domain import erasing, holds
+from console.domain.erasing import Came, CopyKind, Line, LineState, Scope, Why
+from console.domain.refusals import OutOfReachError, RefusedError
+from console.services.kept_after import Amount
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.holds import Hold
+    from console.domain.policy import Policy
+    from console.services.kept_after import PictureFile
+    from console.services.store import UnitOfWork
+    from console.services.store_after import OutsideFiles, PictureFiles
+
+SHARED_NOTE: Final = "An entry that is not erased needs the same picture."
+HELD_NOTE: Final = "A legal hold keeps it."
+
+
+class Wanted(NamedTuple):
+    """What is to go: how much, which entries and why, and what holds keep.
+
+    `pictures` is the SHA-256 of each entry's picture, `planted` of planted ones; `needed` are
+    pictures that stay for an entry which is not erased.
+    """
+
+    scope: Scope
+    entries: Mapping[EntryRef, Why]
+    held: Mapping[EntryRef, Hold]
+    pictures: Mapping[EntryRef, str]
+    planted: frozenset[str]
+    needed: frozenset[str]
+
+    @property
+    def held_pictures(self) -> frozenset[str]:
+        """The pictures that a hold keeps."""
+        return frozenset(self.pictures[ref] for ref in self.held if ref in self.pictures)
+
+    @property
+    def all_pictures(self) -> tuple[str, ...]:
+        """Every picture that the plan is about, each once, in the order of the list."""
+        return tuple(dict.fromkeys((*self.pictures.values(), *sorted(self.planted))))
+
+
+def wanted_whole(unit: UnitOfWork, ref: DeploymentRef, at: datetime) -> Wanted:
+    """Everything of a deployment that shows or names anybody."""
+    held = holds.held(unit.holds.of(ref), at)
+    every = unit.contents.pictures(ref)
+    gone = {one for one, stone in unit.tombstones.of(ref).items() if stone.erased_at is not None}
+    entries = {one: Why.OVER for one in sorted(unit.entries.refs(ref) - gone) if one not in held}
+    planted = unit.contents.planted_pictures(ref)
+    needed = unit.contents.still_needed((*every.values(), *planted), ref, entries)
+    return Wanted(Scope.WHOLE, entries, held, every, planted, needed)
+
+
+def wanted_pictures(unit: UnitOfWork, ref: DeploymentRef, policy: Policy, at: datetime) -> Wanted:
+    """The pictures of entries that were struck or recalled, where they have to go at once."""
+    certificates = unit.certificates.of(ref)
+    due = erasing.pictures_due(
+        _came(unit, ref),
+        certificates[-1].signed_at if certificates else None,
+        at,
+        _retention(policy, "struck_images"),
+        _retention(policy, "recalled_images"),
+    )
+    gone = {one for one, stone in unit.tombstones.of(ref).items() if stone.picture_gone_at}
+    begun = {
+        entry_ref
+        for each in unit.erasures.of(ref)
+        if each.ended_at is None
+        for entry_ref, _ in each.entries
+    }
+    held = {one: hold for one, hold in holds.held(unit.holds.of(ref), at).items() if one in due}
+    entries = {one: why for one, why in due.items() if one not in gone | begun and one not in held}
+    every = unit.contents.pictures(ref) if entries else {}
+    pictures = {one: every[one] for one in entries if one in every}
+    needed = unit.contents.still_needed(tuple(pictures.values()), ref, entries)
+    return Wanted(Scope.PICTURES, entries, held, pictures, frozenset(), needed)
+
+
+def _came(unit: UnitOfWork, ref: DeploymentRef) -> Iterable[Came]:
+    in_force = unit.lives.in_force(ref)
+    confirmed = unit.recalls.confirmations(ref)
+    last = {one.entry_ref: one for one in unit.recalls.of(ref)}
+    for entry_ref, state in unit.decisions.states(ref).items():
+        recall = last.get(entry_ref)
+        off = confirmed.get(recall.id) if recall is not None else None
+        yield Came(
+            entry_ref,
+            state.state,
+            state.decision.decided_at if state.decision is not None else None,
+            entry_ref in in_force,
+            recall is not None,
+            off.confirmed_at if off is not None else None,
+        )
+
+
+def _retention(policy: Policy, key: str) -> timedelta:
+    hours, _ = policy.retention.get(key, (0, None))
+    return timedelta(hours=hours)
+
+
+def picture_lines(wanted: Wanted, pictures: PictureFiles, at: datetime) -> list[Line]:
+    """A line for every file of every picture, with the digest of its bytes."""
+    kept = wanted.held_pictures
+    found = []
+    for sha256 in wanted.all_pictures:
+        for file in pictures.files(sha256):
+            line = Line(0, file.kind, _copy_of(file, sha256), file.sha256, 1)
+            if sha256 in kept:
+                line = line.settled(LineState.HELD, 1, HELD_NOTE, at)
+            elif sha256 in wanted.needed:
+                line = line.settled(LineState.SHARED, 1, SHARED_NOTE, at)
+            found.append(line)
+    return found
+
+
+def _copy_of(file: PictureFile, sha256: str) -> str:
+    """A picture's file by its own name; one never finished begins with the digest all the same."""
+    return f"{sha256}{file.name.partition(sha256)[2]}"
+
+
+def file_name(line: Line) -> str:
+    """The name of a picture's file in the office, from its line."""
+    return f".{line.copy}" if line.kind is CopyKind.LEFTOVER else line.copy
+
+
+def table_lines(unit: UnitOfWork, ref: DeploymentRef, held: Iterable[EntryRef]) -> list[Line]:
+    """A line for every kind of content in the database."""
+    kept = tuple(held)
+    found = []
+    for kind in erasing.TABLES:
+        amount = unit.contents.amount(kind, ref, kept)
+        found.append(Line(0, kind, kind.value, amount.sha256, amount.number, amount.held))
+    return found
+
+
+class Place(NamedTuple):
+    """Where a copy outside the office lies; `reference` where it is one entry's in a package."""
+
+    kind: CopyKind
+    path: str
+    reference: str = ""
+
+    def files(self, outside: OutsideFiles) -> tuple[str, ...]:
+        """The paths that are to be erased: the place itself, or the entry's files in it."""
+        if self.reference:
+            return outside.of_picture(self.path, self.reference)
+        return (self.path,)
+
+    def amount(self, outside: OutsideFiles) -> Amount:
+        """How many files are there now; raises OutOfReachError where they cannot be read."""
+        found = [outside.amount(path) for path in self.files(outside)]
+        digests = "".join(each.sha256 for each in found)
+        if len(found) > 1:
+            digests = hashlib.sha256(digests.encode()).hexdigest()
+        return Amount(sum(each.number for each in found), 0, digests)
+
+
+def places(
+    unit: UnitOfWork, ref: DeploymentRef, scope: Scope, entries: Collection[EntryRef]
+) -> dict[str, Place]:
+    """Every file and folder outside that an erasure is about, by the name on its line.
+
+    Of a whole erasure these are whole folders and files; of pictures, those pictures.
+    """
+    if scope is Scope.PICTURES:
+        return {
+            f"{CopyKind.HAND_OVER.value} {copy.reference}": Place(
+                CopyKind.HAND_OVER, copy.folder, copy.reference
+            )
+            for copy in unit.handovers.copies(ref)
+            if copy.entry_ref in entries
+        }
+    folders = dict.fromkeys(unit.handovers.folders(ref))
+    found = {
+        f"{CopyKind.HAND_OVER.value} {at}": Place(CopyKind.HAND_OVER, folder)
+        for at, folder in enumerate(folders, 1)
+    }
+    return found | {
+        f"{copy.kind.value} {copy.id}": Place(copy.kind, copy.path)
+        for copy in unit.copies.of(ref)
+        if copy.gone_at is None and copy.path not in folders
+    }
+
+
+def outside_lines(places_: Mapping[str, Place], scope: Scope, outside: OutsideFiles) -> list[Line]:
+    """A line for every place outside, and for every copy of the whole office."""
+    found = [_outside_line(name, place, outside) for name, place in places_.items()]
+    if scope is Scope.WHOLE:
+        found += [
+            _outside_line(name, Place(CopyKind.OFFICE_COPY, path), outside)
+            for name, path in office_copies(outside).items()
+        ]
+    return found
+
+
+def office_copies(outside: OutsideFiles) -> dict[str, str]:
+    """The whole copies of the office, each path by its name."""
+    return {path.replace("\\", "/").rpartition("/")[2]: path for path in outside.office_copies()}
+
+
+def _outside_line(name: str, place: Place, outside: OutsideFiles) -> Line:
+    try:
+        amount = place.amount(outside)
+    except (OutOfReachError, RefusedError):
+        # What cannot be read may be there: it is tried, and stays red until it is gone.
+        return Line(0, place.kind, name, "", 1)
+    return Line(0, place.kind, name, amount.sha256, amount.number)
+
+
+def numbered(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines of a plan, each at its place from 1."""
+    return tuple(replace(line, position=at) for at, line in enumerate(lines, 1))

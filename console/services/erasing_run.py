@@ -1,0 +1,219 @@
+"""Carrying an erasure out: table by table, file by file, each looked for again afterwards.
+
+One rule: whatever breaks off, everything here can be done again from the start; a copy that is
+gone already is found gone, and what stands in the way of one costs no other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from console.domain import erasing
+from console.domain.audit import Event
+from console.domain.deployments import Stage
+from console.domain.erasing import CopyId, CopyKind, LineState, Scope
+from console.domain.refusals import OutOfReachError, RefusedError
+from console.services import erasing_plan
+from console.services.erasing_plan import SHARED_NOTE, Place, file_name
+from console.services.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.erasing import Erasure, Line
+    from console.services.contracts import Clock, Store, UnitOfWork
+    from console.services.roster import Roster
+    from console.services.store_after import OutsideFiles, PictureFiles
+
+BATCH: Final = 500
+MOVED_NOTE: Final = (
+    "It was not where it was written; whoever moved it has to say what became of it."
+)
+_KNOWN: Final = {CopyKind.SCHEDULE, CopyKind.REJECTED}
+_OUTSIDE: Final = {*_KNOWN, CopyKind.HAND_OVER, CopyKind.OFFICE_COPY}
+
+
+class Run:
+    """One attempt at an erasure."""
+
+    def __init__(
+        self,
+        store: Store,
+        pictures: PictureFiles,
+        outside: OutsideFiles,
+        roster: Roster,
+        clock: Clock,
+    ) -> None:
+        self._store, self._pictures, self._outside = store, pictures, outside
+        self._roster, self._clock = roster, clock
+
+    def carry_out(self, ref: DeploymentRef, erasure: Erasure) -> bool:
+        """Erase what is left of it; whether anything came out otherwise than before."""
+        before = self._lines(erasure)
+        self._tables(ref, erasure, _open(before, set(erasing.TABLES)))
+        self._picture_files(ref, erasure, _open(before, set(erasing.PICTURES)))
+        self._outside_files(ref, erasure, _open(before, _OUTSIDE))
+        self._database(erasure)
+        ended = self._end(ref, erasure)
+        return ended or _seen(before) != _seen(self._lines(erasure))
+
+    def _lines(self, erasure: Erasure) -> tuple[Line, ...]:
+        with self._store.reading() as unit:
+            return unit.erasures.lines(erasure.id)
+
+    def _tables(self, ref: DeploymentRef, erasure: Erasure, lines: Sequence[Line]) -> None:
+        """Erase what lies in the database, in one transaction: all of it, or none."""
+        if not lines:
+            return
+        at = self._clock()
+        try:
+            with self._store.writing() as unit:
+                going = {entry_ref for entry_ref, _ in erasure.entries}
+                held = tuple(unit.entries.refs(ref) - going)
+                unit.tombstones.bury(ref, self._tokens(unit, ref, going), at)
+                for line in lines:
+                    unit.contents.erase(line.kind, ref, held)
+                done = [
+                    line.looked(unit.contents.amount(line.kind, ref, held).number, at)
+                    for line in lines
+                ]
+                unit.erasures.save(erasure.id, done)
+        except OutOfReachError as trouble:
+            self._failed(erasure, lines, trouble.sentence)
+
+    def _tokens(
+        self, unit: UnitOfWork, ref: DeploymentRef, going: set[EntryRef]
+    ) -> Mapping[EntryRef, tuple[str, ...]]:
+        """The tokens that will find each entry again; of one erased before, none anew."""
+        keyed = Tokens(unit)
+        return {
+            entry.ref: ()
+            if entry.person.erased
+            else tuple(sorted(keyed.of_person(entry.person).values()))
+            for entry in self._roster.of(unit, ref).entries
+            if entry.ref in going
+        }
+
+    def _picture_files(self, ref: DeploymentRef, erasure: Erasure, lines: Sequence[Line]) -> None:
+        for first in range(0, len(lines), BATCH):
+            self._pictures_of(ref, erasure, lines[first : first + BATCH])
+
+    def _pictures_of(self, ref: DeploymentRef, erasure: Erasure, lines: Sequence[Line]) -> None:
+        at = self._clock()
+        with self._store.reading() as unit:
+            needed = unit.contents.still_needed(
+                {line.copy[:64] for line in lines}, ref, [one for one, _ in erasure.entries]
+            )
+        going = [line for line in lines if line.copy[:64] not in needed]
+        done = [
+            line.settled(LineState.SHARED, 1, SHARED_NOTE, at)
+            for line in lines
+            if line.copy[:64] in needed
+        ]
+        troubles = self._pictures.erase_many([file_name(line) for line in going])
+        for line in going:
+            name = file_name(line)
+            trouble = troubles.get(name, "")
+            after = int(self._pictures.there(name) or bool(trouble))
+            looked = line.looked(after, at)
+            done.append(replace(looked, note=trouble) if trouble else looked)
+        with self._store.writing() as unit:
+            unit.erasures.save(erasure.id, done)
+
+    def _outside_files(self, ref: DeploymentRef, erasure: Erasure, lines: Sequence[Line]) -> None:
+        if not lines:
+            return
+        with self._store.reading() as unit:
+            known = erasing_plan.places(
+                unit, ref, erasure.scope, [one for one, _ in erasure.entries]
+            )
+        known |= {
+            name: Place(CopyKind.OFFICE_COPY, path)
+            for name, path in erasing_plan.office_copies(self._outside).items()
+        }
+        for line in lines:
+            done = self._outside_file(line, known.get(line.copy))
+            with self._store.writing() as unit:
+                unit.erasures.save(erasure.id, [done])
+                if done.kind in _KNOWN and done.state is LineState.ERASED:
+                    unit.copies.gone(CopyId(int(done.copy.rpartition(" ")[2])), self._clock())
+
+    def _outside_file(self, line: Line, place: Place | None) -> Line:
+        at = self._clock()
+        if place is None:
+            # It was erased at a try that broke off before it could say so.
+            return line.looked(0, at)
+        try:
+            there = place.amount(self._outside).number
+            if not there and not line.before:
+                return line.settled(LineState.NOT_THERE, 0, MOVED_NOTE, at)
+            for path in place.files(self._outside):
+                self._outside.erase(path)
+            return line.looked(place.amount(self._outside).number, at)
+        except OutOfReachError as trouble:
+            return line.settled(LineState.FAILED, line.before, trouble.sentence, at)
+        except RefusedError as refused:
+            return line.settled(LineState.FAILED, line.before, str(refused), at)
+
+    def _database(self, erasure: Erasure) -> None:
+        """Take the last bytes off the disk, once nothing in the tables is left to be done."""
+        lines = self._lines(erasure)
+        waiting = _open(lines, {CopyKind.DATABASE})
+        if not waiting or _open(lines, set(erasing.TABLES)):
+            return
+        try:
+            self._store.scour()
+        except OutOfReachError as trouble:
+            self._failed(erasure, waiting, trouble.sentence)
+            return
+        with self._store.writing() as unit:
+            unit.erasures.save(erasure.id, [line.looked(0, self._clock()) for line in waiting])
+
+    def _failed(self, erasure: Erasure, lines: Iterable[Line], why: str) -> None:
+        """Say that lines failed, but for those that somebody else erased in the meantime."""
+        at = self._clock()
+        places = {line.position for line in lines}
+        with self._store.writing() as unit:
+            unit.erasures.save(
+                erasure.id,
+                [
+                    line.settled(LineState.FAILED, line.before, why, at)
+                    for line in unit.erasures.lines(erasure.id)
+                    if line.open and line.position in places
+                ],
+            )
+
+    def _end(self, ref: DeploymentRef, erasure: Erasure) -> bool:
+        """Say that it is done, where it is; of a whole deployment, that it is erased."""
+        at = self._clock()
+        with self._store.writing() as unit:
+            lines = unit.erasures.lines(erasure.id)
+            open_ = {one.id for one in unit.erasures.of(ref) if one.ended_at is None}
+            if erasure.id not in open_ or not erasing.finished(lines):
+                return False
+            unit.tombstones.picture_gone(ref, [one for one, _ in erasure.entries], at)
+            unit.erasures.end(erasure.id, at)
+            whole = erasure.scope is Scope.WHOLE and erasing.whole_is_gone(lines)
+            if whole and unit.deployments.stage(ref) is not Stage.ERASED:
+                unit.lives.step(ref, Stage.ERASED, erasure.by, at, "")
+            details = (
+                ("copies", str(len(lines))),
+                ("entries", str(len(erasure.entries))),
+                ("erasure", str(erasure.id)),
+                ("scope", erasure.scope.value),
+                ("whole", str(whole).lower()),
+            )
+            unit.audit.append(Event("erased", erasure.by, at, ref, "erasure", details))
+        return True
+
+
+def _open(lines: Iterable[Line], kinds: set[CopyKind]) -> list[Line]:
+    return [line for line in lines if line.open and line.kind in kinds]
+
+
+def _seen(lines: Iterable[Line]) -> list[tuple[LineState, int | None, str]]:
+    """What a reader of the receipt would see otherwise; one more try is nothing new."""
+    return [(line.state, line.after, line.note) for line in lines]

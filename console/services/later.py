@@ -1,0 +1,274 @@
+"""Answering afterwards: was this person on a list, and how did it come out?
+
+One rule: the answer comes from what is kept when all names are gone, the salted leaves and the
+tokens under the office's key; each answer is a disclosure, and the log says for what and to whom
+but never about whom.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from console.domain import proofs, reasons
+from console.domain.audit import Event
+from console.domain.decisions import Outcome
+from console.domain.deployments import DeploymentRef, Stage
+from console.domain.entries import EntryRef
+from console.domain.findings import Reason
+from console.domain.people import Act, Officer, require
+from console.domain.refusals import refusal
+from console.services.contracts import Clock, Store
+from console.services.entitled import require_now
+from console.services.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from console.domain.entries import Person
+    from console.domain.proofs import InclusionProof
+    from console.domain.recalls import Recall
+    from console.services.kept import StoredCertificate
+    from console.services.store import UnitOfWork
+
+LONGEST_CASE: Final = 60
+
+
+class Purpose(Enum):
+    """For what an answer is given, of a closed list."""
+
+    SUBJECT_ACCESS = "subject_access"
+    COMPLAINT = "complaint"
+    COURT = "court"
+    COMMISSIONER = "commissioner"
+    AUDIT = "audit"
+
+
+class Recalled(NamedTuple):
+    """That the entry was recalled: which recall, when, for what, and when it was off the system."""
+
+    number: int
+    at: datetime
+    reason: Reason
+    off_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One list that the person was proposed for.
+
+    `by` names the identifiers that matched ("name", "pnc", …). `certificate` and `proof` are of
+    the newest certificate that has the entry, '' and None where none was signed; `verdict` is
+    what that says, or "proposed"; `decided_at` is when the last decision was made, and `reasons`
+    are the codes for which it was struck or referred.
+    """
+
+    deployment: DeploymentRef
+    operation: str
+    place: str
+    starts_at: datetime
+    ends_at: datetime
+    stage: Stage
+    entry_ref: EntryRef
+    by: tuple[str, ...]
+    verdict: str
+    reasons: tuple[str, ...]
+    certificate: str
+    signed_at: datetime | None
+    decided_at: datetime | None
+    recalled: Recalled | None
+    proof: InclusionProof | None
+
+    @property
+    def sentence(self) -> str:
+        """What came of it, in one sentence."""
+        why = _words(self.reasons)
+        said = {
+            "approved": "was approved and listed",
+            "struck": "was struck and not listed",
+            "referred": "was referred and not listed",
+            "recalled": "was listed before, and recalled",
+            "proposed": "was proposed and never signed for",
+        }.get(self.verdict, self.verdict)
+        recalled = (
+            f", and was recalled ({_words((self.recalled.reason.value,))})"
+            if self.recalled is not None
+            else ""
+        )
+        return f"Entry {self.entry_ref} {said}{f' ({why})' if why else ''}{recalled}."
+
+
+@dataclass(frozen=True, slots=True)
+class WasListed:
+    """The answer to one question; `event` is its number in the log."""
+
+    listings: tuple[Listing, ...]
+    asked_at: datetime
+    event: int
+
+
+class _Match(NamedTuple):
+    deployment: DeploymentRef
+    entry_ref: EntryRef
+    by: str
+
+
+class Later:
+    """What is asked when the names are gone."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store, self._clock = store, clock
+
+    def was_listed(
+        self, who: Officer, person: Person, purpose: Purpose, case: str = ""
+    ) -> WasListed:
+        """Every list that this person was proposed for, and how each came out.
+
+        `case` is the reference of the request, never a name. The answer is logged.
+        """
+        require(who, Act.ANSWER_LATER)
+        if len(case) > LONGEST_CASE or not case.isprintable():
+            raise refusal(
+                "case", f"Give the request's reference in one line of at most {LONGEST_CASE}."
+            )
+        with self._store.writing() as unit:
+            require_now(unit, who, Act.ANSWER_LATER)
+            tokens = {token: kind for kind, token in Tokens(unit).of_person(person).items()}
+            at = self._clock()
+            found = [
+                _listing(unit, ref, entry_ref, by)
+                for (ref, entry_ref), by in _matches(unit, tokens).items()
+            ]
+            head = unit.audit.append(
+                Event(
+                    "was_listed_answered",
+                    who.id,
+                    at,
+                    "",
+                    "disclosure",
+                    (
+                        ("case", case),
+                        ("lists", " ".join(f"{one.deployment}/{one.entry_ref}" for one in found)),
+                        ("purpose", purpose.value),
+                    ),
+                )
+            )
+        found.sort(key=lambda one: (one.starts_at, one.deployment, one.entry_ref))
+        return WasListed(tuple(found), at, head.sequence)
+
+
+def _matches(
+    unit: UnitOfWork, tokens: Mapping[str, str]
+) -> dict[tuple[DeploymentRef, EntryRef], tuple[str, ...]]:
+    """The entries that one of the tokens finds, each with the kinds of identifier that did."""
+    found: dict[tuple[DeploymentRef, EntryRef], set[str]] = {}
+    every = (*_in_leaves(unit, tokens), *_buried(unit, tokens), *_in_lists(unit, tokens))
+    for one in every:
+        found.setdefault((one.deployment, one.entry_ref), set()).add(one.by)
+    return {key: tuple(sorted(by)) for key, by in found.items()}
+
+
+def _in_leaves(unit: UnitOfWork, tokens: Mapping[str, str]) -> Iterable[_Match]:
+    """By name and birth date in what was signed, whether it is erased or not."""
+    wanted = [token.encode() for token in tokens]
+    for line in unit.deployments.summaries():
+        ref = line.deployment.reference
+        for certificate in unit.certificates.of(ref):
+            for leaf in certificate.leaves.split(b"\n"):
+                if any(token in leaf for token in wanted):
+                    said = json.loads(leaf)
+                    by = tokens.get(said["person_token"], "")
+                    if by:
+                        yield _Match(ref, EntryRef(said["entry_ref"]), by)
+
+
+def _buried(unit: UnitOfWork, tokens: Mapping[str, str]) -> Iterable[_Match]:
+    """By every identifier among what is kept of erased entries."""
+    for one in unit.tombstones.find(tokens):
+        yield _Match(one.deployment, one.entry_ref, tokens[one.token])
+
+
+def _in_lists(unit: UnitOfWork, tokens: Mapping[str, str]) -> Iterable[_Match]:
+    """By every identifier among entries that are not erased yet."""
+    keyed = Tokens(unit)
+    for line in unit.deployments.summaries():
+        ref = line.deployment.reference
+        if line.stage is Stage.ERASED:
+            continue
+        for entry in unit.entries.all(ref):
+            if entry.person.erased:
+                continue
+            for token in keyed.of_person(entry.person).values():
+                if token in tokens:
+                    yield _Match(ref, entry.ref, tokens[token])
+
+
+def _listing(
+    unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef, by: tuple[str, ...]
+) -> Listing:
+    deployment = unit.deployments.get(ref)
+    if deployment is None:
+        raise KeyError(ref)
+    certificate, leaf = _newest_leaf(unit, ref, entry_ref)
+    said = json.loads(leaf) if leaf else {}
+    decided = [one for one in unit.decisions.history(ref, entry_ref)
+               if one.outcome is not Outcome.TAKE_BACK]  # fmt: skip
+    signed_at = certificate.signed_at if certificate is not None else None
+    before = [one for one in decided if signed_at is None or one.decided_at <= signed_at]
+    return Listing(
+        deployment=ref,
+        operation=deployment.operation,
+        place=deployment.place,
+        starts_at=deployment.starts_at,
+        ends_at=deployment.ends_at,
+        stage=unit.deployments.stage(ref),
+        entry_ref=entry_ref,
+        by=by,
+        verdict=said.get("verdict", "proposed"),
+        reasons=tuple(said.get("reasons", ())),
+        certificate=certificate.number if certificate is not None else "",
+        signed_at=signed_at,
+        decided_at=before[-1].decided_at if before else None,
+        recalled=_recalled(unit, ref, entry_ref),
+        proof=_proof(certificate, leaf),
+    )
+
+
+def _newest_leaf(
+    unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef
+) -> tuple[StoredCertificate | None, bytes]:
+    """The newest certificate that has the entry, and its leaf there."""
+    wanted = json.dumps(entry_ref, ensure_ascii=False).encode()
+    for certificate in reversed(unit.certificates.of(ref)):
+        for leaf in certificate.leaves.split(b"\n"):
+            if wanted in leaf and json.loads(leaf)["entry_ref"] == entry_ref:
+                return certificate, leaf
+    return None, b""
+
+
+def _proof(certificate: StoredCertificate | None, leaf: bytes) -> InclusionProof | None:
+    if certificate is None:
+        return None
+    contents = certificate.leaves.split(b"\n")
+    return proofs.prove(certificate.number, certificate.deployment, contents, leaf)
+
+
+def _recalled(unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef) -> Recalled | None:
+    found: list[Recall] = [one for one in unit.recalls.of(ref) if one.entry_ref == entry_ref]
+    if not found:
+        return None
+    last = found[-1]
+    off = unit.recalls.confirmations(ref).get(last.id)
+    return Recalled(
+        last.number, last.recalled_at, last.reason, off.off_at if off is not None else None
+    )
+
+
+def _words(codes: Iterable[str]) -> str:
+    known = {each.value: each for each in Reason}
+    return ", ".join(
+        reasons.words(known[code]).lower() if code in known else code for code in codes
+    )

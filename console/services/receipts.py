@@ -1,0 +1,130 @@
+"""What a receipt of an erasure says, made from what was written down of it.
+
+One rule: it is told from the lines of the erasure and the log, and names nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from console.domain import erasing, holds
+from console.domain.audit import Event, parse
+from console.domain.receipts import (
+    FORMAT_NAME,
+    FORMAT_VERSION,
+    ErasedEntry,
+    HeldEntry,
+    Receipt,
+    line_of,
+    parse_receipt,
+    totals,
+)
+from console.domain.told import when
+from console.domain.wording import counted
+from console.services.lists import known
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from console.domain.deployments import DeploymentRef
+    from console.domain.erasing import Erasure
+    from console.services.contracts import UnitOfWork
+    from console.services.kept_after import StoredReceipt
+
+
+class ReceiptPaper(Protocol):
+    """Lays receipts out, and signs them."""
+
+    def receipt(self, content: Receipt) -> bytes:
+        """The receipt's unsigned pages; the same content gives the same bytes."""
+        ...
+
+    def key_name(self, p12: bytes, passphrase: str, at: datetime) -> str:
+        """Whose key it is, as its certificate says; raises RefusedError as `sign` does."""
+        ...
+
+    def sign(
+        self, pdf: bytes, p12: bytes, passphrase: str, reason: str, location: str, at: datetime
+    ) -> bytes:
+        """The signed pages; raises RefusedError where key or passphrase will not do."""
+        ...
+
+
+def make(
+    unit: UnitOfWork,
+    ref: DeploymentRef,
+    erasure: Erasure,
+    at: datetime,
+    software: str,
+    before: Sequence[StoredReceipt],
+) -> Receipt:
+    """The receipt of an erasure as it stands; `before` are those that it has already."""
+    deployment = known(unit, ref)
+    lines = unit.erasures.lines(erasure.id)
+    begun_by = unit.people.get(erasure.by) if erasure.by else None
+    head = unit.audit.head()
+    return Receipt(
+        format_name=FORMAT_NAME,
+        format_version=FORMAT_VERSION,
+        number=unit.erasures.next_number(at.year),
+        exercise=deployment.exercise,
+        deployment=ref,
+        operation=deployment.operation,
+        force=deployment.force,
+        place=deployment.place,
+        scope=erasure.scope.value,
+        begun_by=begun_by.title if begun_by is not None else str(erasure.by),
+        begun_at=erasure.begun_at,
+        made_at=at,
+        complete=erasing.finished(lines),
+        entries=tuple(ErasedEntry(one, why.value) for one, why in erasure.entries),
+        held=tuple(
+            HeldEntry(one, hold.reason.value, hold.authority, hold.until)
+            for one, hold in sorted(holds.held(unit.holds.of(ref), at).items())
+        ),
+        totals=totals(lines),
+        lines=tuple(line_of(line) for line in lines),
+        stays=erasing.STAYS,
+        beyond=erasing.BEYOND,
+        taken_out=_taken_out(unit, ref),
+        earlier=before[-1].digest if before else "",
+        log_sequence=head.sequence,
+        log_digest=head.digest,
+        software=software,
+    )
+
+
+def content_of(kept: StoredReceipt) -> Receipt:
+    """The content of a receipt that is kept."""
+    return parse_receipt(kept.content.encode())
+
+
+def made_event(receipt: Receipt, erasure: Erasure, at: datetime) -> Event:
+    """The event of a receipt that was made."""
+    details = (
+        ("complete", str(receipt.complete).lower()),
+        ("digest", receipt.digest()),
+        ("failed", str(receipt.failed)),
+        ("held", str(len(receipt.held))),
+        ("number", receipt.number),
+    )
+    return Event("erasure_receipt", erasure.by, at, receipt.deployment, "erasure", details)
+
+
+def _taken_out(unit: UnitOfWork, ref: DeploymentRef) -> tuple[str, ...]:
+    """What left this office with faces or pictures, as the log and the hand-overs tell it."""
+    schedules = sum(
+        parse(link.body).subject == ref
+        for link in unit.audit.search(text='"act":"schedule_given"', limit=10_000)
+    )
+    told = [
+        f"The schedule with faces was taken out {counted(schedules, 'time', 'times')}; what was "
+        "written to a file here is on a line of its own, and the rest was printed."
+    ] * bool(schedules)
+    told += [
+        f"Hand-over {one.number} on {when(one.begun_at)} to {one.recipient}."
+        for one in unit.handovers.of(ref)
+        if one.may_have_left
+    ]
+    return tuple(told)

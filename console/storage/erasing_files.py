@@ -1,0 +1,165 @@
+"""Files that hold faces or names, erased: overwritten where they lie, flushed, and removed.
+
+One rule: nothing outside the file that is meant is ever touched; a link is removed and never
+followed, and a folder is erased only where it is one that the office wrote.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from hashlib import file_digest, sha256
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from console.domain.refusals import OutOfReachError, refusal
+from console.services.kept_after import Amount
+from console.storage.office_file import flush_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_FILES: Final = 200_000
+_BLOCK: Final = 1 << 20
+_ZEROS: Final = bytes(_BLOCK)
+_BESIDE: Final = ("", "-wal", "-shm", "-journal")
+
+
+def erase_file(path: Path) -> None:
+    """Overwrite a file with zeros, flush it, and remove it; one that is not there is no error.
+
+    Overwriting reaches every name of the same file and what a file system writes in place; a
+    file that may not be written is made writable first, where it is ours.  Raises
+    OutOfReachError where it cannot be removed.
+    """
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            path.unlink()
+            return
+        _overwrite(path)
+        path.unlink()
+    except FileNotFoundError:
+        return
+    except OSError as trouble:
+        raise OutOfReachError(
+            f"It cannot be erased: {(trouble.strerror or 'unknown reason').lower()}."
+        ) from trouble
+
+
+def _overwrite(path: Path) -> None:
+    flags = os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(path, flags)
+    except PermissionError:
+        path.chmod(0o600)
+        handle = os.open(path, flags)
+    try:
+        left = os.fstat(handle).st_size
+        while left > 0:
+            left -= os.write(handle, _ZEROS[: min(left, _BLOCK)])
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+class OutsideFiles:
+    """Files outside the office, and copies of the office (see `services.store_after`)."""
+
+    def __init__(self, office: Path) -> None:
+        self._office = office
+
+    def office_copies(self) -> tuple[str, ...]:
+        """The paths of whole copies of the office that upgrades made."""
+        found = self._office.glob("*-before-*.sqlite*")
+        return tuple(sorted({str(path).removesuffix(end) for path in found for end in _ends(path)}))
+
+    def amount(self, path: str) -> Amount:
+        """How many files are under a path, and the digest over them; links are not followed."""
+        root = Path(path)
+        digest, count = sha256(), 0
+        try:
+            for file in _files(root):
+                count += 1
+                digest.update(os.fsencode(file.relative_to(root.parent)) + b"\n")
+                if not file.is_symlink():
+                    with file.open("rb") as opened:
+                        digest.update(file_digest(opened, "sha256").digest())
+        except OSError as trouble:
+            raise OutOfReachError(
+                f"It cannot be read: {(trouble.strerror or 'unknown reason').lower()}."
+            ) from trouble
+        return Amount(count, 0, digest.hexdigest() if count else "")
+
+    def erase(self, path: str) -> None:
+        """Overwrite and remove a file, or every file of a folder, and the folder."""
+        root = Path(path)
+        self._require_ours(root)
+        try:
+            if root.is_dir() and not root.is_symlink():
+                for file in _files(root):
+                    erase_file(file)
+                _remove_folders(root)
+            else:
+                for end in _BESIDE if _is_office_copy(root) else ("",):
+                    erase_file(root.with_name(f"{root.name}{end}"))
+            if root.parent.is_dir():
+                flush_folder(root.parent)
+        except OSError as trouble:
+            raise OutOfReachError(
+                f"It cannot be erased: {(trouble.strerror or 'unknown reason').lower()}."
+            ) from trouble
+
+    def of_picture(self, folder: str, reference: str) -> tuple[str, ...]:
+        """The paths of the files in a package's folder that bear an entry's reference."""
+        if not reference.isalnum() or not Path(folder).is_dir():
+            return ()
+        return tuple(
+            str(file)
+            for file in _files(Path(folder))
+            if file.name.partition(".")[0].casefold() == reference.casefold()
+        )
+
+    def _require_ours(self, path: Path) -> None:
+        """Refuse what no copy of the office's can be: a home, a root, the office itself."""
+        try:
+            real = path.resolve()
+            home = Path.home()
+        except (OSError, RuntimeError) as trouble:
+            raise OutOfReachError("It cannot be found: its folder cannot be read.") from trouble
+        office = self._office.resolve()
+        inside = office in real.parents and not _is_office_copy(real)
+        too_wide = real in {office, home, *office.parents, *home.parents}
+        if not path.is_absolute() or inside or too_wide:
+            raise refusal(
+                "not_a_copy",
+                "This is no place where a copy of a list can lie; it was left as it is.",
+            )
+
+
+def _ends(path: Path) -> tuple[str, ...]:
+    return tuple(end for end in _BESIDE[1:] if path.name.endswith(end)) or ("",)
+
+
+def _is_office_copy(path: Path) -> bool:
+    return "-before-" in path.name and path.suffix == ".sqlite"
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Every file and link under a path, in one order; none where there is nothing."""
+    if root.is_symlink() or root.is_file():
+        return iter((root,))
+    found = list(islice((each for each in root.rglob("*") if _leaf(each)), MOST_FILES + 1))
+    if len(found) > MOST_FILES:
+        raise refusal("not_a_copy", f"There are more than {MOST_FILES:,} files; look at it first.")
+    return iter(sorted(found))
+
+
+def _leaf(path: Path) -> bool:
+    return path.is_symlink() or not path.is_dir()
+
+
+def _remove_folders(root: Path) -> None:
+    for folder in sorted((each for each in root.rglob("*") if each.is_dir()), reverse=True):
+        folder.rmdir()
+    root.rmdir()

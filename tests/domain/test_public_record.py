@@ -1,0 +1,141 @@
+"""The public record: both denominators, two kinds of error, small numbers left out."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from console.domain import public_record
+from console.domain.deployments import Deployment, DeploymentRef, UseCase
+from console.domain.entries import Category, EntryRef
+from console.domain.policy import Afterwards
+from console.domain.public_record import COLUMNS, Caught
+from console.domain.recalls import Confirmation, How, RecallId
+from console.domain.stops import Face, OnGround, Outcome
+from console.domain.street import StreetFigures
+from tests.domain.test_recalls import recall
+from tests.domain.test_stops import stop
+
+STARTS = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
+WRONG = {"face": Face.WRONG, "ground": OnGround.NOT_KNOWN}
+
+
+def deployment(**changes) -> Deployment:
+    facts = {
+        "reference": DeploymentRef("LFR-2026-0412"), "operation": "Larkspur", "force": "01",
+        "objective": "o", "use_case": UseCase.HOTSPOT, "place": "Stratford",
+        "point": (51.5, 0.0), "starts_at": STARTS, "ends_at": STARTS + timedelta(hours=6),
+        "categories": frozenset({Category.A}), "ceiling": 2000, "policy": "national-2026.1",
+    }  # fmt: skip
+    return Deployment(**(facts | changes))
+
+
+def made(stops=(), recalls=(), confirmed=(), street=None, limits=None, **changes):
+    return public_record.record(
+        deployment(**changes),
+        street or StreetFigures(faces_seen=34_900, cameras=2, threshold="0.64", setup="van"),
+        4_867,
+        3,
+        stops,
+        recalls,
+        confirmed,
+        {EntryRef("WNT-1"): (Category.A,), EntryRef("WNT-2"): (Category.E, Category.C)},
+        ("WLC-2026-0001",),
+        limits or Afterwards(small_number=5),
+    )
+
+
+def arrested(number, entry="WNT-1"):
+    return stop(number, entry_ref=EntryRef(entry))
+
+
+def test_both_denominators_and_all_columns_are_there() -> None:
+    found = made(
+        (
+            *(arrested(number) for number in range(1, 10)),
+            stop(10, outcome=Outcome.NO_ACTION, **WRONG),
+        )
+    )
+    figures = found.figures
+    assert tuple(figures) == COLUMNS
+    assert figures["incorrect_alerts"] == "1"
+    assert figures["incorrect_alert_rate_per_face_percent"] == "0.002865"
+    assert figures["incorrect_alert_rate_per_alert_percent"] == "10"
+    assert public_record.one_in(found.rates.per_face) == "1 in 34,900"
+    assert public_record.one_in(0.0) == public_record.one_in(None) == ""
+    assert figures["positive_interventions"] == "9"
+    assert figures["duration_minutes"] == "360"
+    assert figures["date"] == "2026-11-28"
+    assert figures["arrests_wanted_by_courts"] == "9"
+    assert found.suppressed == ()
+
+
+def test_what_was_not_told_is_empty_and_no_nought() -> None:
+    figures = made(street=StreetFigures()).figures
+    assert figures["faces_seen"] == figures["cameras"] == ""
+    assert figures["incorrect_alert_rate_per_face_percent"] == ""
+    assert figures["incorrect_alert_rate_per_alert_percent"] == ""
+    assert figures["record_to_recall_median_seconds"] == ""
+    ran = StreetFigures(started_at=STARTS, ended_at=STARTS + timedelta(minutes=200))
+    assert made(street=ran).figures["duration_minutes"] == "200"
+
+
+def test_wrong_grounds_are_counted_once_where_they_were_caught() -> None:
+    one, two = recall(1), recall(2)
+    stale = stop(1, entry_ref=EntryRef("WNT-1"), ground=OnGround.STALE, outcome=Outcome.NO_ACTION)
+    off = Confirmation(RecallId(1), How.RECEIPT, one.recalled_at, one.recalled_at, one.by, "N")
+    found = made((stale,), (one, two), (off,))
+    assert found.caught == Caught(struck=3, recalled=1, street=1)
+    assert found.figures["stale_ground_catches"] == "5"
+    assert (found.gap.recalls, found.gap.unconfirmed) == (2, 1)
+    assert found.figures["record_to_recall_median_seconds"] == "40"
+
+
+def test_a_small_figure_is_left_out_and_cannot_be_worked_out() -> None:
+    ten = [arrested(number) for number in range(1, 11)]
+    one = arrested(11, "WNT-2")
+    found = made((*ten, one))
+    assert found.figures["arrests_reasonable_grounds"] == "<5"
+    assert found.figures["arrests_wanted_by_courts"] == "withheld"
+    assert found.figures["arrests_or_disposals"] == "11"
+    assert found.suppressed == ("arrests_wanted_by_courts", "arrests_reasonable_grounds")
+    alone = made((one,))
+    assert alone.figures["arrests_reasonable_grounds"] == "<5"
+    assert alone.figures["arrests_wanted_by_courts"] == "0"
+    two = made((one, stop(12, outcome=Outcome.DISPOSAL), *ten))
+    assert two.figures["arrests_wanted_by_courts"] == "10", "two are left out already"
+    off = made((one,), limits=Afterwards(small_number=1))
+    assert off.figures["arrests_reasonable_grounds"] == "1"
+    assert public_record.with_small_number(Afterwards(), 0).small_number == 1
+    other = made((arrested(1, "WNT-9"),), limits=Afterwards(small_columns=()))
+    assert other.figures["arrests_other"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("share", "places", "text"),
+    [(0.5, 2, "50"), (0.0, 2, "0"), (0.000003, 6, "0.0003"), (1, 0, "100")],
+)
+def test_percentages_have_no_needless_zeros(share, places, text) -> None:
+    assert public_record.percent(share, places) == text
+
+
+def test_months_and_years_are_summed_and_exercises_left_out() -> None:
+    later = STARTS + timedelta(days=10)
+    records = (
+        made((arrested(1),), starts_at=later, ends_at=later + timedelta(hours=1)),
+        made((arrested(1), stop(2, **WRONG, outcome=Outcome.NO_ACTION))),
+        made(exercise=True),
+        made(street=StreetFigures()),
+    )
+    year = public_record.since(records, STARTS)
+    assert len(year) == 3
+    november, december = public_record.by_month(year)
+    assert (november.month, november.faces) == (11, (34_900, 1, 1, 2))
+    assert november.rates == (1 / 34_900, 0.5)
+    assert (november.tally.alerts, november.tally.wrong_face) == (2, 1)
+    assert november.caught == Caught(6, 0, 0)
+    assert (december.month, december.faces.seen, december.rates.per_face) == (12, 34_900, 0)
+    assert public_record.since(records, later + timedelta(days=1)) == ()
+    assert len(public_record.since(records, STARTS, exercises=True)) == 1
+    assert public_record.sum_up(()).alerts == 0
+    assert public_record.faces_of(()).share is None
+    assert public_record.sum_up(year).alerts == 3

@@ -1,0 +1,114 @@
+"""Answers when the names are gone: who was listed, how it came out, and a proof of it."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from console.documents.verification import verify_certificate
+from console.domain import proofs
+from console.domain.deployments import Stage
+from console.domain.entries import Person
+from console.domain.people import PersonId
+from console.domain.recalls import Confirmation, How
+from console.domain.refusals import RefusedError
+from console.services.later import Purpose
+from tests.services.after import SECRET, alert, in_the_past, key, signed_list, step
+from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, an_office
+from tests.services.test_erase import OWN, over
+
+assert SECRET
+assert key
+
+
+def somebody(number: int, **changes) -> Person:
+    facts = {
+        "surname": f"EXAMPLE{number:02}",
+        "forenames": " test ",
+        "date_of_birth": date(1991, 4, 17),
+    }
+    return Person(**(facts | changes))
+
+
+@pytest.fixture
+def office(tmp_path):
+    with an_office(tmp_path) as made:
+        yield made
+
+
+def ask(office, person, who=AUDITOR, case="SAR 12/26"):
+    return office.services.later.was_listed(who, person, Purpose.SUBJECT_ACCESS, case)
+
+
+def test_before_and_after_the_erasure_the_answer_is_the_same(office):
+    signed = signed_list(office, approved=(1, 2), struck=(3,))
+    in_the_past(office)
+    office.services.stops.take_in(
+        OFFICER, REF, (alert(1, ground="stale", outcome="no_action"),), {}
+    )
+    at = datetime.now(UTC)
+    with office.store.writing() as unit:
+        (recall,) = unit.recalls.of(REF)
+        unit.recalls.confirm(Confirmation(recall.id, How.RECEIPT, at, at, PersonId("1"), "N"))
+    before = [ask(office, somebody(number)).listings for number in (1, 2, 3, 4)]
+    over(office, Stage.RELEASED, Stage.ENDED)
+    assert office.services.erase.erase(AUTHORISER, REF, OWN).gone
+    after = [ask(office, somebody(number)).listings for number in (1, 2, 3, 4)]
+
+    for then, now in zip(before, after, strict=True):
+        assert [one.proof for one in then] == [one.proof for one in now]
+        assert [one.sentence for one in then] == [one.sentence for one in now]
+    (recalled,), (approved,), (struck,), nobody = after
+    assert nobody == ()
+    assert (recalled.verdict, recalled.recalled.number) == ("approved", 1)
+    assert recalled.recalled.off_at == at
+    assert recalled.sentence == (
+        "Entry WNT-1 was approved and listed, and was recalled (no longer wanted)."
+    )
+    assert approved.recalled is None
+    assert approved.decided_at < approved.signed_at
+    assert (struck.verdict, struck.reasons) == ("struck", ("warrant_withdrawn",))
+    assert "was struck and not listed (warrant withdrawn)" in struck.sentence
+
+    found = verify_certificate(signed.pdf)
+    for one in (recalled, approved, struck):
+        lines = proofs.check(one.proof, found.certificate.number, found.certificate.root)
+        assert [line.ok for line in lines] == [True, True, True]
+    assert office.acts()[-1] == "was_listed_answered"
+
+
+def test_any_identifier_finds_the_person_again(office):
+    signed_list(office, approved=(1,))
+    other_name = somebody(1, surname="Married", nominal_ref="n00001")
+    (found,) = ask(office, other_name).listings
+    assert found.by == ("nominal",)
+    over(office)
+    office.services.erase.erase(AUTHORISER, REF, OWN)
+    (again,) = ask(office, other_name).listings
+    assert again.by == ("nominal",)
+    assert again.proof == found.proof
+    (both,) = ask(office, somebody(1, nominal_ref="N00001")).listings
+    assert both.by == ("name", "nominal")
+
+
+def test_whoever_was_proposed_and_never_signed_for_is_told_so(office):
+    office.take_in(1)
+    step(office, Stage.CANCELLED)
+    office.services.erase.erase(AUTHORISER, REF, OWN)
+    (found,) = ask(office, somebody(1)).listings
+    assert (found.verdict, found.certificate, found.proof) == ("proposed", "", None)
+    assert "never signed for" in found.sentence
+
+
+def test_each_answer_is_a_disclosure_and_names_nobody(office):
+    signed_list(office, approved=(1,))
+    ask(office, somebody(1))
+    (line, *_) = [
+        one for one in office.services.inspect.log(AUDITOR) if one.act == "was_listed_answered"
+    ]
+    assert line.operation == "disclosure"
+    assert "example" not in line.words.casefold()
+    assert "subject access" in line.words
+    with pytest.raises(RefusedError, match="may not"):
+        ask(office, somebody(1), who=OFFICER)
+    with pytest.raises(RefusedError, match="reference"):
+        ask(office, somebody(1), case="x" * 61)

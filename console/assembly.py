@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from console.services.later import Later
     from console.services.lists import Lists
     from console.services.planting import Planting
+    from console.services.publish import Publish
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
@@ -94,6 +95,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             holds=late(lambda: _holds(store)),
             erase=late(lambda: _erase(office, policies, roster)),
             later=late(lambda: _later(store)),
+            publish=late(lambda: _publish(store, policies, roster)),
         )
         if office.erasing:
             services.erase.go_on()
@@ -227,6 +229,12 @@ def _later(store: Store) -> Later:
     from console.services.later import Later
 
     return Later(store, now)
+
+
+def _publish(store: Store, policies: PolicyShelf, roster: Roster) -> Publish:
+    from console.services.publish import Publish
+
+    return Publish(store, Paper(), policies, now, roster, doors.software())
 
 
 def _compare(office: Office, roster: Roster, planting: Planting) -> Compare:

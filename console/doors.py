@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from console.documents.stops_file import StopsFile
     from console.domain.manifest import CertificateContent, Component
     from console.domain.policy import Policy
+    from console.domain.public_record import PublicRecord
     from console.domain.receipts import Receipt
     from console.records.drill_file import DrillFile
     from console.records.unchanged import Unchanged
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
         SlipSheet,
     )
     from console.services.planting import Face
+    from console.services.publish import RecordHead
 
 POLICY_FOLDER = "policy"
 
@@ -100,6 +102,20 @@ class Paper:
         from console.documents import receipt
 
         return receipt.lay_out(content)
+
+    def public_record(self, record: PublicRecord, head: RecordHead) -> bytes:
+        """The public record of one deployment, on one page."""
+        from console.documents import public_record
+
+        return public_record.lay_out(record, head)
+
+    def yearly_record(
+        self, records: Sequence[PublicRecord], since: datetime, head: RecordHead
+    ) -> bytes:
+        """The public record of several deployments, with charts."""
+        from console.documents import yearly_record
+
+        return yearly_record.lay_out(records, since, head)
 
     def schedule(self, lines: Sequence[ScheduleLine], head: ScheduleHead) -> bytes:
         """The internal schedule with faces."""

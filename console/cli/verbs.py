@@ -29,6 +29,7 @@ from console.cli.office_verbs import office
 from console.cli.options import office_option, program_of
 from console.cli.output import DONE, WRONG, complain, stop
 from console.cli.program import Program, office_folder
+from console.cli.publish_verb import publish
 from console.cli.recall_verbs import answer, cancel, confirm, end, recall
 from console.cli.watch_verb import watch
 from console.cli.what_if_verbs import assess, demo
@@ -51,7 +52,7 @@ for _verb in (*_LIST, *_IN_FORCE, audit, office, desktop):
     cli.add_command(_verb)
 for _verb in (release, verify_package, slip, read_back, reconcile, close_difference):
     cli.add_command(_verb)
-for _verb in (stops, hold, erase, was_listed):
+for _verb in (stops, hold, erase, was_listed, publish):
     cli.add_command(_verb)
 
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from console.demo.next_certificate import sign_what_changed
 from console.demo.staff import ADEYEMI, LOWE, OKAFOR, PASSPHRASE, PASSWORD
 from console.demo.stories import stamp
 from console.domain import reasons
@@ -66,6 +67,8 @@ class Day:
 
     pictures: tuple[Path, ...] = ()
     lines: list[str] = field(default_factory=list)
+    next_one: str = ""
+    """The file of the certificate that supplements the first, where there is one."""
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -90,13 +93,19 @@ def live_the_day(
         raise refusal("demo_unsigned", f"The list of {ref} was not signed; open the window on it.")
     certificate, status = _papers(workshop, office, ref, signed.number, folder)
     found = workshop.verify(certificate, trust_roots=[root.read_bytes()], at=None, office=office)
-    after = _after_signing(workshop, office, ref, say)
     say(f"Certificate {signed.number}: {'verified' if found.valid else 'does NOT verify'}.")
+    after = _after_signing(workshop, office, ref, say)
+    next_one = sign_what_changed(workshop, office, ref, key, say) if after else None
+    checked = [found]
+    if next_one is not None:
+        pdf, roots = next_one.read_bytes(), [root.read_bytes()]
+        checked.append(workshop.verify(pdf, trust_roots=roots, at=None, office=office))
+        day.next_one = next_one.name
     (folder / "report.md").write_text(
         _report(ref, signed, found, status, after, day), encoding="utf-8", newline="\n"
     )
-    if not found.valid:
-        broken = next(line for line in found.checks if not line.ok)
+    broken = next((line for one in checked for line in one.checks if not line.ok), None)
+    if broken is not None:
         raise refusal("demo_certificate", f"The certificate does not verify: {broken.detail}")
     return {
         "certificate": str(folder / "certificate.pdf"),
@@ -107,6 +116,7 @@ def live_the_day(
         "pictures": len(day.pictures),
         **status,
         "after_signing": after,
+        "supplement": str(next_one) if next_one is not None else None,
     }
 
 
@@ -204,7 +214,7 @@ def _decide(
 def _signed(workshop: Workshop, office: Path, ref: DeploymentRef) -> CertificateLine | None:
     with workshop.open_office(office) as services:
         view = services.signoff.view(ADEYEMI, ref)
-    return view.certificates[-1] if view.certificates else None
+    return view.certificates[0] if view.certificates else None
 
 
 def _refuse_a_day_that_is_over(workshop: Workshop, office: Path, ref: DeploymentRef) -> None:
@@ -313,7 +323,12 @@ def _report(
             "The court withdrew a listed warrant, and the records were checked again:",
             "",
             f"- {after}",
-            "- The signed list stays as it was signed.",
+            "- The entry was recalled, and the certificate stays as it was signed.",
+            *(
+                [f"- {day.next_one} supersedes it, says what changed, and verifies."]
+                if day.next_one
+                else ["- Nobody has signed yet what changed."]
+            ),
             "",
         ]
     if day.seconds:
@@ -321,6 +336,8 @@ def _report(
         lines += [f"- {what}: {seconds:.1f} s" for what, seconds in day.seconds.items()]
         lines.append("")
     lines += ["## Files", ""]
+    if day.next_one:
+        lines.append(f"- {day.next_one}: the certificate in force, signed after the recall")
     lines += _files(day.pictures)
     return "\n".join(lines) + "\n"
 

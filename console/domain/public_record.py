@@ -7,7 +7,7 @@ out can be worked out from what is there.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -187,6 +187,11 @@ def suppress(parts: Mapping[str, int], limits: Afterwards) -> dict[str, str]:
     return shown
 
 
+def with_small_number(limits: Afterwards, small_number: int) -> Afterwards:
+    """The same limits with another number below which figures are left out (1: none is)."""
+    return replace(limits, small_number=max(1, small_number))
+
+
 def caught(struck_while_marked: int, stops: Iterable[Stop], recalls: Iterable[Recall]) -> Caught:
     """Where each listed person whose ground had ended was caught, each once."""
     street = {one.told.entry_ref for one in stops if one.kind is Kind.WRONG_GROUND}
@@ -233,10 +238,7 @@ def _with_figures(found: PublicRecord, shown: Mapping[str, str]) -> PublicRecord
         "certificates": " ".join(found.certificates),
         "suppressed": " ".join(found.suppressed),
     }
-    return PublicRecord(
-        deployment, street, found.on_list, counts, found.rates, found.caught, times,
-        found.certificates, found.suppressed, figures,
-    )  # fmt: skip
+    return replace(found, figures=figures)
 
 
 def ran(found: PublicRecord) -> timedelta:
@@ -258,15 +260,36 @@ def one_in(share: float | None) -> str:
     return f"1 in {round(1 / share):,}" if share else NOT_TOLD
 
 
+class Faces(NamedTuple):
+    """Faces seen by those deployments that told, and the wrong faces among their alerts.
+
+    `told` of `deployments` deployments told; only those can be measured against each other.
+    """
+
+    seen: int
+    wrong: int
+    told: int
+    deployments: int
+
+    @property
+    def share(self) -> float | None:
+        """Wrong faces as a share of the faces seen; None where none was told."""
+        return _share(self.wrong, self.seen)
+
+
 class Month(NamedTuple):
-    """The deployments of one month, summed; `faces` None where one of them did not tell."""
+    """The deployments of one month, summed."""
 
     year: int
     month: int
-    deployments: int
     tally: Tally
-    faces: int | None
+    faces: Faces
     caught: Caught
+
+    @property
+    def rates(self) -> Rates:
+        """How often an alert was on the wrong face, by both denominators."""
+        return Rates(self.faces.share, _share(self.tally.wrong_face, self.tally.alerts))
 
 
 def by_month(records: Iterable[PublicRecord]) -> tuple[Month, ...]:
@@ -279,7 +302,6 @@ def by_month(records: Iterable[PublicRecord]) -> tuple[Month, ...]:
         Month(
             year,
             month,
-            len(found),
             sum_up(found),
             faces_of(found),
             Caught(*(sum(part) for part in zip(*(one.caught for one in found), strict=True))),
@@ -295,22 +317,30 @@ def sum_up(records: Sequence[PublicRecord]) -> Tally:
     return Tally(*(sum(part) for part in zip(*(one.tally for one in records), strict=True)))
 
 
-def faces_of(records: Iterable[PublicRecord]) -> int | None:
-    """The faces seen by several deployments; None where one of them did not tell."""
-    told = [one.street.faces_seen for one in records]
-    known = [each for each in told if each is not None]
-    return sum(known) if len(known) == len(told) else None
+def faces_of(records: Sequence[PublicRecord]) -> Faces:
+    """The faces seen by several deployments, of those that told."""
+    told = [(one.street.faces_seen, one.tally.wrong_face) for one in records]
+    known = [(seen, wrong) for seen, wrong in told if seen is not None]
+    return Faces(
+        sum(seen for seen, _ in known), sum(wrong for _, wrong in known), len(known), len(told)
+    )
 
 
-def in_years(records: Iterable[PublicRecord], since: datetime) -> tuple[PublicRecord, ...]:
-    """The deployments that started at or after a moment, in their order; exercises left out."""
+def since(
+    records: Iterable[PublicRecord], moment: datetime, *, exercises: bool = False
+) -> tuple[PublicRecord, ...]:
+    """The deployments that started at or after a moment, in their order.
+
+    Exercises are left out, unless only they are asked for.
+    """
+    found = [
+        one
+        for one in records
+        if one.deployment.starts_at >= moment and one.deployment.exercise is exercises
+    ]
     return tuple(
-        sorted(
-            (one for one in records if one.deployment.starts_at >= since
-             and not one.deployment.exercise),
-            key=lambda one: (one.deployment.starts_at, one.deployment.reference),
-        )
-    )  # fmt: skip
+        sorted(found, key=lambda one: (one.deployment.starts_at, one.deployment.reference))
+    )
 
 
 def _share(part: int, whole: int | None) -> float | None:

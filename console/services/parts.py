@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from console.services.intake import Intake
     from console.services.later import Later
     from console.services.lists import Lists
+    from console.services.publish import Publish
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
@@ -52,3 +53,4 @@ class Services(NamedTuple):
     holds: Holds
     erase: Erase
     later: Later
+    publish: Publish

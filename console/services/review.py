@@ -202,9 +202,13 @@ class Review:
         return self._clean(entry.image.sha256, entry.image.unusable)
 
     def thumbnails(
-        self, who: Officer, ref: DeploymentRef, entry_refs: Sequence[EntryRef]
+        self,
+        who: Officer,
+        ref: DeploymentRef,
+        entry_refs: Sequence[EntryRef],
+        where: str = "queue",
     ) -> dict[EntryRef, bytes]:
-        """Small faces for the queue; each is logged as a view."""
+        """Small faces for the queue or the watch page; each is logged as a view `where` it is."""
         require(who, Act.SEE_FACES)
         if not entry_refs:
             return {}
@@ -221,7 +225,7 @@ class Review:
             at = self._clock()
             for entry, planted in both:
                 if planted is None:
-                    unit.audit.append(viewed(who, ref, entry.ref, at, "queue"))
+                    unit.audit.append(viewed(who, ref, entry.ref, at, where))
         found = {
             entry.ref: self._pictures.thumbnail(entry.image.sha256)
             for entry in entries

@@ -82,6 +82,11 @@ class DeskWatch(QObject):
         """What is known of the watch over a list; None where it is not in force."""
         return self.office.facts_of(ref)
 
+    def heed(self, changes: Changes, initiator: object) -> None:
+        """Look at once where a page changed something that the watch is about."""
+        if changes.deployments and initiator is not self:
+            self.office.look()
+
     # Checking.
 
     def check(self, who: Officer, ref: DeploymentRef) -> None:

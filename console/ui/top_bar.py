@@ -34,8 +34,8 @@ HEIGHT: Final = 52
 FRESH: Final = timedelta(minutes=15)
 GAP: Final = 12
 EDGES: Final = 26
-SHORTEST: Final = 5
-"""The least that the bar says: six steps from everything to what is nowhere else."""
+SHORTEST: Final = 6
+"""The least that the bar says: seven steps from everything to what is nowhere else."""
 LONGEST_SUB: Final = 430
 """Pixels at a text of 100 % up to which the words beside "Watch the gap" do not give way."""
 
@@ -203,7 +203,7 @@ class TopBar(QFrame):
         words, mark, tone = self._checked
         self.list_pill.show_words(self._proposed if level < 1 else "", "", Tone.QUIET)
         words_, mark_, tone_ = self._recalled
-        self.recalled.show_words(words_ if level < 4 else self._recalled_short, mark_, tone_)
+        self.recalled.show_words(words_ if level < 5 else self._recalled_short, mark_, tone_)
         self.sub.give_way_to(self._least_sub() if level < 4 else 30)
         if self._stage is None or level >= 4:
             self.stage.show_words("", "", Tone.QUIET)
@@ -218,7 +218,7 @@ class TopBar(QFrame):
 
     def _shorter(self, words: str, level: int) -> str:
         """The age of the checks in fewer words; what a doubt is about stands on the page too."""
-        if level < 4:
+        if level < 5:
             return words
         if level == SHORTEST and self._is_in_doubt:
             return tr("Not confirmed")

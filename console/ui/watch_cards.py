@@ -87,6 +87,7 @@ class Recalls(Card):
                 (one.recall.id, one.name, one.sentence, one.confirmation) for one in view.recalls
             ),
             was_released(view),
+            nothing_recalled(view),
         )
         if made_of != self._made_of:
             self._made_of = made_of

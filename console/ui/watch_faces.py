@@ -59,7 +59,7 @@ class WatchFaces:
         self._asked.update(fresh)
         self._jobs.ask(
             Lane.DATABASE,
-            partial(self._review.thumbnails, who, ref, fresh),
+            partial(self._review.thumbnails, who, ref, fresh, "watch"),
             partial(self._received, self._round),
             partial(self._refused, self._round),
         )

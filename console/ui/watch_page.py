@@ -195,9 +195,9 @@ class WatchPage(PlainPage):
         self._ref = None
 
     def _let_go(self) -> None:
+        self.view, self._asking = None, False
         self.leave_wall()
         self._round += 1
-        self.view, self._asking = None, False
         for part in (self.faces, self.recalls, self.asks, self.certificates, self.sources):
             part.forget()
         self.wall.forget()

@@ -222,6 +222,7 @@ class Window(QWidget):
 
     def publish(self, changes: Changes, initiator: object) -> None:
         """Tell every page, once, what was changed and by which of them."""
+        self._watch.heed(changes, initiator)
         for page in self._pages.values():
             page.changes(changes, initiator)
 

@@ -105,6 +105,7 @@ def test_a_small_figure_is_left_out_and_cannot_be_worked_out() -> None:
     assert two.figures["arrests_wanted_by_courts"] == "10", "two are left out already"
     off = made((one,), limits=Afterwards(small_number=1))
     assert off.figures["arrests_reasonable_grounds"] == "1"
+    assert public_record.with_small_number(Afterwards(), 0).small_number == 1
     other = made((arrested(1, "WNT-9"),), limits=Afterwards(small_columns=()))
     assert other.figures["arrests_other"] == "1"
 
@@ -125,13 +126,16 @@ def test_months_and_years_are_summed_and_exercises_left_out() -> None:
         made(exercise=True),
         made(street=StreetFigures()),
     )
-    year = public_record.in_years(records, STARTS)
+    year = public_record.since(records, STARTS)
     assert len(year) == 3
     november, december = public_record.by_month(year)
-    assert (november.month, november.deployments, november.faces) == (11, 2, None)
+    assert (november.month, november.faces) == (11, (34_900, 1, 1, 2))
+    assert november.rates == (1 / 34_900, 0.5)
     assert (november.tally.alerts, november.tally.wrong_face) == (2, 1)
     assert november.caught == Caught(6, 0, 0)
-    assert (december.month, december.faces) == (12, 34_900)
-    assert public_record.in_years(records, later + timedelta(days=1)) == ()
+    assert (december.month, december.faces.seen, december.rates.per_face) == (12, 34_900, 0)
+    assert public_record.since(records, later + timedelta(days=1)) == ()
+    assert len(public_record.since(records, STARTS, exercises=True)) == 1
     assert public_record.sum_up(()).alerts == 0
+    assert public_record.faces_of(()).share is None
     assert public_record.sum_up(year).alerts == 3

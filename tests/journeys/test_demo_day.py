@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PIL import Image as Drawing
 
+from console.documents.chain_verification import verify_chain
 from console.documents.verification import verify_certificate
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +60,12 @@ def test_one_command_makes_an_office_lives_its_day_and_leaves_its_papers(tmp_pat
     assert "FAILED" not in report
     assert found["after_signing"] in report
     assert "withdrew" in found["after_signing"]
+
+    supplement = Path(found["supplement"]).read_bytes()
+    chain = verify_chain([certificate, supplement], trust_roots=[root])
+    assert chain.valid and chain.last == 1
+    assert chain.files[1].certificate.entries == found["approved"] - 1
+    assert chain.files[1].certificate.number == f"{found['number']}/S2"
 
     pictures = {each.stem[3:]: each for each in (folder / "pictures").iterdir()}
     assert set(PAGES) <= set(pictures)

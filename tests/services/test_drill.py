@@ -1,6 +1,7 @@
 """Drills on a real office: the invented withdrawal goes the way of every other."""
 
 import csv
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -17,7 +18,19 @@ from console.domain.refusals import OutOfReachError, RefusedError
 from console.services import drill_facts
 from console.services.confirmations import Word
 from console.services.contracts import SourceSpec
-from tests.services.office import AUDITOR, OFFICER, REF, deployment_toml, proposal, records_of
+from console.services.kept_handover import SystemSpec
+from tests.recognition_server import receipt_for
+from tests.services.office import (
+    AUDITOR,
+    OFFICER,
+    REF,
+    deployment_toml,
+    never,
+    no_progress,
+    proposal,
+    records_of,
+)
+from tests.services.released import a_signed_office as released_office
 from tests.services.signed_office import a_signed_office
 
 TESTED = EntryRef("WNT-9")
@@ -163,6 +176,24 @@ def test_a_list_that_is_no_exercise_is_never_tried(tmp_path, monkeypatch):
         assert refused(lambda: drill.begin(OFFICER, REF, EntryRef("WNT-1"))) == "not_an_exercise"
         with office.store.reading() as unit:
             assert drill_facts.running(unit) is None
+
+
+def test_a_system_that_was_handed_the_list_confirms_a_drill_like_any_recall(tmp_path):
+    with released_office(tmp_path, 9, pnc_id=FICTIONAL) as office:
+        box = tmp_path / "box"
+        box.mkdir()
+        office.add_system(SystemSpec("Folder 1", "folder", str(box)))
+        office.release(recipient="Folder 1")
+        drill, watch = office.services.drill, office.services.watch
+        drill.begin(OFFICER, REF, TESTED)
+        made = watch.beat(OFFICER, REF, no_progress, never)
+        assert made.delivered.handed == {1}
+        (box / "receipts").mkdir(exist_ok=True)
+        (told,) = (box / "recalls").glob("*.json")
+        (box / "receipts" / told.name).write_text(json.dumps(receipt_for(told.read_bytes())))
+        assert watch.beat(OFFICER, REF, no_progress, never).delivered.confirmed == {1}
+        assert drill.look(OFFICER).confirmation.how is How.RECEIPT
+        assert drill.end(OFFICER).facts.to_off is not None
 
 
 def test_a_drill_that_nobody_acted_on_is_kept_as_such(office):

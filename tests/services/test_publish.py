@@ -1,0 +1,121 @@
+"""The public record of a real office: the same before and after the erasure, and no one in it."""
+
+import csv
+import io
+from datetime import UTC, datetime, timedelta
+
+import pypdfium2
+import pytest
+
+from console.domain.deployments import Stage
+from console.domain.public_record import COLUMNS
+from console.domain.refusals import RefusedError
+from tests.services.after import alert, in_the_past, signed_list
+from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, an_office
+from tests.services.test_erase import OWN, over, secrets_of
+
+
+@pytest.fixture
+def office(tmp_path):
+    with an_office(tmp_path) as made:
+        signed_list(made, approved=(1, 2, 3), struck=(4,))
+        in_the_past(made)
+        made.services.stops.take_in(
+            OFFICER,
+            REF,
+            (
+                alert(1, entry_ref="WNT-1", ground="stale", outcome="no_action"),
+                alert(2, entry_ref="WNT-2"),
+                alert(3, entry_ref="WNT-3", alert="false", ground="", outcome="no_action"),
+            ),
+            {"faces_seen": "34900", "cameras": "2", "threshold": "0.64"},
+        )
+        yield made
+
+
+def words_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    found = " ".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return " ".join(found.split())
+
+
+def pages_of(pdf: bytes) -> int:
+    document = pypdfium2.PdfDocument(pdf)
+    count = len(document)
+    document.close()
+    return count
+
+
+def test_one_page_and_one_row_with_both_kinds_of_error(office):
+    publish = office.services.publish
+    with pytest.raises(RefusedError, match="not over"):
+        publish.deployment(AUDITOR, REF)
+    secrets = secrets_of(office, 1, 2, 3, 4)
+    over(office)
+    made = publish.deployment(AUDITOR, REF)
+    (row,) = csv.DictReader(io.StringIO(made.csv.decode()))
+    assert tuple(row) == COLUMNS
+    assert row["watchlist_number"] == "3"
+    assert (row["total_alerts"], row["incorrect_alerts"]) == ("3", "1")
+    assert row["right_face_wrong_ground_alerts"] == "1"
+    assert row["struck_while_still_marked"] == "1"
+    assert row["stale_ground_catches"] == "2"
+    assert row["arrests_wanted_by_courts"] == "<5"
+    assert row["incorrect_alert_rate_per_alert_percent"] == "33.33"
+    assert pages_of(made.pdf) == 1
+    said = words_of(made.pdf)
+    assert "EXERCISE" in said
+    assert "1 in 34,900" in said
+    assert "Right face, wrong ground: 1" in said
+    assert not [word for word in secrets if word in made.pdf or word in made.csv]
+    unsuppressed = publish.deployment(AUTHORISER, REF, 1).records[0]
+    assert unsuppressed.figures["arrests_wanted_by_courts"] == "1"
+
+    office.services.erase.erase(AUTHORISER, REF, OWN)
+    again = publish.deployment(AUDITOR, REF)
+    assert again.csv == made.csv
+    with pytest.raises(RefusedError, match="may not"):
+        publish.deployment(OFFICER, REF)
+    assert "public_record_made" in office.acts()
+
+
+def test_a_year_has_charts_and_leaves_exercises_out(office):
+    publish = office.services.publish
+    over(office)
+    day = datetime.now(UTC) - timedelta(days=300)
+    with pytest.raises(RefusedError, match="earlier day"):
+        publish.since(AUDITOR, day)
+    made = publish.since(AUDITOR, day, exercises=True)
+    assert len(made.records) == 1
+    assert pages_of(made.pdf) >= 2
+    assert "Ended grounds in each month" in words_of(made.pdf)
+    with pytest.raises(RefusedError, match="earlier day"):
+        publish.since(AUDITOR, datetime.now(UTC), exercises=True)
+
+
+def test_a_cancelled_list_is_published_and_counts_in_no_year(tmp_path):
+    with an_office(tmp_path) as office:
+        office.take_in(1)
+        from tests.services.after import step
+
+        step(office, Stage.CANCELLED)
+        made = office.services.publish.deployment(AUDITOR, REF)
+        assert made.records[0].figures["watchlist_number"] == "0"
+        assert "There was no alert" in words_of(made.pdf)
+        with pytest.raises(RefusedError, match="earlier day"):
+            office.services.publish.since(
+                AUDITOR, datetime.now(UTC) - timedelta(days=9), exercises=True
+            )
+
+
+def test_no_cell_is_taken_for_a_formula(office):
+    from dataclasses import replace
+
+    with office.store.writing() as unit:
+        deployment = unit.deployments.get(REF)
+        unit.deployments.replace(replace(deployment, place='=HYPERLINK("x")'))
+    over(office)
+    made = office.services.publish.deployment(AUDITOR, REF)
+    (row,) = csv.DictReader(io.StringIO(made.csv.decode()))
+    assert row["place"] == '\'=HYPERLINK("x")'

@@ -90,7 +90,7 @@ def _sentences(made: Published, table: Path, pages: Path) -> list[str]:
     return [
         f"{counted(len(made.records), 'deployment', 'deployments')}: {table}, {pages}.",
         *(
-            f"{one.deployment.reference}: {one.tally.alerts:,} alerts, of them "
+            f"{one.deployment.reference}: {counted(one.tally.alerts, 'alert', 'alerts')}, of them "
             f"{one.tally.wrong_face:,} on the wrong face and {one.tally.wrong_ground:,} on the "
             "right face with a wrong ground."
             for one in made.records

@@ -295,7 +295,7 @@ def _picture_rows(sheet: Sheet, receipt: Receipt) -> None:
         good = row.states == (LineState.ERASED.value,)
         ink: Colour = INK if good else RED
         sheet.text(MARGIN, sheet.y + 8, row.sha256, 6.8)
-        sheet.text(MARGIN + 290, sheet.y + 8, f"{row.before} → {row.after}", 7.2, ink=ink)
+        sheet.text(MARGIN + 290, sheet.y + 8, f"{row.before} to {row.after}", 7.2, ink=ink)
         sheet.text(MARGIN + 330, sheet.y + 8, sheet.type.fit(state, 7.2, INNER - 330), 7.2, ink=ink)
         sheet.y += 10.5
         if at % 5 == 4:

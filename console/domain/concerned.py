@@ -4,18 +4,19 @@ The rule: rather an entry too many than one too few. A row concerns whoever shar
 it, and a court's result also whoever has a record of its case.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
 
 from console.domain.entries import Entry, EntryRef
-from console.domain.matching import ground_keys, plain_ref, read_person
+from console.domain.identifiers import read_asn, read_cro_number, read_pnc_id, read_urn
+from console.domain.matching import plain_ref
 from console.domain.records import Record, key_of
 
 _RESULT: Final = "court_result"
 
 
 def concerned(
-    entries: Iterable[Entry], this_year: int, changed: Sequence[Record], records: Sequence[Record]
+    entries: Sequence[Entry], this_year: int, changed: Sequence[Record], records: Sequence[Record]
 ) -> frozenset[EntryRef]:
     """The entries that some changed rows may speak of.
 
@@ -30,45 +31,43 @@ def concerned(
     asns = {row.asn for row in results} - {""}
     if urns or asns:
         rows += [row for row in records if row.urn in urns or row.asn in asns]
-    keys = _Keys(rows)
-    return frozenset(entry.ref for entry in entries if keys.name(entry, this_year))
+    found: set[EntryRef] = set()
+    for column in _columns(this_year):
+        keys = {column.key(said) for said in {getattr(row, column.name) for row in rows} if said}
+        if keys:
+            found |= {entry.ref for entry in entries if not keys.isdisjoint(column.named(entry))}
+    return frozenset(found)
 
 
-class _Keys:
-    """All keys that some rows carry, in the form that they are compared by."""
+class _Column(NamedTuple):
+    """A key column: a row's key as it is compared, and the keys that an entry names."""
 
-    def __init__(self, rows: Sequence[Record]) -> None:
-        self._pncs = {row.pnc_id for row in rows} - {""}
-        self._cros = {row.cro_number for row in rows} - {""}
-        self._nominals = _plain(row.nominal_ref for row in rows)
-        self._custody = _plain(row.custody_number for row in rows)
-        self._urns = {row.urn for row in rows} - {""}
-        self._asns = {row.asn for row in rows} - {""}
-        self._crimes = _plain(row.crime_ref for row in rows)
-        self._orders = _plain(row.order_ref for row in rows)
-        self._missing = _plain(row.missing_ref for row in rows)
-        self._images = _plain(row.image_ref for row in rows)
-
-    def name(self, entry: Entry, this_year: int) -> bool:
-        """Whether any of them is one of the entry's."""
-        person = read_person(entry, this_year).keys
-        if (
-            person.pnc_id in self._pncs
-            or person.cro_number in self._cros
-            or person.nominal_ref in self._nominals
-            or person.custody_number in self._custody
-            or plain_ref(entry.image.ref) in self._images
-        ):
-            return True
-        return any(
-            keys.urn in self._urns
-            or keys.asn in self._asns
-            or keys.crime_ref in self._crimes
-            or keys.order_ref in self._orders
-            or keys.missing_ref in self._missing
-            for keys in map(ground_keys, entry.grounds)
-        )
+    name: str
+    key: Callable[[str], str]
+    named: Callable[[Entry], Iterable[str]]
 
 
-def _plain(refs: Iterable[str]) -> set[str]:
-    return {plain_ref(ref) for ref in set(refs)} - {""}
+def _columns(this_year: int) -> tuple[_Column, ...]:
+    """Every column by which a row can be an entry's; rows have identifiers in one form."""
+
+    def pnc_id(entry: Entry) -> tuple[str]:
+        return (read_pnc_id(entry.person.pnc_id, this_year).canonical,)
+
+    return (_Column("pnc_id", str, pnc_id), *_OTHERS)
+
+
+def _refs_of_grounds(name: str) -> Callable[[Entry], list[str]]:
+    return lambda one: [plain_ref(getattr(ground, name)) for ground in one.grounds]
+
+
+_OTHERS: Final = (
+    _Column("cro_number", str, lambda one: (read_cro_number(one.person.cro_number).canonical,)),
+    _Column("nominal_ref", plain_ref, lambda one: (plain_ref(one.person.nominal_ref),)),
+    _Column("custody_number", plain_ref, lambda one: (plain_ref(one.person.custody_number),)),
+    _Column("urn", str, lambda one: [read_urn(ground.urn).canonical for ground in one.grounds]),
+    _Column("asn", str, lambda one: [read_asn(ground.asn).canonical for ground in one.grounds]),
+    _Column("crime_ref", plain_ref, _refs_of_grounds("crime_ref")),
+    _Column("order_ref", plain_ref, _refs_of_grounds("order_ref")),
+    _Column("missing_ref", plain_ref, _refs_of_grounds("missing_ref")),
+    _Column("image_ref", plain_ref, lambda one: (plain_ref(one.image.ref),)),
+)

@@ -194,13 +194,15 @@ class RecordIndex:
         "rows",
     )
 
-    def __init__(self, records: Iterable[Record]) -> None:
-        """Index the newest row of each record."""
+    def __init__(self, records: Iterable[Record], *, for_few: bool = False) -> None:
+        """Index the newest row of each record; `for_few` where only a few entries are assessed."""
         kept = newest(records)
         self.disputed: frozenset[RecordKey] = kept.disputed
         self.rows = len(kept.records)
         # The rows live as long as the index does, so that none shares its id with another.
-        self._said = dict(zip(map(id, kept.records), contents(kept.records), strict=True))
+        self._said: dict[int, str] = {}
+        if not for_few:
+            self._said |= zip(map(id, kept.records), contents(kept.records), strict=True)
         self._pncs: _ByKey = defaultdict(list)
         self._cros: _ByKey = defaultdict(list)
         self._nominals: _ByKey = defaultdict(list)
@@ -244,7 +246,8 @@ class RecordIndex:
 
     def said(self, rows: Iterable[Record]) -> list[str]:
         """All that each of some indexed rows says, as one text (see `records.contents`)."""
-        return [self._said[id(row)] for row in rows]
+        said = self._said
+        return [said[id(row)] if id(row) in said else contents([row])[0] for row in rows]
 
     def of_person(self, keys: PersonKeys) -> Matched:
         """What happened to a person: the rows that share any person key."""

@@ -8,7 +8,7 @@ list would have given.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from console.domain.concerned import concerned
 from console.domain.entries import Entry, EntryRef
@@ -18,6 +18,9 @@ from console.domain.matching import RecordIndex
 from console.domain.records import Record
 from console.domain.rulebook import RuleBook
 from console.domain.standing import Assessed, assess_some
+
+_FEW: Final = 8
+"""Of so many entries one is few: each says its records by itself, not all records at once."""
 
 
 class Weighed(NamedTuple):
@@ -92,7 +95,8 @@ def assess_again(
     if again:
         chosen = [entry for entry in kept.entries if entry.ref in again]
         others = {ref: each.standing for ref, each in weighed.items() if ref not in again}
-        found = assess_some(book, RecordIndex(rows), chosen, others, struck)
+        index = RecordIndex(rows, for_few=len(chosen) * _FEW < len(kept.entries))
+        found = assess_some(book, index, chosen, others, struck)
         weighed |= _weighed(found)
         standings = tuple([found[entry.ref].standing for entry in chosen])
     return Reassessed(Kept(book, kept.entries, kept.linked, struck, weighed), standings)

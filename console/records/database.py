@@ -175,7 +175,13 @@ class _Asked(list[str]):
     def as_json(self) -> str:
         """The keys as a JSON array."""
         plain = "".join(self)
-        if self and plain.isprintable() and plain.isascii() and '"' not in plain and "\\" not in plain:
+        if (
+            self
+            and plain.isprintable()
+            and plain.isascii()
+            and '"' not in plain
+            and "\\" not in plain
+        ):
             # Keys are plain letters, as good as always: then there is nothing to escape.
             return '["' + '","'.join(self) + '"]'
         return json.dumps(self)

@@ -5,7 +5,11 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pyhanko.sign.validation.status import SignatureCoverageLevel
 
+from console.documents.keys import common_name
+from console.documents.receipt import lay_out
+from console.documents.seals import open_seal
 from console.documents.verification import verify_certificate
 from console.domain.decisions import Outcome
 from console.domain.deployments import Stage
@@ -108,7 +112,11 @@ def test_after_the_end_no_file_of_the_office_holds_a_face_or_a_name(office):
     assert len(pictures) == 4
     assert all(each.copy.startswith(each.sha256) and each.after == 0 for each in pictures)
     pages = office.services.erase.receipt(AUDITOR, stored.number)
-    assert pages.startswith(b"%PDF")
+    seal = open_seal(pages)
+    assert "Adeyemi" in common_name(seal.signer)
+    assert seal.embedded.compute_integrity_info() is None
+    assert seal.embedded.coverage == SignatureCoverageLevel.ENTIRE_FILE
+    assert lay_out(receipt) == pages[: len(lay_out(receipt))], "the signature is all that was added"
     assert holding(of_office(office), secrets) == []
     assert office.acts()[-6:] == [
         "erasure_begun", "erased", "erasure_receipt", "receipt_signed", "log_verified",

@@ -13,6 +13,7 @@ from console.domain.decisions import DecisionState
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.refusals import OutOfReachError, RefusedError
+from console.services.tokens import Tokens
 from console.storage import migrate, office_file, offices, schema
 from console.storage.office_file import REVISION
 from console.storage.offices import open_office
@@ -228,6 +229,18 @@ def test_an_office_of_the_first_revision_keeps_everything(of_revision_1: Path) -
         assert unit.audit.head().sequence == 1
     with office.store._database.writing() as connection:
         assert migrate.differences(connection) == ()
+    office.close()
+
+
+def test_the_register_of_an_older_office_is_put_under_the_offices_key(of_revision_1: Path) -> None:
+    at = AT.isoformat(timespec="microseconds")
+    token = "name:tamsin okonjo|1990-02-28"
+    with sqlite3.connect(of_revision_1 / "office.sqlite") as plain:
+        plain.execute("INSERT INTO do_not_include VALUES (?, 'why', ?)", (token, at))
+    plain.close()
+    office = open_office(of_revision_1)
+    with office.store.writing() as unit:
+        assert unit.office.do_not_include() == {Tokens(unit).keyed(token)}
     office.close()
 
 

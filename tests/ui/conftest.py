@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from console import app
 from console.settings import Settings
+from console.ui import tongue
+from console.ui.preferences import Preferences, PreferencesFile
 from console.ui.start import make_application
 from console.ui.theme import Theme
 from tests.services.office import OFFICER, Office, an_office, records_of
@@ -138,7 +140,7 @@ def open_watched(application, office, tmp_path: Path):
     opened = []
 
     def open_(**parts) -> Watched:
-        made = Watched(application, office, tmp_path / f"config{len(opened)}", **parts)
+        made = Watched(application, office, tmp_path / "config", **parts)
         opened.append(made)
         return made
 
@@ -152,3 +154,11 @@ def open_watched(application, office, tmp_path: Path):
 def watched(open_watched) -> Watched:
     """Such a window with nobody signed in."""
     return open_watched()
+
+
+@pytest.fixture
+def welsh(tmp_path):
+    """A window that is opened in this test speaks Welsh."""
+    PreferencesFile(tmp_path / "config").keep(Preferences(language="cy", tour_done=True))
+    yield
+    tongue.speak(tongue.ENGLISH)

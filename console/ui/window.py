@@ -105,7 +105,7 @@ class Window(QWidget):
         self.top.cancel_requested.connect(self._watch.cancel)
         self.keys.asked.connect(self._do)
         self._watch.wire(self.top, self.rail)
-        self._watch.facts_changed.connect(self._show_facts)
+        self._watch.facts_changed.connect(self._show_watch)
         self._home.bundle_given.connect(self._go_to_bundle)
         self._home.toured.connect(self._toured)
         self._lock.changed.connect(self.refresh_commands)
@@ -349,6 +349,10 @@ class Window(QWidget):
         self.top.show_person(self._who)
         self.rail.offer(self._offered())
         self.refresh_commands()
+
+    def _show_watch(self) -> None:
+        self._lock.tell(self._watch.in_short)
+        self._show_facts()
 
     def _show_facts(self) -> None:
         if (page := self._pages.get(self._current)) is None:

@@ -296,6 +296,8 @@ def test_the_watch_goes_on_while_the_window_is_locked(watched, office):
     watched.watching.office._tick()
     watched.settle()
     assert [one.entry_ref for one in office.recalls()] == ["WNT-2"]
+    words = watched.window._lock.screen.watch.text()
+    assert words == "Operation Larkspur · Confirmed · 1 recall not confirmed"
 
 
 def test_signing_out_says_that_nobody_watches_any_more(watched, office):

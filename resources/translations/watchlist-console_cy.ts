@@ -5276,6 +5276,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Tynnir penderfyniad yn ôl ar ei ben ei hun, nid drwy ddrafft.</translation>
     </message>
     <message>
+        <source>A drill on {0} is under way; end it first (`drill --stop`).</source>
+        <translation>Mae ymarfer ar {0} ar waith; dewch ag ef i ben yn gyntaf (`drill --stop`).</translation>
+    </message>
+    <message>
         <source>A drill on {0} of {1} is under way since {2}; end it first.</source>
         <translation>Mae ymarfer ar {0} o {1} ar waith ers {2}; dewch ag ef i ben yn gyntaf.</translation>
     </message>

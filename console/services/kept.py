@@ -133,6 +133,16 @@ class StoredCertificate:
     leaves: bytes
 
 
+class CertificateHead(NamedTuple):
+    """A signed certificate without its pages and its leaves, which are large."""
+
+    number: str
+    signed_at: datetime
+    signed_by: PersonId
+    content: str
+    pdf_sha256: str
+
+
 class Credentials(NamedTuple):
     """A person's password hash (argon2) and the state of failed sign-ins."""
 

@@ -72,9 +72,13 @@ class Recaller:
         unit, ref = self._unit, self._ref
         if unit.deployments.stage(ref) not in IN_FORCE:
             return Followed()
-        force, waiting = unit.lives.in_force(ref), open_by_entry(unit, ref)
+        changed, waiting = tuple(changed), open_by_entry(unit, ref)
+        looked_at = (*unit.lives.fallen(ref), *waiting)
+        if not changed and not looked_at:
+            return Followed()
+        force = unit.lives.in_force(ref)
         now = {each.entry_ref: each for each in changed if each.entry_ref in force}
-        for entry_ref in (*unit.lives.fallen(ref), *waiting):
+        for entry_ref in looked_at:
             stored = None if entry_ref in now else unit.standings.get(ref, entry_ref)
             if stored is not None:
                 now[entry_ref] = stored

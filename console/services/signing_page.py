@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from console.domain.records import SourceReading
     from console.domain.signing import Requirement
     from console.domain.whole_list import ListLine, WholeList
-    from console.services.kept import StoredCertificate
+    from console.services.kept import CertificateHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class SignOffView:
 
 def page(
     whole: WholeList,
-    certificates: Sequence[StoredCertificate],
+    certificates: Sequence[CertificateHead],
     who: Officer,
     at: datetime,
     confirmed: Confirmed | None = None,
@@ -148,7 +148,7 @@ def page(
 
 
 def certificate_lines(
-    certificates: Sequence[StoredCertificate],
+    certificates: Sequence[CertificateHead],
     stage: Stage,
     at: datetime,
     confirmed: Confirmed | None,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from console.domain.recalls import Ask
     from console.domain.records import SourceReading
     from console.services.contracts import StoredCertificate, UnitOfWork
+    from console.services.kept import CertificateHead
     from console.services.kept_watch import Watching
 
 
@@ -59,7 +60,7 @@ def confirmed_of(
     unit: UnitOfWork,
     deployment: Deployment,
     policy: Policy,
-    signed: Sequence[StoredCertificate],
+    signed: Sequence[CertificateHead | StoredCertificate],
     at: datetime,
 ) -> Confirmed | None:
     """Whether the list is confirmed now, or since when not; None where none is in force.

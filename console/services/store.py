@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from console.domain.records import Record, SourceReading
     from console.domain.settling import Settled
     from console.services.kept import (
+        CertificateHead,
         Credentials,
         DeploymentSummary,
         Merged,
@@ -207,6 +208,10 @@ class Certificates(Protocol):
 
     def of(self, ref: DeploymentRef) -> tuple[StoredCertificate, ...]:
         """The certificates of a deployment, in the order they were signed."""
+        ...
+
+    def heads(self, ref: DeploymentRef) -> tuple[CertificateHead, ...]:
+        """The same without pages and leaves, which takes no time."""
         ...
 
     def by_pdf(self, sha256: str) -> StoredCertificate | None:

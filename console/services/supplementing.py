@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from console.domain.entries import EntryRef
     from console.domain.findings import Reason
     from console.domain.whole_list import WholeList
-    from console.services.contracts import StoredCertificate, UnitOfWork
+    from console.services.contracts import UnitOfWork
+    from console.services.kept import CertificateHead
 
 
 def in_force(unit: UnitOfWork, ref: DeploymentRef) -> InForce | None:
@@ -40,14 +41,14 @@ def in_force(unit: UnitOfWork, ref: DeploymentRef) -> InForce | None:
     )
 
 
-def chain_of(unit: UnitOfWork, ref: DeploymentRef) -> tuple[StoredCertificate, ...]:
+def chain_of(unit: UnitOfWork, ref: DeploymentRef) -> tuple[CertificateHead, ...]:
     """The certificates of a list in the order of their numbers, the last one in force."""
 
-    def place(one: StoredCertificate) -> int:
+    def place(one: CertificateHead) -> int:
         found = place_of(one.number)
         return 0 if found is None else found.place
 
-    return tuple(sorted(unit.certificates.of(ref), key=place))
+    return tuple(sorted(unit.certificates.heads(ref), key=place))
 
 
 def recalled_for(unit: UnitOfWork, ref: DeploymentRef) -> dict[EntryRef, Reason]:

@@ -18,7 +18,7 @@ from console.domain.deployments import IN_FORCE, STAGE_WORDS, Stage
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError, refusal
 from console.domain.told import when
-from console.services import confirmations, watch_acts
+from console.services import confirmations, drill_facts, watch_acts
 from console.services.confirmations import confirm_in
 from console.services.entitled import require_now
 from console.services.kept import Changes, SourceSpec
@@ -240,6 +240,7 @@ class Watch:
         with self._store.writing() as unit:
             require_now(unit, who, Act.END)
             deployment = known(unit, ref)
+            drill_facts.require_none(unit, ref)
             policy = self._policies.get(deployment.policy)
             at = self._clock()
             differences = self._reconciled.differences(unit, ref)

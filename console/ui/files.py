@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from console.domain.refusals import OutOfReachError, refusal
@@ -54,6 +55,14 @@ class FileChoice(QFileDialog):
     def _selected(self, file: str) -> None:
         if file:
             self.picked.emit(Path(file))
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The one file that is dropped; None where it is none, or several."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    return Path(urls[0].toLocalFile())
 
 
 def write_file(file: Path, data: bytes) -> Path:

@@ -28,16 +28,18 @@ if TYPE_CHECKING:
     from console.services.check import Check
     from console.services.compare import Compare
     from console.services.contracts import Bundle, Changes, Clock, RejectedRow, SourceSpec
+    from console.services.drill import Drill
     from console.services.erase import Erase
     from console.services.handover import HandOver
     from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
     from console.services.lists import Lists
+    from console.services.publish import Publish
     from console.services.review import Review
     from console.services.setup import Setup
     from console.services.signoff import SignOff
-    from console.services.stops import Stops
+    from console.services.stops import Row, Stops
     from console.services.systems import Systems
     from console.services.threads import Threads
     from console.services.vigilance import Vigilance
@@ -70,6 +72,20 @@ class MadeKey(Protocol):
         ...
 
 
+class StopsFile(Protocol):
+    """A file of the engagement team's results: its rows, and the figures of the street."""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows with their lines."""
+        ...
+
+    @property
+    def figures(self) -> Mapping[str, str]:
+        """The figures by name."""
+        ...
+
+
 class PagePictures(Protocol):
     """Draws a PDF's pages as PNG pictures, a dozen at most, from the one numbered `first`."""
 
@@ -89,6 +105,7 @@ class Parts(NamedTuple):
     where those preferences lie. `open_bundle` reads a proposal bundle (a folder, a zip or a
     table), raising RefusedError where it is none. `first_code` says whether the office still
     waits for its first administrator. `read_sources` reads a file of source mappings,
+    `read_stops` one of the engagement team's results (bytes, name),
     `write_rejected` writes the rows that an import set aside, `page_pictures` draws a PDF's
     pages as PNG, and `make_key` makes a signing key (who, organisation, passphrase, moment).
     """
@@ -112,6 +129,8 @@ class Parts(NamedTuple):
     stops: Stops
     holds: Holds
     erase: Erase
+    publish: Publish
+    drill: Drill
     clock: Clock
     office: str
     office_key: str
@@ -119,6 +138,7 @@ class Parts(NamedTuple):
     open_bundle: Callable[[Path], AbstractContextManager[Bundle]]
     first_code: Callable[[], bool]
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
+    read_stops: Callable[[bytes, str], StopsFile]
     write_rejected: Callable[[Sequence[RejectedRow], Path], None]
     page_pictures: PagePictures
     make_key: Callable[[str, str, str, datetime], MadeKey]

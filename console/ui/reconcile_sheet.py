@@ -7,7 +7,6 @@ settled by a later report that no longer has it, or here in words.
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -20,7 +19,7 @@ from console.services.contracts import Changes
 from console.services.holdings import MOST_BYTES
 from console.ui import moments
 from console.ui.fields import Fields, line_field
-from console.ui.files import FileChoice, read_small_file
+from console.ui.files import FileChoice, dropped_file, read_small_file
 from console.ui.jobs import Lane
 from console.ui.lists_table import plain_table
 from console.ui.pieces import label, row
@@ -31,6 +30,7 @@ from console.ui.tongue import later, number, said, tr, tr_n
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
@@ -119,12 +119,12 @@ class ReconcileSheet(Sheet):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_of(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        file = _file_of(event)
+        file = dropped_file(event)
         if file is not None:
             event.acceptProposedAction()
             self.take(file)
@@ -225,14 +225,6 @@ def _compare(
     parts: Parts, who: Officer, ref: DeploymentRef, file: Path, recipient: str
 ) -> Reconciled:
     return parts.handover.reconcile(who, ref, read_small_file(file, MOST_BYTES), recipient)
-
-
-def _file_of(event: QDropEvent) -> Path | None:
-    """The one file that is dropped; None where it is none, or several."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    return Path(urls[0].toLocalFile())
 
 
 def _columns(clock: Callable[[], datetime]) -> tuple[Column[Difference], ...]:

@@ -1,6 +1,6 @@
 """The dialog that hands a list over: to whom, into which folder, how, and with whose key.
 
-What leaves is a disclosure, and the dialog says so. The passphrase goes when its request is made.
+What leaves is a disclosure, and the dialog says so.
 """
 
 from __future__ import annotations
@@ -8,18 +8,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QWidget
 from typing_extensions import override
 
-from console.services.packages import Options, SigningKey
+from console.services.packages import Options
 from console.services.releasing import Released
 from console.ui.doing_sheet import Doing
-from console.ui.fields import LONGEST_LINE, password_field
+from console.ui.fields import LONGEST_LINE
 from console.ui.files import FileChoice, read_small_file
 from console.ui.jobs import Lane
-from console.ui.pieces import label, lay
+from console.ui.key_part import NONE, GivenKey, KeyPart, beside
+from console.ui.pieces import label
 from console.ui.sheet import button
-from console.ui.signing_dialog import KEYS, LARGEST_KEY
 from console.ui.tongue import later, tr, tr_n
 
 if TYPE_CHECKING:
@@ -58,7 +58,6 @@ class ReleaseSheet(Doing):
         )
         self._parts, self._ref = parts, ref
         self.folder: Path | None = None
-        self.key: Path | None = None
         self.sealed: Path | None = None
         self._build(again=again)
         frame.jobs.ask(
@@ -78,10 +77,7 @@ class ReleaseSheet(Doing):
         )
         self.ansi_nist = QCheckBox(tr("Also as ANSI/NIST-ITL Type-10 files"))
         self.seal = QCheckBox(tr("Encrypt every file to one recipient's certificate"))
-        self.passphrase = password_field(tr("Passphrase of the key"))
-        self.folder_name, self.key_name, self.sealed_name = (
-            label("", "muted", wrap=True) for _ in range(3)
-        )
+        self.folder_name, self.sealed_name = (label("", "muted", wrap=True) for _ in range(2))
         add = self.fields.add
         add(tr("To whom"), self.recipient)
         if again:
@@ -90,25 +86,20 @@ class ReleaseSheet(Doing):
         choose_folder = self._chooser(tr("Choose the folder…"), self._choose_folder)
         add(
             tr("Into"),
-            _beside(choose_folder, self.folder_name),
+            beside(choose_folder, self.folder_name),
             tr("A folder that is new or empty."),
         )
         add(tr("How"), self.ansi_nist)
         add("", self.seal)
         self.choose_sealed = self._chooser(tr("Choose the certificate…"), self._choose_sealed)
-        add("", _beside(self.choose_sealed, self.sealed_name))
-        add(
-            tr("Your key"),
-            _beside(self._chooser(tr("Choose the key file…"), self._choose_key), self.key_name),
-        )
-        add(tr("Passphrase of the key"), self.passphrase)
+        add("", beside(self.choose_sealed, self.sealed_name))
+        self.key = KeyPart(self, self.fields, self.offer)
         self.choose_sealed.setEnabled(False)
         self.whole.setChecked(not again)
         for signal in (
             self.recipient.editTextChanged,
             self.whole.toggled,
             self.delta.toggled,
-            self.passphrase.textChanged,
         ):
             signal.connect(self._changed)
         self.seal.toggled.connect(self._seal_toggled)
@@ -134,10 +125,6 @@ class ReleaseSheet(Doing):
     def _choose_folder(self) -> None:
         self._open(FileChoice.folder(self, tr("Choose a new or empty folder")), self.take_folder)
 
-    def _choose_key(self) -> None:
-        choice = FileChoice.to_open(self, tr("Choose your key file"), tr(KEYS))
-        self._open(choice, self.take_key)
-
     def _choose_sealed(self) -> None:
         choice = FileChoice.to_open(
             self, tr("Choose the recipient's certificate"), tr(CERTIFICATES)
@@ -154,13 +141,6 @@ class ReleaseSheet(Doing):
         self.folder_name.setText(str(folder))
         self.offer()
 
-    def take_key(self, file: Path) -> None:
-        """Sign with this key file."""
-        self.key = file
-        self.key_name.setText(file.name)
-        self.passphrase.setFocus()
-        self.offer()
-
     def take_certificate(self, file: Path) -> None:
         """Encrypt to this certificate."""
         self.sealed = file
@@ -172,19 +152,16 @@ class ReleaseSheet(Doing):
         return bool(
             self.recipient.currentText().strip()
             and self.folder is not None
-            and self.key is not None
-            and self.passphrase.text()
+            and self.key.is_given
             and (self.whole.isChecked() or self.delta.isChecked())
             and (self.sealed is not None or not self.seal.isChecked())
         )
 
     @override
     def work(self) -> Callable[[], object]:
-        folder, key = self.folder, self.key
-        if folder is None or key is None:
-            raise LookupError("asked for before everything was chosen")
-        passphrase = self.passphrase.text()
-        self.passphrase.clear()
+        folder = self.folder
+        if folder is None:
+            raise LookupError(NONE)
         return partial(
             _release,
             self._parts,
@@ -193,8 +170,7 @@ class ReleaseSheet(Doing):
             folder,
             (self.recipient.currentText().strip(), self.ansi_nist.isChecked()),
             self.sealed if self.seal.isChecked() else None,
-            key,
-            passphrase,
+            self.key.give(),
             delta=self.delta.isChecked(),
         )
 
@@ -232,25 +208,11 @@ def _release(
     folder: Path,
     wanted: tuple[str, bool],
     sealed: Path | None,
-    key: Path,
-    passphrase: str,
+    key: GivenKey,
     *,
     delta: bool,
 ) -> Released:
     recipient, ansi_nist = wanted
     certificate = None if sealed is None else read_small_file(sealed, LARGEST_CERTIFICATE)
-    signing = SigningKey(read_small_file(key, LARGEST_KEY), passphrase)
     hand = parts.handover.delta if delta else parts.handover.release
-    return hand(who, ref, folder, Options(recipient, ansi_nist, certificate), signing)
-
-
-def _beside(choose: QPushButton, name: QLabel) -> QWidget:
-    """A button and, beside it, what was chosen with it."""
-    made = QWidget()
-    made.setAccessibleName(choose.text())
-    across = QHBoxLayout(made)
-    lay(across, space=10)
-    across.addWidget(choose)
-    across.addWidget(name, 1)
-    made.setFocusProxy(choose)
-    return made
+    return hand(who, ref, folder, Options(recipient, ansi_nist, certificate), key.read())

@@ -3,24 +3,44 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from console.domain.deployments import Stage
+from console.ui.drill_sheet import DrillSheet
+from console.ui.erase_sheet import EraseSheet, HoldSheet
 from console.ui.reconcile_sheet import ReconcileSheet
+from console.ui.record_sheet import RecordSheet
 from console.ui.release_sheet import ReleaseSheet
 from console.ui.slip_sheet import SlipSheet
+from console.ui.stops_sheet import StopsSheet
 from console.ui.tongue import tr
 from console.ui.watch_sheets import AnswerSheet, ConfirmSheet, RecallSheet, StepSheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from console.domain.deployments import DeploymentRef
     from console.domain.recalls import Answer
     from console.services.contracts import Changes
     from console.services.watch_page import AskLine, RecallLine, WatchView
-    from console.ui.doing_sheet import Doing
     from console.ui.page import Frame, Parts
     from console.ui.plain_page import PlainPage
+    from console.ui.sheet import Sheet
+
+SHEETS: Final[Mapping[str, Callable[[Frame, Parts, DeploymentRef, QWidget], Sheet]]] = {
+    "slip": SlipSheet,
+    "reconcile": ReconcileSheet,
+    "stops": StopsSheet,
+    "drill": DrillSheet,
+    "hold": HoldSheet,
+    "erase": EraseSheet,
+    "publish": RecordSheet,
+}
+"""The dialogs that need to know no more than which list it is."""
 
 
 class WatchDesk(QObject):
@@ -34,15 +54,19 @@ class WatchDesk(QObject):
 
     def do(self, code: str, view: WatchView) -> None:
         """Open the dialog of one thing of the table in `watch_doings`."""
-        doings = {
-            "release": self.release,
-            "slip": self.slip,
-            "reconcile": self.reconcile,
-            "recall": self.recall,
-            "end": self.end,
-            "cancel": self.cancel,
-        }
-        doings[code](view)
+        match code:
+            case "recall":
+                self.recall(view)
+            case "end":
+                self.end(view)
+            case "cancel":
+                self.cancel(view)
+            case "release":
+                self.release(view)
+            case _:
+                make = SHEETS[code]
+                ref, window = view.deployment.reference, self._page.window()
+                self._open(make(self._frame, self._parts, ref, window), "")
 
     def confirm(self, line: RecallLine) -> None:
         """Ask what confirms a recall."""
@@ -72,16 +96,6 @@ class WatchDesk(QObject):
         again = view.stage is not Stage.SIGNED
         ref, window = view.deployment.reference, self._page.window()
         self._open(ReleaseSheet(self._frame, self._parts, ref, window, again=again), "")
-
-    def slip(self, view: WatchView) -> None:
-        """Make the next recall slip, or take a code in that was read back."""
-        ref = view.deployment.reference
-        self._open(SlipSheet(self._frame, self._parts, ref, self._page.window()), "")
-
-    def reconcile(self, view: WatchView) -> None:
-        """Compare what a recognition system holds."""
-        ref = view.deployment.reference
-        self._open(ReconcileSheet(self._frame, self._parts, ref, self._page.window()), "")
 
     def end(self, view: WatchView) -> None:
         """Ask for the end to be signed off."""
@@ -119,8 +133,10 @@ class WatchDesk(QObject):
         sheet = StepSheet(self._frame, title, follows, step, self._page.window(), reasoned=reasoned)
         self._open(sheet, words)
 
-    def _open(self, sheet: Doing | SlipSheet | ReconcileSheet, words: str) -> None:
-        sheet.went_through.connect(partial(self._done, words))
+    def _open(self, sheet: Sheet, words: str) -> None:
+        changed = getattr(sheet, "went_through", None)
+        if changed is not None:
+            changed.connect(partial(self._done, words))
         self._page.open_sheet(sheet)
 
     def _done(self, words: str, changes: Changes) -> None:

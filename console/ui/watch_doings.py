@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from console.domain.deployments import IN_FORCE, Stage
+from console.domain.deployments import IN_FORCE, OVER, Stage
 from console.domain.people import Act, Officer, may
 from console.ui.tongue import later
 
@@ -34,6 +34,8 @@ DOINGS: Final = (
     Doing("slip", later("Recall slip…"), Act.HAND_OVER, _USED),
     Doing("reconcile", later("Compare with the recognition system…"), Act.HAND_OVER, _USED),
     Doing("recall", later("Recall by hand…"), Act.RECALL, IN_FORCE),
+    Doing("stops", later("Results of stops…"), Act.CONFIRM, _USED | {Stage.ENDED, Stage.CANCELLED}),
+    Doing("drill", later("Drill…"), Act.RECALL, IN_FORCE),
     Doing("end", later("End the deployment…"), Act.END, _USED),
     Doing(
         "cancel",
@@ -41,6 +43,9 @@ DOINGS: Final = (
         Act.END,
         IN_FORCE | {Stage.DRAFT, Stage.IN_REVIEW},
     ),
+    Doing("hold", later("Hold an entry…"), Act.ERASE, IN_FORCE | {Stage.ENDED, Stage.CANCELLED}),
+    Doing("erase", later("Erase the deployment…"), Act.ERASE, OVER),
+    Doing("publish", later("Public record…"), Act.PUBLISH, OVER),
 )
 
 

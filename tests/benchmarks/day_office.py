@@ -181,7 +181,7 @@ def _take_in(services: Services, ref: DeploymentRef, proposed: list) -> None:
         for entry in proposed
     ]
     with services.inspect._store.writing() as unit:
-        unit.entries.add_many(ref, Neighbours((), frozenset()).introduce(taken))
+        unit.entries.add_many(ref, Neighbours(()).introduce(taken))
         unit.deployments.set_stage(ref, Stage.IN_REVIEW)
 
 

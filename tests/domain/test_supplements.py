@@ -172,6 +172,15 @@ def test_the_content_says_what_changed_and_what_it_supersedes():
     assert (leaves[1].verdict, leaves[1].reasons) == ("recalled", ("warrant_withdrawn",))
 
 
+def test_before_the_first_certificate_everything_is_fresh_and_nothing_kept():
+    first, struck = line("WNT-1"), line("WNT-2", state=DecisionState.STRUCK)
+    list_ = a_whole(first, struck)
+    assert (list_.fresh, list_.added, list_.kept) == ((first, struck), (first,), ())
+    assert not list_.changed
+    later = whole(first, struck)
+    assert (later.fresh, later.added, later.kept) == ((struck,), (), (first,))
+
+
 def test_the_first_certificate_says_nothing_of_a_difference():
     found = drafted(a_whole(line()))
     assert (found.difference, found.supersedes, found.recalled) == (None, "", 0)

@@ -4,6 +4,7 @@ import pytest
 
 from console.domain.verifications import (
     CertificateFacts,
+    ChainVerification,
     CheckLine,
     SignerFacts,
     Verification,
@@ -18,6 +19,13 @@ FACTS = CertificateFacts("N", "D", "internal", True, 1, "r", DRAFTED, DRAFTED, (
 def test_one_failed_line_is_enough(second: bool, valid: bool) -> None:
     lines = (CheckLine("file", True, ""), CheckLine("signature", second, ""))
     assert Verification(lines, None).valid is valid
+
+
+@pytest.mark.parametrize("broken", ["file", "chain", ""])
+def test_a_chain_is_valid_only_with_every_file_in_it(broken: str) -> None:
+    file = Verification((CheckLine("file", broken != "file", ""),), None)
+    lines = (CheckLine("chain_order", broken != "chain", ""),)
+    assert ChainVerification((file,), lines, 0).valid is (not broken)
 
 
 def test_identity_is_confirmed_only_where_every_signer_is() -> None:

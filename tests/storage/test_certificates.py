@@ -8,6 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from console.services.contracts import StoredCertificate
+from console.services.kept import CertificateHead
 from console.storage.offices import Office
 
 
@@ -28,6 +29,10 @@ def test_a_certificate_comes_back_byte_for_byte(listed: Office, some: SimpleName
         assert unit.certificates.get("WLC-2026-0001") == first
         assert unit.certificates.get("WLC-2026-0003") is None
         assert unit.certificates.of(some.ref) == (first, second)
+        assert unit.certificates.heads(some.ref) == tuple(
+            CertificateHead(one.number, one.signed_at, one.signed_by, one.content, one.pdf_sha256)
+            for one in (first, second)
+        )
         assert unit.certificates.by_pdf(second.pdf_sha256) == second
         assert unit.certificates.by_pdf("0" * 64) is None
         assert unit.deployments.summaries()[0].certificate == "WLC-2026-0002"

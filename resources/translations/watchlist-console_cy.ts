@@ -5556,8 +5556,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Cafwyd yn euog</translation>
     </message>
     <message>
-        <source>Copies of the office made by upgrades</source>
-        <translation>Copïau o&apos;r swyddfa a wnaed gan uwchraddiadau</translation>
+        <source>Copies of the office made by upgrades, and a drill&apos;s file</source>
+        <translation>Copïau o&apos;r swyddfa a wnaed gan uwchraddiadau, a ffeil ymarfer</translation>
     </message>
     <message>
         <source>Crime hotspot</source>

@@ -17,6 +17,7 @@ from console.domain.decisions import DecisionState
 from console.domain.findings import Verdict
 from console.domain.refusals import OutOfReachError
 from console.services.workshop import Hand, Script, Toured
+from console.ui.actions import BY_ID
 from console.ui.audit_page import AuditPage
 from console.ui.history_panel import HistoryPanel
 from console.ui.key_sheet import KeySheet
@@ -100,12 +101,12 @@ class WindowTour:
         self._open_list(script.deployment)
         self._robot.key("F5")
         self._robot.settle()
-        self._go("review", "Ctrl+2")
+        self._go("review")
         decided = self._decide_all(script)
         self._panels()
         self._in_the_dark("review-dark")
-        for page, key in (("settings", "Ctrl+5"), ("help", "F1")):
-            self._go(page, key)
+        for page in ("settings", "help"):
+            self._go(page)
             self._once(page)
         self._sign_out()
         return replace(decided, pictures=tuple(self._robot.pictures[made:]))
@@ -117,12 +118,14 @@ class WindowTour:
         self._open_list(script.deployment)
         self._robot.key("F5")
         self._robot.settle()
-        self._go("signoff", "Ctrl+3")
+        self._go("signoff")
         self._once("sign-off-before")
         self._in_the_dark("sign-off-dark")
         self._give_signature(script)
         self._once("sign-off-after")
-        self._go("audit", "Ctrl+4")
+        self._go("watch")
+        self._once("watch")
+        self._go("audit")
         self._verify_log()
         self._once("audit")
         self._sign_out()
@@ -165,10 +168,10 @@ class WindowTour:
         self._robot.until(lambda: self._window.deployment == ref, f"{ref} to be opened")
         self._robot.settle()
 
-    def _go(self, page: str, key: str) -> None:
+    def _go(self, page: str) -> None:
         """Go to a page by its key."""
         self._robot.settle()
-        self._robot.key(key)
+        self._robot.key(BY_ID[f"go_{page}"].keys[0])
         self._robot.until(lambda: self._window.in_front == page, f"the {page} page")
         self._robot.settle()
 

@@ -139,6 +139,10 @@ class Window(QWidget):
         """The list that is open."""
         return self._deployment
 
+    def acknowledge_recalls(self) -> None:
+        """Somebody has seen who was recalled."""
+        self._watch.bar.acknowledge()
+
     def watch_facts(self) -> WatchFacts | None:
         """What is known of the watch over the open list; None where it is not in force."""
         return self._watch.facts_of(self._deployment)

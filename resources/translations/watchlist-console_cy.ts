@@ -140,6 +140,10 @@
         <translation>Mae cofnod yn dweud bod y sail wedi dod i ben, neu na chaniateir dal y llun. Ni all neb ei gymeradwyo, beth bynnag fo&apos;i rôl.</translation>
     </message>
     <message>
+        <source>A red pill or bar is never decoration: it says since when the list is not confirmed, and why. Nobody relies on the list until that is mended.</source>
+        <translation>Nid addurn yw label neu far coch byth: mae&apos;n dweud ers pryd nad yw&apos;r rhestr wedi&apos;i chadarnhau, a pham. Nid oes neb yn dibynnu ar y rhestr nes bod hynny wedi&apos;i unioni.</translation>
+    </message>
+    <message>
         <source>A saved schedule, a photograph of the screen and words copied by hand are outside the console&apos;s reach.</source>
         <translation>Mae atodlen a gadwyd, ffotograff o&apos;r sgrin a geiriau a gopïwyd â llaw y tu hwnt i gyrraedd y consol.</translation>
     </message>
@@ -250,6 +254,10 @@
     <message>
         <source>An authorising officer who neither proposed nor decided any of the entries sees what stands in the way, each with the entries it is about. When nothing does, they read the draft and sign it with their key file.</source>
         <translation>Mae swyddog awdurdodi na chynigiodd ac na phenderfynodd unrhyw un o&apos;r eitemau yn gweld beth sy&apos;n sefyll yn y ffordd, pob un gyda&apos;r eitemau dan sylw. Pan nad oes dim, bydd yn darllen y drafft ac yn ei lofnodi â&apos;i ffeil allwedd.</translation>
+    </message>
+    <message>
+        <source>An entry that fell to judgement waits for an authorising officer. When the time passes without an answer it is recalled.</source>
+        <translation>Mae eitem y mae angen barn arni yn aros am swyddog awdurdodi. Pan ddaw&apos;r amser i ben heb ateb, caiff ei galw&apos;n ôl.</translation>
     </message>
     <message>
         <source>An exercise: fictional identifiers, marked on every page</source>
@@ -708,6 +716,10 @@
         <translation>Cyfansoddiad: {words}</translation>
     </message>
     <message>
+        <source>Confirm a recall only by what names it: the system&apos;s receipt, the code that was read back from a slip, or somebody who says so by name.</source>
+        <translation>Cadarnhewch alw&apos;n ôl dim ond trwy&apos;r hyn sy&apos;n ei enwi: derbynneb y system, y cod a ddarllenwyd yn ôl o slip, neu rywun sy&apos;n dweud hynny wrth ei enw.</translation>
+    </message>
+    <message>
         <source>Confirm a recall…</source>
         <translation>Cadarnhau galw&apos;n ôl…</translation>
     </message>
@@ -806,6 +818,10 @@
     <message>
         <source>Deployment</source>
         <translation>Defnydd</translation>
+    </message>
+    <message>
+        <source>Deployment holds everything else: hand the list over, make a recall slip, compare what the system holds, take results of stops in, drill, end, erase, publish. It shows what your role and the stage allow.</source>
+        <translation>O dan Defnydd y mae popeth arall: trosglwyddo&apos;r rhestr, gwneud slip galw&apos;n ôl, cymharu&apos;r hyn sydd gan y system, derbyn canlyniadau stopio, ymarfer, dod â&apos;r defnydd i ben, dileu, cyhoeddi. Mae&apos;n dangos yr hyn y mae eich rôl a&apos;r cam yn ei ganiatáu.</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1110,6 +1126,10 @@
     <message>
         <source>From the policy pack {policy}: {title}. Where it says “force to confirm”, the force checks the wording against its own documents.</source>
         <translation>O&apos;r pecyn polisi {policy}: {title}. Lle mae&apos;n dweud “force to confirm”, mae&apos;r heddlu&apos;n gwirio&apos;r geiriad yn erbyn ei ddogfennau ei hun.</translation>
+    </message>
+    <message>
+        <source>From the signature to the end of a deployment the records are checked again and again. Whoever they release is recalled at once, and stays open here until it is confirmed off the recognition system.</source>
+        <translation>O&apos;r llofnod hyd ddiwedd y defnydd gwirir y cofnodion dro ar ôl tro. Caiff pwy bynnag y maent yn ei ryddhau ei alw&apos;n ôl ar unwaith, ac mae&apos;n aros ar agor yma nes cadarnhau ei fod oddi ar y system adnabod.</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1813,6 +1833,10 @@
         <translation>Neb wedi&apos;i alw&apos;n ôl</translation>
     </message>
     <message>
+        <source>Nobody was handed the list yet.</source>
+        <translation>Ni throsglwyddwyd y rhestr i neb eto.</translation>
+    </message>
+    <message>
         <source>Nobody was recalled, as far as the records could be checked.</source>
         <translation>Ni alwyd neb yn ôl, cyn belled ag y gellid gwirio&apos;r cofnodion.</translation>
     </message>
@@ -2035,6 +2059,10 @@
     <message>
         <source>On Sign-off</source>
         <translation>Am Llofnodi</translation>
+    </message>
+    <message>
+        <source>On Watch</source>
+        <translation>Am Gwylio</translation>
     </message>
     <message>
         <source>On record</source>
@@ -3214,12 +3242,20 @@
         <translation>Y dudalen Llofnodi: ffigurau, yr hyn sy&apos;n sefyll yn y ffordd, pwy sydd ar y rhestr, y dystysgrif.</translation>
     </message>
     <message>
+        <source>The Watch page: the line from signature to street, recalls with their clocks, certificates and records systems.</source>
+        <translation>Y dudalen Gwylio: y llinell o&apos;r llofnod i&apos;r stryd, galwadau&apos;n ôl gyda&apos;u clociau, tystysgrifau a systemau cofnodion.</translation>
+    </message>
+    <message>
         <source>The account of {title} is closed.</source>
         <translation>Mae cyfrif {title} ar gau.</translation>
     </message>
     <message>
         <source>The account of {title} is open.</source>
         <translation>Mae cyfrif {title} ar agor.</translation>
+    </message>
+    <message>
+        <source>The big screen shows no names and no faces until you ask for them. Esc leaves it.</source>
+        <translation>Nid yw&apos;r sgrin fawr yn dangos enwau na wynebau nes i chi ofyn amdanynt. Mae Esc yn ei gadael.</translation>
     </message>
     <message>
         <source>The certificate is in {file}.</source>
@@ -3424,6 +3460,10 @@
     <message>
         <source>The two passphrases differ; type the same one twice.</source>
         <translation>Mae&apos;r ddau gyfrinymadrodd yn wahanol; teipiwch yr un un ddwywaith.</translation>
+    </message>
+    <message>
+        <source>The watch goes on while this window is open and you are signed in, also behind the lock. When the window closes another desk has to take it over, and until then every desk says that the list is not confirmed.</source>
+        <translation>Mae&apos;r gwylio&apos;n parhau tra bo&apos;r ffenestr hon ar agor a chithau wedi mewngofnodi, y tu ôl i&apos;r clo hefyd. Pan fydd y ffenestr yn cau rhaid i ddesg arall gymryd y gwylio drosodd, a than hynny mae pob desg yn dweud nad yw&apos;r rhestr wedi&apos;i chadarnhau.</translation>
     </message>
     <message>
         <source>The watch is checking the records at this moment.</source>

@@ -92,10 +92,13 @@ def test_the_bar_stays_until_somebody_says_that_they_saw_it(watched, office):
     watched.settle()
     assert watched.bar.isVisible()
     assert "2 entries were recalled" in watched.bar.words.text()
+    assert "Nobody was handed the list yet." in watched.bar.words.text()
     watched.bar.show_button.click()
     watched.settle()
     assert watched.current == "watch"
     assert watched.bar.isVisible()
+    assert all(row.confirm.isHidden() for row in watched.page("watch").recalls.rows)
+    office.step(Stage.RELEASED)
     for number in (1, 2):
         office.watch.confirm(OFFICER, REF, number, Word(How.RECEIPT, "NF-1", office.clock()))
     watched.round()
@@ -290,6 +293,7 @@ def test_two_rounds_never_overlap(watched, office):
 
 def test_the_watch_goes_on_while_the_window_is_locked(watched, office):
     watched.watch()
+    office.step(Stage.RELEASED)
     watched.window.lock_now()
     office.tell(n2=withdrawn(office, 2))
     office.clock.move(seconds=60)

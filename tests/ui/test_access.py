@@ -72,7 +72,7 @@ def test_no_word_is_cut_on_any_page(pages, size):
 
 def cut(window: QWidget) -> list[str]:
     """What is cut once every layout has come to its end."""
-    wait_for(lambda: not access.clipped(window), 1)
+    wait_for(lambda: not access.clipped(window), 10)
     return access.clipped(window)
 
 

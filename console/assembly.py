@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from console.documents.pictures import PictureDesk
     from console.documents.policy_shelf import PolicyShelf
+    from console.domain.deployments import DeploymentRef
+    from console.domain.people import PersonId
     from console.services.accounts import Accounts
     from console.services.casebook import Casebook
     from console.services.check import Check
@@ -73,6 +75,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
         planting = late(lambda: _planting(office, roster))
         check = late(lambda: _check(store, policies, roster))
         handover = late(lambda: _handover(office, policies, roster))
+        erase = late(lambda: _erase(office, policies, roster))
         services = Services(
             accounts=late(lambda: _accounts(store)),
             lists=late(lambda: _lists(store, policies)),
@@ -87,13 +90,13 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
             casebook=late(lambda: _casebook(store, policies, roster, planting)),
             vigilance=late(lambda: _vigilance(store)),
             drill=late(lambda: _drill(office, policies, roster)),
-            watch=late(lambda: _watch(store, check, policies, roster, handover)),
+            watch=late(lambda: _watch(store, check, policies, roster, handover, erase)),
             glances=late(lambda: _glances(store, policies)),
             handover=handover,
             systems=late(lambda: _systems(store)),
             stops=late(lambda: _stops(store, policies, roster)),
             holds=late(lambda: _holds(store)),
-            erase=late(lambda: _erase(office, policies, roster)),
+            erase=erase,
             later=late(lambda: _later(store)),
             publish=late(lambda: _publish(store, policies, roster)),
         )
@@ -148,11 +151,20 @@ def _check(store: Store, policies: PolicyShelf, roster: Roster) -> Check:
 
 
 def _watch(
-    store: Store, check: Check, policies: PolicyShelf, roster: Roster, handover: HandOver
+    store: Store,
+    check: Check,
+    policies: PolicyShelf,
+    roster: Roster,
+    handover: HandOver,
+    erase: Erase,
 ) -> Watch:
     from console.services.watch import Watch
 
-    return Watch(store, check, policies, now, roster, handover, handover, doors.stamp)
+    def tidy(by: PersonId, ref: DeploymentRef) -> None:
+        erase.go_on()
+        erase.at_once(by, ref)
+
+    return Watch(store, check, policies, now, roster, handover, handover, doors.stamp, tidy)
 
 
 def _drill(office: Office, policies: PolicyShelf, roster: Roster) -> Drill:

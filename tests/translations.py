@@ -47,6 +47,8 @@ SILENT: Final = frozenset(
         "domain/manifest_faults",
         "domain/matching",
         "domain/merkle",
+        "domain/proofs",
+        "services/afterwards_log_words",
         "services/chains",
         "services/handover_words",
         "services/log_words",

@@ -139,7 +139,6 @@ def confirm(
         ref = chosen_list(services, who, deployment)
         meant = number if number is not None else EntryRef(entry or "")
         made = services.watch.confirm(who, ref, meant, Word(How(how), receipt, off_at))
-        services.erase.at_once(who.id, ref)
     (entry_ref,) = made.decisions
     answer_of(as_json).give(
         {"deployment": ref, "confirmed": entry_ref},

@@ -109,7 +109,7 @@ class Lasting:
         asked: Event,
         as_json: bool,
     ) -> None:
-        self._watch, self._erase = services.watch, services.erase
+        self._watch = services.watch
         self._who = who
         self._ref = ref
         self._clock = clock
@@ -142,8 +142,6 @@ class Lasting:
     def _round(self) -> Told:
         try:
             made = self._watch.beat(self._who, self._ref, _nobody_looks, _never)
-            # Whoever was confirmed off the system since the last round is looked at no more.
-            self._erase.at_once(self._who.id, self._ref)
             view = self._watch.view(self._who, self._ref)
         except OutOfReachError as trouble:
             return _out_of_reach(self._ref, self._clock(), trouble.sentence)

@@ -95,6 +95,8 @@ def live_the_day(
     found = workshop.verify(certificate, trust_roots=[root.read_bytes()], at=None, office=office)
     say(f"Certificate {signed.number}: {'verified' if found.valid else 'does NOT verify'}.")
     after = _after_signing(workshop, office, ref, say)
+    if after:
+        _watch(workshop, office, ref, key, day, say)
     next_one = sign_what_changed(workshop, office, ref, key, say) if after else None
     checked = [found]
     if next_one is not None:
@@ -133,15 +135,7 @@ def _work(
     pictures.mkdir(mode=0o700, exist_ok=True)
     for old in pictures.glob("*.png"):
         old.unlink()
-    script = Script(
-        deployment=ref,
-        officer=Hand(OKAFOR.id, PASSWORD),
-        authoriser=Hand(ADEYEMI.id, PASSWORD),
-        key=key,
-        passphrase=PASSPHRASE,
-        judgements=JUDGEMENTS,
-        by_key=BY_KEY,
-    )
+    script = _script(ref, key)
     with workshop.tour(office) as tour:
         began = time.monotonic()
         say(f"{OKAFOR.title} signs in at the window and reviews by keyboard.")
@@ -167,6 +161,30 @@ def _work(
         day.seconds["sign-off at the window"] = time.monotonic() - began
     day.pictures = (*reviewed.pictures, *signed.pictures)
     say(f"{len(day.pictures)} pictures of the window are in {pictures}.")
+
+
+def _script(ref: DeploymentRef, key: Path) -> Script:
+    return Script(
+        deployment=ref,
+        officer=Hand(OKAFOR.id, PASSWORD),
+        authoriser=Hand(ADEYEMI.id, PASSWORD),
+        key=key,
+        passphrase=PASSPHRASE,
+        judgements=JUDGEMENTS,
+        by_key=BY_KEY,
+    )
+
+
+def _watch(
+    workshop: Workshop, office: Path, ref: DeploymentRef, key: Path, day: Day, say: Say
+) -> None:
+    """The superintendent looks at the watch, and who was recalled since the signature."""
+    began = time.monotonic()
+    say(f"{ADEYEMI.title} looks at the watch over the list.")
+    with workshop.tour(office) as tour:
+        seen = tour.watch(_script(ref, key), office.parent / "pictures")
+    day.pictures = (*day.pictures, *seen.pictures)
+    day.seconds["the watch at the window"] = time.monotonic() - began
 
 
 def _share(services: Services, script: Script, colleague: Officer, say: Say) -> Tally:

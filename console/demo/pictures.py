@@ -18,6 +18,7 @@ SHOWN: Final[Mapping[str, str]] = MappingProxyType(
         "lists.png": "lists",
         "review.png": "review-supported",
         "signoff.png": "sign-off-before",
+        "watch.png": "watch",
         "audit.png": "audit",
         "settings.png": "settings",
     }

@@ -22,6 +22,7 @@ from console.documents.envelopes import SUFFIX, recipient_certificate, sealed
 from console.documents.keys import open_key
 from console.documents.type10 import face_file, require_type10
 from console.documents.whole_folder import require_room, reserved, write_file, written_whole
+from console.domain.canonical import canonical_json
 from console.domain.handover import (
     MANIFEST_NAME,
     SIGNATURE_NAME,
@@ -47,6 +48,9 @@ TYPE10: Final = "type10"
 LIST_CSV: Final = "list.csv"
 LIST_JSON: Final = "list.json"
 REMOVED_CSV: Final = "removed.csv"
+LABEL: Final = "package.json"
+"""The one file of an encrypted package that is not: it says which one this is, and of nobody."""
+
 COLUMNS: Final = (
     "reference", "mark", "picture", "sha256", "size", "categories", "on_alert", "care",
 )  # fmt: skip
@@ -54,6 +58,15 @@ _WRITERS: Final = 4
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 _Put = Callable[[str, bytes], FileFacts]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands on an encrypted package: which hand-over it is, and its manifest's SHA-256."""
+
+    deployment: str
+    number: int
+    manifest_sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +121,12 @@ class PackageRoom:
             data = manifest.canonical()
             put(MANIFEST_NAME, data)
             put(SIGNATURE_NAME, sign_detached(data, opened, at))
+            digest = hashlib.sha256(data).hexdigest()
+            if self.options.encrypt_to is not None:
+                label = Label(manifest.deployment, manifest.number, digest)
+                write_file(hidden / LABEL, canonical_json(label))
             still()
-        return Written(hashlib.sha256(data).hexdigest(), tuple(pair.given for pair in made))
+        return Written(digest, tuple(pair.given for pair in made))
 
 
 @contextlib.contextmanager

@@ -19,8 +19,9 @@ from console.documents.detached import (
     check_detached,
 )
 from console.documents.envelopes import SUFFIX
-from console.documents.handover import LIST_JSON, PICTURES
+from console.documents.handover import LABEL, LIST_JSON, Label
 from console.documents.whole_folder import being_written
+from console.domain.canonical import parse_canonical
 from console.domain.handover import (
     MANIFEST_NAME,
     MOST_MANIFEST_BYTES,
@@ -37,6 +38,7 @@ from console.services.packages import Look
 _CHUNK: Final = 1 << 20
 _MOST_FILES: Final = 200_000
 _MOST_LIST: Final = 100_000_000
+_MOST_LABEL: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,25 +94,37 @@ def check_package(folder: Path, trust_roots: Sequence[bytes] | None = None) -> P
 def look(folder: Path, deployment: str, number: int) -> Look:
     """Whether that hand-over lies in a folder; what a killed program left there is removed.
 
-    It cannot be said while a living program writes there, or where the package is encrypted.
+    It cannot be said while a living program writes there.
     """
-    if being_written(folder) or (folder / f"{MANIFEST_NAME}{SUFFIX}").is_file():
+    if being_written(folder):
         return Look(sure=False)
-    if not (folder / MANIFEST_NAME).is_file():
+    if (folder / LABEL).is_file():
+        said = _label(folder)
+    elif (folder / MANIFEST_NAME).is_file():
+        said = _named(_bytes_of(folder / MANIFEST_NAME, MOST_MANIFEST_BYTES))
+    else:
+        said = None
+    if said is None or said[:2] != (deployment, number):
         return Look(sure=True)
-    data = _bytes_of(folder / MANIFEST_NAME, MOST_MANIFEST_BYTES)
+    return Look(True, said[2])
+
+
+def _named(data: bytes) -> tuple[str, int, str] | None:
+    """Which hand-over a manifest is of, and its digest; None where it is none."""
     try:
         manifest = read_manifest(data)
     except RefusedError:
-        return Look(sure=True)
-    if (manifest.deployment, manifest.number) != (deployment, number):
-        return Look(sure=True)
-    pictures = {
-        Path(one.name).stem: (one.sha256, one.size)
-        for one in manifest.files
-        if one.name.startswith(f"{PICTURES}/")
-    }
-    return Look(True, hashlib.sha256(data).hexdigest(), pictures)
+        return None
+    return manifest.deployment, manifest.number, hashlib.sha256(data).hexdigest()
+
+
+def _label(folder: Path) -> tuple[str, int, str] | None:
+    """The same, as the label of an encrypted package says it."""
+    try:
+        label = parse_canonical(_bytes_of(folder / LABEL, _MOST_LABEL), Label)
+    except ValueError:
+        return None
+    return label.deployment, label.number, label.manifest_sha256
 
 
 def _line(name: str, check: Callable[[_Findings], str], found: _Findings) -> CheckLine:
@@ -149,7 +163,7 @@ def _stated(found: _Findings) -> Manifest:
 
 def _files(found: _Findings) -> str:
     listed = {one.name: one for one in _stated(found).files}
-    there = _names(found.folder) - {MANIFEST_NAME, SIGNATURE_NAME}
+    there = _names(found.folder) - {MANIFEST_NAME, SIGNATURE_NAME, LABEL}
     if missing := sorted(listed.keys() - there):
         raise DetachedError(f"{_several(missing)} missing.")
     if stray := sorted(there - listed.keys()):

@@ -85,7 +85,7 @@ COPY_WORDS: Final[Mapping[CopyKind, str]] = {
     CopyKind.SCHEDULE: "Schedules with faces, as files here",
     CopyKind.REJECTED: "Rows that an import set aside, as files here",
     CopyKind.HAND_OVER: "Hand-over folders here",
-    CopyKind.OFFICE_COPY: "Copies of the office made by upgrades",
+    CopyKind.OFFICE_COPY: "Copies of the office made by upgrades, and a drill's file",
     CopyKind.DATABASE: "The database's free pages and write-ahead log",
 }
 

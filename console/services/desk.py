@@ -89,6 +89,13 @@ class Desk:
         """Whether it was taken off the signed list, and not approved again since."""
         return self.state.state is DecisionState.RECALLED
 
+    def matter_of(self, who: Officer) -> Matter:
+        """What a draft of this officer is weighed against."""
+        first = waits_for_another(who.id, self.state.held)
+        return Matter(
+            who, self.entry, self.standing, self.stage, first, self.in_force, self.is_recalled
+        )
+
     @property
     def is_referred(self) -> bool:
         """Whether a thread is open that can be answered."""

@@ -11,10 +11,11 @@ from console.domain import drills
 from console.domain.canonical import canonical_json, parse_canonical
 from console.domain.drills import Running
 from console.domain.manifest import DrillFacts
+from console.domain.refusals import refusal
 from console.services.kept import SourceSpec
 
 if TYPE_CHECKING:
-    from console.domain.deployments import Deployment
+    from console.domain.deployments import Deployment, DeploymentRef
     from console.services.contracts import UnitOfWork
 
 LAST: Final = "last_drill"
@@ -32,6 +33,16 @@ def running(unit: UnitOfWork) -> Running | None:
     """The drill that is under way, or None."""
     kept = unit.office.fact(RUNNING)
     return None if kept is None else parse_canonical(kept.encode(), Running)
+
+
+def require_none(unit: UnitOfWork, ref: DeploymentRef) -> None:
+    """Refuse to close a deployment whose drill would leave its invented record behind."""
+    under_way = running(unit)
+    if under_way is not None and under_way.deployment == ref:
+        raise refusal(
+            "drill_under_way",
+            f"A drill on {under_way.entry_ref} is under way; end it first (`drill --stop`).",
+        )
 
 
 def keep_running(unit: UnitOfWork, drill: Running) -> None:

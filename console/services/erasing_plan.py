@@ -119,20 +119,19 @@ def picture_lines(wanted: Wanted, pictures: PictureFiles, at: datetime) -> list[
     """A line for every file of every picture, with the digest of its bytes."""
     kept = wanted.held_pictures
     found = []
-    for sha256 in wanted.all_pictures:
-        for file in pictures.files(sha256):
-            line = Line(0, file.kind, _copy_of(file, sha256), file.sha256, 1)
-            if sha256 in kept:
-                line = line.settled(LineState.HELD, 1, HELD_NOTE, at)
-            elif sha256 in wanted.needed:
-                line = line.settled(LineState.SHARED, 1, SHARED_NOTE, at)
-            found.append(line)
+    for file in pictures.files(wanted.all_pictures):
+        line = Line(0, file.kind, _copy_of(file), file.sha256, 1)
+        if file.picture in kept:
+            line = line.settled(LineState.HELD, 1, HELD_NOTE, at)
+        elif file.picture in wanted.needed:
+            line = line.settled(LineState.SHARED, 1, SHARED_NOTE, at)
+        found.append(line)
     return found
 
 
-def _copy_of(file: PictureFile, sha256: str) -> str:
+def _copy_of(file: PictureFile) -> str:
     """A picture's file by its own name; one never finished begins with the digest all the same."""
-    return f"{sha256}{file.name.partition(sha256)[2]}"
+    return file.name.removeprefix(".")
 
 
 def file_name(line: Line) -> str:

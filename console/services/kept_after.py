@@ -33,10 +33,14 @@ class KnownCopy(NamedTuple):
 
 
 class PictureFile(NamedTuple):
-    """One file of a picture in the office, by its name, with the digest of its bytes."""
+    """One file of a picture in the office, by its name, with the digest of its bytes.
+
+    `picture` is the SHA-256 of the bytes received, by which the picture is known.
+    """
 
     kind: CopyKind
     name: str
+    picture: str
     sha256: str
 
 

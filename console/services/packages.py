@@ -5,7 +5,7 @@ Protocols and the values that they take; the adapters satisfy them by shape.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from console.domain.handover import Given, Manifest, Needs
@@ -109,14 +109,10 @@ class Room(Protocol):
 
 
 class Look(NamedTuple):
-    """What lies in a folder: whether that can be said, and the package's manifest ('' for none).
-
-    `pictures` are the SHA-256 and size of each picture, by its reference.
-    """
+    """What lies in a folder: whether that can be said, and the manifest's SHA-256 ('' for none)."""
 
     sure: bool
     manifest_sha256: str = ""
-    pictures: Mapping[str, tuple[str, int]] = {}
 
 
 class Packages(Protocol):

@@ -6,6 +6,7 @@ disclosure that it is; how it ended follows, and what nobody knows the end of is
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -125,17 +126,26 @@ class Releasing:
                 look = self.packages.look(Path(one.folder), ref, one.number)
                 if not look.sure:
                     continue
+                given = self._as_written(ref, one) if look.manifest_sha256 else ()
                 with self.store.writing() as unit:
                     now = next(each for each in unit.handovers.of(ref) if each.id == one.id)
-                    if now.ended_at is not None:
-                        continue
-                    given = [
-                        each._replace(sha256=found[0], size=found[1])
-                        for each in unit.handovers.given(ref, one.load)
-                        if each.number == one.number
-                        and (found := look.pictures.get(each.reference)) is not None
-                    ]
-                    self._end(unit, who, ref, one, look.manifest_sha256, given, self.clock())
+                    if now.ended_at is None:
+                        self._end(unit, who, ref, one, look.manifest_sha256, given, self.clock())
+
+    def _as_written(self, ref: DeploymentRef, one: HandedOver) -> tuple[Given, ...]:
+        """What a hand-over gave, with the digests of the pictures that lie in its package."""
+        with self.store.reading() as unit:
+            given = unit.handovers.given(ref, one.load)
+            entries = self.roster.of(unit, ref).by_ref
+        pictures = (
+            (each, self.pictures.clean(entries[each.entry_ref].image.sha256) or b"")
+            for each in given
+            if each.number == one.number
+        )
+        return tuple(
+            each._replace(sha256=hashlib.sha256(clean).hexdigest(), size=len(clean))
+            for each, clean in pictures
+        )
 
     def _hand(
         self,
@@ -233,7 +243,7 @@ class Releasing:
         ref: DeploymentRef,
         handed: HandedOver,
         manifest_sha256: str,
-        given: tuple[Given, ...] | list[Given],
+        given: tuple[Given, ...],
         at: datetime,
     ) -> None:
         """Say how a hand-over ended, and everything that follows from its having left."""

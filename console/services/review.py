@@ -11,10 +11,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from console.domain import decisions
-from console.domain.decisions import Decision, Draft, Matter, Outcome
+from console.domain.decisions import Decision, Draft, Outcome
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import Objection, refusal
-from console.domain.settling import waits_for_another
 from console.domain.triage import ORDER_WORDS
 from console.services import undo
 from console.services.bulk import no_collecting
@@ -235,13 +234,7 @@ class Review:
 
     def objections(self, who: Officer, desk: Desk, draft: Draft) -> tuple[Objection, ...]:
         """Everything that stands against a draft, without touching the store."""
-        first = waits_for_another(who.id, desk.state.held)
-        return decisions.objections(
-            draft,
-            Matter(
-                who, desk.entry, desk.standing, desk.stage, first, desk.in_force, desk.is_recalled
-            ),
-        )
+        return decisions.objections(draft, desk.matter_of(who))
 
     def decide(
         self, who: Officer, ref: DeploymentRef, draft: Draft, next_ref: EntryRef | None

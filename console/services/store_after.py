@@ -266,8 +266,8 @@ class AfterwardsUnit(Protocol):
 class PictureFiles(Protocol):
     """The picture files of the office, one by one, for whoever erases them."""
 
-    def files(self, sha256: str) -> tuple[PictureFile, ...]:
-        """Every file that there is of a picture, unfinished ones among them."""
+    def files(self, sha256s: Collection[str]) -> tuple[PictureFile, ...]:
+        """Every file that there is of these pictures, unfinished ones among them."""
         ...
 
     def erase_many(self, names: Sequence[str]) -> dict[str, str]:
@@ -283,7 +283,7 @@ class OutsideFiles(Protocol):
     """Files and folders outside the office, and copies of the office itself, to be erased."""
 
     def office_copies(self) -> tuple[str, ...]:
-        """The paths of whole copies of the office that upgrades made."""
+        """The paths of whole copies of the office that upgrades made, and of a drill's files."""
         ...
 
     def amount(self, path: str) -> Amount:

@@ -18,7 +18,7 @@ from console.domain.deployments import IN_FORCE, STAGE_WORDS, Stage
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError, refusal
 from console.domain.told import when
-from console.services import confirmations, watch_acts
+from console.services import confirmations, drill_facts, watch_acts
 from console.services.confirmations import confirm_in
 from console.services.entitled import require_now
 from console.services.kept import Changes, SourceSpec
@@ -55,6 +55,9 @@ if TYPE_CHECKING:
 Stamp: TypeAlias = Callable[[SourceSpec], str]
 """Tells one delivered file of a source from the next; '' for one that answers live."""
 
+Tidy: TypeAlias = "Callable[[PersonId, DeploymentRef], None]"
+"""Erases at once what has to go at once, and tries again what could not be erased."""
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
@@ -87,6 +90,7 @@ class Watch:
         deliver: Deliver,
         reconciled: Reconciled,
         stamp: Stamp,
+        tidy: Tidy,
     ) -> None:
         self._store = store
         self._check = check
@@ -96,6 +100,7 @@ class Watch:
         self._deliver = deliver
         self._reconciled = reconciled
         self._stamp = stamp
+        self._tidy = tidy
         self._stamps: dict[DeploymentRef, Mapping[str, str]] = {}
         self._shown: set[tuple[PersonId, DeploymentRef, int]] = set()
 
@@ -148,6 +153,8 @@ class Watch:
         if checked is not None:
             self._stamps[ref] = stamps
         delivered = self._deliver.deliver(who, ref)
+        # Whoever was confirmed off the system since the last round is looked at no more.
+        self._tidy(who.id, ref)
         followed = checked.followed if checked is not None else None
         recalled = (*(followed.recalled if followed is not None else ()), *expired)
         return Round(
@@ -217,6 +224,7 @@ class Watch:
                 else confirmations.of_entry(unit, ref, recall)
             )
             confirm_in(unit, who, ref, meant, word, self._clock())
+        self._tidy(who.id, ref)
         return Changes(deployments=frozenset({ref}), decisions=frozenset({meant.entry_ref}))
 
     def end(self, who: Officer, ref: DeploymentRef, why: str = "") -> Changes:
@@ -232,6 +240,7 @@ class Watch:
         with self._store.writing() as unit:
             require_now(unit, who, Act.END)
             deployment = known(unit, ref)
+            drill_facts.require_none(unit, ref)
             policy = self._policies.get(deployment.policy)
             at = self._clock()
             differences = self._reconciled.differences(unit, ref)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from console.domain.deployments import Stage
 from console.domain.people import Act, Officer, require
 from console.services.entitled import require_now
 from console.services.lists import known
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.domain.confirming import Confirmed
-    from console.domain.deployments import Deployment, DeploymentRef, Stage
+    from console.domain.deployments import Deployment, DeploymentRef
     from console.domain.entries import EntryRef
     from console.domain.findings import Reason
     from console.services.contracts import Clock, PolicyShelf, Store, UnitOfWork
@@ -36,7 +37,10 @@ class RecalledAtAGlance(NamedTuple):
 
 
 class Glance(NamedTuple):
-    """One list in force; `every` is the pack's interval, `watching` None before a first round."""
+    """One list in force; `every` is the pack's interval, `watching` None before a first round.
+
+    `was_released` says that the list was handed over, so that recalls have to be confirmed.
+    """
 
     deployment: Deployment
     stage: Stage
@@ -45,6 +49,7 @@ class Glance(NamedTuple):
     watching: Watching | None
     confirmed: Confirmed | None
     in_force: int
+    was_released: bool
     recalls: tuple[RecalledAtAGlance, ...]
     asks: tuple[EntryRef, ...]
 
@@ -55,7 +60,9 @@ class Glance(NamedTuple):
 
     @property
     def unconfirmed(self) -> tuple[RecalledAtAGlance, ...]:
-        """The recalls that nobody has confirmed yet."""
+        """The recalls that nobody has confirmed yet, once somebody was handed the list."""
+        if not self.was_released:
+            return ()
         return tuple(one for one in self.recalls if not one.is_confirmed)
 
 
@@ -85,6 +92,7 @@ class Glances:
             watching=unit.watches.of(ref),
             confirmed=confirmed_of(unit, deployment, policy, unit.certificates.of(ref), at),
             in_force=unit.lives.count(ref),
+            was_released=any(step.stage is Stage.RELEASED for step in unit.lives.steps(ref)),
             recalls=tuple(
                 RecalledAtAGlance(
                     one.number, one.entry_ref, one.reason, one.recalled_at, one.id in confirmed

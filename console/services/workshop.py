@@ -123,10 +123,10 @@ class Toured:
 class Tour(Protocol):
     """Drives the window on an office, on a platform without a screen, as its officers would.
 
-    It has two halves, so that work too long for one desk can be done between them: `review`
-    signs the officer in and decides; `sign` signs the superintendent in and signs. Both put
-    numbered pictures of the pages into a folder. Raises OutOfReachError where the window does
-    not come to show what it should.
+    It has two halves and a look afterwards, so that work too long for one desk can be done
+    between them: `review` signs the officer in and decides; `sign` signs the superintendent
+    in and signs; `watch` looks at the watch. Each puts numbered pictures of the pages into a
+    folder. Raises OutOfReachError where the window does not come to show what it should.
     """
 
     def review(self, script: Script, pictures: Path) -> Toured:
@@ -135,6 +135,10 @@ class Tour(Protocol):
 
     def sign(self, script: Script, pictures: Path) -> Toured:
         """The superintendent's half."""
+        ...
+
+    def watch(self, script: Script, pictures: Path) -> Toured:
+        """The superintendent's look at the watch over what is signed."""
         ...
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOST_FILES: Final = 200_000
 _BLOCK: Final = 1 << 20
 _ZEROS: Final = bytes(_BLOCK)
+_DRILL: Final = ("drill.csv", ".drill.csv.*")
 _BESIDE: Final = ("", "-wal", "-shm", "-journal")
 
 
@@ -70,9 +71,14 @@ class OutsideFiles:
         self._office = office
 
     def office_copies(self) -> tuple[str, ...]:
-        """The paths of whole copies of the office that upgrades made."""
-        found = self._office.glob("*-before-*.sqlite*")
-        return tuple(sorted({str(path).removesuffix(end) for path in found for end in _ends(path)}))
+        """The paths of whole copies of the office that upgrades made, and of a drill's files."""
+        found = [
+            path.with_name(path.name.removesuffix(end))
+            for path in self._office.glob("*-before-*.sqlite*")
+            for end in _ends(path)
+        ]
+        found += [path for name in _DRILL for path in self._office.glob(name)]
+        return tuple(sorted({str(path) for path in found}))
 
     def amount(self, path: str) -> Amount:
         """How many files are under a path, and the digest over them; links are not followed."""
@@ -142,7 +148,9 @@ def _ends(path: Path) -> tuple[str, ...]:
 
 
 def _is_office_copy(path: Path) -> bool:
-    return "-before-" in path.name and path.suffix == ".sqlite"
+    """Whether a path within the office is one of those that may be erased."""
+    copied = "-before-" in path.name and path.suffix == ".sqlite"
+    return copied or any(path.match(name) for name in _DRILL)
 
 
 def _files(root: Path) -> Iterator[Path]:

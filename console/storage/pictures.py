@@ -20,7 +20,7 @@ from console.storage.erasing_files import erase_file
 from console.storage.office_file import flush_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -87,14 +87,26 @@ class PictureStore:
         """The bytes as they were received, or None where there are none."""
         return self._read(sha256, ".received")
 
-    def files(self, sha256: str) -> tuple[PictureFile, ...]:
-        """Every file that there is of a picture, those that were never finished among them."""
-        folder = self._path(sha256, "").parent
+    def files(self, sha256s: Collection[str]) -> tuple[PictureFile, ...]:
+        """Every file that there is of these pictures, those never finished among them.
+
+        Each folder is looked into once, and files are read side by side.
+        """
+        wanted: dict[str, set[str]] = {}
+        for sha256 in sha256s:
+            wanted.setdefault(self._path(sha256, "").parent.name, set()).add(sha256)
         try:
-            there = sorted(path for path in folder.glob(f"*{sha256}*") if path.is_file())
-            return tuple(
-                PictureFile(_kind_of(path.name, sha256), path.name, _digest(path)) for path in there
-            )
+            found = [
+                (path, name)
+                for folder in sorted(wanted)
+                for path, name in _files_in(self._folder / folder, wanted[folder])
+            ]
+            with ThreadPoolExecutor(_WRITERS) as readers:
+                digests = readers.map(_digest, (path for path, _ in found))
+                return tuple(
+                    PictureFile(_kind_of(path.name, sha256), path.name, sha256, digest)
+                    for (path, sha256), digest in zip(found, digests, strict=True)
+                )
         except OSError as trouble:
             raise OutOfReachError(
                 "A picture of this office cannot be read; check its disk and who may read it."
@@ -156,6 +168,16 @@ class PictureStore:
         if not _SHA256.fullmatch(sha256):
             raise ValueError("not a SHA-256 in hexadecimal")
         return self._folder / sha256[:2] / f"{sha256}{form}"
+
+
+def _files_in(folder: Path, wanted: set[str]) -> list[tuple[Path, str]]:
+    """The files of a folder that belong to one of the pictures, and to which."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as there:
+        names = sorted(each.name for each in there if not each.is_dir(follow_symlinks=False))
+    belong = ((name, name.removeprefix(".")[:64]) for name in names)
+    return [(folder / name, sha256) for name, sha256 in belong if sha256 in wanted]
 
 
 def _trouble_of(path: Path) -> str:

@@ -41,6 +41,7 @@ class DeskLock(QObject):
         self._screen: LockScreen | None = None
         self._covers: list[Cover] = []
         self._focus: QWidget | None = None
+        self._words = ""
         self._idle = IdleWatch(self)
         self._idle.left_alone.connect(self._left_alone)
 
@@ -65,6 +66,12 @@ class DeskLock(QObject):
         self._who = None
         self._uncover()
 
+    def tell(self, words: str) -> None:
+        """Say over the cover how the lists in force stand; it must name nobody."""
+        self._words = words
+        if self._screen is not None:
+            self._screen.show_watch(words)
+
     def lock_now(self) -> None:
         """Cover everything because somebody asked for it."""
         self._cover(0)
@@ -83,6 +90,7 @@ class DeskLock(QObject):
         self._screen = LockScreen(self._theme, modal, self._who, minutes)
         self._screen.unlock_requested.connect(self._unlock)
         self._screen.sign_out_requested.connect(self.sign_out_requested)
+        self._screen.show_watch(self._words)
         self._screen.password.setFocus()
         self.changed.emit()
 

@@ -87,6 +87,19 @@ class DeskWatch(QObject):
         if changes.deployments and initiator is not self:
             self.office.look()
 
+    @property
+    def in_short(self) -> str:
+        """How the lists in force stand, a line for each; it names nobody."""
+        lines = []
+        for one in self.office.glances:
+            facts = self.office.facts_of(one.ref)
+            state = facts.doubt if facts is not None and facts.doubt else tr("Confirmed")
+            open_ = len(one.unconfirmed)
+            recalls = tr_n("{count} recalls not confirmed", "{count} recall not confirmed", open_)
+            operation = tr("Operation {operation}").format(operation=one.deployment.operation)
+            lines.append(" · ".join((operation, state, recalls) if open_ else (operation, state)))
+        return "\n".join(lines)
+
     # Checking.
 
     def check(self, who: Officer, ref: DeploymentRef) -> None:

@@ -127,6 +127,59 @@ TOPICS: Final = (
         ("check", "go_signoff"),
     ),
     Topic(
+        "watch",
+        later("On Watch"),
+        "watch.png",
+        later(
+            "The Watch page: the line from signature to street, recalls with their clocks, "
+            "certificates and records systems."
+        ),
+        (
+            Passage(
+                later("What it is for"),
+                (
+                    later(
+                        "From the signature to the end of a deployment the records are checked "
+                        "again and again. Whoever they release is recalled at once, and stays "
+                        "open here until it is confirmed off the recognition system."
+                    ),
+                ),
+            ),
+            Passage(
+                later("What to do here"),
+                (
+                    later(
+                        "A red pill or bar is never decoration: it says since when the list is "
+                        "not confirmed, and why. Nobody relies on the list until that is mended."
+                    ),
+                    later(
+                        "Confirm a recall only by what names it: the system's receipt, the code "
+                        "that was read back from a slip, or somebody who says so by name."
+                    ),
+                    later(
+                        "An entry that fell to judgement waits for an authorising officer. When "
+                        "the time passes without an answer it is recalled."
+                    ),
+                    later(
+                        "Deployment holds everything else: hand the list over, make a recall "
+                        "slip, compare what the system holds, take results of stops in, drill, "
+                        "end, erase, publish. It shows what your role and the stage allow."
+                    ),
+                    later(
+                        "The watch goes on while this window is open and you are signed in, also "
+                        "behind the lock. When the window closes another desk has to take it "
+                        "over, and until then every desk says that the list is not confirmed."
+                    ),
+                    later(
+                        "The big screen shows no names and no faces until you ask for them. Esc "
+                        "leaves it."
+                    ),
+                ),
+            ),
+        ),
+        ("confirm_recall", "deployment", "big_screen", "wall_names", "check"),
+    ),
+    Topic(
         "audit",
         later("On Audit"),
         "audit.png",

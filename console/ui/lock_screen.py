@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.ui.pieces import Card, label, row
+from console.ui.pieces import Card, label, row, say
 from console.ui.tongue import tr
 
 if TYPE_CHECKING:
@@ -81,9 +81,20 @@ class LockScreen(Cover):
         card.body.addWidget(self.trouble)
         card.body.addSpacing(6)
         card.body.addLayout(row(self.unlock, self.leave, None))
+        self.watch = label("", "stage", wrap=True)
+        self.watch.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.watch.hide()
         outer = QVBoxLayout(self)
+        outer.addStretch(1)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        outer.addSpacing(24)
+        outer.addWidget(self.watch)
+        outer.addStretch(1)
         self.password.setFocus()
+
+    def show_watch(self, words: str) -> None:
+        """Say how the lists in force stand; it must name nobody."""
+        say(self.watch, words)
 
     def refuse(self, sentence: str) -> None:
         """Say why the password was not taken."""

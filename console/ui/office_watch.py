@@ -32,9 +32,7 @@ LOOK: Final = timedelta(seconds=10)
 """How often it is looked at what other desks and the headless watch did."""
 SOONEST: Final = timedelta(seconds=5)
 """The least time between two rounds of one list, however often files are delivered."""
-STOPPED: Final = 1.2
-"""Intervals after which one is taken over that said that it stopped."""
-TAKE_OVER: Final = 2.0
+TAKE_OVER: Final = 2
 """Intervals without a sign of life after which another's watch is taken over; one more, and the
 list would not be confirmed."""
 
@@ -228,9 +226,10 @@ class OfficeWatch(QObject):
         watching = one.watching
         if watching is None or watching.beat_at == self._mine.get(one.ref):
             return False
-        # A watch that ran into trouble tries again in time; one that was stopped does not.
-        most = STOPPED if watching.trouble else TAKE_OVER
-        return abs(self._clock() - watching.beat_at) <= most * one.every
+        if watching.trouble:
+            # It was stopped, or cannot reach what this desk may reach.
+            return False
+        return abs(self._clock() - watching.beat_at) <= TAKE_OVER * one.every
 
     def _came_round(self, ref: DeploymentRef, found: Round) -> None:
         if not self._is_round_of(ref):

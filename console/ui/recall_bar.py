@@ -30,6 +30,7 @@ NAMED: Final = 3
 class _News(NamedTuple):
     operation: str
     recall: RecalledAtAGlance
+    was_released: bool
 
 
 class RecallBar(QFrame):
@@ -84,7 +85,9 @@ class RecallBar(QFrame):
                 key = (glance.ref, one.number)
                 if key not in self._seen:
                     fresh += key not in self._waiting
-                    self._waiting[key] = _News(glance.deployment.operation, one)
+                    self._waiting[key] = _News(
+                        glance.deployment.operation, one, glance.was_released
+                    )
         self._draw()
         return fresh
 
@@ -135,15 +138,18 @@ def words_of(news: tuple[_News, ...]) -> str:
     rest = len(news) - len(named)
     if rest:
         named.append(tr_n("{count} more", "{count} more", rest))
-    open_ = sum(not one.recall.is_confirmed for one in news)
-    return tr("{what}: {entries}. {state}").format(
-        what=tr_n("{count} entries were recalled", "{count} entry was recalled", len(news)),
-        entries=", ".join(named),
-        state=tr_n(
+    open_ = sum(one.was_released and not one.recall.is_confirmed for one in news)
+    state = tr("All are confirmed off the system.")
+    if open_:
+        state = tr_n(
             "{count} are not confirmed off the system.",
             "{count} is not confirmed off the system.",
             open_,
         )
-        if open_
-        else tr("All are confirmed off the system."),
+    elif not any(one.was_released for one in news):
+        state = tr("Nobody was handed the list yet.")
+    return tr("{what}: {entries}. {state}").format(
+        what=tr_n("{count} entries were recalled", "{count} entry was recalled", len(news)),
+        entries=", ".join(named),
+        state=state,
     )

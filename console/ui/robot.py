@@ -118,7 +118,8 @@ class Robot:
             painter.drawPixmap(place.topLeft(), dialog.grab())
             painter.drawRect(place)
         painter.end()
-        file = folder / f"{len(self.pictures) + 1:02}-{name}.png"
+        number = len(tuple(folder.glob("[0-9][0-9]-*.png"))) + 1
+        file = folder / f"{number:02}-{name}.png"
         if not seen.save(str(file)):
             raise OutOfReachError(f"The picture {file} cannot be written.")
         self.pictures.append(file)

@@ -157,7 +157,7 @@ class TopBar(QFrame):
         if front == "review":
             self.show_heading(operation, where)
         elif front == "watch":
-            self.show_heading(tr("Watch the gap"), watch_words(facts))
+            self.show_heading(tr("Watch the gap"), watch_words(facts, now))
         else:
             self.sub.show_words(
                 tr("Operation {operation} · {where}").format(
@@ -269,18 +269,22 @@ class TopBar(QFrame):
         )
 
 
-def watch_words(facts: ListFacts) -> str:
-    """Which operation, signed when, and when it is on the street."""
-    deployment = facts.deployment
-    signed = facts.signed_at
+def watch_words(facts: ListFacts, now: datetime) -> str:
+    """Which operation, signed when, and when it is on the street; today needs no date."""
+    deployment, signed = facts.deployment, facts.signed_at
+    starts, ends = deployment.starts_at, deployment.ends_at
+    days = {moments.local(one).date() for one in (starts, ends, now)}
+    window = (
+        f"{moments.clock(starts)}–{moments.clock(ends)}"
+        if len(days) == 1
+        else moments.span(starts, ends)
+    )
     return " · ".join(
         one
         for one in (
             tr("Operation {operation}").format(operation=deployment.operation),
             tr("signed {time}").format(time=moments.clock(signed)) if signed is not None else "",
-            tr("on the street {window}").format(
-                window=moments.span(deployment.starts_at, deployment.ends_at)
-            ),
+            tr("on the street {window}").format(window=window),
         )
         if one
     )

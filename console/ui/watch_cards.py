@@ -158,7 +158,7 @@ class Recalls(Card):
                 number=line.recall.number, entry=line.name or line.entry_ref
             )
         )
-        if line.confirmation is not None or not self._confirms:
+        if line.confirmation is not None or not self._confirms or not was_released(view):
             confirm.hide()
         confirm.clicked.connect(partial(self._ask_confirm, line))
         state = QVBoxLayout() if self._narrow else QHBoxLayout()

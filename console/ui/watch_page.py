@@ -36,7 +36,7 @@ from console.ui.watch_doings import offered
 from console.ui.watch_faces import WatchFaces
 from console.ui.watch_line import WatchLine
 from console.ui.watch_wall import Wall
-from console.ui.watch_words import footer_words, longest_words, over_words
+from console.ui.watch_words import footer_words, longest_words, over_words, was_released
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -318,7 +318,7 @@ class WatchPage(PlainPage):
     def _next_open(self) -> RecallLine | None:
         """The open recall that is to be confirmed next, where this person may."""
         view = self.view
-        if view is None or not may(self._frame.who, Act.CONFIRM):
+        if view is None or not was_released(view) or not may(self._frame.who, Act.CONFIRM):
             return None
         return next((one for one in view.recalls if one.confirmation is None), None)
 

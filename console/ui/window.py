@@ -105,7 +105,7 @@ class Window(QWidget):
         self.top.cancel_requested.connect(self._watch.cancel)
         self.keys.asked.connect(self._do)
         self._watch.wire(self.top, self.rail)
-        self._watch.facts_changed.connect(self._show_facts)
+        self._watch.facts_changed.connect(self._show_watch)
         self._home.bundle_given.connect(self._go_to_bundle)
         self._home.toured.connect(self._toured)
         self._lock.changed.connect(self.refresh_commands)
@@ -138,6 +138,10 @@ class Window(QWidget):
     def deployment(self) -> DeploymentRef | None:
         """The list that is open."""
         return self._deployment
+
+    def acknowledge_recalls(self) -> None:
+        """Somebody has seen who was recalled."""
+        self._watch.bar.acknowledge()
 
     def watch_facts(self) -> WatchFacts | None:
         """What is known of the watch over the open list; None where it is not in force."""
@@ -349,6 +353,10 @@ class Window(QWidget):
         self.top.show_person(self._who)
         self.rail.offer(self._offered())
         self.refresh_commands()
+
+    def _show_watch(self) -> None:
+        self._lock.tell(self._watch.in_short)
+        self._show_facts()
 
     def _show_facts(self) -> None:
         if (page := self._pages.get(self._current)) is None:

@@ -88,6 +88,10 @@
         <translation>; {over} o {count} y tu hwnt i&apos;r terfyn</translation>
     </message>
     <message>
+        <source>A FILE OF RESULTS</source>
+        <translation>FFEIL O GANLYNIADAU</translation>
+    </message>
+    <message>
         <source>A bundle is a folder or a zip file with a table of proposals and their pictures, or the table alone. Bad rows are set aside with what is wrong; good rows go in; importing the same again changes nothing.</source>
         <translation>Ffolder neu ffeil zip yw bwndel, gyda thabl o gynigion a&apos;u lluniau, neu&apos;r tabl yn unig. Caiff rhesi gwallus eu gosod o&apos;r neilltu gydag esboniad o&apos;r hyn sydd o&apos;i le; caiff rhesi da eu derbyn; nid yw mewnforio&apos;r un peth eto&apos;n newid dim.</translation>
     </message>
@@ -96,8 +100,16 @@
         <translation>Gwaith diwrnod</translation>
     </message>
     <message>
+        <source>A drill with {entry} began {at}.</source>
+        <translation>Dechreuodd ymarfer gyda {entry} {at}.</translation>
+    </message>
+    <message>
         <source>A fault of the console shows a reference number; what you typed stays. A report names the places in the program and the kind of machine, and nobody: you read all of it before you save or copy it, and nothing is sent from here.</source>
         <translation>Mae nam ar y consol yn dangos cyfeirnod; mae&apos;r hyn a deipioch yn aros. Mae adroddiad yn enwi&apos;r mannau yn y rhaglen a&apos;r math o beiriant, ond neb: byddwch yn ei ddarllen i gyd cyn ei gadw neu ei gopïo, ac ni chaiff dim ei anfon oddi yma.</translation>
+    </message>
+    <message>
+        <source>A folder that is new or empty.</source>
+        <translation>Ffolder sy&apos;n newydd neu&apos;n wag.</translation>
     </message>
     <message>
         <source>A name such as “Lapsed bail”; no name of a person</source>
@@ -116,12 +128,20 @@
         <translation>Mae atodlen a argraffwyd neu a gadwyd yn dal wynebau: mae ei thynnu allan yn mynd i&apos;r log fel datgeliad.</translation>
     </message>
     <message>
+        <source>A recognition system, or anybody in words</source>
+        <translation>System adnabod, neu unrhyw un mewn geiriau</translation>
+    </message>
+    <message>
         <source>A record of today says that the ground holds, the picture may be held, and nothing that was asked says otherwise. It is not shown where a source said nothing.</source>
         <translation>Mae cofnod o heddiw yn dweud bod y sail yn dal, y caniateir dal y llun, ac nad oes dim a holwyd yn dweud fel arall. Ni chaiff ei ddangos lle na ddywedodd ffynhonnell ddim.</translation>
     </message>
     <message>
         <source>A record says that the ground has ended, or that the picture may not be held. Nobody can approve it, whatever their role.</source>
         <translation>Mae cofnod yn dweud bod y sail wedi dod i ben, neu na chaniateir dal y llun. Ni all neb ei gymeradwyo, beth bynnag fo&apos;i rôl.</translation>
+    </message>
+    <message>
+        <source>A red pill or bar is never decoration: it says since when the list is not confirmed, and why. Nobody relies on the list until that is mended.</source>
+        <translation>Nid addurn yw label neu far coch byth: mae&apos;n dweud ers pryd nad yw&apos;r rhestr wedi&apos;i chadarnhau, a pham. Nid oes neb yn dibynnu ar y rhestr nes bod hynny wedi&apos;i unioni.</translation>
     </message>
     <message>
         <source>A saved schedule, a photograph of the screen and words copied by hand are outside the console&apos;s reach.</source>
@@ -184,6 +204,14 @@
         <translation>Oed y cofnodion. {summary} {told}</translation>
     </message>
     <message>
+        <source>Alert</source>
+        <translation>Rhybudd</translation>
+    </message>
+    <message>
+        <source>All are confirmed off the system.</source>
+        <translation>Cadarnhawyd bod pob un oddi ar y system.</translation>
+    </message>
+    <message>
         <source>All categories</source>
         <translation>Pob categori</translation>
     </message>
@@ -196,12 +224,20 @@
         <translation>Pob un o&apos;r {count} y mae&apos;r hidlydd yn eu dangos: {standing}, {state}.</translation>
     </message>
     <message>
+        <source>Also as ANSI/NIST-ITL Type-10 files</source>
+        <translation>Hefyd fel ffeiliau ANSI/NIST-ITL Type-10</translation>
+    </message>
+    <message>
         <source>Alteration</source>
         <translation>Newid</translation>
     </message>
     <message>
         <source>An approval rests on what you saw. When a record changes later, it lapses, and the entry comes back with what changed.</source>
         <translation>Mae cymeradwyaeth yn dibynnu ar yr hyn a welsoch. Pan fydd cofnod yn newid wedyn, mae&apos;n darfod, a daw&apos;r eitem yn ôl gyda&apos;r hyn a newidiodd.</translation>
+    </message>
+    <message>
+        <source>An authorising officer has to answer.</source>
+        <translation>Rhaid i swyddog awdurdodi ateb.</translation>
     </message>
     <message>
         <source>An authorising officer opens a deployment; its list then stands here.</source>
@@ -220,12 +256,20 @@
         <translation>Mae swyddog awdurdodi na chynigiodd ac na phenderfynodd unrhyw un o&apos;r eitemau yn gweld beth sy&apos;n sefyll yn y ffordd, pob un gyda&apos;r eitemau dan sylw. Pan nad oes dim, bydd yn darllen y drafft ac yn ei lofnodi â&apos;i ffeil allwedd.</translation>
     </message>
     <message>
+        <source>An entry that fell to judgement waits for an authorising officer. When the time passes without an answer it is recalled.</source>
+        <translation>Mae eitem y mae angen barn arni yn aros am swyddog awdurdodi. Pan ddaw&apos;r amser i ben heb ateb, caiff ei galw&apos;n ôl.</translation>
+    </message>
+    <message>
         <source>An exercise: fictional identifiers, marked on every page</source>
         <translation>Ymarfer: dynodwyr ffuglennol, wedi&apos;u nodi ar bob tudalen</translation>
     </message>
     <message>
         <source>And {count} more like these.</source>
         <translation>A {count} arall tebyg i&apos;r rhain.</translation>
+    </message>
+    <message>
+        <source>Another&apos;s face</source>
+        <translation>Wyneb rhywun arall</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -312,6 +356,10 @@
         <translation>O leiaf {shortest_password} nod; byddant yn dewis eu cyfrinair eu hunain wrth fewngofnodi gyntaf.</translation>
     </message>
     <message>
+        <source>At least {shortest} characters, at most {longest}.</source>
+        <translation>O leiaf {shortest} nod, {longest} ar y mwyaf.</translation>
+    </message>
+    <message>
         <source>At most</source>
         <translation>Ar y mwyaf</translation>
     </message>
@@ -322,6 +370,10 @@
     <message>
         <source>Audit</source>
         <translation>Archwilio</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Awdurdod</translation>
     </message>
     <message>
         <source>Back</source>
@@ -338,6 +390,14 @@
     <message>
         <source>Before you can sign</source>
         <translation>Cyn y gallwch lofnodi</translation>
+    </message>
+    <message>
+        <source>Begin the drill</source>
+        <translation>Dechrau&apos;r ymarfer</translation>
+    </message>
+    <message>
+        <source>Big screen</source>
+        <translation>Sgrin fawr</translation>
     </message>
     <message>
         <source>Both answered {both}: {alike} alike, {other} alike for other reasons, {differ} differ. Only the first {first}, only the second {second}.</source>
@@ -370,6 +430,14 @@
     <message>
         <source>Cancel</source>
         <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Cancel the deployment</source>
+        <translation>Canslo&apos;r defnydd</translation>
+    </message>
+    <message>
+        <source>Cancel the deployment…</source>
+        <translation>Canslo&apos;r defnydd…</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -406,6 +474,10 @@
     <message>
         <source>Certificate</source>
         <translation>Tystysgrif</translation>
+    </message>
+    <message>
+        <source>Certificate (*.pem *.crt *.cer *.der);;Any file (*)</source>
+        <translation>Tystysgrif (*.pem *.crt *.cer *.der);;Unrhyw ffeil (*)</translation>
     </message>
     <message>
         <source>Certificate {number}</source>
@@ -452,6 +524,10 @@
         <translation>Newidiwyd ers i mi edrych</translation>
     </message>
     <message>
+        <source>Changed since signing</source>
+        <translation>Newidiwyd ers llofnodi</translation>
+    </message>
+    <message>
         <source>Changed since you looked</source>
         <translation>Newidiwyd ers i chi edrych</translation>
     </message>
@@ -492,6 +568,10 @@
         <translation>Dewis ffolder…</translation>
     </message>
     <message>
+        <source>Choose a new or empty folder</source>
+        <translation>Dewis ffolder newydd neu wag</translation>
+    </message>
+    <message>
         <source>Choose a zip file or a table…</source>
         <translation>Dewis ffeil zip neu dabl…</translation>
     </message>
@@ -504,6 +584,18 @@
         <translation>Dewis ffolder y bwndel</translation>
     </message>
     <message>
+        <source>Choose the certificate…</source>
+        <translation>Dewis y dystysgrif…</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Dewis y ffeil…</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Dewis y ffolder…</translation>
+    </message>
+    <message>
         <source>Choose the key file…</source>
         <translation>Dewis y ffeil allwedd…</translation>
     </message>
@@ -514,6 +606,30 @@
     <message>
         <source>Choose the pack</source>
         <translation>Dewis y pecyn</translation>
+    </message>
+    <message>
+        <source>Choose the recipient&apos;s certificate</source>
+        <translation>Dewis tystysgrif y derbynnydd</translation>
+    </message>
+    <message>
+        <source>Choose the report of what the system holds (CSV or JSON), or drop it here. Whoever is missing, extra, altered or learned by itself becomes a line with a time by which it has to be settled.</source>
+        <translation>Dewiswch yr adroddiad ar yr hyn y mae&apos;r system yn ei ddal (CSV neu JSON), neu gollyngwch ef yma. Daw pwy bynnag sydd ar goll, yn ychwanegol, wedi&apos;i newid neu wedi&apos;i ddysgu ganddi ei hun yn llinell, gydag amser y mae&apos;n rhaid ei datrys erbyn hynny.</translation>
+    </message>
+    <message>
+        <source>Choose the report…</source>
+        <translation>Dewis yr adroddiad…</translation>
+    </message>
+    <message>
+        <source>Choose the system&apos;s report</source>
+        <translation>Dewis adroddiad y system</translation>
+    </message>
+    <message>
+        <source>Choose the team&apos;s CSV file, or drop it here. A row says which entry set off the alert, whether it was the right face, whether the ground still held, and what came of it. It names nobody.</source>
+        <translation>Dewiswch ffeil CSV y tîm, neu gollyngwch hi yma. Mae rhes yn dweud pa eitem a achosodd y rhybudd, ai&apos;r wyneb cywir ydoedd, a oedd y sail yn dal o hyd, a beth a ddaeth o hynny. Nid yw&apos;n enwi neb.</translation>
+    </message>
+    <message>
+        <source>Choose the team&apos;s results</source>
+        <translation>Dewis canlyniadau&apos;r tîm</translation>
     </message>
     <message>
         <source>Choose two different officers.</source>
@@ -544,6 +660,10 @@
         <translation>Cod</translation>
     </message>
     <message>
+        <source>Code that was read back</source>
+        <translation>Cod a ddarllenwyd yn ôl</translation>
+    </message>
+    <message>
         <source>Collar number</source>
         <translation>Rhif coler</translation>
     </message>
@@ -568,6 +688,14 @@
         <translation>Cymharu</translation>
     </message>
     <message>
+        <source>Compare with the recognition system</source>
+        <translation>Cymharu â&apos;r system adnabod</translation>
+    </message>
+    <message>
+        <source>Compare with the recognition system…</source>
+        <translation>Cymharu â&apos;r system adnabod…</translation>
+    </message>
+    <message>
         <source>Compare; again, the next picture</source>
         <translation>Cymharu; eto, y llun nesaf</translation>
     </message>
@@ -580,8 +708,36 @@
         <translation>Cymharwyd â {name}: {why}, {facts}</translation>
     </message>
     <message>
+        <source>Comparing…</source>
+        <translation>Yn cymharu…</translation>
+    </message>
+    <message>
         <source>Composition: {words}</source>
         <translation>Cyfansoddiad: {words}</translation>
+    </message>
+    <message>
+        <source>Confirm a recall only by what names it: the system&apos;s receipt, the code that was read back from a slip, or somebody who says so by name.</source>
+        <translation>Cadarnhewch alw&apos;n ôl dim ond trwy&apos;r hyn sy&apos;n ei enwi: derbynneb y system, y cod a ddarllenwyd yn ôl o slip, neu rywun sy&apos;n dweud hynny wrth ei enw.</translation>
+    </message>
+    <message>
+        <source>Confirm a recall…</source>
+        <translation>Cadarnhau galw&apos;n ôl…</translation>
+    </message>
+    <message>
+        <source>Confirm recall {number}</source>
+        <translation>Cadarnhau&apos;r galw&apos;n ôl {number}</translation>
+    </message>
+    <message>
+        <source>Confirm recall {number} of {entry}</source>
+        <translation>Cadarnhau&apos;r galw&apos;n ôl {number} ar gyfer {entry}</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Cadarnhawyd</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>Cadarnhau…</translation>
     </message>
     <message>
         <source>Console</source>
@@ -664,6 +820,14 @@
         <translation>Defnydd</translation>
     </message>
     <message>
+        <source>Deployment holds everything else: hand the list over, make a recall slip, compare what the system holds, take results of stops in, drill, end, erase, publish. It shows what your role and the stage allow.</source>
+        <translation>O dan Defnydd y mae popeth arall: trosglwyddo&apos;r rhestr, gwneud slip galw&apos;n ôl, cymharu&apos;r hyn sydd gan y system, derbyn canlyniadau stopio, ymarfer, dod â&apos;r defnydd i ben, dileu, cyhoeddi. Mae&apos;n dangos yr hyn y mae eich rôl a&apos;r cam yn ei ganiatáu.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Gwahaniaeth</translation>
+    </message>
+    <message>
         <source>Disclosure</source>
         <translation>Datgelu</translation>
     </message>
@@ -696,6 +860,14 @@
         <translation>Yn llunio&apos;r drafft…</translation>
     </message>
     <message>
+        <source>Drill</source>
+        <translation>Ymarfer</translation>
+    </message>
+    <message>
+        <source>Drill…</source>
+        <translation>Ymarfer…</translation>
+    </message>
+    <message>
         <source>EXERCISE</source>
         <translation>YMARFER</translation>
     </message>
@@ -710,6 +882,26 @@
     <message>
         <source>Each requirement that is not met leads to the entries that it is about.</source>
         <translation>Mae pob gofyniad nas bodlonwyd yn arwain at yr eitemau y mae&apos;n ymwneud â hwy.</translation>
+    </message>
+    <message>
+        <source>Encrypt every file to one recipient&apos;s certificate</source>
+        <translation>Amgryptio pob ffeil i dystysgrif un derbynnydd</translation>
+    </message>
+    <message>
+        <source>End the deployment</source>
+        <translation>Dod â&apos;r defnydd i ben</translation>
+    </message>
+    <message>
+        <source>End the deployment…</source>
+        <translation>Dod â&apos;r defnydd i ben…</translation>
+    </message>
+    <message>
+        <source>End the drill</source>
+        <translation>Dod â&apos;r ymarfer i ben</translation>
+    </message>
+    <message>
+        <source>End the hold on this entry</source>
+        <translation>Dod â&apos;r daliad ar yr eitem hon i ben</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -732,12 +924,24 @@
         <translation>Eitem</translation>
     </message>
     <message>
+        <source>Erase the deployment</source>
+        <translation>Dileu data&apos;r defnydd</translation>
+    </message>
+    <message>
+        <source>Erase the deployment…</source>
+        <translation>Dileu data&apos;r defnydd…</translation>
+    </message>
+    <message>
         <source>Erased</source>
         <translation>Dilëwyd y data</translation>
     </message>
     <message>
         <source>Erasure</source>
         <translation>Dileu data</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Esc cancels</source>
@@ -768,6 +972,10 @@
         <translation>Pob defnydd sydd gan y swyddfa, pa mor bell y daeth pob un, a&apos;r ffordd i mewn. Mae&apos;n dangos cyfrifon a byth wyneb nac enw.</translation>
     </message>
     <message>
+        <source>Every deployment since</source>
+        <translation>Pob defnydd ers</translation>
+    </message>
+    <message>
         <source>Every face on a ground that the law allows, and the proof of it.</source>
         <translation>Pob wyneb ar sail y mae&apos;r gyfraith yn ei chaniatáu, a&apos;r prawf o hynny.</translation>
     </message>
@@ -786,6 +994,10 @@
     <message>
         <source>Every sign-in, every face that is looked at and every decision goes into the log.</source>
         <translation>Mae pob mewngofnodi, pob wyneb yr edrychir arno a phob penderfyniad yn mynd i&apos;r log.</translation>
+    </message>
+    <message>
+        <source>Everything that shows or names anybody is gone.</source>
+        <translation>Mae popeth sy&apos;n dangos neu&apos;n enwi unrhyw un wedi mynd.</translation>
     </message>
     <message>
         <source>Export the log</source>
@@ -896,6 +1108,10 @@
         <translation>Baneri</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Ar gyfer</translation>
+    </message>
+    <message>
         <source>For {reference}, Operation {operation}, {place}, {span}.</source>
         <translation>Ar gyfer {reference}, Ymgyrch {operation}, {place}, {span}.</translation>
     </message>
@@ -904,8 +1120,16 @@
         <translation>Heddlu</translation>
     </message>
     <message>
+        <source>From signature to street</source>
+        <translation>O&apos;r llofnod i&apos;r stryd</translation>
+    </message>
+    <message>
         <source>From the policy pack {policy}: {title}. Where it says “force to confirm”, the force checks the wording against its own documents.</source>
         <translation>O&apos;r pecyn polisi {policy}: {title}. Lle mae&apos;n dweud “force to confirm”, mae&apos;r heddlu&apos;n gwirio&apos;r geiriad yn erbyn ei ddogfennau ei hun.</translation>
+    </message>
+    <message>
+        <source>From the signature to the end of a deployment the records are checked again and again. Whoever they release is recalled at once, and stays open here until it is confirmed off the recognition system.</source>
+        <translation>O&apos;r llofnod hyd ddiwedd y defnydd gwirir y cofnodion dro ar ôl tro. Caiff pwy bynnag y maent yn ei ryddhau ei alw&apos;n ôl ar unwaith, ac mae&apos;n aros ar agor yma nes cadarnhau ei fod oddi ar y system adnabod.</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -948,12 +1172,28 @@
         <translation>Mynd i rif…</translation>
     </message>
     <message>
+        <source>Goes into the log; it may stay empty.</source>
+        <translation>Mae&apos;n mynd i&apos;r log; caiff aros yn wag.</translation>
+    </message>
+    <message>
         <source>Ground</source>
         <translation>Sail</translation>
     </message>
     <message>
         <source>Ground {number}</source>
         <translation>Sail {number}</translation>
+    </message>
+    <message>
+        <source>Hand the list over</source>
+        <translation>Trosglwyddo&apos;r rhestr</translation>
+    </message>
+    <message>
+        <source>Hand the list over…</source>
+        <translation>Trosglwyddo&apos;r rhestr…</translation>
+    </message>
+    <message>
+        <source>Hand-over {number} for {recipient} is written.</source>
+        <translation>Mae trosglwyddiad {number} ar gyfer {recipient} wedi&apos;i ysgrifennu.</translation>
     </message>
     <message>
         <source>Has a lookalike</source>
@@ -972,12 +1212,24 @@
         <translation>Cymorth</translation>
     </message>
     <message>
+        <source>Hold an entry</source>
+        <translation>Atal dileu data eitem</translation>
+    </message>
+    <message>
+        <source>Hold an entry…</source>
+        <translation>Atal dileu data eitem…</translation>
+    </message>
+    <message>
         <source>Holds</source>
         <translation>Yn dal</translation>
     </message>
     <message>
         <source>Holds when the console is next started.</source>
         <translation>Daw i rym pan gychwynnir y consol nesaf.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Sut</translation>
     </message>
     <message>
         <source>How far the check has come</source>
@@ -992,8 +1244,16 @@
         <translation>Sut mae&apos;n edrych</translation>
     </message>
     <message>
+        <source>How it stands</source>
+        <translation>Y sefyllfa</translation>
+    </message>
+    <message>
         <source>How it was reviewed</source>
         <translation>Sut yr adolygwyd</translation>
+    </message>
+    <message>
+        <source>How it was settled</source>
+        <translation>Sut y&apos;i datryswyd</translation>
     </message>
     <message>
         <source>How long entries lay on the desk and how long one answer was given in a row is always known. Everything is reported for a list, on its Sign-off page, and never for a person.</source>
@@ -1006,6 +1266,10 @@
     <message>
         <source>How {ref} was reviewed</source>
         <translation>Sut yr adolygwyd {ref}</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Rwyf wedi ei weld</translation>
     </message>
     <message>
         <source>Identifiers</source>
@@ -1034,6 +1298,10 @@
     <message>
         <source>In the order of intake, by number.</source>
         <translation>Yn nhrefn derbyn, yn ôl rhif.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Mewn geiriau</translation>
     </message>
     <message>
         <source>In your own words</source>
@@ -1072,20 +1340,56 @@
         <translation>Mae&apos;n gwirio y caniateir dal llun a pha mor hen ydyw. Nid yw&apos;n gwirio mai wyneb y person a enwir ydyw; mater i&apos;r swyddog sy&apos;n edrych arno yw hynny.</translation>
     </message>
     <message>
+        <source>It had ended</source>
+        <translation>Roedd wedi dod i ben</translation>
+    </message>
+    <message>
         <source>It holds no face and no name and can be shown to anyone. Anybody can check it with the verify command, on any machine and without an account. The schedule holds the faces and stays inside the force.</source>
         <translation>Nid yw&apos;n dal wyneb nac enw a gellir ei dangos i unrhyw un. Gall unrhyw un ei gwirio â&apos;r gorchymyn verify, ar unrhyw beiriant a heb gyfrif. Mae&apos;r atodlen yn dal yr wynebau ac yn aros o fewn yr heddlu.</translation>
+    </message>
+    <message>
+        <source>It is taken off the list at once and has to be confirmed off the system.</source>
+        <translation>Caiff ei thynnu oddi ar y rhestr ar unwaith, a rhaid cadarnhau ei bod oddi ar y system.</translation>
     </message>
     <message>
         <source>It names no deployment; choose above into which list it goes.</source>
         <translation>Nid yw&apos;n enwi defnydd; dewiswch uchod i ba restr y mae&apos;n mynd.</translation>
     </message>
     <message>
+        <source>It replaces slip {replaces}.</source>
+        <translation>Mae&apos;n disodli slip {replaces}.</translation>
+    </message>
+    <message>
+        <source>It stays on the list for as long as its records say no more than they do now.</source>
+        <translation>Mae&apos;n aros ar y rhestr cyhyd ag na fydd ei chofnodion yn dweud mwy nag y maent yn ei ddweud nawr.</translation>
+    </message>
+    <message>
+        <source>It stays, for a reason</source>
+        <translation>Mae&apos;n aros, am reswm</translation>
+    </message>
+    <message>
+        <source>It still held</source>
+        <translation>Roedd yn dal o hyd</translation>
+    </message>
+    <message>
         <source>It was decided, and then a record changed in a way that matters. The entry waits for another decision and shows what changed.</source>
         <translation>Fe&apos;i penderfynwyd, ac yna newidiodd cofnod mewn ffordd sydd o bwys. Mae&apos;r eitem yn aros am benderfyniad arall ac yn dangos yr hyn a newidiodd.</translation>
     </message>
     <message>
+        <source>Its record does not say when it changed.</source>
+        <translation>Nid yw ei chofnod yn dweud pryd y newidiodd.</translation>
+    </message>
+    <message>
+        <source>Its reference, such as WNT-0412.</source>
+        <translation>Ei chyfeirnod, megis WNT-0412.</translation>
+    </message>
+    <message>
         <source>Its silence</source>
         <translation>Ei thawelwch</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>Ei eiriau</translation>
     </message>
     <message>
         <source>Judgement</source>
@@ -1098,6 +1402,18 @@
     <message>
         <source>Keep the key in</source>
         <translation>Cadw&apos;r allwedd yn</translation>
+    </message>
+    <message>
+        <source>Keep {entry} on the list</source>
+        <translation>Cadw {entry} ar y rhestr</translation>
+    </message>
+    <message>
+        <source>Keeps one entry from being erased for a named purpose, and for no other, until the time given here. It never goes on by itself, and each receipt says so.</source>
+        <translation>Mae&apos;n atal data un eitem rhag cael ei ddileu, at ddiben a enwir ac at ddim diben arall, tan yr amser a roddir yma. Nid yw byth yn parhau ohono&apos;i hun, ac mae pob derbynneb yn dweud hynny.</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Cadw…</translation>
     </message>
     <message>
         <source>Key (*.p12)</source>
@@ -1144,6 +1460,14 @@
         <translation>Olaf</translation>
     </message>
     <message>
+        <source>Last answer</source>
+        <translation>Ateb diwethaf</translation>
+    </message>
+    <message>
+        <source>Last compared {at}: {held} held, {differences}.</source>
+        <translation>Cymharwyd ddiwethaf {at}: delir {held}, {differences}.</translation>
+    </message>
+    <message>
         <source>Last entry</source>
         <translation>Eitem olaf</translation>
     </message>
@@ -1180,6 +1504,10 @@
         <translation>Llinell</translation>
     </message>
     <message>
+        <source>Line {line}: {sentence}</source>
+        <translation>Llinell {line}: {sentence}</translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>Rhestri</translation>
     </message>
@@ -1212,6 +1540,10 @@
         <translation>Amser Llundain.</translation>
     </message>
     <message>
+        <source>Longest time from record change to recall today: {time}</source>
+        <translation>Amser hiraf heddiw o newid cofnod hyd at alw&apos;n ôl: {time}</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Edrych</translation>
     </message>
@@ -1226,6 +1558,10 @@
     <message>
         <source>Look at it again</source>
         <translation>Edrych arni eto</translation>
+    </message>
+    <message>
+        <source>Look at it and print…</source>
+        <translation>Edrych arno ac argraffu…</translation>
     </message>
     <message>
         <source>Look at the entry</source>
@@ -1278,6 +1614,10 @@
     <message>
         <source>Make the key…</source>
         <translation>Gwneud yr allwedd…</translation>
+    </message>
+    <message>
+        <source>Make the next slip and print it…</source>
+        <translation>Gwneud y slip nesaf a&apos;i argraffu…</translation>
     </message>
     <message>
         <source>Map of its conditions</source>
@@ -1345,12 +1685,20 @@
         <translation>Enw&apos;r hidlydd</translation>
     </message>
     <message>
+        <source>Names and faces on it</source>
+        <translation>Enwau ac wynebau arni</translation>
+    </message>
+    <message>
         <source>Nearer, at the pointer</source>
         <translation>Nes, wrth y pwyntydd</translation>
     </message>
     <message>
         <source>Necessity</source>
         <translation>Rheidrwydd</translation>
+    </message>
+    <message>
+        <source>Needed where it ends early, or where something differs or was not compared.</source>
+        <translation>Mae ei angen lle daw i ben yn gynnar, neu lle mae rhywbeth yn wahanol neu heb ei gymharu.</translation>
     </message>
     <message>
         <source>Needs judgement</source>
@@ -1397,6 +1745,10 @@
         <translation>Nesaf a newidiwyd ers i mi edrych</translation>
     </message>
     <message>
+        <source>Next check in {time}</source>
+        <translation>Gwiriad nesaf ymhen {time}</translation>
+    </message>
+    <message>
         <source>Next entry</source>
         <translation>Eitem nesaf</translation>
     </message>
@@ -1417,6 +1769,10 @@
         <translation>Heb ddewis allwedd eto</translation>
     </message>
     <message>
+        <source>No list is in force</source>
+        <translation>Nid oes rhestr mewn grym</translation>
+    </message>
+    <message>
         <source>No list yet</source>
         <translation>Dim rhestr eto</translation>
     </message>
@@ -1427,6 +1783,10 @@
     <message>
         <source>No picture</source>
         <translation>Dim llun</translation>
+    </message>
+    <message>
+        <source>No recall is open</source>
+        <translation>Nid oes galw&apos;n ôl ar agor</translation>
     </message>
     <message>
         <source>No record of this person or case was found.</source>
@@ -1461,6 +1821,42 @@
         <translation>Nid oes neb wedi&apos;i gynnig eto.</translation>
     </message>
     <message>
+        <source>Nobody looked</source>
+        <translation>Nid edrychodd neb</translation>
+    </message>
+    <message>
+        <source>Nobody may be looked for with this list any more, the watch over it ends, and nothing of it can be changed. Its pictures, names and records have to be erased in time. This cannot be taken back.</source>
+        <translation>Ni chaniateir chwilio am neb â&apos;r rhestr hon mwyach, daw&apos;r gwylio drosti i ben, ac ni ellir newid dim ohoni. Rhaid dileu ei lluniau, ei henwau a&apos;i chofnodion mewn pryd. Ni ellir tynnu hyn yn ôl.</translation>
+    </message>
+    <message>
+        <source>Nobody recalled</source>
+        <translation>Neb wedi&apos;i alw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Nobody was handed the list yet.</source>
+        <translation>Ni throsglwyddwyd y rhestr i neb eto.</translation>
+    </message>
+    <message>
+        <source>Nobody was recalled, as far as the records could be checked.</source>
+        <translation>Ni alwyd neb yn ôl, cyn belled ag y gellid gwirio&apos;r cofnodion.</translation>
+    </message>
+    <message>
+        <source>Nobody was recalled.</source>
+        <translation>Ni alwyd neb yn ôl.</translation>
+    </message>
+    <message>
+        <source>Nobody was recalled: what is signed still holds for all {entries}.</source>
+        <translation>Ni alwyd neb yn ôl: mae&apos;r hyn a lofnodwyd yn dal o hyd ar gyfer pob un o&apos;r {entries}.</translation>
+    </message>
+    <message>
+        <source>Nobody was stopped</source>
+        <translation>Ni stopiwyd neb</translation>
+    </message>
+    <message>
+        <source>Nobody watches this list yet</source>
+        <translation>Nid oes neb yn gwylio&apos;r rhestr hon eto</translation>
+    </message>
+    <message>
         <source>None of these</source>
         <translation>Dim un o&apos;r rhain</translation>
     </message>
@@ -1477,8 +1873,28 @@
         <translation>Heb ei gwirio</translation>
     </message>
     <message>
+        <source>Not confirmed</source>
+        <translation>Heb ei chadarnhau</translation>
+    </message>
+    <message>
+        <source>Not confirmed since {time}</source>
+        <translation>Heb ei chadarnhau ers {time}</translation>
+    </message>
+    <message>
+        <source>Not confirmed since {time}: {why}</source>
+        <translation>Heb ei chadarnhau ers {time}: {why}</translation>
+    </message>
+    <message>
+        <source>Not confirmed · {time}</source>
+        <translation>Heb ei gadarnhau · {time}</translation>
+    </message>
+    <message>
         <source>Not convicted</source>
         <translation>Heb ei gael yn euog</translation>
+    </message>
+    <message>
+        <source>Not handed over yet</source>
+        <translation>Heb ei throsglwyddo eto</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -1497,12 +1913,20 @@
         <translation>Heb ei fodloni: {sentence}</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>Ni ddywedwyd</translation>
+    </message>
+    <message>
         <source>Not tried yet.</source>
         <translation>Heb roi cynnig arni eto.</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Note this stop</source>
+        <translation>Nodi&apos;r stop hwn</translation>
     </message>
     <message>
         <source>Note, in your own words (needed for your own judgement)</source>
@@ -1549,6 +1973,10 @@
         <translation>Nid oes dim yn aros am ail olwg.</translation>
     </message>
     <message>
+        <source>Nothing was compared since the last hand-over.</source>
+        <translation>Ni chymharwyd dim ers y trosglwyddiad diwethaf.</translation>
+    </message>
+    <message>
         <source>Nothing was touched for {minutes} min. </source>
         <translation>Ni chyffyrddwyd â dim am {minutes} munud. </translation>
     </message>
@@ -1561,12 +1989,28 @@
         <translation>Rhif</translation>
     </message>
     <message>
+        <source>ONE STOP</source>
+        <translation>UN STOPIAD</translation>
+    </message>
+    <message>
         <source>Objective</source>
         <translation>Amcan</translation>
     </message>
     <message>
+        <source>Of what</source>
+        <translation>O beth</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>I ffwrdd</translation>
+    </message>
+    <message>
+        <source>Off since</source>
+        <translation>Oddi ar y system ers</translation>
+    </message>
+    <message>
+        <source>Off since {off}, known here since {known} ({by}): {words}</source>
+        <translation>Oddi ar y system ers {off}, yn hysbys yma ers {known} ({by}): {words}</translation>
     </message>
     <message>
         <source>Offence</source>
@@ -1617,6 +2061,10 @@
         <translation>Am Llofnodi</translation>
     </message>
     <message>
+        <source>On Watch</source>
+        <translation>Am Gwylio</translation>
+    </message>
+    <message>
         <source>On record</source>
         <translation>Ar gofnod</translation>
     </message>
@@ -1629,8 +2077,24 @@
         <translation>Un eiliad</translation>
     </message>
     <message>
+        <source>One page for a van without a network, with every recall that its system has not confirmed. The operator keys the codes in or scans them, and reads a code back. A new slip replaces the one before.</source>
+        <translation>Un dudalen ar gyfer fan heb rwydwaith, gyda phob galw&apos;n ôl nas cadarnhawyd gan ei system. Mae&apos;r gweithredwr yn bysellu&apos;r codau i mewn neu&apos;n eu sganio, ac yn darllen cod yn ôl. Mae slip newydd yn disodli&apos;r un blaenorol.</translation>
+    </message>
+    <message>
         <source>One-time code</source>
         <translation>Cod untro</translation>
+    </message>
+    <message>
+        <source>Only where it was the right face.</source>
+        <translation>Dim ond lle&apos;r wyneb cywir ydoedd.</translation>
+    </message>
+    <message>
+        <source>Only where several systems hold the list</source>
+        <translation>Dim ond lle mae sawl system yn dal y rhestr</translation>
+    </message>
+    <message>
+        <source>Only where somebody was stopped.</source>
+        <translation>Dim ond lle y stopiwyd rhywun.</translation>
     </message>
     <message>
         <source>Only where they differ</source>
@@ -1647,6 +2111,10 @@
     <message>
         <source>Open a list first, on the Lists page.</source>
         <translation>Agorwch restr yn gyntaf, ar y dudalen Rhestri.</translation>
+    </message>
+    <message>
+        <source>Open differences</source>
+        <translation>Gwahaniaethau agored</translation>
     </message>
     <message>
         <source>Open list</source>
@@ -1753,8 +2221,16 @@
         <translation>Person</translation>
     </message>
     <message>
+        <source>Pick one</source>
+        <translation>Dewiswch un</translation>
+    </message>
+    <message>
         <source>Pick the reason</source>
         <translation>Dewiswch y rheswm</translation>
+    </message>
+    <message>
+        <source>Pick what confirms it</source>
+        <translation>Dewiswch beth sy&apos;n ei gadarnhau</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1771,6 +2247,14 @@
     <message>
         <source>Picture to compare with</source>
         <translation>Llun i gymharu ag ef</translation>
+    </message>
+    <message>
+        <source>Pictures, names and records of this deployment are erased. What it rested on is kept as figures and commitments.</source>
+        <translation>Mae lluniau, enwau a chofnodion y defnydd hwn wedi&apos;u dileu. Cedwir yr hyn yr oedd yn dibynnu arno fel ffigurau ac ymrwymiadau.</translation>
+    </message>
+    <message>
+        <source>Pictures, names, records and every copy that this office knows of go, and nothing brings them back: on this machine, in its database&apos;s free pages, in the folders of hand-overs. The certificate, the log and commitments stay, by which it can be answered later whether somebody was listed. Entries under a legal hold stay until it ends. The receipt lists every copy and is signed with your key.</source>
+        <translation>Bydd lluniau, enwau, cofnodion a phob copi y mae&apos;r swyddfa hon yn gwybod amdano yn mynd, ac ni all dim ddod â hwy&apos;n ôl: ar y peiriant hwn, yn nhudalennau rhydd ei gronfa ddata, yn ffolderi&apos;r trosglwyddiadau. Mae&apos;r dystysgrif, y log a&apos;r ymrwymiadau&apos;n aros, a thrwyddynt gellir ateb yn ddiweddarach a oedd rhywun wedi&apos;i restru. Mae eitemau dan daliad cyfreithiol yn aros nes iddo ddod i ben. Mae&apos;r dderbynneb yn rhestru pob copi ac fe&apos;i llofnodir â&apos;ch allwedd.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1845,6 +2329,14 @@
         <translation>Cynigiwyd</translation>
     </message>
     <message>
+        <source>Public record</source>
+        <translation>Cofnod cyhoeddus</translation>
+    </message>
+    <message>
+        <source>Public record…</source>
+        <translation>Cofnod cyhoeddus…</translation>
+    </message>
+    <message>
         <source>Put it back</source>
         <translation>Ei adfer</translation>
     </message>
@@ -1853,8 +2345,16 @@
         <translation>Gyda&apos;i gilydd</translation>
     </message>
     <message>
+        <source>Questions to the authorising officer</source>
+        <translation>Cwestiynau i&apos;r swyddog awdurdodi</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation>Ciw</translation>
+    </message>
+    <message>
+        <source>READ BACK</source>
+        <translation>DARLLEN YN ÔL</translation>
     </message>
     <message>
         <source>REASON FOR ALL OF THEM</source>
@@ -1901,12 +2401,76 @@
         <translation>Galw&apos;n ôl</translation>
     </message>
     <message>
+        <source>Recall by hand</source>
+        <translation>Galw&apos;n ôl â llaw</translation>
+    </message>
+    <message>
+        <source>Recall by hand…</source>
+        <translation>Galw&apos;n ôl â llaw…</translation>
+    </message>
+    <message>
+        <source>Recall slip</source>
+        <translation>Slip galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Recall slip…</source>
+        <translation>Slip galw&apos;n ôl…</translation>
+    </message>
+    <message>
+        <source>Recall {entry}</source>
+        <translation>Galw {entry} yn ôl</translation>
+    </message>
+    <message>
+        <source>Recall {number} is confirmed.</source>
+        <translation>Mae&apos;r galw&apos;n ôl {number} wedi&apos;i gadarnhau.</translation>
+    </message>
+    <message>
         <source>Recalled</source>
         <translation>Galwyd yn ôl</translation>
     </message>
     <message>
+        <source>Recalled after {recalled}, confirmed off after {off}. End the drill.</source>
+        <translation>Galwyd yn ôl ar ôl {recalled}, cadarnhawyd ei bod oddi ar y system ar ôl {off}. Dewch â&apos;r ymarfer i ben.</translation>
+    </message>
+    <message>
+        <source>Recalled after {recalled}; not confirmed off yet.</source>
+        <translation>Galwyd yn ôl ar ôl {recalled}; ni chadarnhawyd eto ei bod oddi ar y system.</translation>
+    </message>
+    <message>
+        <source>Recalled because nobody answered in time</source>
+        <translation>Galwyd yn ôl am nad atebodd neb mewn pryd</translation>
+    </message>
+    <message>
+        <source>Recalled by an authorising officer&apos;s answer</source>
+        <translation>Galwyd yn ôl drwy ateb swyddog awdurdodi</translation>
+    </message>
+    <message>
+        <source>Recalled by hand</source>
+        <translation>Galwyd yn ôl â llaw</translation>
+    </message>
+    <message>
+        <source>Recalled in {time}</source>
+        <translation>Gelwir yn ôl ymhen {time}</translation>
+    </message>
+    <message>
         <source>Recalled. </source>
         <translation>Galwyd yn ôl. </translation>
+    </message>
+    <message>
+        <source>Recalled. Have it confirmed off the system.</source>
+        <translation>Galwyd yn ôl. Mynnwch gadarnhad ei bod oddi ar y system.</translation>
+    </message>
+    <message>
+        <source>Recalls</source>
+        <translation>Galwadau&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Recall…</source>
+        <translation>Galw&apos;n ôl…</translation>
+    </message>
+    <message>
+        <source>Receipt {numbers}.</source>
+        <translation>Derbynneb {numbers}.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1915,6 +2479,10 @@
     <message>
         <source>Record systems</source>
         <translation>Systemau cofnodion</translation>
+    </message>
+    <message>
+        <source>Record to recall</source>
+        <translation>O&apos;r cofnod i&apos;r galw&apos;n ôl</translation>
     </message>
     <message>
         <source>Records</source>
@@ -1943,6 +2511,10 @@
     <message>
         <source>Records not checked</source>
         <translation>Cofnodion: heb eu gwirio</translation>
+    </message>
+    <message>
+        <source>Records read</source>
+        <translation>Cofnodion a ddarllenwyd</translation>
     </message>
     <message>
         <source>Records systems that this office asks</source>
@@ -2025,8 +2597,24 @@
         <translation>Ailenwi&apos;r hidlydd</translation>
     </message>
     <message>
+        <source>Report (*.csv *.json);;Any file (*)</source>
+        <translation>Adroddiad (*.csv *.json);;Unrhyw ffeil (*)</translation>
+    </message>
+    <message>
         <source>Result {code}</source>
         <translation>Canlyniad {code}</translation>
+    </message>
+    <message>
+        <source>Results of stops</source>
+        <translation>Canlyniadau stopio</translation>
+    </message>
+    <message>
+        <source>Results of stops (*.csv);;Any file (*)</source>
+        <translation>Canlyniadau stopio (*.csv);;Unrhyw ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Results of stops…</source>
+        <translation>Canlyniadau stopio…</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2081,6 +2669,22 @@
         <translation>Cadw&apos;r dystysgrif</translation>
     </message>
     <message>
+        <source>Save the page…</source>
+        <translation>Cadw&apos;r dudalen…</translation>
+    </message>
+    <message>
+        <source>Save the public record</source>
+        <translation>Cadw&apos;r cofnod cyhoeddus</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Cadw&apos;r dderbynneb</translation>
+    </message>
+    <message>
+        <source>Save the receipt…</source>
+        <translation>Cadw&apos;r dderbynneb…</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Cadw&apos;r adroddiad</translation>
     </message>
@@ -2091,6 +2695,10 @@
     <message>
         <source>Save the schedule, which shows faces</source>
         <translation>Cadw&apos;r atodlen, sy&apos;n dangos wynebau</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Cadw&apos;r tabl…</translation>
     </message>
     <message>
         <source>Save these filters</source>
@@ -2143,6 +2751,10 @@
     <message>
         <source>Says</source>
         <translation>Yn dweud</translation>
+    </message>
+    <message>
+        <source>Says, as an invented records system, that the warrants of a test entry were withdrawn. The watch has to recall it and have it confirmed off the system; the times are measured and printed on the next certificate. Only on an exercise, and only for an entry that is fictional.</source>
+        <translation>Mae&apos;n dweud, fel system gofnodion a ddyfeisiwyd, fod gwarantau eitem brawf wedi&apos;u tynnu&apos;n ôl. Rhaid i&apos;r gwylio ei galw&apos;n ôl a chael cadarnhad ei bod oddi ar y system; caiff yr amserau eu mesur a&apos;u hargraffu ar y dystysgrif nesaf. Mewn ymarfer yn unig, a dim ond ar gyfer eitem ffuglennol.</translation>
     </message>
     <message>
         <source>Scroll the case down</source>
@@ -2204,8 +2816,24 @@
         <translation>Gosodiadau</translation>
     </message>
     <message>
+        <source>Settle by</source>
+        <translation>Datrys erbyn</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Ei ddatrys</translation>
+    </message>
+    <message>
+        <source>Settle the chosen line</source>
+        <translation>Datrys y llinell a ddewiswyd</translation>
+    </message>
+    <message>
         <source>Sharpness</source>
         <translation>Eglurder</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Dangos pob un o&apos;r {count}</translation>
     </message>
     <message>
         <source>Show every entry</source>
@@ -2234,6 +2862,10 @@
     <message>
         <source>Show the tour of the keys</source>
         <translation>Dangos taith y bysellau</translation>
+    </message>
+    <message>
+        <source>Show the watch</source>
+        <translation>Dangos y gwylio</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -2266,6 +2898,10 @@
     <message>
         <source>Sign the certificate</source>
         <translation>Llofnodi&apos;r dystysgrif</translation>
+    </message>
+    <message>
+        <source>Sign the next certificate</source>
+        <translation>Llofnodi&apos;r dystysgrif nesaf</translation>
     </message>
     <message>
         <source>Sign {number}: {removed} removed, {added} added</source>
@@ -2308,6 +2944,14 @@
         <translation>Yn llofnodi…</translation>
     </message>
     <message>
+        <source>Sign…</source>
+        <translation>Llofnodi…</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
         <source>Single letters</source>
         <translation>Llythrennau unigol</translation>
     </message>
@@ -2324,6 +2968,14 @@
         <translation>Hepgor y daith</translation>
     </message>
     <message>
+        <source>Slip number</source>
+        <translation>Rhif y slip</translation>
+    </message>
+    <message>
+        <source>Slip {number} for {recipient} recalls: {recalls}.</source>
+        <translation>Mae slip {number} ar gyfer {recipient} yn galw&apos;n ôl: {recalls}.</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Testun llai</translation>
     </message>
@@ -2334,6 +2986,18 @@
     <message>
         <source>So many in a hundred entries are invented and must be struck. They are no part of the list: they reach no count, no certificate and no export.</source>
         <translation>Mae cynifer â hyn ym mhob cant o eitemau wedi&apos;u dyfeisio a rhaid eu dileu. Nid ydynt yn rhan o&apos;r rhestr: nid ydynt yn cyrraedd unrhyw gyfrif, tystysgrif nac allforyn.</translation>
+    </message>
+    <message>
+        <source>So that nothing is erased by mistake.</source>
+        <translation>Fel na chaiff data eu dileu drwy gamgymeriad.</translation>
+    </message>
+    <message>
+        <source>Somebody at the system said so, by name</source>
+        <translation>Rhywun wrth y system a ddywedodd hynny, gan roi enw</translation>
+    </message>
+    <message>
+        <source>Somebody was stopped</source>
+        <translation>Stopiwyd rhywun</translation>
     </message>
     <message>
         <source>Something about {ref} changed while it lay on your desk. Look again before you decide.</source>
@@ -2368,6 +3032,10 @@
         <translation>Dechrau</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Statws</translation>
     </message>
@@ -2382,6 +3050,10 @@
     <message>
         <source>Stop comparing (Esc)</source>
         <translation>Stopio cymharu (Esc)</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopiwyd</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2472,6 +3144,10 @@
         <translation>Ei dderbyn</translation>
     </message>
     <message>
+        <source>Take the code in</source>
+        <translation>Derbyn y cod</translation>
+    </message>
+    <message>
         <source>Take your last decision back, or walk through the last twenty.</source>
         <translation>Tynnu eich penderfyniad diwethaf yn ôl, neu gerdded drwy&apos;r ugain diwethaf.</translation>
     </message>
@@ -2503,6 +3179,10 @@
         <translation>Tynnwyd yn ôl: mae {ref} yn aros am ail swyddog eto.</translation>
     </message>
     <message>
+        <source>Taken off the system</source>
+        <translation>Tynnwyd oddi ar y system</translation>
+    </message>
+    <message>
         <source>Takes the verdict</source>
         <translation>Yn cymryd y dyfarniad</translation>
     </message>
@@ -2513,6 +3193,10 @@
     <message>
         <source>Tell whoever looks after the console this reference number, or give them the report.</source>
         <translation>Rhowch y cyfeirnod hwn i bwy bynnag sy&apos;n gofalu am y consol, neu rhowch yr adroddiad iddynt.</translation>
+    </message>
+    <message>
+        <source>Test entry</source>
+        <translation>Eitem brawf</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -2558,12 +3242,20 @@
         <translation>Y dudalen Llofnodi: ffigurau, yr hyn sy&apos;n sefyll yn y ffordd, pwy sydd ar y rhestr, y dystysgrif.</translation>
     </message>
     <message>
+        <source>The Watch page: the line from signature to street, recalls with their clocks, certificates and records systems.</source>
+        <translation>Y dudalen Gwylio: y llinell o&apos;r llofnod i&apos;r stryd, galwadau&apos;n ôl gyda&apos;u clociau, tystysgrifau a systemau cofnodion.</translation>
+    </message>
+    <message>
         <source>The account of {title} is closed.</source>
         <translation>Mae cyfrif {title} ar gau.</translation>
     </message>
     <message>
         <source>The account of {title} is open.</source>
         <translation>Mae cyfrif {title} ar agor.</translation>
+    </message>
+    <message>
+        <source>The big screen shows no names and no faces until you ask for them. Esc leaves it.</source>
+        <translation>Nid yw&apos;r sgrin fawr yn dangos enwau na wynebau nes i chi ofyn amdanynt. Mae Esc yn ei gadael.</translation>
     </message>
     <message>
         <source>The certificate is in {file}.</source>
@@ -2582,8 +3274,16 @@
         <translation>Ni adawodd y gwiriadau ddim ar agor y byddai&apos;n rhaid i&apos;r dystysgrif ei ddweud.</translation>
     </message>
     <message>
+        <source>The code that was read back from a slip</source>
+        <translation>Y cod a ddarllenwyd yn ôl o slip</translation>
+    </message>
+    <message>
         <source>The console compares the list with what the records systems say. Where a record is wrong, or has not been written yet, the console cannot know.</source>
         <translation>Mae&apos;r consol yn cymharu&apos;r rhestr â&apos;r hyn y mae&apos;r systemau cofnodion yn ei ddweud. Lle mae cofnod yn anghywir, neu heb ei ysgrifennu eto, ni all y consol wybod.</translation>
+    </message>
+    <message>
+        <source>The console has a fault ({kind}).</source>
+        <translation>Mae nam ar y consol ({kind}).</translation>
     </message>
     <message>
         <source>The console has a fault, reference {reference}. What you typed is still here, and everything that was shown as recorded is recorded.</source>
@@ -2600,6 +3300,14 @@
     <message>
         <source>The deployment ends before it starts; correct its times.</source>
         <translation>Daw&apos;r defnydd i ben cyn iddo ddechrau; cywirwch ei amserau.</translation>
+    </message>
+    <message>
+        <source>The deployment is cancelled.</source>
+        <translation>Canslwyd y defnydd.</translation>
+    </message>
+    <message>
+        <source>The deployment is ended.</source>
+        <translation>Daethpwyd â&apos;r defnydd i ben.</translation>
     </message>
     <message>
         <source>The deployment starts</source>
@@ -2622,12 +3330,28 @@
         <translation>Mae&apos;r drafft yn ymddangos yma, dudalen wrth dudalen fel y&apos;i llofnodir, unwaith y bydd popeth ar y chwith wedi&apos;i fodloni a swyddog awdurdodi&apos;n edrych arno.</translation>
     </message>
     <message>
+        <source>The drill measured nothing.</source>
+        <translation>Ni fesurodd yr ymarfer ddim.</translation>
+    </message>
+    <message>
+        <source>The drill&apos;s figures are kept, and the next certificate prints them.</source>
+        <translation>Cedwir ffigurau&apos;r ymarfer, ac mae&apos;r dystysgrif nesaf yn eu hargraffu.</translation>
+    </message>
+    <message>
+        <source>The entry is taken off the list at once, and with it whoever stands on it alone. Nobody has to agree; to bring it back needs a new decision with a new reason.</source>
+        <translation>Tynnir yr eitem oddi ar y rhestr ar unwaith, a chyda hi bwy bynnag sy&apos;n sefyll arni hi&apos;n unig. Nid oes rhaid i neb gytuno; i ddod â hi&apos;n ôl mae angen penderfyniad newydd gyda rheswm newydd.</translation>
+    </message>
+    <message>
         <source>The faces of the approved entries, for internal use only.</source>
         <translation>Wynebau&apos;r eitemau a gymeradwywyd, at ddefnydd mewnol yn unig.</translation>
     </message>
     <message>
         <source>The filter “{name}” is removed.</source>
         <translation>Mae&apos;r hidlydd “{name}” wedi&apos;i dynnu.</translation>
+    </message>
+    <message>
+        <source>The ground</source>
+        <translation>Y sail</translation>
     </message>
     <message>
         <source>The list as it stands</source>
@@ -2638,12 +3362,28 @@
         <translation>Y rhestr ar un olwg</translation>
     </message>
     <message>
+        <source>The list in force</source>
+        <translation>Y rhestr mewn grym</translation>
+    </message>
+    <message>
         <source>The list is in force. Whoever is recalled from now on, or added and approved, makes the next certificate. The certificate holds no face and no name and can be shown to anyone; the schedule holds the faces and stays inside the force.</source>
         <translation>Mae&apos;r rhestr mewn grym. Pwy bynnag a elwir yn ôl o hyn ymlaen, neu a ychwanegir ac a gymeradwyir, sy&apos;n gwneud y dystysgrif nesaf. Nid yw&apos;r dystysgrif yn dal wyneb nac enw a gellir ei dangos i unrhyw un; mae&apos;r atodlen yn dal yr wynebau ac yn aros o fewn yr heddlu.</translation>
     </message>
     <message>
+        <source>The listed person&apos;s face</source>
+        <translation>Wyneb y person a restrwyd</translation>
+    </message>
+    <message>
         <source>The log is in {file}.</source>
         <translation>Mae&apos;r log yn {file}.</translation>
+    </message>
+    <message>
+        <source>The next certificate</source>
+        <translation>Y dystysgrif nesaf</translation>
+    </message>
+    <message>
+        <source>The next check is due</source>
+        <translation>Mae&apos;n bryd cynnal y gwiriad nesaf</translation>
     </message>
     <message>
         <source>The pack {version} can be used now.</source>
@@ -2674,6 +3414,10 @@
         <translation>Mae&apos;r ciw&apos;n dangos yr eitemau tebycaf o fod yn anghywir a mwyaf niweidiol yn gyntaf. Edrychwch ar y llun, yr achos, y cofnodion a&apos;r gwiriadau; yna cymeradwywch, dilëwch gyda rheswm, neu atgyfeiriwch at gydweithiwr. Mae&apos;r bysellau&apos;n gweithredu ar yr un llun sy&apos;n fawr.</translation>
     </message>
     <message>
+        <source>The receipt&apos;s number, the code that was read back, or who said so.</source>
+        <translation>Rhif y dderbynneb, y cod a ddarllenwyd yn ôl, neu bwy a ddywedodd hynny.</translation>
+    </message>
+    <message>
         <source>The records have not been checked yet.</source>
         <translation>Nid yw&apos;r cofnodion wedi&apos;u gwirio eto.</translation>
     </message>
@@ -2698,12 +3442,40 @@
         <translation>Ni ellir dadgodio&apos;r llun a storiwyd; mewnforiwch ei fwndel eto.</translation>
     </message>
     <message>
+        <source>The system was put right</source>
+        <translation>Cywirwyd y system</translation>
+    </message>
+    <message>
+        <source>The system&apos;s receipt, which names the recall</source>
+        <translation>Derbynneb y system, sy&apos;n enwi&apos;r galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>The team&apos;s number</source>
+        <translation>Rhif y tîm</translation>
+    </message>
+    <message>
         <source>The two new passwords differ; type the same one twice.</source>
         <translation>Mae&apos;r ddau gyfrinair newydd yn wahanol; teipiwch yr un un ddwywaith.</translation>
     </message>
     <message>
         <source>The two passphrases differ; type the same one twice.</source>
         <translation>Mae&apos;r ddau gyfrinymadrodd yn wahanol; teipiwch yr un un ddwywaith.</translation>
+    </message>
+    <message>
+        <source>The watch goes on while this window is open and you are signed in, also behind the lock. When the window closes another desk has to take it over, and until then every desk says that the list is not confirmed.</source>
+        <translation>Mae&apos;r gwylio&apos;n parhau tra bo&apos;r ffenestr hon ar agor a chithau wedi mewngofnodi, y tu ôl i&apos;r clo hefyd. Pan fydd y ffenestr yn cau rhaid i ddesg arall gymryd y gwylio drosodd, a than hynny mae pob desg yn dweud nad yw&apos;r rhestr wedi&apos;i chadarnhau.</translation>
+    </message>
+    <message>
+        <source>The watch is checking the records at this moment.</source>
+        <translation>Mae&apos;r gwylio&apos;n gwirio&apos;r cofnodion ar hyn o bryd.</translation>
+    </message>
+    <message>
+        <source>The watch on a big screen</source>
+        <translation>Y gwylio ar sgrin fawr</translation>
+    </message>
+    <message>
+        <source>The whole list</source>
+        <translation>Y rhestr gyfan</translation>
     </message>
     <message>
         <source>The whole list in a minute, for the authorising officer who signs it, and for everybody who wants to know what is still open.</source>
@@ -2734,12 +3506,32 @@
         <translation>Nid oes dim i gymharu {ref} ag ef: nid oes gan y consol lun arall dan rif y cofnod, ac nid yw&apos;r un person na&apos;r un llun ar y rhestr hon nac ar un gynharach yn y swyddfa hon.</translation>
     </message>
     <message>
+        <source>There will be no deployment, or it stops now: the list is in force no more, the watch over it ends, and whoever was handed it has to take it off the system. This cannot be taken back.</source>
+        <translation>Ni fydd defnydd, neu mae&apos;n stopio nawr: nid yw&apos;r rhestr mewn grym mwyach, daw&apos;r gwylio drosti i ben, a rhaid i bwy bynnag y&apos;i trosglwyddwyd iddo ei thynnu oddi ar y system. Ni ellir tynnu hyn yn ôl.</translation>
+    </message>
+    <message>
         <source>These are the first pages; all of them are printed.</source>
         <translation>Dyma&apos;r tudalennau cyntaf; argreffir pob un ohonynt.</translation>
     </message>
     <message>
         <source>They choose their own when they next sign in.</source>
         <translation>Byddant yn dewis eu cyfrinair eu hunain wrth fewngofnodi nesaf.</translation>
+    </message>
+    <message>
+        <source>This deployment</source>
+        <translation>Y defnydd hwn</translation>
+    </message>
+    <message>
+        <source>This deployment is over, and nobody may be looked for with its list any more. Erase its pictures, names and records in time.</source>
+        <translation>Mae&apos;r defnydd hwn drosodd, ac ni chaniateir chwilio am neb â&apos;i restr mwyach. Dilëwch ei luniau, ei enwau a&apos;i gofnodion mewn pryd.</translation>
+    </message>
+    <message>
+        <source>This deployment was cancelled, and nobody may be looked for with its list.</source>
+        <translation>Canslwyd y defnydd hwn, ac ni chaniateir chwilio am neb â&apos;i restr.</translation>
+    </message>
+    <message>
+        <source>This deployment: {alerts}. {kinds}.</source>
+        <translation>Y defnydd hwn: {alerts}. {kinds}.</translation>
     </message>
     <message>
         <source>This is everything that the report holds: no name, no number, nothing that was typed. Read it, save or copy it, and give it to whoever looks after the console. Nothing is sent from here.</source>
@@ -2752,6 +3544,10 @@
     <message>
         <source>This list has no entry number {number}.</source>
         <translation>Nid oes gan y rhestr hon eitem rhif {number}.</translation>
+    </message>
+    <message>
+        <source>This list is not signed. The watch begins with the signature.</source>
+        <translation>Nid yw&apos;r rhestr hon wedi&apos;i llofnodi. Mae&apos;r gwylio&apos;n dechrau gyda&apos;r llofnod.</translation>
     </message>
     <message>
         <source>This office asks no records system yet, so nothing can be supported. An administrator adds one from a mapping file, which says where the system is and which of its columns mean what.</source>
@@ -2780,6 +3576,10 @@
     <message>
         <source>Time</source>
         <translation>Amser</translation>
+    </message>
+    <message>
+        <source>Time passed: it is being recalled</source>
+        <translation>Aeth yr amser heibio: mae&apos;n cael ei galw&apos;n ôl</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2858,6 +3658,10 @@
         <translation>Math</translation>
     </message>
     <message>
+        <source>Type {ref}</source>
+        <translation>Teipiwch {ref}</translation>
+    </message>
+    <message>
         <source>Undecided</source>
         <translation>Heb ei phenderfynu</translation>
     </message>
@@ -2866,12 +3670,20 @@
         <translation>Heb eu penderfynu ({names})</translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation>Ar waith</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Dadwneud</translation>
     </message>
     <message>
         <source>Unlock</source>
         <translation>Datgloi</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tan</translation>
     </message>
     <message>
         <source>Unturned and unbrightened</source>
@@ -2922,6 +3734,14 @@
         <translation>Gwarant</translation>
     </message>
     <message>
+        <source>Watch</source>
+        <translation>Gwylio</translation>
+    </message>
+    <message>
+        <source>Watch the gap</source>
+        <translation>Gwylio&apos;r bwlch</translation>
+    </message>
+    <message>
         <source>Watch-list compliance certificate</source>
         <translation>Tystysgrif cydymffurfio rhestr wylio</translation>
     </message>
@@ -2938,8 +3758,36 @@
         <translation>Beth</translation>
     </message>
     <message>
+        <source>What a force publishes: how many were listed, recalled and stopped, how long it took from a record&apos;s change to the recall, and how many were right faces on wrong grounds. Small figures are left out as the policy pack sets.</source>
+        <translation>Yr hyn y mae heddlu&apos;n ei gyhoeddi: faint a restrwyd, a alwyd yn ôl ac a stopiwyd, faint o amser a gymerodd o newid cofnod i&apos;r galw&apos;n ôl, a faint oedd yn wynebau cywir ar seiliau anghywir. Caiff ffigurau bach eu hepgor fel y mae&apos;r pecyn polisi&apos;n ei osod.</translation>
+    </message>
+    <message>
         <source>What a recognition system does with the list is not seen here. A change of record after signing is not yet carried to the deployment by this version.</source>
         <translation>Ni welir yma yr hyn y mae system adnabod yn ei wneud â&apos;r rhestr. Nid yw&apos;r fersiwn hon yn cario newid i gofnod ar ôl llofnodi i&apos;r defnydd eto.</translation>
+    </message>
+    <message>
+        <source>What came and went since the last package</source>
+        <translation>Yr hyn a ddaeth ac a aeth ers y pecyn diwethaf</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Yr hyn a ddeilliodd ohono</translation>
+    </message>
+    <message>
+        <source>What can be done…</source>
+        <translation>Yr hyn y gellir ei wneud…</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Yr hyn a newidiodd</translation>
+    </message>
+    <message>
+        <source>What confirms it</source>
+        <translation>Yr hyn sy&apos;n ei gadarnhau</translation>
+    </message>
+    <message>
+        <source>What had to go now is gone.</source>
+        <translation>Mae&apos;r hyn yr oedd yn rhaid iddo fynd nawr wedi mynd.</translation>
     </message>
     <message>
         <source>What is not known</source>
@@ -3014,8 +3862,16 @@
         <translation>Ble mae {entry_ref} yn gymwys</translation>
     </message>
     <message>
+        <source>Which system</source>
+        <translation>Pa system</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>Who asks for it, and under which reference.</source>
+        <translation>Pwy sy&apos;n gofyn amdano, ac o dan ba gyfeirnod.</translation>
     </message>
     <message>
         <source>Who did what and when. Reading the log is itself an event of the log.</source>
@@ -3042,8 +3898,28 @@
         <translation>Y rhestr gyfan</translation>
     </message>
     <message>
+        <source>Whose face</source>
+        <translation>Wyneb pwy</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
         <source>Why here</source>
         <translation>Pam yma</translation>
+    </message>
+    <message>
+        <source>Why it goes</source>
+        <translation>Pam y mae&apos;n mynd</translation>
+    </message>
+    <message>
+        <source>Why it had ended</source>
+        <translation>Pam yr oedd wedi dod i ben</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Pam y mae&apos;n aros</translation>
     </message>
     <message>
         <source>Why may this person stay on the list? In your own words.</source>
@@ -3064,6 +3940,10 @@
     <message>
         <source>Would strike</source>
         <translation>Byddwn yn dileu</translation>
+    </message>
+    <message>
+        <source>Writes a signed package for a recognition system: pictures with references that mean nothing elsewhere, and no more about anybody than the engagement needs. That it leaves is logged as a disclosure to whoever is named here.</source>
+        <translation>Mae&apos;n ysgrifennu pecyn wedi&apos;i lofnodi ar gyfer system adnabod: lluniau gyda chyfeirnodau nad ydynt yn golygu dim mewn man arall, a dim mwy am neb nag sydd ei angen ar gyfer yr ymgysylltu. Caiff y ffaith ei fod yn gadael ei chofnodi yn y log fel datgeliad i bwy bynnag a enwir yma.</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
@@ -3100,6 +3980,10 @@
     <message>
         <source>Your answer is in the referral&apos;s thread.</source>
         <translation>Mae eich ateb yn edefyn yr atgyfeiriad.</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>Eich allwedd</translation>
     </message>
     <message>
         <source>Your key is {name}; the trust root beside it is {name2}. Fingerprint {fingerprint}.</source>
@@ -3142,6 +4026,21 @@
         <translation>Chwyddo i&apos;r wyneb, neu ffitio</translation>
     </message>
     <message>
+        <source>a records system is silent</source>
+        <translation>mae system gofnodion yn dawel</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more</source>
+        <comment>and {count} more</comment>
+        <translation>
+            <numerusform>a {count} arall</numerusform>
+            <numerusform>a {count} arall</numerusform>
+            <numerusform>a {count} arall</numerusform>
+            <numerusform>a {count} arall</numerusform>
+            <numerusform>a {count} arall</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>and {rest} more</source>
         <translation>a {rest} arall</translation>
     </message>
@@ -3164,6 +4063,10 @@
     <message>
         <source>brighter {count}</source>
         <translation>goleuach {count}</translation>
+    </message>
+    <message>
+        <source>by hand: {words}</source>
+        <translation>â llaw: {words}</translation>
     </message>
     <message>
         <source>certificate {number}</source>
@@ -3216,6 +4119,10 @@
     <message>
         <source>imports, checks and decides entries</source>
         <translation>yn mewnforio, yn gwirio ac yn penderfynu eitemau</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>mewn grym</translation>
     </message>
     <message>
         <source>judgement</source>
@@ -3274,6 +4181,10 @@
         <translation>na</translation>
     </message>
     <message>
+        <source>no difference is open</source>
+        <translation>nid oes gwahaniaeth ar agor</translation>
+    </message>
+    <message>
         <source>no key</source>
         <translation>dim bysell</translation>
     </message>
@@ -3284,6 +4195,10 @@
     <message>
         <source>no reference</source>
         <translation>dim cyfeirnod</translation>
+    </message>
+    <message>
+        <source>nobody has watched it yet</source>
+        <translation>nid oes neb wedi&apos;i gwylio eto</translation>
     </message>
     <message>
         <source>nominal</source>
@@ -3334,12 +4249,20 @@
         <translation>dim ar agor</translation>
     </message>
     <message>
+        <source>on the street {window}</source>
+        <translation>ar y stryd {window}</translation>
+    </message>
+    <message>
         <source>opens deployments and signs certificates</source>
         <translation>yn agor defnyddiau ac yn llofnodi tystysgrifau</translation>
     </message>
     <message>
         <source>order</source>
         <translation>gorchymyn</translation>
+    </message>
+    <message>
+        <source>overdue since {time}</source>
+        <translation>yn hwyr ers {time}</translation>
     </message>
     <message>
         <source>passed</source>
@@ -3358,8 +4281,16 @@
         <translation>blaenorol</translation>
     </message>
     <message>
+        <source>public-record</source>
+        <translation>cofnod-cyhoeddus</translation>
+    </message>
+    <message>
         <source>qualifier</source>
         <translation>amodydd</translation>
+    </message>
+    <message>
+        <source>read back {words}</source>
+        <translation>darllenwyd yn ôl {words}</translation>
     </message>
     <message>
         <source>reads the log; goes with no other role</source>
@@ -3372,6 +4303,10 @@
     <message>
         <source>recalled {recalled}</source>
         <translation>galwyd yn ôl {recalled}</translation>
+    </message>
+    <message>
+        <source>receipt {words}</source>
+        <translation>derbynneb {words}</translation>
     </message>
     <message>
         <source>referred</source>
@@ -3414,6 +4349,14 @@
         <translation>llofnodwyd {at} gan {who}</translation>
     </message>
     <message>
+        <source>signed {time}</source>
+        <translation>llofnodwyd {time}</translation>
+    </message>
+    <message>
+        <source>since its end</source>
+        <translation>ers iddo ddod i ben</translation>
+    </message>
+    <message>
         <source>struck</source>
         <translation>dilëwyd</translation>
     </message>
@@ -3430,6 +4373,22 @@
         <translation>wedi&apos;u hategu</translation>
     </message>
     <message>
+        <source>the first check is under way</source>
+        <translation>mae&apos;r gwiriad cyntaf ar waith</translation>
+    </message>
+    <message>
+        <source>the last check failed</source>
+        <translation>methodd y gwiriad diwethaf</translation>
+    </message>
+    <message>
+        <source>the public record</source>
+        <translation>y cofnod cyhoeddus</translation>
+    </message>
+    <message>
+        <source>the recall slip</source>
+        <translation>y slip galw&apos;n ôl</translation>
+    </message>
+    <message>
         <source>the record&apos;s number, {reference}</source>
         <translation>rhif y cofnod, {reference}</translation>
     </message>
@@ -3438,12 +4397,24 @@
         <translation>yr atodlen, sy&apos;n dangos wynebau</translation>
     </message>
     <message>
+        <source>the watch has stopped</source>
+        <translation>mae&apos;r gwylio wedi stopio</translation>
+    </message>
+    <message>
+        <source>this desk cannot read the office</source>
+        <translation>ni all y ddesg hon ddarllen y swyddfa</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>i</translation>
     </message>
     <message>
         <source>to be decided</source>
         <translation>i&apos;w penderfynu</translation>
+    </message>
+    <message>
+        <source>to be signed</source>
+        <translation>i&apos;w llofnodi</translation>
     </message>
     <message>
         <source>to decide {to_do}</source>
@@ -3466,6 +4437,14 @@
         <translation>rheswm anhysbys</translation>
     </message>
     <message>
+        <source>until it ends</source>
+        <translation>nes iddo ddod i ben</translation>
+    </message>
+    <message>
+        <source>until it starts</source>
+        <translation>nes iddo ddechrau</translation>
+    </message>
+    <message>
         <source>valid for this window only: {span}</source>
         <translation>yn ddilys ar gyfer y cyfnod hwn yn unig: {span}</translation>
     </message>
@@ -3484,8 +4463,34 @@ What was decided is not shown. {left}; your answer decides nothing by itself, bu
 Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim ynddo&apos;i hun, ond lle mae&apos;n gwahaniaethu daw&apos;r eitem yn ôl i&apos;w phenderfynu.</translation>
     </message>
     <message>
+        <source>{answer} {entry}</source>
+        <translation>{answer} {entry}</translation>
+    </message>
+    <message>
         <source>{by} and </source>
         <translation>{by} a </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} added</source>
+        <comment>{count} added</comment>
+        <translation>
+            <numerusform>{count} wedi&apos;u hychwanegu</numerusform>
+            <numerusform>{count} wedi&apos;i hychwanegu</numerusform>
+            <numerusform>{count} wedi&apos;u hychwanegu</numerusform>
+            <numerusform>{count} wedi&apos;u hychwanegu</numerusform>
+            <numerusform>{count} wedi&apos;u hychwanegu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} alerts</source>
+        <comment>{count} alert</comment>
+        <translation>
+            <numerusform>{count} o rybuddion</numerusform>
+            <numerusform>{count} rhybudd</numerusform>
+            <numerusform>{count} o rybuddion</numerusform>
+            <numerusform>{count} o rybuddion</numerusform>
+            <numerusform>{count} o rybuddion</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} approved entries are no longer supported by the records.</source>
@@ -3496,6 +4501,28 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
             <numerusform>Nid yw {count} eitem a gymeradwywyd yn cael eu hategu gan y cofnodion mwyach.</numerusform>
             <numerusform>Nid yw {count} eitem a gymeradwywyd yn cael eu hategu gan y cofnodion mwyach.</numerusform>
             <numerusform>Nid yw {count} eitem a gymeradwywyd yn cael eu hategu gan y cofnodion mwyach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are not confirmed off the system.</source>
+        <comment>{count} is not confirmed off the system.</comment>
+        <translation>
+            <numerusform>Ni chadarnhawyd bod {count} oddi ar y system.</numerusform>
+            <numerusform>Ni chadarnhawyd bod {count} oddi ar y system.</numerusform>
+            <numerusform>Ni chadarnhawyd bod {count} oddi ar y system.</numerusform>
+            <numerusform>Ni chadarnhawyd bod {count} oddi ar y system.</numerusform>
+            <numerusform>Ni chadarnhawyd bod {count} oddi ar y system.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} copies could not be erased, and it is tried again.</source>
+        <comment>{count} copy could not be erased, and it is tried again.</comment>
+        <translation>
+            <numerusform>Ni ellid dileu {count} o gopïau, a rhoddir cynnig arall arni.</numerusform>
+            <numerusform>Ni ellid dileu {count} copi, a rhoddir cynnig arall arni.</numerusform>
+            <numerusform>Ni ellid dileu {count} o gopïau, a rhoddir cynnig arall arni.</numerusform>
+            <numerusform>Ni ellid dileu {count} o gopïau, a rhoddir cynnig arall arni.</numerusform>
+            <numerusform>Ni ellid dileu {count} o gopïau, a rhoddir cynnig arall arni.</numerusform>
         </translation>
     </message>
     <message>
@@ -3514,6 +4541,17 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} differences are open</source>
+        <comment>{count} difference is open</comment>
+        <translation>
+            <numerusform>mae {count} o wahaniaethau ar agor</numerusform>
+            <numerusform>mae {count} gwahaniaeth ar agor</numerusform>
+            <numerusform>mae {count} o wahaniaethau ar agor</numerusform>
+            <numerusform>mae {count} o wahaniaethau ar agor</numerusform>
+            <numerusform>mae {count} o wahaniaethau ar agor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} entries</source>
         <comment>{count} entry</comment>
         <translation>
@@ -3522,6 +4560,17 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
             <numerusform>{count} eitem</numerusform>
             <numerusform>{count} eitem</numerusform>
             <numerusform>{count} eitem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries recalled for it</source>
+        <comment>{count} entry recalled for it</comment>
+        <translation>
+            <numerusform>galwyd {count} eitem yn ôl o ganlyniad</numerusform>
+            <numerusform>galwyd {count} eitem yn ôl o ganlyniad</numerusform>
+            <numerusform>galwyd {count} eitem yn ôl o ganlyniad</numerusform>
+            <numerusform>galwyd {count} eitem yn ôl o ganlyniad</numerusform>
+            <numerusform>galwyd {count} eitem yn ôl o ganlyniad</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3536,6 +4585,17 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} entries stay under a hold.</source>
+        <comment>{count} entry stays under a hold.</comment>
+        <translation>
+            <numerusform>Mae {count} eitem yn aros dan ddaliad.</numerusform>
+            <numerusform>Mae {count} eitem yn aros dan ddaliad.</numerusform>
+            <numerusform>Mae {count} eitem yn aros dan ddaliad.</numerusform>
+            <numerusform>Mae {count} eitem yn aros dan ddaliad.</numerusform>
+            <numerusform>Mae {count} eitem yn aros dan ddaliad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} entries wait for a second look</source>
         <comment>{count} entry waits for a second look</comment>
         <translation>
@@ -3547,6 +4607,39 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} entries were recalled</source>
+        <comment>{count} entry was recalled</comment>
+        <translation>
+            <numerusform>Galwyd {count} eitem yn ôl</numerusform>
+            <numerusform>Galwyd {count} eitem yn ôl</numerusform>
+            <numerusform>Galwyd {count} eitem yn ôl</numerusform>
+            <numerusform>Galwyd {count} eitem yn ôl</numerusform>
+            <numerusform>Galwyd {count} eitem yn ôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries were recalled.</source>
+        <comment>{count} entry was recalled.</comment>
+        <translation>
+            <numerusform>Galwyd {count} eitem yn ôl.</numerusform>
+            <numerusform>Galwyd {count} eitem yn ôl.</numerusform>
+            <numerusform>Galwyd {count} eitem yn ôl.</numerusform>
+            <numerusform>Galwyd {count} eitem yn ôl.</numerusform>
+            <numerusform>Galwyd {count} eitem yn ôl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} known already</source>
+        <comment>{count} known already</comment>
+        <translation>
+            <numerusform>{count} yn hysbys eisoes</numerusform>
+            <numerusform>{count} yn hysbys eisoes</numerusform>
+            <numerusform>{count} yn hysbys eisoes</numerusform>
+            <numerusform>{count} yn hysbys eisoes</numerusform>
+            <numerusform>{count} yn hysbys eisoes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} lists</source>
         <comment>{count} list</comment>
         <translation>
@@ -3555,6 +4648,28 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
             <numerusform>{count} o restri</numerusform>
             <numerusform>{count} o restri</numerusform>
             <numerusform>{count} o restri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lists in force are not confirmed by their records any more.</source>
+        <comment>{count} list in force is not confirmed by its records any more.</comment>
+        <translation>
+            <numerusform>Nid yw {count} o restri mewn grym wedi&apos;u cadarnhau gan eu cofnodion mwyach.</numerusform>
+            <numerusform>Nid yw {count} rhestr mewn grym wedi&apos;i chadarnhau gan ei chofnodion mwyach.</numerusform>
+            <numerusform>Nid yw {count} o restri mewn grym wedi&apos;u cadarnhau gan eu cofnodion mwyach.</numerusform>
+            <numerusform>Nid yw {count} o restri mewn grym wedi&apos;u cadarnhau gan eu cofnodion mwyach.</numerusform>
+            <numerusform>Nid yw {count} o restri mewn grym wedi&apos;u cadarnhau gan eu cofnodion mwyach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more</source>
+        <comment>{count} more</comment>
+        <translation>
+            <numerusform>{count} arall</numerusform>
+            <numerusform>{count} arall</numerusform>
+            <numerusform>{count} arall</numerusform>
+            <numerusform>{count} arall</numerusform>
+            <numerusform>{count} arall</numerusform>
         </translation>
     </message>
     <message>
@@ -3570,6 +4685,50 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
             <numerusform>{count} o restri agored</numerusform>
             <numerusform>{count} o restri agored</numerusform>
             <numerusform>{count} o restri agored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} recalled</source>
+        <comment>{count} recalled</comment>
+        <translation>
+            <numerusform>{count} wedi&apos;u galw&apos;n ôl</numerusform>
+            <numerusform>{count} wedi&apos;i galw&apos;n ôl</numerusform>
+            <numerusform>{count} wedi&apos;u galw&apos;n ôl</numerusform>
+            <numerusform>{count} wedi&apos;u galw&apos;n ôl</numerusform>
+            <numerusform>{count} wedi&apos;u galw&apos;n ôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} recalled since signing</source>
+        <comment>{count} recalled since signing</comment>
+        <translation>
+            <numerusform>{count} wedi&apos;u galw&apos;n ôl ers llofnodi</numerusform>
+            <numerusform>{count} wedi&apos;i galw&apos;n ôl ers llofnodi</numerusform>
+            <numerusform>{count} wedi&apos;u galw&apos;n ôl ers llofnodi</numerusform>
+            <numerusform>{count} wedi&apos;u galw&apos;n ôl ers llofnodi</numerusform>
+            <numerusform>{count} wedi&apos;u galw&apos;n ôl ers llofnodi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} recalls not confirmed</source>
+        <comment>{count} recall not confirmed</comment>
+        <translation>
+            <numerusform>{count} galw&apos;n ôl heb eu cadarnhau</numerusform>
+            <numerusform>{count} galw&apos;n ôl heb ei gadarnhau</numerusform>
+            <numerusform>{count} galw&apos;n ôl heb eu cadarnhau</numerusform>
+            <numerusform>{count} galw&apos;n ôl heb eu cadarnhau</numerusform>
+            <numerusform>{count} galw&apos;n ôl heb eu cadarnhau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} recalls or questions are open</source>
+        <comment>{count} recall or question is open</comment>
+        <translation>
+            <numerusform>Mae {count} galw&apos;n ôl neu gwestiwn ar agor</numerusform>
+            <numerusform>Mae {count} galw&apos;n ôl neu gwestiwn ar agor</numerusform>
+            <numerusform>Mae {count} galw&apos;n ôl neu gwestiwn ar agor</numerusform>
+            <numerusform>Mae {count} galw&apos;n ôl neu gwestiwn ar agor</numerusform>
+            <numerusform>Mae {count} galw&apos;n ôl neu gwestiwn ar agor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3595,6 +4754,17 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} results taken in</source>
+        <comment>{count} result taken in</comment>
+        <translation>
+            <numerusform>Derbyniwyd {count} o ganlyniadau</numerusform>
+            <numerusform>Derbyniwyd {count} canlyniad</numerusform>
+            <numerusform>Derbyniwyd {count} o ganlyniadau</numerusform>
+            <numerusform>Derbyniwyd {count} o ganlyniadau</numerusform>
+            <numerusform>Derbyniwyd {count} o ganlyniadau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} rows</source>
         <comment>{count} row</comment>
         <translation>
@@ -3606,6 +4776,28 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} set aside</source>
+        <comment>{count} set aside</comment>
+        <translation>
+            <numerusform>{count} wedi&apos;u gosod o&apos;r neilltu</numerusform>
+            <numerusform>{count} wedi&apos;i gosod o&apos;r neilltu</numerusform>
+            <numerusform>{count} wedi&apos;u gosod o&apos;r neilltu</numerusform>
+            <numerusform>{count} wedi&apos;u gosod o&apos;r neilltu</numerusform>
+            <numerusform>{count} wedi&apos;u gosod o&apos;r neilltu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} signed</source>
+        <comment>{count} signed</comment>
+        <translation>
+            <numerusform>{count} wedi&apos;u llofnodi</numerusform>
+            <numerusform>{count} wedi&apos;i llofnodi</numerusform>
+            <numerusform>{count} wedi&apos;u llofnodi</numerusform>
+            <numerusform>{count} wedi&apos;u llofnodi</numerusform>
+            <numerusform>{count} wedi&apos;u llofnodi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} sources down</source>
         <comment>{count} source down</comment>
         <translation>
@@ -3614,6 +4806,17 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
             <numerusform>{count} o ffynonellau i lawr</numerusform>
             <numerusform>{count} o ffynonellau i lawr</numerusform>
             <numerusform>{count} o ffynonellau i lawr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} taken back</source>
+        <comment>{count} taken back</comment>
+        <translation>
+            <numerusform>{count} wedi&apos;u tynnu&apos;n ôl</numerusform>
+            <numerusform>{count} wedi&apos;i thynnu&apos;n ôl</numerusform>
+            <numerusform>{count} wedi&apos;u tynnu&apos;n ôl</numerusform>
+            <numerusform>{count} wedi&apos;u tynnu&apos;n ôl</numerusform>
+            <numerusform>{count} wedi&apos;u tynnu&apos;n ôl</numerusform>
         </translation>
     </message>
     <message>
@@ -3653,12 +4856,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{entries} i&apos;w phenderfynu mewn {open}</translation>
     </message>
     <message>
+        <source>{entries} · signed {time}</source>
+        <translation>{entries} · llofnodwyd {time}</translation>
+    </message>
+    <message>
         <source>{entry_ref}: the first time it came out otherwise. It waits to be decided again.</source>
         <translation>{entry_ref}: daeth allan yn wahanol y tro cyntaf. Mae&apos;n aros i&apos;w phenderfynu eto.</translation>
     </message>
     <message>
         <source>{entry_ref}: the same as the first time.</source>
         <translation>{entry_ref}: yr un fath â&apos;r tro cyntaf.</translation>
+    </message>
+    <message>
+        <source>{entry} ({why})</source>
+        <translation>{entry} ({why})</translation>
+    </message>
+    <message>
+        <source>{entry} is answered for.</source>
+        <translation>Atebwyd dros {entry}.</translation>
     </message>
     <message>
         <source>{grouping_names}: {grouping_words}. Groups stand where their first entry does. {words}</source>
@@ -3677,12 +4892,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{hours} awr yn ddiweddarach</translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} awr {minutes} munud</translation>
+    </message>
+    <message>
         <source>{key} approve: stays listed until {until}</source>
         <translation>{key} cymeradwyo: yn aros ar y rhestr tan {until}</translation>
     </message>
     <message>
+        <source>{key} hides names</source>
+        <translation>Mae {key} yn cuddio enwau</translation>
+    </message>
+    <message>
         <source>{key} is pressed too easily to decide about a person; “{words}” needs another.</source>
         <translation>Mae {key} yn rhy hawdd ei phwyso i benderfynu am berson; mae angen un arall ar “{words}”.</translation>
+    </message>
+    <message>
+        <source>{key} leaves</source>
+        <translation>Mae {key} yn gadael</translation>
     </message>
     <message>
         <source>{key} moves between fields, confirms or cancels; “{words}” needs another.</source>
@@ -3691,6 +4918,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{key} second looks</source>
         <translation>{key} ail olwg</translation>
+    </message>
+    <message>
+        <source>{key} shows names and faces</source>
+        <translation>Mae {key} yn dangos enwau ac wynebau</translation>
     </message>
     <message>
         <source>{key} strike: comes off this list</source>
@@ -3711,6 +4942,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{minutes} min ago</source>
         <translation>{minutes} munud yn ôl</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} munud {seconds} eiliad</translation>
     </message>
     <message>
         <source>{months} m</source>
@@ -3801,12 +5036,28 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni ellir cymeradwyo {ref} heb ei llun.</translation>
     </message>
     <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} eiliad</translation>
+    </message>
+    <message>
+        <source>{seconds} s ago</source>
+        <translation>{seconds} eiliad yn ôl</translation>
+    </message>
+    <message>
         <source>{shown} of {whole} shown</source>
         <translation>Dangosir {shown} o {whole}</translation>
     </message>
     <message>
         <source>{spelt} stands for both “{words}” and “{words2}”; give one of them another key.</source>
         <translation>Mae {spelt} yn sefyll dros “{words}” a “{words2}”; rhowch fysell arall i un ohonynt.</translation>
+    </message>
+    <message>
+        <source>{times} {what}</source>
+        <translation>{times} {what}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>{time} ar ôl</translation>
     </message>
     <message>
         <source>{title} can sign in now.</source>
@@ -3825,12 +5076,28 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{unchecked} heb eu gwirio</translation>
     </message>
     <message>
+        <source>{watcher} watches from another desk</source>
+        <translation>Mae {watcher} yn gwylio o ddesg arall</translation>
+    </message>
+    <message>
         <source>{what}, page {number} of {count}</source>
         <translation>{what}, tudalen {number} o {count}</translation>
     </message>
     <message>
+        <source>{what}, under {certificate}, in {folder}. Its manifest&apos;s SHA-256: {digest}</source>
+        <translation>{what}, o dan {certificate}, yn {folder}. SHA-256 ei faniffest: {digest}</translation>
+    </message>
+    <message>
+        <source>{what}: {entries}. {state}</source>
+        <translation>{what}: {entries}. {state}</translation>
+    </message>
+    <message>
         <source>{whole}: {standing}; {waits} to be decided</source>
         <translation>{whole}: {standing}; {waits} i&apos;w penderfynu</translation>
+    </message>
+    <message>
+        <source>{who}: {what}. Recalled {at}. Confirm only what was said of this very recall: that this entry is off the recognition system.</source>
+        <translation>{who}: {what}. Galwyd yn ôl {at}. Cadarnhewch yn unig yr hyn a ddywedwyd am yr union alw&apos;n ôl hwn: bod yr eitem hon oddi ar y system adnabod.</translation>
     </message>
     <message>
         <source>{why}What you had typed is still there.</source>
@@ -4029,6 +5296,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nodyn yn unig yw &quot;{0}&quot; ac nid rheswm i ddileu; dewiswch un arall.</translation>
     </message>
     <message>
+        <source>, and was recalled ({0})</source>
+        <translation>, ac fe&apos;i galwyd yn ôl ({0})</translation>
+    </message>
+    <message>
         <source>A child under 10 cannot be a suspect.</source>
         <translation>Ni all plentyn dan 10 fod dan amheuaeth.</translation>
     </message>
@@ -4045,8 +5316,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Tynnir penderfyniad yn ôl ar ei ben ei hun, nid drwy ddrafft.</translation>
     </message>
     <message>
+        <source>A drill on {0} is under way; end it first (`drill --stop`).</source>
+        <translation>Mae ymarfer ar {0} ar waith; dewch ag ef i ben yn gyntaf (`drill --stop`).</translation>
+    </message>
+    <message>
+        <source>A drill on {0} of {1} is under way since {2}; end it first.</source>
+        <translation>Mae ymarfer ar {0} o {1} ar waith ers {2}; dewch ag ef i ben yn gyntaf.</translation>
+    </message>
+    <message>
         <source>A family picture was given for finding the person and nothing else.</source>
         <translation>Rhoddwyd llun teulu i ganfod y person ac at ddim arall.</translation>
+    </message>
+    <message>
+        <source>A hold has to end, within two years from now; it can be placed again then.</source>
+        <translation>Rhaid i ddaliad ddod i ben, o fewn dwy flynedd i nawr; gellir ei osod eto bryd hynny.</translation>
+    </message>
+    <message>
+        <source>A legal hold keeps it.</source>
+        <translation>Mae daliad cyfreithiol yn ei gadw.</translation>
     </message>
     <message>
         <source>A list may be loaded at most {0} before the start{1}; hand it over from {2}.</source>
@@ -4121,6 +5408,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ar ôl {0} ymgais aflwyddiannus mae&apos;r cyfrif hwn ar glo; gofynnwch i weinyddwr am gyfrinair newydd.</translation>
     </message>
     <message>
+        <source>Alert {0}: {1}{2}; {3}</source>
+        <translation>Rhybudd {0}: {1}{2}; {3}</translation>
+    </message>
+    <message>
         <source>Alike</source>
         <translation>Yr un fath</translation>
     </message>
@@ -4157,8 +5448,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Daeth gwarant gynharach yn yr achos hwn i ben{0}{1}, a chyhoeddwyd un newydd. Gwiriwch fod yr eitem yn ymwneud â&apos;r warant newydd.</translation>
     </message>
     <message>
+        <source>An entry that is not erased needs the same picture.</source>
+        <translation>Mae ar eitem nad yw ei data wedi&apos;u dileu angen yr un llun.</translation>
+    </message>
+    <message>
         <source>An identifier was mistyped, or was never issued.</source>
         <translation>Camdeipiwyd dynodwr, neu ni chafodd ei gyhoeddi erioed.</translation>
+    </message>
+    <message>
+        <source>An invented withdrawal: this is a drill.</source>
+        <translation>Tynnu&apos;n ôl a ddyfeisiwyd: ymarfer yw hwn.</translation>
     </message>
     <message>
         <source>An office has at most {0} recognition systems.</source>
@@ -4223,6 +5522,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Being at this place does not breach the condition.</source>
         <translation>Nid yw bod yn y lle hwn yn torri&apos;r amod.</translation>
+    </message>
+    <message>
+        <source>Blocks of a disk that its file system has freed: files are overwritten before they are removed, and only an encrypted disk makes sure of the rest.</source>
+        <translation>Blociau disg y mae ei system ffeiliau wedi&apos;u rhyddhau: caiff ffeiliau eu trosysgrifo cyn eu tynnu, a dim ond disg wedi&apos;i amgryptio sy&apos;n sicrhau&apos;r gweddill.</translation>
     </message>
     <message>
         <source>CRO number</source>
@@ -4291,6 +5594,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Convicted</source>
         <translation>Cafwyd yn euog</translation>
+    </message>
+    <message>
+        <source>Copies of the office made by upgrades, and a drill&apos;s file</source>
+        <translation>Copïau o&apos;r swyddfa a wnaed gan uwchraddiadau, a ffeil ymarfer</translation>
     </message>
     <message>
         <source>Crime hotspot</source>
@@ -4377,12 +5684,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Dilëir eitemau gyda&apos;i gilydd am un rheswm.</translation>
     </message>
     <message>
+        <source>Entry {0} {1}{2}{3}.</source>
+        <translation>Eitem {0} {1}{2}{3}.</translation>
+    </message>
+    <message>
         <source>Erased</source>
         <translation>Dilëwyd y data</translation>
     </message>
     <message>
         <source>Erasure is overdue: pictures, names and records had to be gone by {0}, {1} after the end{2}; {3}erase it now.</source>
         <translation>Mae dileu&apos;r data yn hwyr: roedd yn rhaid i luniau, enwau a chofnodion fod wedi mynd erbyn {0}, {1} ar ôl y diwedd{2}; {3}dilëwch y data nawr.</translation>
+    </message>
+    <message>
+        <source>Erasure receipt {0}</source>
+        <translation>Derbynneb ddileu {0}</translation>
     </message>
     <message>
         <source>Error</source>
@@ -4425,6 +5740,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Llun teulu, a roddwyd i ganfod yn unig</translation>
     </message>
     <message>
+        <source>Files that were copied or moved after this office wrote them, and backups that others make of this machine.</source>
+        <translation>Ffeiliau a gopïwyd neu a symudwyd ar ôl i&apos;r swyddfa hon eu hysgrifennu, a chopïau wrth gefn y mae eraill yn eu gwneud o&apos;r peiriant hwn.</translation>
+    </message>
+    <message>
+        <source>Findings, with the records that they rest on</source>
+        <translation>Canfyddiadau, gyda&apos;r cofnodion y maent yn gorffwys arnynt</translation>
+    </message>
+    <message>
         <source>For civilian enforcement officers</source>
         <translation>Ar gyfer swyddogion gorfodi sifil</translation>
     </message>
@@ -4449,6 +5772,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhowch gyfeirnod i&apos;r defnydd.</translation>
     </message>
     <message>
+        <source>Give the request&apos;s reference in one line of at most {0}.</source>
+        <translation>Rhowch gyfeirnod y cais mewn un llinell o {0} ar y mwyaf.</translation>
+    </message>
+    <message>
         <source>Give the {0} in one line of at most {1} characters.</source>
         <translation>Rhowch y canlynol mewn un llinell o {1} nod ar y mwyaf: {0}.</translation>
     </message>
@@ -4457,12 +5784,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Cymerodd hanner y penderfyniadau {0} neu fwy; gwnaed {1} mewn llai na {2} eiliad.</translation>
     </message>
     <message>
+        <source>Hand-over folders here</source>
+        <translation>Ffolderi trosglwyddo yma</translation>
+    </message>
+    <message>
+        <source>Hand-over {0} on {1} to {2}.</source>
+        <translation>Trosglwyddiad {0} ar {1} i {2}.</translation>
+    </message>
+    <message>
         <source>Has a look-alike: establish identity before anything else</source>
         <translation>Mae rhywun tebyg: cadarnhewch pwy ydyw cyn dim arall</translation>
     </message>
     <message>
         <source>Held and should not be</source>
         <translation>Delir ac ni ddylid</translation>
+    </message>
+    <message>
+        <source>How each source answered at the last check</source>
+        <translation>Sut yr atebodd pob ffynhonnell yn y gwiriad diwethaf</translation>
     </message>
     <message>
         <source>How long a recall takes is not known: this office has held no drill.</source>
@@ -4501,6 +5840,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;n dechrau ar {0}{1}, felly nid yw&apos;n cwmpasu&apos;r defnydd cyfan.</translation>
     </message>
     <message>
+        <source>It had been recalled before (recall {0}).</source>
+        <translation>Roedd wedi&apos;i galw&apos;n ôl o&apos;r blaen (galw&apos;n ôl {0}).</translation>
+    </message>
+    <message>
         <source>It has been signed; its certificate stands.</source>
         <translation>Fe&apos;i llofnodwyd; mae ei thystysgrif yn sefyll.</translation>
     </message>
@@ -4525,8 +5868,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae drosodd; mae ei dystysgrifau&apos;n sefyll fel y&apos;u llofnodwyd.</translation>
     </message>
     <message>
+        <source>It is recalled now.</source>
+        <translation>Fe&apos;i galwyd yn ôl yn awr.</translation>
+    </message>
+    <message>
+        <source>It is still there.</source>
+        <translation>Mae&apos;n dal yno.</translation>
+    </message>
+    <message>
         <source>It runs out on {0}{1}, during the deployment; after that the entry has to come off the list.</source>
         <translation>Daw i ben ar {0}{1}, yn ystod y defnydd; wedi hynny rhaid i&apos;r eitem ddod oddi ar y rhestr.</translation>
+    </message>
+    <message>
+        <source>It was not where it was written; whoever moved it has to say what became of it.</source>
+        <translation>Nid oedd lle yr ysgrifennwyd ef; rhaid i bwy bynnag a&apos;i symudodd ddweud beth ddaeth ohono.</translation>
     </message>
     <message>
         <source>Its hours &quot;{0}&quot; cannot be read{1}, so nobody can tell whether it bites now.</source>
@@ -4597,6 +5952,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Enwch o leiaf un categori y caiff y defnydd hwn ei restru.</translation>
     </message>
     <message>
+        <source>Names, birth dates, identifiers and cases</source>
+        <translation>Enwau, dyddiadau geni, dynodwyr ac achosion</translation>
+    </message>
+    <message>
         <source>Needs a case of its own</source>
         <translation>Mae angen achos ei hun</translation>
     </message>
@@ -4621,8 +5980,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid oes penderfyniad ar {0} yn sefyll mwyach y gellid ei dynnu&apos;n ôl.</translation>
     </message>
     <message>
+        <source>No deployment that is over started since {0}; choose an earlier day.</source>
+        <translation>Ni ddechreuodd unrhyw ddefnydd sydd ar ben ers {0}; dewiswch ddiwrnod cynharach.</translation>
+    </message>
+    <message>
         <source>No difference {0} is open in the last comparison; look at the list again.</source>
         <translation>Nid oes gwahaniaeth {0} ar agor yn y gymhariaeth ddiwethaf; edrychwch ar y rhestr eto.</translation>
+    </message>
+    <message>
+        <source>No drill is under way in this office.</source>
+        <translation>Nid oes ymarfer ar droed yn y swyddfa hon.</translation>
+    </message>
+    <message>
+        <source>No hold keeps the entry {0} now.</source>
+        <translation>Nid oes daliad yn cadw&apos;r eitem {0} yn awr.</translation>
     </message>
     <message>
         <source>No list of {0} is in force: the deployment is {1}.</source>
@@ -4665,6 +6036,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni wnaed slip {0} ar gyfer y rhestr y mae {1} yn ei dal.</translation>
     </message>
     <message>
+        <source>No stop {0} of {1} has left a mark on anybody.</source>
+        <translation>Ni adawodd unrhyw stop {0} o {1} farc ar neb.</translation>
+    </message>
+    <message>
         <source>No {0} was found for this ground.</source>
         <translation>Heb ganfod cofnod o&apos;r math hwn ar gyfer y sail hon: {0}.</translation>
     </message>
@@ -4683,6 +6058,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Nobody is on this list any more; there is nothing to load.</source>
         <translation>Nid oes neb ar y rhestr hon mwyach; nid oes dim i&apos;w lwytho.</translation>
+    </message>
+    <message>
+        <source>Nobody watches the list of {0} now, so there is nothing to measure; start the watch first.</source>
+        <translation>Nid oes neb yn gwylio rhestr {0} yn awr, felly nid oes dim i&apos;w fesur; dechreuwch y wyliadwriaeth yn gyntaf.</translation>
     </message>
     <message>
         <source>Nobody watches this list since it was signed on {0}; start the watch.</source>
@@ -4801,6 +6180,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhedodd gorchymyn i ben</translation>
     </message>
     <message>
+        <source>Paper: schedules and slips that were printed, and photographs of a screen.</source>
+        <translation>Papur: atodlenni a slipiau a argraffwyd, a ffotograffau o sgrin.</translation>
+    </message>
+    <message>
         <source>Pick the reason for which {0} is struck.</source>
         <translation>Dewiswch y rheswm dros ddileu {0}.</translation>
     </message>
@@ -4813,6 +6196,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Llun wedi&apos;i ddileu</translation>
     </message>
     <message>
+        <source>Picture files that were never finished</source>
+        <translation>Ffeiliau llun na chawsant eu gorffen</translation>
+    </message>
+    <message>
         <source>Picture from another police system</source>
         <translation>Llun o system heddlu arall</translation>
     </message>
@@ -4823,6 +6210,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Picture of an unconvicted person</source>
         <translation>Llun o berson heb ei gael yn euog</translation>
+    </message>
+    <message>
+        <source>Pictures as received</source>
+        <translation>Lluniau fel y&apos;u derbyniwyd</translation>
+    </message>
+    <message>
+        <source>Pictures re-encoded for the screen</source>
+        <translation>Lluniau wedi&apos;u hailamgodio ar gyfer y sgrin</translation>
     </message>
     <message>
         <source>Place not recorded</source>
@@ -4869,12 +6264,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni chadarnhawyd bod y galw&apos;n ôl {0}, {1}, oddi ar y system ers {2}; dylai gymryd {3} ar y mwyaf{4}.</translation>
     </message>
     <message>
+        <source>Recall {0}: {1}</source>
+        <translation>Galw&apos;n ôl {0}: {1}</translation>
+    </message>
+    <message>
         <source>Records contradict each other</source>
         <translation>Cofnodion yn gwrth-ddweud ei gilydd</translation>
     </message>
     <message>
         <source>Records could not be read</source>
         <translation>Ni ellid darllen cofnodion</translation>
+    </message>
+    <message>
+        <source>Records of other systems, as read and as read before</source>
+        <translation>Cofnodion systemau eraill, fel y&apos;u darllenwyd ac fel y&apos;u darllenwyd o&apos;r blaen</translation>
     </message>
     <message>
         <source>Records too old</source>
@@ -4921,6 +6324,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Adolygiad o&apos;r llun yn hwyr</translation>
     </message>
     <message>
+        <source>Right face, ground not checked</source>
+        <translation>Wyneb cywir, sail heb ei gwirio</translation>
+    </message>
+    <message>
+        <source>Right face, sound ground</source>
+        <translation>Wyneb cywir, sail gadarn</translation>
+    </message>
+    <message>
+        <source>Right face, wrong ground</source>
+        <translation>Wyneb cywir, sail anghywir</translation>
+    </message>
+    <message>
         <source>Risk of harm</source>
         <translation>Risg o niwed</translation>
     </message>
@@ -4931,6 +6346,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Row {0}</source>
         <translation>Rhes {0}</translation>
+    </message>
+    <message>
+        <source>Rows that an import set aside, as files here</source>
+        <translation>Rhesi a roddwyd o&apos;r neilltu gan fewnforiad, fel ffeiliau yma</translation>
     </message>
     <message>
         <source>Rui</source>
@@ -4953,6 +6372,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Dywedwch pa system a olygir; trosglwyddwyd y rhestr hon i {0}.</translation>
     </message>
     <message>
+        <source>Say who asks for the hold and under which reference, in one line of at most {0} characters, without naming anybody who is listed.</source>
+        <translation>Dywedwch pwy sy&apos;n gofyn am yr daliad ac o dan ba gyfeirnod, mewn un llinell o {0} nod ar y mwyaf, heb enwi neb sydd ar y rhestr.</translation>
+    </message>
+    <message>
         <source>Say who is given the list, in one line of at most {0} characters.</source>
         <translation>Dywedwch i bwy y rhoddir y rhestr, mewn un llinell o {0} nod ar y mwyaf.</translation>
     </message>
@@ -4973,12 +6396,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Dywedwch pam y mae {0} yn aros ar y rhestr</translation>
     </message>
     <message>
+        <source>Schedules with faces, as files here</source>
+        <translation>Atodlenni ag wynebau, fel ffeiliau yma</translation>
+    </message>
+    <message>
         <source>Second looks</source>
         <translation>Ail olygon</translation>
     </message>
     <message>
         <source>Second looks: {0} of {1} drawn were made, blind to the first verdict, and {2} came out the same.</source>
         <translation>Ail olygon: gwnaed {0} o&apos;r {1} a dynnwyd, yn ddall i&apos;r dyfarniad cyntaf, a daeth {2} allan yr un fath.</translation>
+    </message>
+    <message>
+        <source>Sentences about recalls, steps, stops and lapses</source>
+        <translation>Brawddegau am alw&apos;n ôl, camau, stopiau a&apos;r hyn a ddarfu</translation>
     </message>
     <message>
         <source>Shorten the answer to {0} characters at the most.</source>
@@ -5029,6 +6460,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Disodlwyd slip {0} gan slip {1}; gweithredwch hwnnw a&apos;i ddarllen yn ôl.</translation>
     </message>
     <message>
+        <source>Small pictures for lists</source>
+        <translation>Lluniau bach ar gyfer rhestrau</translation>
+    </message>
+    <message>
         <source>Some of these entries were decided before and lapsed, others never were. Strike them by themselves.</source>
         <translation>Penderfynwyd rhai o&apos;r eitemau hyn o&apos;r blaen ac maent wedi darfod, ac eraill erioed. Dilëwch hwy ar eu pen eu hunain.</translation>
     </message>
@@ -5041,8 +6476,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae rhywun yn edrych yn debyg</translation>
     </message>
     <message>
+        <source>Somebody who looks like the person was stopped: the next list says so.</source>
+        <translation>Stopiwyd rhywun sy&apos;n edrych fel y person: bydd y rhestr nesaf yn dweud hynny.</translation>
+    </message>
+    <message>
         <source>Still wanted</source>
         <translation>Yn eisiau o hyd</translation>
+    </message>
+    <message>
+        <source>Stop {0} is noted already with another result; results are never edited, so give a corrected one a number of its own.</source>
+        <translation>Mae stop {0} wedi&apos;i nodi eisoes â chanlyniad arall; ni olygir canlyniadau byth, felly rhowch ei rif ei hun i un a gywirwyd.</translation>
     </message>
     <message>
         <source>Strike</source>
@@ -5097,6 +6540,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ymddengys fod gan y rhif arestio/gwysio {0} seroau ar ôl y flwyddyn sy&apos;n perthyn cyn y rhif cyfresol: efallai mai {1} ydyw.</translation>
     </message>
     <message>
+        <source>The audit log, the decisions, the recalls and the stops, without words: references, reasons, times and the officers&apos; numbers.</source>
+        <translation>Y log archwilio, y penderfyniadau, y galwadau&apos;n ôl a&apos;r stopiau, heb eiriau: cyfeirnodau, rhesymau, amserau a rhifau&apos;r swyddogion.</translation>
+    </message>
+    <message>
         <source>The bail ended, or carries no conditions.</source>
         <translation>Daeth y fechnïaeth i ben, neu nid yw&apos;n cario amodau.</translation>
     </message>
@@ -5143,6 +6590,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The ceiling has to be one entry or more.</source>
         <translation>Rhaid i&apos;r uchafswm fod yn un eitem neu fwy.</translation>
+    </message>
+    <message>
+        <source>The certificates and their pages: they show and name nobody who is listed.</source>
+        <translation>Y tystysgrifau a&apos;u tudalennau: nid ydynt yn dangos nac yn enwi neb sydd ar y rhestr.</translation>
     </message>
     <message>
         <source>The check letter of the {0} {1} is wrong, so it was mistyped: compare it with the record that it came from.</source>
@@ -5221,6 +6672,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Caewyd y drosedd heb adnabod neb dan amheuaeth, felly ni all fod yn sail i berson a enwir.</translation>
     </message>
     <message>
+        <source>The database&apos;s free pages and write-ahead log</source>
+        <translation>Tudalennau rhydd y gronfa ddata a&apos;i log ysgrifennu ymlaen</translation>
+    </message>
+    <message>
         <source>The date that a warrant backed for bail ran to has passed, and what happened on it is not known.</source>
         <translation>Mae&apos;r dyddiad y rhedodd gwarant a ardystiwyd ar gyfer mechnïaeth iddo wedi mynd heibio, ac nid yw&apos;n hysbys beth a ddigwyddodd arno.</translation>
     </message>
@@ -5239,6 +6694,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The deployment {0} is over; nothing can be added to its list any more.</source>
         <translation>Mae&apos;r defnydd {0} drosodd; ni ellir ychwanegu dim at ei restr mwyach.</translation>
+    </message>
+    <message>
+        <source>The do-not-include register and the marks that stops left, under the office&apos;s key.</source>
+        <translation>Y gofrestr peidio â chynnwys a&apos;r marciau a adawodd stopiau, o dan allwedd y swyddfa.</translation>
+    </message>
+    <message>
+        <source>The engagement team found that this ground had ended.</source>
+        <translation>Canfu&apos;r tîm ymgysylltu fod y sail hon wedi dod i ben.</translation>
     </message>
     <message>
         <source>The entry and the warrant{0} do not agree whether it is for {1}; it may be another person&apos;s.</source>
@@ -5313,8 +6776,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r rhestr yn wag; mewnforiwch gynigion yn gyntaf.</translation>
     </message>
     <message>
+        <source>The list of {0} is being changed all the time; nothing was erased, try again.</source>
+        <translation>Mae rhestr {0} yn cael ei newid drwy&apos;r amser; ni ddilëwyd dim, rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
         <source>The list of {0} is in force, and {1} not on it: they have to be checked, decided and signed in a supplementary certificate.</source>
         <translation>Mae rhestr {0} mewn grym, ac nid yw&apos;r rhain arni: {1}; rhaid eu gwirio, eu penderfynu a&apos;u llofnodi mewn tystysgrif atodol.</translation>
+    </message>
+    <message>
+        <source>The list of {0} was never signed, so it set off no alert.</source>
+        <translation>Ni lofnodwyd rhestr {0} erioed, felly ni achosodd unrhyw rybudd.</translation>
     </message>
     <message>
         <source>The list of {0} was not handed over yet; release it first.</source>
@@ -5465,6 +6936,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r person yn y ddalfa, ac nid oes angen chwilio amdano.</translation>
     </message>
     <message>
+        <source>The person is on the do-not-include register until the record is put right.</source>
+        <translation>Mae&apos;r person ar y gofrestr peidio â chynnwys nes i&apos;r cofnod gael ei gywiro.</translation>
+    </message>
+    <message>
         <source>The person is recorded as having died{0}{1}{2}.</source>
         <translation>Cofnodir bod y person wedi marw{0}{1}{2}.</translation>
     </message>
@@ -5581,6 +7056,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r llun yn hen, ac mae wynebau&apos;n newid.</translation>
     </message>
     <message>
+        <source>The picture of {0} was erased after it was struck or recalled; propose the person again under a new reference.</source>
+        <translation>Dilëwyd llun {0} ar ôl iddi gael ei dileu neu ei galw&apos;n ôl; cynigiwch y person eto o dan gyfeirnod newydd.</translation>
+    </message>
+    <message>
         <source>The picture was deleted, and this is a copy.</source>
         <translation>Dilëwyd y llun, a chopi yw hwn.</translation>
     </message>
@@ -5621,6 +7100,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhaid i bwy bynnag sy&apos;n dal y pŵer i gadw&apos;n gaeth ei gadarnhau yn ysgrifenedig.</translation>
     </message>
     <message>
+        <source>The proposal bundle and the records systems, with those who sent and keep them.</source>
+        <translation>Y bwndel cynigion a&apos;r systemau cofnodion, gyda&apos;r rhai a&apos;u hanfonodd ac sy&apos;n eu cadw.</translation>
+    </message>
+    <message>
         <source>The reading of the source {0} is older than the limit of {1} hours.</source>
         <translation>Mae darlleniad y ffynhonnell {0} yn hŷn na&apos;r terfyn o {1} awr.</translation>
     </message>
@@ -5631,6 +7114,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The recall was cancelled{0}{1}; in law it never was, and any earlier listing on it has to be looked at.</source>
         <translation>Canslwyd y galw&apos;n ôl{0}{1}; yn gyfreithiol ni fu erioed, a rhaid edrych ar unrhyw restru cynharach arno.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be read: {0}.</source>
+        <translation>Ni ellir darllen y dderbynneb: {0}.</translation>
+    </message>
+    <message>
+        <source>The receipt is longer than any that is written.</source>
+        <translation>Mae&apos;r dderbynneb yn hwy nag unrhyw un a ysgrifennir.</translation>
     </message>
     <message>
         <source>The record gives no time{0}, so nobody can tell what came first.</source>
@@ -5717,12 +7208,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw&apos;r rôl {0} yn cyd-fynd ag unrhyw un arall; rhowch hi i rywun arall.</translation>
     </message>
     <message>
+        <source>The salted leaves under the certificates&apos; roots, and tokens that only this office can make again: they answer whether somebody was on the list, and tell nobody who was.</source>
+        <translation>Y dail â halen o dan wreiddiau&apos;r tystysgrifau, a thocynnau na all ond y swyddfa hon eu gwneud eto: maent yn ateb a oedd rhywun ar y rhestr, heb ddweud wrth neb pwy oedd.</translation>
+    </message>
+    <message>
         <source>The same person</source>
         <translation>Yr un person</translation>
     </message>
     <message>
         <source>The same picture</source>
         <translation>Yr un llun</translation>
+    </message>
+    <message>
+        <source>The schedule with faces was taken out {0}; what was written to a file here is on a line of its own, and the rest was printed.</source>
+        <translation>Tynnwyd yr atodlen ag wynebau allan {0}; mae&apos;r hyn a ysgrifennwyd i ffeil yma ar ei linell ei hun, ac argraffwyd y gweddill.</translation>
     </message>
     <message>
         <source>The source {0} could not be read, so nobody knows what its records say now.</source>
@@ -5813,6 +7312,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Stopiodd y gwylio: {0} yn ôl oedd ei arwydd bywyd diwethaf; dechreuwch ef eto.</translation>
     </message>
     <message>
+        <source>The withdrawal of the last drill led to no recall.</source>
+        <translation>Nid arweiniodd tynnu&apos;n ôl yr ymarfer diwethaf at unrhyw alw&apos;n ôl.</translation>
+    </message>
+    <message>
         <source>The zone of this condition cannot be read{0}, so nobody can tell whether being here breaches it.</source>
         <translation>Ni ellir darllen parth yr amod hwn{0}, felly ni all neb ddweud a yw bod yma yn ei dorri.</translation>
     </message>
@@ -5827,6 +7330,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The {0} {1} ends in {2}, a letter that is never issued: it is fictional and serves in exercises only.</source>
         <translation>Mae {1} ({0}) yn gorffen â {2}, llythyren na chaiff ei chyhoeddi byth: mae&apos;n ffuglennol ac at ymarferion yn unig.</translation>
+    </message>
+    <message>
+        <source>There are more than {0} rows; split the file.</source>
+        <translation>Mae mwy na {0} o resi; rhannwch y ffeil.</translation>
     </message>
     <message>
         <source>There is already a deployment {0}; give this one another reference.</source>
@@ -5847,6 +7354,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>There is no deployment {0} in this office; open it first, or import its bundle as an authorising officer.</source>
         <translation>Nid oes defnydd {0} yn y swyddfa hon; agorwch ef yn gyntaf, neu mewnforiwch ei fwndel fel swyddog awdurdodi.</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} on this list; check the reference, and reconcile what the recognition system holds.</source>
+        <translation>Nid oes eitem {0} ar y rhestr hon; gwiriwch y cyfeirnod, a chysonwch yr hyn y mae&apos;r system adnabod yn ei ddal.</translation>
     </message>
     <message>
         <source>There is no entry {0} on this list; check the reference.</source>
@@ -5893,6 +7404,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae cloc y cyfrifiadur hwn cyn rownd ddiwethaf y gwylio ({0}); cywirwch ef, yna gwiriwch y cofnodion.</translation>
     </message>
     <message>
+        <source>This deployment is erased already.</source>
+        <translation>Mae&apos;r defnydd hwn wedi&apos;i ddileu eisoes.</translation>
+    </message>
+    <message>
+        <source>This deployment is not over; cancel it before it is erased, or sign it.</source>
+        <translation>Nid yw&apos;r defnydd hwn ar ben; canslwch ef cyn ei ddileu, neu llofnodwch ef.</translation>
+    </message>
+    <message>
         <source>This deployment is over; nothing on its list can be decided any more.</source>
         <translation>Mae&apos;r defnydd hwn drosodd; ni ellir penderfynu dim ar ei restr mwyach.</translation>
     </message>
@@ -5921,12 +7440,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Daeth y defnydd hwn i ben ar {0}; terfynwch ef.</translation>
     </message>
     <message>
+        <source>This entry is erased already; there is nothing left to hold.</source>
+        <translation>Mae data&apos;r eitem hon wedi&apos;u dileu eisoes; nid oes dim ar ôl i&apos;w ddal.</translation>
+    </message>
+    <message>
         <source>This event cannot be read; verify the log.</source>
         <translation>Ni ellir darllen y digwyddiad hwn; gwiriwch y log.</translation>
     </message>
     <message>
         <source>This force&apos;s policy pack does not allow faces in the queue.</source>
         <translation>Nid yw pecyn polisi&apos;r heddlu hwn yn caniatáu wynebau yn y ciw.</translation>
+    </message>
+    <message>
+        <source>This key is made out to {0}, and {1} is erasing; choose the key that is made out to you.</source>
+        <translation>I {0} y gwnaed yr allwedd hon, a {1} sy&apos;n dileu; dewiswch yr allwedd a wnaed i chi.</translation>
     </message>
     <message>
         <source>This key is made out to {0}, and {1} is handing over; choose the key that is made out to you.</source>
@@ -5937,6 +7464,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>I {0} y gwnaed yr allwedd hon, a {1} sy&apos;n llofnodi; dewiswch yr allwedd a wnaed i chi.</translation>
     </message>
     <message>
+        <source>This list is in force; end or cancel the deployment before it is erased.</source>
+        <translation>Mae&apos;r rhestr hon mewn grym; dewch â&apos;r defnydd i ben neu ei ganslo cyn ei ddileu.</translation>
+    </message>
+    <message>
         <source>This list was never handed over, so there is no use of it to end; cancel it instead.</source>
         <translation>Ni throsglwyddwyd y rhestr hon erioed, felly nid oes defnydd ohoni i&apos;w derfynu; canslwch ef yn hytrach.</translation>
     </message>
@@ -5945,8 +7476,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw&apos;r swyddfa hon yn holi ffynhonnell o&apos;r enw {0}.</translation>
     </message>
     <message>
+        <source>This office has a records system called {0}; give it another name.</source>
+        <translation>Mae gan y swyddfa hon system gofnodion o&apos;r enw {0}; rhowch enw arall iddi.</translation>
+    </message>
+    <message>
         <source>This office has an administrator already; ask them for an account.</source>
         <translation>Mae gan y swyddfa hon weinyddwr eisoes; gofynnwch iddynt am gyfrif.</translation>
+    </message>
+    <message>
+        <source>This office has made no receipt {0}.</source>
+        <translation>Ni wnaeth y swyddfa hon dderbynneb {0}.</translation>
     </message>
     <message>
         <source>This office has no recognition system {0}.</source>
@@ -6025,6 +7564,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhaid i ddau swyddog ei chymeradwyo: {0}.</translation>
     </message>
     <message>
+        <source>Typed notes of decisions and referrals</source>
+        <translation>Nodiadau a deipiwyd am benderfyniadau ac atgyfeiriadau</translation>
+    </message>
+    <message>
         <source>Unconditional</source>
         <translation>Diamod</translation>
     </message>
@@ -6089,6 +7632,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r hyn sy&apos;n hysbys yn hŷn na&apos;i derfyn.</translation>
     </message>
     <message>
+        <source>What leads from a handed-over reference to an entry, and its secrets</source>
+        <translation>Yr hyn sy&apos;n arwain o gyfeirnod a drosglwyddwyd at eitem, a&apos;i gyfrinachau</translation>
+    </message>
+    <message>
         <source>What the recognition system holds was not compared with the signed list</source>
         <translation>Ni chymharwyd yr hyn y mae&apos;r system adnabod yn ei ddal â&apos;r rhestr a lofnodwyd</translation>
     </message>
@@ -6101,6 +7648,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Lle mae&apos;r polisi&apos;n gofyn am ddau swyddog, mae dau wedi cymeradwyo</translation>
     </message>
     <message>
+        <source>Who last looked at whom</source>
+        <translation>Pwy edrychodd ar bwy ddiwethaf</translation>
+    </message>
+    <message>
         <source>Withdrawn</source>
         <translation>Tynnwyd yn ôl</translation>
     </message>
@@ -6111,6 +7662,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Write your answer first.</source>
         <translation>Ysgrifennwch eich ateb yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Wrong face</source>
+        <translation>Wyneb anghywir</translation>
     </message>
     <message>
         <source>Wrote in the referral</source>
@@ -6145,8 +7700,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Chi a gynigiodd {0}, felly rhaid i swyddog arall ei hadolygu.</translation>
     </message>
     <message>
+        <source>a civil claim</source>
+        <translation>hawliad sifil</translation>
+    </message>
+    <message>
         <source>a code has 1 to {0} symbols</source>
         <translation>mae gan god 1 i {0} symbol</translation>
+    </message>
+    <message>
+        <source>a commissioner&apos;s inquiry</source>
+        <translation>ymchwiliad comisiynydd</translation>
+    </message>
+    <message>
+        <source>a complaint</source>
+        <translation>cwyn</translation>
     </message>
     <message>
         <source>a later certificate leaves it out</source>
@@ -6157,12 +7724,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>rhiant neu warcheidwad</translation>
     </message>
     <message>
+        <source>a request of the person&apos;s own</source>
+        <translation>cais gan y person ei hun</translation>
+    </message>
+    <message>
         <source>a witness</source>
         <translation>tyst</translation>
     </message>
     <message>
         <source>absent from hospital</source>
         <translation>yn absennol o&apos;r ysbyty</translation>
+    </message>
+    <message>
+        <source>an inquest</source>
+        <translation>cwest</translation>
     </message>
     <message>
         <source>another picture</source>
@@ -6191,6 +7766,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>arrivals in custody</source>
         <translation>derbyniadau i&apos;r ddalfa</translation>
+    </message>
+    <message>
+        <source>at lies outside the deployment, which ran from {0} to {1}; correct the time.</source>
+        <translation>mae at y tu allan i&apos;r defnydd, a redodd o {0} i {1}; cywirwch yr amser.</translation>
+    </message>
+    <message>
+        <source>at {0} is no time with an offset; write it like 2026-11-28T14:03:00Z.</source>
+        <translation>nid yw at {0} yn amser â gwrthbwyso; ysgrifennwch ef fel 2026-11-28T14:03:00Z.</translation>
+    </message>
+    <message>
+        <source>at {0} lies in the future; correct the time.</source>
+        <translation>mae at {0} yn y dyfodol; cywirwch yr amser.</translation>
     </message>
     <message>
         <source>bail record</source>
@@ -6261,6 +7848,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>gorchymyn ymddygiad troseddol</translation>
     </message>
     <message>
+        <source>criminal proceedings</source>
+        <translation>achos troseddol</translation>
+    </message>
+    <message>
         <source>custody record</source>
         <translation>cofnod y ddalfa</translation>
     </message>
@@ -6271,6 +7862,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>dark</source>
         <translation>tywyll</translation>
+    </message>
+    <message>
+        <source>dealt with otherwise</source>
+        <translation>ymdriniwyd fel arall</translation>
     </message>
     <message>
         <source>deaths and merged records</source>
@@ -6297,6 +7892,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>gorchymyn amddiffyn rhag trais domestig</translation>
     </message>
     <message>
+        <source>drill (invented)</source>
+        <translation>ymarfer (dychmygol)</translation>
+    </message>
+    <message>
         <source>end or cancel a deployment</source>
         <translation>dod â defnydd i ben neu ei ganslo</translation>
     </message>
@@ -6305,8 +7904,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>dewch â&apos;r defnydd hwn i ben neu canslwch ef, yna </translation>
     </message>
     <message>
+        <source>ended_at has to be after started_at, and by no more than 31 days.</source>
+        <translation>rhaid i ended_at fod ar ôl started_at, o ddim mwy na 31 diwrnod.</translation>
+    </message>
+    <message>
         <source>ends at</source>
         <translation>diwedd</translation>
+    </message>
+    <message>
+        <source>entry_ref has to say which entry set off the alert.</source>
+        <translation>rhaid i entry_ref ddweud pa eitem a achosodd y rhybudd.</translation>
     </message>
     <message>
         <source>erase a deployment</source>
@@ -6351,6 +7958,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>gives no opening time</source>
         <translation>nid yw&apos;n rhoi amser agor</translation>
+    </message>
+    <message>
+        <source>ground has to be empty where the alert was false: a wrong face is no wrong ground.</source>
+        <translation>rhaid i ground fod yn wag lle&apos;r oedd y rhybudd yn ffug: nid sail anghywir yw wyneb anghywir.</translation>
     </message>
     <message>
         <source>had a condition whose place is not recorded.</source>
@@ -6553,6 +8164,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>heb ei holi</translation>
     </message>
     <message>
+        <source>no further action</source>
+        <translation>dim gweithredu pellach</translation>
+    </message>
+    <message>
         <source>no longer valid</source>
         <translation>ddim yn ddilys mwyach</translation>
     </message>
@@ -6575,6 +8190,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>not of this hand-over</source>
         <translation>nid o&apos;r trosglwyddiad hwn</translation>
+    </message>
+    <message>
+        <source>not stopped</source>
+        <translation>heb ei stopio</translation>
+    </message>
+    <message>
+        <source>note has to be shorter than {0} characters.</source>
+        <translation>rhaid i note fod yn fyrrach na {0} nod.</translation>
     </message>
     <message>
         <source>nothing stands against this entry</source>
@@ -6607,6 +8230,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>order</source>
         <translation>gorchymyn</translation>
+    </message>
+    <message>
+        <source>outcome has to be empty where nobody was stopped; correct one of the two.</source>
+        <translation>rhaid i outcome fod yn wag lle na stopiwyd neb; cywirwch un o&apos;r ddau.</translation>
     </message>
     <message>
         <source>outcome {0}</source>
@@ -6649,6 +8276,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>darllen y log archwilio</translation>
     </message>
     <message>
+        <source>reason is given only where the ground is stale; leave it empty.</source>
+        <translation>dim ond lle mae&apos;r sail wedi darfod y rhoddir reason; gadewch ef yn wag.</translation>
+    </message>
+    <message>
         <source>recall</source>
         <translation>galw&apos;n ôl</translation>
     </message>
@@ -6667,6 +8298,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>recalled</source>
         <translation>galwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>recalled, and confirmed off the system</source>
+        <translation>galwyd yn ôl, a chadarnhawyd ei bod oddi ar y system</translation>
     </message>
     <message>
         <source>recalls to prison</source>
@@ -6753,6 +8388,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>a welwyd wedi newid</translation>
     </message>
     <message>
+        <source>set by the office</source>
+        <translation>gosodwyd gan y swyddfa</translation>
+    </message>
+    <message>
+        <source>set by the office for this record</source>
+        <translation>gosodwyd gan y swyddfa ar gyfer y cofnod hwn</translation>
+    </message>
+    <message>
         <source>set up sources and policy</source>
         <translation>sefydlu ffynonellau a pholisi</translation>
     </message>
@@ -6793,12 +8436,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>dechrau</translation>
     </message>
     <message>
+        <source>stop_ref has to be the team&apos;s own number for the stop: up to 32 letters, digits and / _ . - with at least one digit; never a name.</source>
+        <translation>rhaid i stop_ref fod yn rhif y tîm ei hun ar gyfer y stop: hyd at 32 o lythrennau, digidau a / _ . - gydag o leiaf un digid; byth enw.</translation>
+    </message>
+    <message>
         <source>struck</source>
         <translation>dilëwyd</translation>
     </message>
     <message>
+        <source>struck, and the list signed</source>
+        <translation>wedi&apos;i dileu, a&apos;r rhestr wedi&apos;i llofnodi</translation>
+    </message>
+    <message>
         <source>that led to no conviction</source>
         <translation>nad arweiniodd at euogfarn</translation>
+    </message>
+    <message>
+        <source>the deployment is over</source>
+        <translation>mae&apos;r defnydd ar ben</translation>
     </message>
     <message>
         <source>the system gives it no reference</source>
@@ -6829,6 +8484,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>defnydd camerâu</translation>
     </message>
     <message>
+        <source>van or static</source>
+        <translation>fan neu sefydlog</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>yn aros</translation>
     </message>
@@ -6845,6 +8504,26 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>gwarant</translation>
     </message>
     <message>
+        <source>was approved and listed</source>
+        <translation>cafodd ei chymeradwyo a&apos;i rhestru</translation>
+    </message>
+    <message>
+        <source>was listed before, and recalled</source>
+        <translation>roedd ar y rhestr o&apos;r blaen, a galwyd hi&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>was proposed and never signed for</source>
+        <translation>cafodd ei chynnig ac ni lofnodwyd amdani erioed</translation>
+    </message>
+    <message>
+        <source>was referred and not listed</source>
+        <translation>cafodd ei hatgyfeirio ac ni chafodd ei rhestru</translation>
+    </message>
+    <message>
+        <source>was struck and not listed</source>
+        <translation>cafodd ei dileu ac ni chafodd ei rhestru</translation>
+    </message>
+    <message>
         <source>was struck before</source>
         <translation>a ddilëwyd o&apos;r blaen</translation>
     </message>
@@ -6855,6 +8534,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>watch a list in force</source>
         <translation>gwylio rhestr mewn grym</translation>
+    </message>
+    <message>
+        <source>watch-list erasure receipt</source>
+        <translation>derbynneb dileu rhestr wylio</translation>
     </message>
     <message>
         <source>watch-list hand-over</source>
@@ -7141,6 +8824,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae {0} yn newydd: {1}.</translation>
     </message>
     <message>
+        <source>{0} is no exercise, and a drill recalls somebody; try it on a deployment that is marked as an exercise.</source>
+        <translation>nid ymarfer mo {0}, ac mae ymarfer galw&apos;n ôl yn galw rhywun yn ôl; rhowch gynnig arno ar ddefnydd sydd wedi&apos;i nodi&apos;n ymarfer.</translation>
+    </message>
+    <message>
+        <source>{0} is no figure of a deployment; write {1}.</source>
+        <translation>nid yw {0} yn un o ffigurau defnydd; ysgrifennwch {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no test entry: give it a PNC ID, a CRO number or an arrest/summons number that ends in I, O or S, and no other.</source>
+        <translation>nid eitem brawf mo {0}: rhowch iddi PNC ID, rhif CRO neu rif arestio/gwysio sy&apos;n gorffen yn I, O neu S, a dim un arall.</translation>
+    </message>
+    <message>
         <source>{0} is not lawful and can only be struck.{1}</source>
         <translation>Mae {0} yn anghyfreithlon a dim ond ei dileu a ellir.{1}</translation>
     </message>
@@ -7149,12 +8844,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae {0} yn anghyfreithlon; mae eitem sy&apos;n gysylltiedig â hi&apos;n syrthio gyda hi.</translation>
     </message>
     <message>
+        <source>{0} is not on a list in force; sign the exercise&apos;s list first, or name an entry that is on it.</source>
+        <translation>nid yw {0} ar restr mewn grym; llofnodwch restr yr ymarfer yn gyntaf, neu enwch eitem sydd arni.</translation>
+    </message>
+    <message>
         <source>{0} is not on the signed list now, so there is nothing to recall.</source>
         <translation>Nid yw {0} ar y rhestr a lofnodwyd nawr, felly nid oes dim i&apos;w alw&apos;n ôl.</translation>
     </message>
     <message>
+        <source>{0} is not over; its figures are published when it has ended.</source>
+        <translation>nid yw {0} ar ben; cyhoeddir ei ffigurau pan fydd wedi dod i ben.</translation>
+    </message>
+    <message>
         <source>{0} is not referred to anybody now, so there is nothing to answer.</source>
         <translation>Nid yw {0} wedi&apos;i hatgyfeirio at neb nawr, felly nid oes dim i&apos;w ateb.</translation>
+    </message>
+    <message>
+        <source>{0} is not wanted on warrants alone, so withdrawing them would not end its place; name a test entry of category A.</source>
+        <translation>nid ar warantau yn unig y ceisir {0}, felly ni fyddai eu tynnu&apos;n ôl yn dod â&apos;i lle i ben; enwch eitem brawf o gategori A.</translation>
     </message>
     <message>
         <source>{0} is now {1}; it was {2}.</source>
@@ -7321,6 +9028,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} dileu</translation>
     </message>
     <message>
+        <source>{0} time</source>
+        <translation>{0} tro</translation>
+    </message>
+    <message>
+        <source>{0} times</source>
+        <translation>{0} o weithiau</translation>
+    </message>
+    <message>
         <source>{0} was</source>
         <translation>{0}</translation>
     </message>
@@ -7349,6 +9064,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Dilëwyd {0} gan swyddog; mae eitem sy&apos;n gysylltiedig â hi&apos;n syrthio gyda hi.</translation>
     </message>
     <message>
+        <source>{0} went off the list for another reason than the drill&apos;s own record, so nothing was measured; begin again with another test entry.</source>
+        <translation>aeth {0} oddi ar y rhestr am reswm arall na chofnod yr ymarfer ei hun, felly ni fesurwyd dim; dechreuwch eto gydag eitem brawf arall.</translation>
+    </message>
+    <message>
         <source>{0} were</source>
         <translation>{0}</translation>
     </message>
@@ -7363,6 +9082,22 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} {1} by a check</source>
         <translation>{0}: {1} gan wiriad</translation>
+    </message>
+    <message>
+        <source>{0} {1} has to be a whole number of at most {2}.</source>
+        <translation>rhaid i {0} {1} fod yn rhif cyfan o {2} ar y mwyaf.</translation>
+    </message>
+    <message>
+        <source>{0} {1} has to be like {2}.</source>
+        <translation>rhaid i {0} {1} fod fel {2}.</translation>
+    </message>
+    <message>
+        <source>{0} {1} is no time with an offset; write it like 2026-11-28T12:00:00Z.</source>
+        <translation>nid yw {0} {1} yn amser â gwrthbwyso; ysgrifennwch ef fel 2026-11-28T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>{0} {1} is not known; write {2}.</source>
+        <translation>nid yw {0} {1} yn hysbys; ysgrifennwch {2}.</translation>
     </message>
     <message>
         <source>{0} · {1}</source>

@@ -213,13 +213,21 @@ def test_what_lies_in_a_folder_is_known_by_its_number(package):
     found = look(package, "LFR-2026-0412", 1)
     assert found.sure
     assert len(found.manifest_sha256) == 64
-    assert set(found.pictures) == {one.reference for one in GIVEN}
     assert look(package, "LFR-2026-0412", 2).manifest_sha256 == ""
-    assert look(package.parent / "none", "LFR-2026-0412", 1) == (True, "", {})
+    assert look(package.parent / "none", "LFR-2026-0412", 1) == (True, "")
     (package / "manifest.json").write_bytes(b"{}")
     assert look(package, "LFR-2026-0412", 1).manifest_sha256 == ""
-    (package / "manifest.json.p7m").write_bytes(b"x")
-    assert not look(package, "LFR-2026-0412", 1).sure
+    (package / "package.json").write_bytes(b"x")
+    assert look(package, "LFR-2026-0412", 1) == (True, "")
+
+
+def test_an_encrypted_one_is_known_by_its_label(tmp_path):
+    from tests.services.test_releasing import an_encryption_key
+
+    _, certificate = an_encryption_key()
+    written = write(tmp_path / "van", encrypt_to=certificate)
+    assert look(tmp_path / "van", "LFR-2026-0412", 1) == (True, written.manifest_sha256)
+    assert look(tmp_path / "van", "LFR-2026-0413", 1) == (True, "")
 
 
 def test_two_cannot_write_one_folder_and_leftovers_of_the_dead_go(tmp_path):
@@ -234,7 +242,7 @@ def test_two_cannot_write_one_folder_and_leftovers_of_the_dead_go(tmp_path):
     partial = whole_folder.unfinished(target)
     partial.mkdir()
     (partial / "face.jpg").write_bytes(b"x")
-    assert look(target, "LFR-2026-0412", 1) == (True, "", {})
+    assert look(target, "LFR-2026-0412", 1) == (True, "")
     assert not partial.exists()
     partial.mkdir()
     write(target)

@@ -22,6 +22,7 @@ from console.services.kept_handover import SystemSpec
 from tests.recognition_server import receipt_for
 from tests.services.office import (
     AUDITOR,
+    AUTHORISER,
     OFFICER,
     REF,
     deployment_toml,
@@ -218,6 +219,14 @@ def test_an_entry_that_goes_for_another_reason_measures_nothing(office):
         assert drill_facts.last(unit) is None
     words = [line.words for line in office.services.inspect.log(AUDITOR)]
     assert f"Ended the drill on WNT-9 of {REF}; it measured nothing." in words
+
+
+def test_a_deployment_does_not_end_while_its_drill_is_under_way(office):
+    office.drill.begin(OFFICER, REF, TESTED)
+    why = "The operation was called off by gold."
+    assert refused(lambda: office.watch.cancel(AUTHORISER, REF, why)) == "drill_under_way"
+    office.drill.end(OFFICER)
+    office.watch.cancel(AUTHORISER, REF, why)
 
 
 def test_a_file_that_cannot_be_written_begins_no_drill(office, monkeypatch):

@@ -111,10 +111,12 @@ def test_pictures_of_one_entry_are_found_by_their_reference_alone(tmp_path, outs
 def test_copies_of_the_office_are_found_with_what_lies_beside_them(tmp_path, outside):
     office = tmp_path / "office"
     for name in ("office.sqlite", "office-before-0004-1.sqlite", "office-before-0004-1.sqlite-wal",
-                 "office-before-0003-1.sqlite-shm"):  # fmt: skip
+                 "office-before-0003-1.sqlite-shm", "drill.csv", ".drill.csv.x7"):  # fmt: skip
         (office / name).write_bytes(b"x")
     names = [Path(each).name for each in outside.office_copies()]
-    assert names == ["office-before-0003-1.sqlite", "office-before-0004-1.sqlite"]
+    assert names == [
+        ".drill.csv.x7", "drill.csv", "office-before-0003-1.sqlite", "office-before-0004-1.sqlite",
+    ]  # fmt: skip
     for each in outside.office_copies():
         outside.erase(each)
     assert [each.name for each in office.iterdir()] == ["office.sqlite"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDateTimeEdit,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -75,7 +76,8 @@ def unreached(application: QApplication, top: QWidget) -> list[str]:
     for _ in range(MOST_TABS):
         QTest.keyClick(application.focusWidget() or top, Qt.Key.Key_Tab)
         focus = application.focusWidget()
-        if focus is None or focus in reached:
+        # Tab goes through the parts of a date before it leaves it.
+        if focus is None or (focus in reached and not isinstance(focus, QDateTimeEdit)):
             break
         reached.add(focus)
     # Of a group of radio buttons Tab reaches the chosen one, and arrows the others.

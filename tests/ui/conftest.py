@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from console import app
 from console.settings import Settings
+from console.ui import tongue
+from console.ui.preferences import Preferences, PreferencesFile
 from console.ui.start import make_application
 from console.ui.theme import Theme
 from tests.services.office import OFFICER, Office, an_office, records_of
 from tests.ui.driver import Driver
 from tests.ui.pages import Pages
+from tests.ui.watched import Watched
 
 HARMLESS = (
     "This plugin does not support propagateSizeHints()",
@@ -129,3 +132,33 @@ def open_pages(application, office, tmp_path: Path):
 def pages(open_pages) -> Pages:
     """A window with nobody signed in."""
     return open_pages()
+
+
+@pytest.fixture
+def open_watched(application, office, tmp_path: Path):
+    """Opens windows on an office whose list is signed, by its clock, and closes each."""
+    opened = []
+
+    def open_(**parts) -> Watched:
+        made = Watched(application, office, tmp_path / "config", **parts)
+        opened.append(made)
+        return made
+
+    yield open_
+    for made in opened:
+        made.close()
+    gc.collect()
+
+
+@pytest.fixture
+def watched(open_watched) -> Watched:
+    """Such a window with nobody signed in."""
+    return open_watched()
+
+
+@pytest.fixture
+def welsh(tmp_path):
+    """A window that is opened in this test speaks Welsh."""
+    PreferencesFile(tmp_path / "config").keep(Preferences(language="cy", tour_done=True))
+    yield
+    tongue.speak(tongue.ENGLISH)

@@ -22,6 +22,7 @@ PAGES = (
     (OFFICER, "help"),
     (AUTHORISER, "lists"),
     (AUTHORISER, "signoff"),
+    (AUTHORISER, "watch"),
     (AUTHORISER, "settings"),
     (AUDITOR, "audit"),
     (ADMINISTRATOR, "settings"),

@@ -18,32 +18,14 @@ from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
 from tests.services.signed_office import JUDGED, a_signed_office
 from tests.ui import access
 from tests.ui.test_access import cut
-from tests.ui.watched import Watched, beat, doubtful, withdrawn
+from tests.ui.test_welsh import in_english
+from tests.ui.watched import beat, doubtful, withdrawn
 
 
 @pytest.fixture
 def office(tmp_path, monkeypatch):
     with a_signed_office(tmp_path, monkeypatch, count=5) as made:
         yield made
-
-
-@pytest.fixture
-def open_watched(application, office, tmp_path):
-    opened = []
-
-    def open_(**parts) -> Watched:
-        made = Watched(application, office, tmp_path / f"config{len(opened)}", **parts)
-        opened.append(made)
-        return made
-
-    yield open_
-    for made in opened:
-        made.close()
-
-
-@pytest.fixture
-def watched(open_watched):
-    return open_watched()
 
 
 def words_of(widget) -> str:
@@ -110,10 +92,13 @@ def test_the_bar_stays_until_somebody_says_that_they_saw_it(watched, office):
     watched.settle()
     assert watched.bar.isVisible()
     assert "2 entries were recalled" in watched.bar.words.text()
+    assert "Nobody was handed the list yet." in watched.bar.words.text()
     watched.bar.show_button.click()
     watched.settle()
     assert watched.current == "watch"
     assert watched.bar.isVisible()
+    assert all(row.confirm.isHidden() for row in watched.page("watch").recalls.rows)
+    office.step(Stage.RELEASED)
     for number in (1, 2):
         office.watch.confirm(OFFICER, REF, number, Word(How.RECEIPT, "NF-1", office.clock()))
     watched.round()
@@ -308,12 +293,15 @@ def test_two_rounds_never_overlap(watched, office):
 
 def test_the_watch_goes_on_while_the_window_is_locked(watched, office):
     watched.watch()
+    office.step(Stage.RELEASED)
     watched.window.lock_now()
     office.tell(n2=withdrawn(office, 2))
     office.clock.move(seconds=60)
     watched.watching.office._tick()
     watched.settle()
     assert [one.entry_ref for one in office.recalls()] == ["WNT-2"]
+    words = watched.window._lock.screen.watch.text()
+    assert words == "Operation Larkspur · Confirmed · 1 recall not confirmed"
 
 
 def test_signing_out_says_that_nobody_watches_any_more(watched, office):
@@ -369,11 +357,11 @@ def test_who_may_not_watch_has_no_page_and_no_watch(watched, office):
 
 def test_the_menu_holds_what_stage_and_role_allow(watched, office):
     page = watched.watch(OFFICER)
-    assert [code for code, _ in page._doings()] == ["release", "recall"]
+    assert [code for code, _ in page._doings()] == ["release", "recall", "drill"]
     watched.window.sign_out()
     watched.settle()
     page = watched.watch(AUTHORISER)
-    assert [code for code, _ in page._doings()] == ["release", "recall", "cancel"]
+    assert [code for code, _ in page._doings()] == ["release", "recall", "drill", "cancel", "hold"]
     office.step(Stage.RELEASED)
     page.load()
     watched.settle()
@@ -504,3 +492,18 @@ def test_what_was_recalled_many_times_is_shown_in_part(watched, office, monkeypa
     page.recalls.more.click()
     assert len(page.recalls.rows) == 4
     assert page.recalls.more.isHidden()
+
+
+def test_the_page_is_read_in_welsh(welsh, open_watched, office):
+    watched = open_watched()
+    page = states(watched, office, AUTHORISER)
+    assert in_english(watched.window) == []
+    assert cut(watched.window) == []
+    page.show_wall()
+    assert "Cadarnhawyd" in page.wall.told.state
+    page.leave_wall()
+    for code, _ in page._doings():
+        page._do(code)
+        watched.settle()
+        assert in_english(watched.sheet) == [], code
+        watched.sheet.close()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QMenu, QTableView, QWidget
 from console.ui import tongue
 from console.ui.actions import COMMANDS
 from console.ui.key_sheet import KeySheet
-from console.ui.preferences import Preferences, PreferencesFile
+from console.ui.preferences import PreferencesFile
 from tests.services.office import AUTHORISER, OFFICER, REF
 from tests.test_translations import forms_of, messages
 from tests.ui import access
@@ -82,14 +82,6 @@ def cells_of(table):
 
 def in_english(top: QWidget):
     return sorted({text for text in words_of(top) if is_english(text)})
-
-
-@pytest.fixture
-def welsh(tmp_path):
-    """A window that is opened in this test speaks Welsh."""
-    PreferencesFile(tmp_path / "config").keep(Preferences(language="cy", tour_done=True))
-    yield
-    tongue.speak(tongue.ENGLISH)
 
 
 @pytest.fixture

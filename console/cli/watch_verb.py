@@ -235,7 +235,8 @@ def stopped_by_signals() -> Iterator[Event]:
     before: dict[int, Callable[..., object] | int | None] = {}
     for name in names:
         number = getattr(signal, name, None)
-        if number is not None:
+        # Who starts it with a signal ignored (as `nohup` does) means it to go on.
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
             before[number] = signal.signal(number, ask)
     try:
         yield asked

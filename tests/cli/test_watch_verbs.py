@@ -198,6 +198,20 @@ def test_ctrl_c_stops_it_as_well_and_every_desk_alarms_at_once(folder, run):
     assert "4471 stopped the watch" in found["alarms"][0]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGHUP on Windows")
+def test_a_signal_that_is_ignored_from_the_start_does_not_stop_it(folder):
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        watch = Running()
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    watch.line()
+    watch.process.send_signal(signal.SIGHUP)
+    withdraw(folder, 2)
+    assert watch.line()["recalled"] == ["WNT-2"]
+    assert watch.stop(STOP)[0] == 1
+
+
 def test_the_watch_ends_with_status_0_when_the_end_is_signed_off(folder):
     watch = Running()
     watch.line()

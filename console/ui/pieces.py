@@ -194,9 +194,11 @@ class KeyButton(QPushButton):
         over = on and self.underMouse()
         ground = "track" if self.isDown() else "hover" if over else "surface"
         edge = ground if self._flat else "edge" if on else "line"
-        painter.setPen(QPen(theme.colour(edge), 1))
+        seen = self.hasFocus()
+        painter.setPen(QPen(theme.colour("accent" if seen else edge), 2 if seen else 1))
         painter.setBrush(theme.colour(ground))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        half = 1.0 if seen else 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 7, 7)
         ink = "disabled" if not on else "muted" if self._flat else "ink"
         painter.setPen(theme.colour(ink))
         painter.setFont(theme.font(strong=not self._flat))

@@ -17,6 +17,7 @@ from console.domain.decisions import DecisionState
 from console.domain.findings import Verdict
 from console.domain.refusals import OutOfReachError
 from console.services.workshop import Hand, Script, Toured
+from console.ui.actions import BY_ID
 from console.ui.audit_page import AuditPage
 from console.ui.history_panel import HistoryPanel
 from console.ui.key_sheet import KeySheet
@@ -29,7 +30,6 @@ from console.ui.signing_dialog import SigningDialog
 from console.ui.signoff_page import SignOffPage
 from console.ui.start import make_application, make_window
 from console.ui.tongue import tr
-from console.ui.watch_page import WatchPage
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -101,12 +101,12 @@ class WindowTour:
         self._open_list(script.deployment)
         self._robot.key("F5")
         self._robot.settle()
-        self._go("review", "Ctrl+2")
+        self._go("review")
         decided = self._decide_all(script)
         self._panels()
         self._in_the_dark("review-dark")
-        for page, key in (("settings", "Ctrl+6"), ("help", "F1")):
-            self._go(page, key)
+        for page in ("settings", "help"):
+            self._go(page)
             self._once(page)
         self._sign_out()
         return replace(decided, pictures=tuple(self._robot.pictures[made:]))
@@ -118,33 +118,16 @@ class WindowTour:
         self._open_list(script.deployment)
         self._robot.key("F5")
         self._robot.settle()
-        self._go("signoff", "Ctrl+3")
+        self._go("signoff")
         self._once("sign-off-before")
         self._in_the_dark("sign-off-dark")
         self._give_signature(script)
         self._once("sign-off-after")
-        self._go("audit", "Ctrl+5")
+        self._go("watch")
+        self._once("watch")
+        self._go("audit")
         self._verify_log()
         self._once("audit")
-        self._sign_out()
-        return Toured(tuple(self._robot.pictures[made:]), 0, 0, 0)
-
-    def watch(self, script: Script, pictures: Path) -> Toured:
-        """The superintendent looks at the watch over the signed list, and at the big screen."""
-        self._folder, made = pictures, len(self._robot.pictures)
-        self._sign_in(script.authoriser)
-        self._open_list(script.deployment)
-        self._go("watch", "Ctrl+4")
-        page = self._robot.found(WatchPage, "the Watch page")
-        self._robot.until(lambda: _is_watched(page), "the first round of the watch", 60)
-        self._window.acknowledge_recalls()
-        self._robot.settle()
-        self._once("watch")
-        self._in_the_dark("watch-dark")
-        self._robot.key("F")
-        self._robot.until(page.wall.isVisible, "the big screen")
-        self._once("watch-wall")
-        self._robot.key("Esc")
         self._sign_out()
         return Toured(tuple(self._robot.pictures[made:]), 0, 0, 0)
 
@@ -185,10 +168,10 @@ class WindowTour:
         self._robot.until(lambda: self._window.deployment == ref, f"{ref} to be opened")
         self._robot.settle()
 
-    def _go(self, page: str, key: str) -> None:
+    def _go(self, page: str) -> None:
         """Go to a page by its key."""
         self._robot.settle()
-        self._robot.key(key)
+        self._robot.key(BY_ID[f"go_{page}"].keys[0])
         self._robot.until(lambda: self._window.in_front == page, f"the {page} page")
         self._robot.settle()
 
@@ -349,14 +332,3 @@ class WindowTour:
         page = self._robot.found(AuditPage, "the Audit page")
         self._robot.press(page.verify)
         self._robot.until(page.verdict_card.isVisible, "the verdict on the log")
-
-
-def _is_watched(page: WatchPage) -> bool:
-    """Whether the page shows a list that is confirmed, with every face that it can show."""
-    view = page.view
-    return (
-        view is not None
-        and view.confirmed is not None
-        and view.confirmed.ok
-        and all(row.face.is_shown for row in page.recalls.rows)
-    )

@@ -63,8 +63,8 @@ def test_a_change_at_noon_reaches_the_list_before_it_is_signed(tmp_path):
         assert found.valid, [one for one in found.checks if not one.ok]
         assert services.inspect.verify_log(AUDITOR).ok
 
-        # A signed list is checked on, but stays as it was signed.
+        # A signed list is checked on: nothing lapses, and whoever lost their ground is recalled.
         office.say(*records_of(1, "withdrawn"))
         assert office.check().lapsed == {}
         row = services.review.row(OFFICER, REF, EntryRef("WNT-1"))
-        assert row.state is DecisionState.APPROVED
+        assert row.state is DecisionState.RECALLED

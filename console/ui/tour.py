@@ -30,6 +30,7 @@ from console.ui.signing_dialog import SigningDialog
 from console.ui.signoff_page import SignOffPage
 from console.ui.start import make_application, make_window
 from console.ui.tongue import tr
+from console.ui.watch_page import WatchPage
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -123,11 +124,28 @@ class WindowTour:
         self._in_the_dark("sign-off-dark")
         self._give_signature(script)
         self._once("sign-off-after")
-        self._go("watch")
-        self._once("watch")
         self._go("audit")
         self._verify_log()
         self._once("audit")
+        self._sign_out()
+        return Toured(tuple(self._robot.pictures[made:]), 0, 0, 0)
+
+    def watch(self, script: Script, pictures: Path) -> Toured:
+        """The superintendent looks at the watch over the signed list, and at the big screen."""
+        self._folder, made = pictures, len(self._robot.pictures)
+        self._sign_in(script.authoriser)
+        self._open_list(script.deployment)
+        self._go("watch")
+        page = self._robot.found(WatchPage, "the Watch page")
+        self._robot.until(lambda: _is_watched(page), "the first round of the watch", 60)
+        self._window.acknowledge_recalls()
+        self._robot.settle()
+        self._once("watch")
+        self._in_the_dark("watch-dark")
+        self._robot.key("F")
+        self._robot.until(page.wall.isVisible, "the big screen")
+        self._once("watch-wall")
+        self._robot.key("Esc")
         self._sign_out()
         return Toured(tuple(self._robot.pictures[made:]), 0, 0, 0)
 
@@ -332,3 +350,14 @@ class WindowTour:
         page = self._robot.found(AuditPage, "the Audit page")
         self._robot.press(page.verify)
         self._robot.until(page.verdict_card.isVisible, "the verdict on the log")
+
+
+def _is_watched(page: WatchPage) -> bool:
+    """Whether the page shows a list that is confirmed, with every face that it can show."""
+    view = page.view
+    return (
+        view is not None
+        and view.confirmed is not None
+        and view.confirmed.ok
+        and all(row.face.is_shown for row in page.recalls.rows)
+    )

@@ -343,7 +343,9 @@ def test_letters_for_looking_go_into_a_field_that_is_typed_in(desk):
 
 
 def test_every_way_of_looking_has_a_key_and_a_place_in_the_menu(desk):
-    looks = [command for command in COMMANDS if command.group == LOOK and command.scope is Scope.REVIEW]
+    looks = [
+        command for command in COMMANDS if command.group == LOOK and command.scope is Scope.REVIEW
+    ]
     assert {command.id for command in looks} <= set(desk.page.commands())
     assert all(command.keys and not command.verdict for command in looks)
     menus = [action.menu() for action in desk.window._menu.actions() if action.menu()]

@@ -341,7 +341,9 @@ def test_with_an_office_the_log_must_agree() -> None:
     (said,) = [line.detail for line in broken.checks if line.check == "office_log"]
     assert said == "Event 7 was changed."
     unknown = verify_certificate(pdf, logged=lambda _content: None)
-    assert failed(unknown) == {"office_file", "office_root", "office_log"}
+    # An office that knows nothing of it vouches for nothing of it.
+    about_office = {"office_file", "office_root", "office_log", "office_chain", "in_force"}
+    assert failed(unknown) == about_office
 
 
 def test_other_drawing_software_is_said_and_the_words_compared() -> None:

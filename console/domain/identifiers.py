@@ -289,3 +289,14 @@ def person_tokens(person: Person) -> frozenset[str]:
     if person.custody_number.strip():
         tokens.add("custody:" + _compact(person.custody_number))
     return frozenset(tokens)
+
+
+_OWN_NUMBER: Final = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/_.-]{0,31}", re.ASCII)
+
+
+def is_own_number(text: str) -> bool:
+    """Whether a text is like a number that a system or a team gives, and so names nobody.
+
+    Up to 32 letters, digits and / _ . - without a space, and at least one digit.
+    """
+    return _OWN_NUMBER.fullmatch(text) is not None

@@ -5,7 +5,6 @@ person; a *wrong ground* is the right person, who should no longer have been lis
 names anybody: a stop knows the entry's reference and no more.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,6 +14,7 @@ from typing import Final, NamedTuple, NewType, TypeVar
 from console.domain.decisions import NOTES_ONLY
 from console.domain.entries import EntryRef
 from console.domain.findings import Reason
+from console.domain.identifiers import is_own_number
 from console.domain.people import PersonId
 from console.domain.refusals import refusal
 from console.domain.wording import listed
@@ -23,8 +23,6 @@ StopId = NewType("StopId", int)
 
 LONGEST_NOTE: Final = 500
 CLOCK_SLACK: Final = timedelta(minutes=5)
-
-_STOP_REF: Final = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/_.-]{0,31}", re.ASCII)
 
 
 class Face(Enum):
@@ -250,7 +248,7 @@ def told_of(cells: Mapping[str, str], now: datetime) -> Told:
     Raises RefusedError with the first thing that is wrong, in a sentence.
     """
     values = {name: cells.get(name, "").strip() for name in (*COLUMNS, *OPTIONAL)}
-    if not _STOP_REF.fullmatch(values["stop_ref"]):
+    if not is_own_number(values["stop_ref"]):
         raise refusal(
             "stop_ref",
             "stop_ref has to be the team's own number for the stop: up to 32 letters, digits "

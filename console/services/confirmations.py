@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.audit import Event
+from console.domain.identifiers import is_own_number
 from console.domain.recalls import Confirmation, How
 from console.domain.records import CLOCK_SLACK
 from console.domain.refusals import MovedOnError, refusal
@@ -27,11 +28,16 @@ LONGEST_RECEIPT: Final = 500
 
 
 class Word(NamedTuple):
-    """What somebody, or something, says of a recall: how, in which words, off since when."""
+    """What somebody, or something, says of a recall: how, in which words, off since when.
+
+    `typed` words may name anybody, so that of them the log, which nothing erases, holds no more
+    than a receipt's number.
+    """
 
     how: How
     receipt: str
     off_at: datetime
+    typed: bool = True
 
 
 def numbered(unit: UnitOfWork, ref: DeploymentRef, number: int) -> Recall:
@@ -83,7 +89,7 @@ def confirm_in(
                 ("how", word.how.value),
                 ("number", str(recall.number)),
                 ("off_at", word.off_at.isoformat()),
-                ("receipt", receipt if word.how is not How.BY_HAND else ""),
+                ("receipt", receipt if not word.typed or is_own_number(receipt) else ""),
             ),
         )
     )

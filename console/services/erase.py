@@ -19,7 +19,7 @@ from console.domain.hands import is_named_by
 from console.domain.people import Act, Officer, PersonId, require
 from console.domain.receipts import KindTotal, totals
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError, refusal
-from console.services import erasing_plan, receipts
+from console.services import drill_facts, erasing_plan, receipts
 from console.services.contracts import Changes, Clock, PolicyShelf, Store, UnitOfWork
 from console.services.entitled import require_now
 from console.services.erasing_run import Run
@@ -214,8 +214,9 @@ class Erase:
             with self._store.reading() as unit:
                 wanted = self._wanted(unit, ref, scope, at)
                 places = erasing_plan.places(unit, ref, scope, wanted.entries)
+                drilling = drill_facts.running(unit) is not None
             lines = erasing_plan.picture_lines(wanted, self._pictures, at)
-            lines += erasing_plan.outside_lines(places, scope, self._outside)
+            lines += erasing_plan.outside_lines(places, scope, self._outside, drilling=drilling)
             with self._store.writing() as unit:
                 if self._wanted(unit, ref, scope, at) == wanted:
                     return self._write_down(unit, by, ref, wanted, lines, at)

@@ -198,20 +198,26 @@ def places(
     }
 
 
-def outside_lines(places_: Mapping[str, Place], scope: Scope, outside: OutsideFiles) -> list[Line]:
+def outside_lines(
+    places_: Mapping[str, Place], scope: Scope, outside: OutsideFiles, *, drilling: bool
+) -> list[Line]:
     """A line for every place outside, and for every copy of the whole office."""
     found = [_outside_line(name, place, outside) for name, place in places_.items()]
     if scope is Scope.WHOLE:
         found += [
             _outside_line(name, Place(CopyKind.OFFICE_COPY, path), outside)
-            for name, path in office_copies(outside).items()
+            for name, path in office_copies(outside, drilling=drilling).items()
         ]
     return found
 
 
-def office_copies(outside: OutsideFiles) -> dict[str, str]:
-    """The whole copies of the office, each path by its name."""
-    return {path.replace("\\", "/").rpartition("/")[2]: path for path in outside.office_copies()}
+def office_copies(outside: OutsideFiles, *, drilling: bool) -> dict[str, str]:
+    """The whole copies of the office and what a drill left, each path by its name.
+
+    While a drill is under way its files are another list's: none of a list that is over can be.
+    """
+    paths = outside.office_copies() + (() if drilling else outside.drill_files())
+    return {path.replace("\\", "/").rpartition("/")[2]: path for path in paths}
 
 
 def _outside_line(name: str, place: Place, outside: OutsideFiles) -> Line:

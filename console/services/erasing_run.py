@@ -14,7 +14,7 @@ from console.domain.audit import Event
 from console.domain.deployments import Stage
 from console.domain.erasing import CopyId, CopyKind, LineState, Scope
 from console.domain.refusals import OutOfReachError, RefusedError
-from console.services import erasing_plan
+from console.services import drill_facts, erasing_plan
 from console.services.erasing_plan import SHARED_NOTE, Place, file_name
 from console.services.tokens import Tokens
 
@@ -130,9 +130,10 @@ class Run:
             known = erasing_plan.places(
                 unit, ref, erasure.scope, [one for one, _ in erasure.entries]
             )
+            drilling = drill_facts.running(unit) is not None
         known |= {
             name: Place(CopyKind.OFFICE_COPY, path)
-            for name, path in erasing_plan.office_copies(self._outside).items()
+            for name, path in erasing_plan.office_copies(self._outside, drilling=drilling).items()
         }
         for line in lines:
             done = self._outside_file(line, known.get(line.copy))

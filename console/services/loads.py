@@ -170,7 +170,7 @@ def never_given(
         f"(sha256 {manifest_sha256})."
     )
     return {
-        one.id: Word(How.RECEIPT, words, one.recalled_at)
+        one.id: Word(How.RECEIPT, words, one.recalled_at, typed=False)
         for one in now.recalls
         if one.id not in now.confirmed and one.id not in held
     }

@@ -135,7 +135,7 @@ class Slipping:
                 unit,
                 who,
                 ref,
-                {line.recall: Word(How.READ_BACK, words, at) for line in kept.lines},
+                {line.recall: Word(How.READ_BACK, words, at, typed=False) for line in kept.lines},
                 at,
             )
         return SlipAnswer(True, _said(kept, confirmed), confirmed)

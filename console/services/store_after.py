@@ -283,7 +283,11 @@ class OutsideFiles(Protocol):
     """Files and folders outside the office, and copies of the office itself, to be erased."""
 
     def office_copies(self) -> tuple[str, ...]:
-        """The paths of whole copies of the office that upgrades made, and of a drill's files."""
+        """The paths of whole copies of the office that upgrades made."""
+        ...
+
+    def drill_files(self) -> tuple[str, ...]:
+        """The paths of what a drill's invented source says, or said before a crash."""
         ...
 
     def amount(self, path: str) -> Amount:

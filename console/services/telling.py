@@ -271,4 +271,5 @@ def _put_away(due: tuple[Due, ...], found: Round) -> None:
 def _word(system: str, receipt: Receipt, one: Due, at: datetime) -> Word:
     """What a receipt says of its recall, in one line; its time bounded by what can be."""
     said = f"{system}: {receipt.state.value.replace('_', ' ')}, {one.message.id}"
-    return Word(How.RECEIPT, said, min(max(receipt.off_at, one.recall.recalled_at), at))
+    off_at = min(max(receipt.off_at, one.recall.recalled_at), at)
+    return Word(How.RECEIPT, said, off_at, typed=False)

@@ -19,6 +19,8 @@ _CAUSES: Final = {
     "by_hand": " by hand",
 }
 
+_HOW: Final = {"read_back": "by the slip that was read back", "by_hand": "somebody said so"}
+
 
 def _entry(event: Event) -> str:
     deployment, _, entry = event.subject.partition("/")
@@ -60,7 +62,7 @@ WATCH_TOLD: Final[Mapping[str, Callable[[Event, Mapping[str, str]], str]]] = {
     "recall_answered": _answered,
     "recall_confirmed": lambda event, details: (
         f"Took in that recall {details.get('number', '?')}, {_entry(event)}, is off the system "
-        f"({details.get('receipt') or 'somebody said so'})."
+        f"({details.get('receipt') or _HOW.get(details.get('how', ''), 'by a receipt')})."
     ),
     "recalls_read": lambda event, details: (
         f"Read who is recalled from {event.subject}, "

@@ -89,6 +89,7 @@ _RECONCILED: Final = (
 _LINES: Final = (
     select(
         reconcile_lines,
+        reconcile_line_words.c.reference,
         reconcile_line_words.c.detail,
         reconcile_closings.c.how,
         reconcile_closings.c.closed_at,
@@ -228,13 +229,17 @@ class Reconciliations:
             {
                 "reconciliation_id": of,
                 "differs": line.found.differs.value,
-                "reference": line.found.reference,
                 "due_at": line.due_at,
             },
         ).inserted_primary_key
         assert key is not None  # noqa: S101 - a single INSERT always has one
         self._connection.execute(
-            insert(reconcile_line_words), {"line_id": key[0], "detail": line.found.detail}
+            insert(reconcile_line_words),
+            {
+                "line_id": key[0],
+                "reference": line.found.reference,
+                "detail": line.found.detail,
+            },
         )
 
     def of(self, ref: DeploymentRef) -> tuple[Reconciled, ...]:
@@ -267,7 +272,7 @@ class Reconciliations:
 
 
 def _line(row: Row[Any]) -> ReconcileLine:
-    found = Found(Differs(row.differs), row.reference, row.detail or "")
+    found = Found(Differs(row.differs), row.reference or "", row.detail or "")
     return ReconcileLine(
         row.id,
         Line(found, row.due_at),

@@ -121,6 +121,7 @@ _PARTS: Final[Mapping[CopyKind, tuple[_Part, ...]]] = {
     CopyKind.WORDS: (
         _words("recall_words", "recall_id", "words", "recalls"),
         _words("recall_answer_words", "ask_id", "note", "recall_asks"),
+        _words("recall_confirmation_words", "recall_id", "receipt", "recalls"),
         _words("stop_words", "stop_id", "note", "stops"),
         _words("hold_words", "hold_id", "authority", "holds"),
         _words("stage_step_words", "step_id", "why", "stage_steps", "NULL"),
@@ -139,7 +140,7 @@ _PARTS: Final[Mapping[CopyKind, tuple[_Part, ...]]] = {
         _of_many("handover_references", "handover_id", "handovers", "reference || w.entry_ref"),
         _of_many("slip_lines", "slip_id", "slips", "reference"),
         _of_many("recall_deliveries", "recall_id", "recalls", "message || w.trouble"),
-        _of_lines("reconcile_line_words", "detail"),
+        _of_lines("reconcile_line_words", "reference || w.detail"),
         _of_lines("reconcile_closing_words", "note"),
     ),
     CopyKind.VIEWS: (_by_entry("views", "person || digest"),),

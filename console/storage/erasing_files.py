@@ -71,14 +71,18 @@ class OutsideFiles:
         self._office = office
 
     def office_copies(self) -> tuple[str, ...]:
-        """The paths of whole copies of the office that upgrades made, and of a drill's files."""
+        """The paths of whole copies of the office that upgrades made."""
         found = [
             path.with_name(path.name.removesuffix(end))
             for path in self._office.glob("*-before-*.sqlite*")
             for end in _ends(path)
         ]
-        found += [path for name in _DRILL for path in self._office.glob(name)]
         return tuple(sorted({str(path) for path in found}))
+
+    def drill_files(self) -> tuple[str, ...]:
+        """The paths of what a drill's invented source says, or said before a crash."""
+        found = [path for name in _DRILL for path in self._office.glob(name)]
+        return tuple(sorted(str(path) for path in found))
 
     def amount(self, path: str) -> Amount:
         """How many files are under a path, and the digest over them; links are not followed."""

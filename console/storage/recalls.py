@@ -31,6 +31,7 @@ from console.storage.schema_watch import (
     recall_answer_words,
     recall_answers,
     recall_asks,
+    recall_confirmation_words,
     recall_confirmations,
     recall_words,
     recalls,
@@ -55,8 +56,12 @@ _WORDS: Final = (
     .where(recalls.c.deployment == bindparam("of"))
 )
 _CONFIRMATIONS: Final = (
-    select(recall_confirmations)
+    select(recall_confirmations, recall_confirmation_words.c.receipt)
     .join(recalls, recalls.c.id == recall_confirmations.c.recall_id)
+    .outerjoin(
+        recall_confirmation_words,
+        recall_confirmation_words.c.recall_id == recall_confirmations.c.recall_id,
+    )
     .where(recalls.c.deployment == bindparam("of"))
 )
 _ASK_COLUMNS: Final = tuple(column for column in recall_asks.c if column.name != "deployment")
@@ -141,8 +146,10 @@ class Recalls:
                 "off_at": one.off_at,
                 "confirmed_at": one.confirmed_at,
                 "confirmed_by": one.by,
-                "receipt": one.receipt,
             },
+        )
+        self._connection.execute(
+            insert(recall_confirmation_words), {"recall_id": one.recall, "receipt": one.receipt}
         )
 
     def confirmations(self, ref: DeploymentRef) -> dict[RecallId, Confirmation]:
@@ -150,7 +157,7 @@ class Recalls:
         rows = self._connection.execute(_CONFIRMATIONS, {"of": ref})
         return {
             RecallId(row[0]): Confirmation(
-                RecallId(row[0]), How(row[1]), row[2], row[3], PersonId(row[4]), row[5]
+                RecallId(row[0]), How(row[1]), row[2], row[3], PersonId(row[4]), row[5] or ""
             )
             for row in rows
         }

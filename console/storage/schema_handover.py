@@ -154,7 +154,6 @@ reconcile_lines = Table(
     Column("id", Integer, primary_key=True),
     Column("reconciliation_id", Integer, ForeignKey("reconciliations.id"), nullable=False),
     Column("differs", Text, nullable=False),
-    Column("reference", Text, nullable=False),
     Column("due_at", Utc, nullable=False),
     one_of("differs", "missing", "extra", "altered", "learned", "unproven"),
     sqlite_autoincrement=True,
@@ -165,6 +164,7 @@ reconcile_line_words = Table(
     "reconcile_line_words",
     metadata,
     Column("line_id", Integer, ForeignKey("reconcile_lines.id"), primary_key=True),
+    Column("reference", Text, nullable=False),
     Column("detail", Text, nullable=False),
 )
 

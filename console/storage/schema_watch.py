@@ -27,6 +27,7 @@ __all__ = [
     "recall_answer_words",
     "recall_answers",
     "recall_asks",
+    "recall_confirmation_words",
     "recall_confirmations",
     "recall_words",
     "recalls",
@@ -110,8 +111,14 @@ recall_confirmations = Table(
     Column("off_at", Utc, nullable=False),
     Column("confirmed_at", Utc, nullable=False),
     Column("confirmed_by", Text, nullable=False),
-    Column("receipt", Text, nullable=False),
     one_of("how", "receipt", "read_back", "by_hand"),
+)
+
+recall_confirmation_words = Table(
+    "recall_confirmation_words",
+    metadata,
+    Column("recall_id", Integer, ForeignKey("recalls.id"), primary_key=True),
+    Column("receipt", Text, nullable=False),
 )
 
 recall_asks = Table(

@@ -13,14 +13,19 @@ from console.documents.seals import open_seal
 from console.documents.verification import verify_certificate
 from console.domain.decisions import Outcome
 from console.domain.deployments import Stage
+from console.domain.drills import Running
 from console.domain.entries import EntryRef
 from console.domain.erasing import CopyKind
 from console.domain.holds import HoldReason
 from console.domain.people import PersonId
 from console.domain.recalls import Confirmation, How
 from console.domain.receipts import parse_receipt
+from console.domain.reconciling import Differs, Found, Line
 from console.domain.refusals import RefusedError
+from console.services import drill_facts
+from console.services.confirmations import Word
 from console.services.inspect import logged_by
+from console.services.kept_handover import Reconciling
 from console.services.packages import SigningKey
 from tests.services.after import SECRET, alert, in_the_past, key, signed_list, step
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, OTHER, REF, an_office, hours_ago
@@ -129,6 +134,51 @@ def test_after_the_end_no_file_of_the_office_holds_a_face_or_a_name(office):
         assert [one.told.outcome.value for one in unit.stops.of(REF)] == ["arrested"]
     with pytest.raises(RefusedError, match="erased already"):
         office.services.erase.erase(AUTHORISER, REF, OWN)
+
+
+def test_words_that_were_typed_or_reported_about_anybody_go_as_well(office):
+    signed_list(office, approved=(1, 2))
+    in_the_past(office)
+    secrets = secrets_of(office, 1, 2)
+    office.services.stops.take_in(OFFICER, REF, (alert(1, ground="stale"),), {})
+    at = datetime.now(UTC)
+    word = Word(How.RECEIPT, "The van says that EXAMPLE01 is off.", at)
+    office.services.watch.confirm(OFFICER, REF, EntryRef("WNT-1"), word)
+    found = Found(Differs.LEARNED, "EXAMPLE02", "EXAMPLE02 of the old list")
+    report = Reconciling(1, "van", at, OFFICER.id, "a" * 64, 1, 1, (Line(found, at),))
+    with office.store.writing() as unit:
+        unit.reconciliations.add(REF, report)
+        assert [one.receipt for one in unit.recalls.confirmations(REF).values()] == [word.receipt]
+        assert [one.line.found for one in unit.reconciliations.of(REF)[0].open_lines] == [found]
+    over(office)
+    assert office.services.erase.erase(AUTHORISER, REF, OWN).gone
+    assert holding(of_office(office), secrets) == []
+    with office.store.reading() as unit:
+        assert [one.receipt for one in unit.recalls.confirmations(REF).values()] == [""]
+        assert unit.reconciliations.of(REF)[0].open_lines[0].line.found == Found(
+            Differs.LEARNED, "", ""
+        )
+
+
+def test_a_drill_on_another_list_keeps_what_its_source_says(office):
+    signed_list(office, approved=(1,))
+    said = office.folder / "office" / "drill.csv"
+    said.write_text("record_type,record_ref\n")
+    drill = Running("LFR-2026-0999", "WNT-9", datetime.now(UTC), OFFICER.id, 60, str(said))
+    with office.store.writing() as unit:
+        drill_facts.keep_running(unit, drill)
+    over(office)
+    assert office.services.erase.erase(AUTHORISER, REF, OWN).gone
+    assert said.exists()
+
+
+def test_what_a_drill_left_at_a_crash_goes(office):
+    signed_list(office, approved=(1,))
+    said = office.folder / "office" / "drill.csv"
+    said.write_text("record_type,record_ref\n")
+    over(office)
+    assert office.services.erase.erase(AUTHORISER, REF, OWN).gone
+    assert not said.exists()
 
 
 def test_a_struck_picture_goes_at_once_when_the_list_is_signed(office):

@@ -113,10 +113,10 @@ def test_copies_of_the_office_are_found_with_what_lies_beside_them(tmp_path, out
     for name in ("office.sqlite", "office-before-0004-1.sqlite", "office-before-0004-1.sqlite-wal",
                  "office-before-0003-1.sqlite-shm", "drill.csv", ".drill.csv.x7"):  # fmt: skip
         (office / name).write_bytes(b"x")
-    names = [Path(each).name for each in outside.office_copies()]
+    names = [Path(each).name for each in outside.drill_files() + outside.office_copies()]
     assert names == [
         ".drill.csv.x7", "drill.csv", "office-before-0003-1.sqlite", "office-before-0004-1.sqlite",
     ]  # fmt: skip
-    for each in outside.office_copies():
+    for each in outside.drill_files() + outside.office_copies():
         outside.erase(each)
     assert [each.name for each in office.iterdir()] == ["office.sqlite"]

@@ -222,7 +222,6 @@ def _make_recalls() -> None:
         _time("off_at"),
         _time("confirmed_at"),
         _text("confirmed_by"),
-        _text("receipt"),
         sa.CheckConstraint(
             "how IN ('receipt', 'read_back', 'by_hand')", name=op.f("ck_recall_confirmations_how")
         ),
@@ -231,6 +230,7 @@ def _make_recalls() -> None:
         ),
         sa.PrimaryKeyConstraint("recall_id", name=op.f("pk_recall_confirmations")),
     )
+    _make_words("recall_confirmation_words", "recall_id", "recalls", "receipt")
 
 
 def _make_asks() -> None:

@@ -219,7 +219,6 @@ def _make_reconciliations() -> None:
         _number("id"),
         _number("reconciliation_id"),
         _text("differs"),
-        _text("reference"),
         _time("due_at"),
         _check(
             table,
@@ -231,7 +230,7 @@ def _make_reconciliations() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_reconcile_lines_reconciliation", table, ["reconciliation_id"])
-    _make_words("reconcile_line_words", "detail")
+    _make_words("reconcile_line_words", "reference", "detail")
     table = "reconcile_closings"
     op.create_table(
         table,
@@ -246,11 +245,11 @@ def _make_reconciliations() -> None:
     _make_words("reconcile_closing_words", "note")
 
 
-def _make_words(table: str, what: str) -> None:
+def _make_words(table: str, *what: str) -> None:
     op.create_table(
         table,
         _number("line_id"),
-        _text(what),
+        *(_text(each) for each in what),
         _of(table, "line_id", "reconcile_lines.id"),
         _key(table, "line_id"),
     )

@@ -78,7 +78,7 @@ def shift(folder: Path) -> None:
     with desk(folder) as (application, window, page):
         window.showMaximized()
         page.until(lambda: page.painted and page.page._view is not None)
-        page.page._filter_chosen(Filter(standings=frozenset({Verdict.SUPPORTED})))
+        page.page._queue._choose(Filter(standings=frozenset({Verdict.SUPPORTED})))
         page.page._look(page.page._model.after(None))
         application.exec()
 

@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -94,8 +95,16 @@ class Day:
         self.plan = plan(self.entries, asked.changes, asked.minutes * 60, SEED)
         self.systems = Systems(self.folder, self.entries)
         self.now = times.now
-        assembly.now = lambda: self.now
         self._kept = self.folder / "progress.json"
+
+    @contextmanager
+    def clock(self) -> Iterator[None]:
+        """The consoles opened meanwhile have this day's time; afterwards, the present."""
+        present, assembly.now = assembly.now, lambda: self.now
+        try:
+            yield
+        finally:
+            assembly.now = present
 
     def make(self) -> DeploymentRef:
         """The office, signed a minute before the first round."""
@@ -211,7 +220,8 @@ def simulate(asked: Asked) -> Found:
     """Make the office, live the day in processes of its own, and see what came of it."""
     began = time.monotonic()
     day = Day(asked)
-    ref = day.make()
+    with day.clock():
+        ref = day.make()
     crashes = 0
     while True:
         inside = ["-m", "tests.benchmarks.day", "--inside", json.dumps(asdict(asked)), "--ref", ref]
@@ -221,7 +231,8 @@ def simulate(asked: Asked) -> Found:
         assert status in (-KILL, KILL), status
         crashes += 1
         assert crashes < 3
-    return _found(day, ref, crashes, time.monotonic() - began)
+    with day.clock():
+        return _found(day, ref, crashes, time.monotonic() - began)
 
 
 def _found(day: Day, ref: DeploymentRef, crashes: int, seconds: float) -> Found:
@@ -318,7 +329,9 @@ def main() -> int:
     parser.add_argument("--ref", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.inside:
-        Day(Asked(**json.loads(given.inside))).live(DeploymentRef(given.ref))
+        day = Day(Asked(**json.loads(given.inside)))
+        with day.clock():
+            day.live(DeploymentRef(given.ref))
         return 0
     with tempfile.TemporaryDirectory() as own:
         folder = given.folder or Path(own) / "day"

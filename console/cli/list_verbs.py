@@ -215,7 +215,8 @@ def _watched_sentences(watched: Mapping[str, object]) -> Iterator[str]:
     assert isinstance(asks, list)  # noqa: S101
     yield from alarms
     for one in recalls:
-        off = f"off since {one['off_at']}, {one['receipt']}" if one["off_at"] else "not confirmed"
+        words = f", {one['receipt']}" if one["receipt"] else ""
+        off = f"off since {one['off_at']}{words}" if one["off_at"] else "not confirmed"
         took = one["seconds_to_recall"]
         after = f", {took:,} s after the record changed" if took is not None else ""
         yield f"Recall {one['number']}: {one['entry_ref']}, {one['reason']}{after}; {off}"

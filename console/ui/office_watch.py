@@ -87,11 +87,13 @@ class OfficeWatch(QObject):
         self._timer.timeout.connect(self._tick)
 
     def begin(self, who: Officer) -> None:
-        """Watch as this person from now on."""
+        """Watch as this person from now on; the first look waits for the first tick.
+
+        It loads the whole store, and at a start the first entry has to be painted before.
+        """
         self.rest()
         self._who = who
         self._timer.start()
-        self.look()
 
     def rest(self) -> None:
         """Stop watching: whoever was here has gone."""

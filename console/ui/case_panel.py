@@ -6,7 +6,8 @@ entry to the next, so that the eye finds each fact where it was, and drawing is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -33,10 +34,12 @@ from console.ui.tokens import Size, Tone
 from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from PySide6.QtGui import QPaintEvent
 
+    from console.domain.entries import EntryRef
     from console.domain.referrals import Referral
     from console.services.desk import CheckLine, Desk
     from console.ui.theme import Theme
@@ -53,6 +56,7 @@ OUTCOME_WORDS: Final = {
     Outcome.TAKE_BACK: later("Taken back"),
 }
 MOST_HISTORY: Final = 8
+Lines: TypeAlias = tuple[Line, ...]
 WIDTH: Final = 452
 NARROWEST: Final = 360
 
@@ -89,25 +93,50 @@ class CasePanel(QScrollArea):
             column.addWidget(card)
         column.addStretch(1)
         self.setWidget(self._sheet)
+        # A sheet that fills its own background would be painted twice: by itself, and behind its
+        # neighbours.
+        self._sheet.setAutoFillBackground(False)
+
+    def steps(self, desk: Desk, policy: str, now: datetime) -> tuple[Callable[[], None], ...]:
+        """What shows one entry's case, in its order; nothing of it is painted before the last."""
+        thread, case = thread_lines(desk.referral, now), _case_lines(desk, now)
+        checks, history = check_lines(desk.checks), _history_lines(desk.history, now)
+        return (
+            *self._thread.rows.growth(len(thread)),
+            *self._case.rows.growth(len(case)),
+            *self._records.growth(len(desk.records)),
+            *self._checks.rows.growth(len(checks)),
+            *self._history.rows.growth(len(history)),
+            partial(self._show_standing, desk, now, thread, case),
+            partial(self._show_records, desk, now, history),
+            partial(self._checks.show_checks, checks, policy),
+            partial(self._reveal, desk.entry.ref),
+        )
 
     def show_desk(self, desk: Desk, policy: str, now: datetime) -> None:
-        """Show one entry's case."""
+        """Show one entry's case, all in one go."""
+        for step in self.steps(desk, policy, now):
+            step()
+
+    def _show_standing(self, desk: Desk, now: datetime, thread: Lines, case: Lines) -> None:
         self.setUpdatesEnabled(False)
         self._sheet.key = ""
         self._standing.show_desk(desk, now)
-        self._thread.rows.show_lines(thread_lines(desk.referral, now))
-        self._thread.setVisible(desk.referral is not None)
-        self._case.rows.show_lines(_case_lines(desk, now))
+        self._thread.rows.show_lines(thread)
+        self._thread.setVisible(bool(thread))
+        self._case.rows.show_lines(case)
+
+    def _show_records(self, desk: Desk, now: datetime, history: Lines) -> None:
         bad = desk.standing is not None and desk.standing.standing is Verdict.NOT_LAWFUL
         self._records.show_records(desk.records, now, bad=bad)
-        self._checks.show_checks(desk.checks, policy)
-        self._history.rows.show_lines(_history_lines(desk.history, now))
-        self._history.setVisible(bool(desk.history))
-        self._sheet.key = desk.entry.ref
+        self._history.rows.show_lines(history)
+        self._history.setVisible(bool(history))
+
+    def _reveal(self, ref: EntryRef) -> None:
+        self._sheet.key = ref
         self._sheet.setVisible(True)
         self.verticalScrollBar().setValue(0)
         self.setUpdatesEnabled(True)
-        self._sheet.update()
 
     def take_width(self, room: int) -> None:
         """Give way to the picture in a narrow window, but not below what the case needs."""
@@ -128,6 +157,7 @@ class CasePanel(QScrollArea):
         self._records.show_records((), None)
         self._checks.show_checks((), "")
         self._history.rows.show_lines(())
+        self.setUpdatesEnabled(True)
 
 
 class _Sheet(QWidget):
@@ -218,17 +248,22 @@ class ChecksCard(Card):
         self.rows = PooledRows(theme, name_width=0)
         self.body.addWidget(self.rows)
 
-    def show_checks(self, checks: tuple[CheckLine, ...], policy: str) -> None:
+    def show_checks(self, checks: Lines, policy: str) -> None:
         """Show these checks, under the pack that they were made with."""
         self.set_title(tr("Checks · {policy}").format(policy=policy) if policy else tr("Checks"))
-        lines = []
-        for check in checks:
-            icon, colour, word = check_mark(check)
-            lines.append(Line("", said(check.words), check.basis, icon, colour, spoken=word))
-        self.rows.show_lines(tuple(lines))
+        self.rows.show_lines(checks)
 
 
-def _case_lines(desk: Desk, now: datetime) -> tuple[Line, ...]:
+def check_lines(checks: tuple[CheckLine, ...]) -> Lines:
+    """Each check in words, with its basis, and with how it came out by a sign and a word."""
+    lines = []
+    for check in checks:
+        icon, colour, word = check_mark(check)
+        lines.append(Line("", said(check.words), check.basis, icon, colour, spoken=word))
+    return tuple(lines)
+
+
+def _case_lines(desk: Desk, now: datetime) -> Lines:
     entry = desk.entry
     lines: list[Line] = []
     for number, ground in enumerate(entry.grounds, start=1):
@@ -277,7 +312,7 @@ def _warnings(desk: Desk) -> list[str]:
     return told
 
 
-def thread_lines(thread: Referral | None, now: datetime) -> tuple[Line, ...]:
+def thread_lines(thread: Referral | None, now: datetime) -> Lines:
     """A referral and what was said in it, the oldest first."""
     if thread is None:
         return ()
@@ -308,7 +343,7 @@ def _state_words(desk: Desk, now: datetime) -> str:
     return ". ".join(part.rstrip(".") for part in told) + "." if told else ""
 
 
-def _history_lines(history: tuple[Decision, ...], now: datetime) -> tuple[Line, ...]:
+def _history_lines(history: tuple[Decision, ...], now: datetime) -> Lines:
     lines = []
     for decision in history[-MOST_HISTORY:][::-1]:
         words = tr("{outcome_words} by {decided_by}").format(

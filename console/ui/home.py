@@ -33,6 +33,11 @@ TOLD_FOR: Final = 20_000
 BUNDLES: Final = frozenset({".zip", ".csv", ".xlsx", ".xls", ".ods"})
 USUAL: Final = (1440, 900)
 TOUR_AFTER: Final = 2_500
+TOUR_ROOM: Final = 460
+"""The lowest window, in pixels at 100 % text, in which the tour comes by itself.
+
+In a lower one it would take the room of what has to be read; Help has it at any time.
+"""
 """Milliseconds after somebody's first look at Review."""
 
 _DROPS: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
@@ -112,8 +117,13 @@ class Home(QObject):
 
     def _show_soon(self) -> None:
         then, self._soon = self._soon, None
-        if then is not None:
+        if then is not None and self._has_room:
             then()
+
+    @property
+    def _has_room(self) -> bool:
+        above = self.tour_place.parentWidget() if self.tour_place is not None else None
+        return above is not None and above.height() >= self._theme.scaled(TOUR_ROOM)
 
     def end_tour(self) -> None:
         """Take the tour away; it counts as shown only when somebody was done with it."""

@@ -15,6 +15,8 @@ from console.ui.pieces import label, lay, line
 from console.ui.tokens import Size
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from console.ui.theme import Theme
 
 
@@ -75,6 +77,18 @@ class PooledRows(QWidget):
         self._grid.invalidate()
         self._grid.activate()
         self.updateGeometry()
+
+    def growth(self, count: int) -> tuple[Callable[[], None], ...]:
+        """What makes the labels of so many rows that are not made yet, a row each."""
+        return (self._add_ahead,) * max(count - len(self._rows), 0)
+
+    def _add_ahead(self) -> None:
+        """Make a row that says nothing yet, so that showing it takes no longer than others."""
+        self._grid.setEnabled(False)  # until rows are shown: see there
+        self._add()
+        for widget in self._rows[-1]:
+            widget.hide()
+            widget.ensurePolished()
 
     def _add(self) -> None:
         top = 2 * len(self._rows)

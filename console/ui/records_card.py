@@ -16,6 +16,7 @@ from console.ui.pieces import Card, label, lay, line, restyle, say
 from console.ui.tongue import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from console.services.desk import RecordLine
@@ -46,13 +47,26 @@ class RecordsCard(Card):
     ) -> None:
         """Show these records; `bad` says that those which lead speak against the entry."""
         self._none.setVisible(not records)
+        self._grid.setEnabled(True)
         while len(self._rows) < len(records):
-            self._rows.append(_RecordRow(self._grid, 1 + 3 * len(self._rows)))
+            self._add()
         for place, row in enumerate(self._rows):
             if place < len(records) and now is not None:
                 row.show_record(records[place], now, bad=bad)
             else:
                 row.clear()
+
+    def growth(self, count: int) -> tuple[Callable[[], None], ...]:
+        """What makes the labels of so many records that are not made yet, a record each."""
+        return (self._add_ahead,) * max(count - len(self._rows), 0)
+
+    def _add_ahead(self) -> None:
+        self._grid.setEnabled(False)  # or each would have all the others laid out anew
+        self._add()
+        self._rows[-1].clear()
+
+    def _add(self) -> None:
+        self._rows.append(_RecordRow(self._grid, 1 + 3 * len(self._rows)))
 
 
 class _RecordRow:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ from console.ui.review_room import ReviewRoom
 from console.ui.stage import Stage
 from console.ui.steering import Steering
 from console.ui.tongue import later, tr
+from console.ui.turns import Turns
 from console.ui.verdict_panels import VerdictPanels
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class ReviewPage(QWidget):
         self._looking = self._queue_waits = False
         self._asked_for: tuple[EntryRef, ...] = ()
         self._round = 0
-        self._model = QueueModel(self)
+        self._model, self._turns = QueueModel(self), Turns(self)
         self._build()
         self._steering = Steering(self._model, frame.notices, self._here, self._look)
         self.deciding = Deciding(frame, parts, self._bar, self.panels, self._steering.following)
@@ -211,6 +212,7 @@ class ReviewPage(QWidget):
 
     def _let_go(self) -> None:
         self._round += 1
+        self._turns.drop()
         self._desk = self._wanted = None
         self._looking = self._queue_waits = False
         self._asked_for = ()
@@ -245,6 +247,7 @@ class ReviewPage(QWidget):
 
     def _loaded(self, first: bool) -> None:
         """The queue has come: find the place again, or what another page asked for."""
+        self.panels.make_ahead()
         if first and not self._asked_for:
             kept = self._model.row_of(EntryRef(self._work.places.of(self._ref).entry))
             waits = self._steering.waits
@@ -316,12 +319,12 @@ class ReviewPage(QWidget):
         self._desk, self._wanted = desk, None
         self.deciding.lay(desk)
         self._stage.show_desk(desk, now)
-        self._case.show_desk(desk, desk.deployment.policy, now)
         self._photo.repaint()
+        case = self._case.steps(desk, desk.deployment.policy, now)
+        self._turns.take(*case, self._after_painting)
         self._work.amend((desk.row._replace(changed=False, seen=True),))
         self._queue.mark(ref)
         self._frame.refresh_commands()
-        QTimer.singleShot(0, self._after_painting)
 
     def _after_painting(self) -> None:
         """What can wait until the entry is on the screen."""

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from console.domain.refusals import OutOfReachError
+from console.ui.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,8 +58,12 @@ class Robot:
 
     def settle(self) -> None:
         """Let everything that is under way come to its end, and be painted."""
-        self.until(lambda: self._frame.jobs.pending == 0, "the work that is under way")
+        self.until(self._rests, "the work that is under way")
         self._application.processEvents()
+
+    def _rests(self) -> bool:
+        turns = self._window.findChildren(Turns)
+        return self._frame.jobs.pending == 0 and all(one.is_resting for one in turns)
 
     def key(self, keys: str) -> None:
         """Press and release a key, spelt as Qt spells it ("Ctrl+Z"), where the focus is."""

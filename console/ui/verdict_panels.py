@@ -1,7 +1,8 @@
 """The panels over the picture: why to strike, whom to refer to, what was decided before.
 
-Each is made when it is first opened, so that none has to load before the first entry is on the
-screen; until then there is nothing of it to close, to move or to forget.
+None is made before the first entry is on the screen. The one to strike, which the quickest of
+hands asks for, is made when the queue has come, and the others when they are first opened;
+until then there is nothing of them to close, to move or to forget.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+from console.ui.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +43,14 @@ class VerdictPanels(QObject):
         self._strike: StrikePanel | None = None
         self._refer: ReferPanel | None = None
         self._history: HistoryPanel | None = None
+        self._turns = Turns(self)
+
+    def make_ahead(self) -> None:
+        """Make the panel to strike, before anybody asks for it."""
+        self._turns.take(_load_strike, self._make_strike)
+
+    def _make_strike(self) -> None:
+        self.strike.ensurePolished()
 
     @property
     def strike(self) -> StrikePanel:
@@ -132,3 +143,7 @@ class VerdictPanels(QObject):
     def _follow(self, panel: StrikePanel | ReferPanel | HistoryPanel) -> None:
         panel.cancelled.connect(self.cancelled)
         panel.resized.connect(self.resized)
+
+
+def _load_strike() -> None:
+    import console.ui.strike_panel  # noqa: F401, PLC0415 - see above

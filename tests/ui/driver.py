@@ -17,7 +17,7 @@ from console.ui.page import Parts
 from console.ui.review_page import ReviewPage
 from console.ui.start import make_window
 from tests.services.office import OFFICER, REF, Office
-from tests.ui.waiting import wait_for
+from tests.ui.waiting import at_rest, wait_for
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -121,7 +121,7 @@ class Driver:
 
     def settle(self) -> None:
         """Let everything that is under way come to its end."""
-        self.until(lambda: self.window.jobs.pending == 0, "jobs were still under way")
+        self.until(lambda: at_rest(self.window), "something was still under way")
         self.application.processEvents()
 
     def ready(self, ref: str | None = None) -> None:

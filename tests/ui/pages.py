@@ -16,7 +16,7 @@ from console.ui.late_page import LatePage
 from console.ui.page import Parts
 from console.ui.start import make_window
 from tests.services.office import OFFICER, REF, Office
-from tests.ui.waiting import wait_for
+from tests.ui.waiting import at_rest, wait_for
 
 ADMINISTRATOR = Officer(PersonId("ADM1"), "Kit Ismail", "", frozenset({Role.ADMINISTRATOR}))
 PASSPHRASE = "a long passphrase of words"
@@ -102,7 +102,7 @@ class Pages:
         return getattr(known._page if isinstance(known, LatePage) else known, "_sheets", ())
 
     def settle(self) -> None:
-        assert wait_for(lambda: self.window.jobs.pending == 0, 20), "jobs were still under way"
+        assert wait_for(lambda: at_rest(self.window), 20), "something was still under way"
         self.application.processEvents()
 
     def close(self) -> None:

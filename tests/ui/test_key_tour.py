@@ -36,6 +36,17 @@ def test_it_comes_once_and_never_again_when_skipped(desk, open_desk):
     assert the_tour(again.window) is None
 
 
+def test_it_does_not_come_by_itself_where_large_text_needs_the_room(desk):
+    home_ = desk.window._home
+    home_.end_tour()
+    desk.window.resize(1280, 720)
+    desk.window.apply_preferences(replace(desk.window.preferences, text_scale=200))
+    home_.show_tour_soon(desk.window.keys_of)
+    assert not access.wait_a_moment(lambda: the_tour(desk.window) is not None)
+    desk.window.show_tour()
+    assert the_tour(desk.window) is not None
+
+
 def test_keys_work_while_it_is_there(desk):
     desk.until(lambda: the_tour(desk.window) is not None)
     desk.to("WNT-1")

@@ -1,0 +1,66 @@
+"""Work in short steps, each in a turn of the event loop of its own.
+
+What comes onto the screen with every key is laid out in pieces of a few milliseconds, so that
+the next key, or the picture itself, never waits for all of it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BEHIND_PAINTING: Final = Qt.EventPriority.LowEventPriority.value - 1
+"""A widget asks to be painted with a low priority; this is below it."""
+
+
+class Turns(QObject):
+    """The steps of one piece of work, in their order.
+
+    A step begins when the event loop has come to rest after the one before: what that one laid
+    out is painted, and a key that was pressed meanwhile has been heard.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._left: deque[Callable[[], None]] = deque()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(1)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether no step is left."""
+        return not self._left
+
+    def take(self, *steps: Callable[[], None]) -> None:
+        """Take these steps from the next turn on, instead of those that are left."""
+        self._left = deque(steps)
+        self._after_painting()
+
+    def drop(self) -> None:
+        """Take no further step."""
+        self._left.clear()
+        self._timer.stop()
+
+    def _step(self) -> None:
+        if self._left:
+            step = self._left.popleft()
+            self._after_painting()
+            step()
+
+    def _after_painting(self) -> None:
+        """Go on behind whatever is posted already, the painting above all."""
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), BEHIND_PAINTING)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.User and self._left:
+            self._timer.start()
+        return super().event(event)

@@ -108,8 +108,7 @@ class CasePanel(QScrollArea):
             *self._checks.rows.growth(len(checks)),
             *self._history.rows.growth(len(history)),
             partial(self._show_standing, desk, now, thread, case),
-            partial(self._show_records, desk, now, history),
-            partial(self._checks.show_checks, checks, policy),
+            partial(self._show_evidence, desk, policy, now, checks, history),
             partial(self._reveal, desk.entry.ref),
         )
 
@@ -126,9 +125,12 @@ class CasePanel(QScrollArea):
         self._thread.setVisible(bool(thread))
         self._case.rows.show_lines(case)
 
-    def _show_records(self, desk: Desk, now: datetime, history: Lines) -> None:
+    def _show_evidence(
+        self, desk: Desk, policy: str, now: datetime, checks: Lines, history: Lines
+    ) -> None:
         bad = desk.standing is not None and desk.standing.standing is Verdict.NOT_LAWFUL
         self._records.show_records(desk.records, now, bad=bad)
+        self._checks.show_checks(checks, policy)
         self._history.rows.show_lines(history)
         self._history.setVisible(bool(history))
 

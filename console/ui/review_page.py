@@ -321,16 +321,15 @@ class ReviewPage(QWidget):
         self._stage.show_desk(desk, now)
         self._photo.repaint()
         case = self._case.steps(desk, desk.deployment.policy, now)
-        self._turns.take(*case, self._after_painting)
+        self._turns.take(*case, partial(self._queue.mark, ref), self._after_painting)
         self._work.amend((desk.row._replace(changed=False, seen=True),))
-        self._queue.mark(ref)
-        self._frame.refresh_commands()
 
     def _after_painting(self) -> None:
         """What can wait until the entry is on the screen."""
         if self._desk is None or self._ref is None:
             return
         here = self._desk.entry.ref
+        self._frame.refresh_commands()
         self._stage.prefetch(self._ref, self._steering.near(here), here)
         self._work.show_counts()
 

@@ -107,8 +107,7 @@ class CasePanel(QScrollArea):
             *self._records.growth(len(desk.records)),
             *self._checks.rows.growth(len(checks)),
             *self._history.rows.growth(len(history)),
-            partial(self._show_standing, desk, now, thread, case),
-            partial(self._show_evidence, desk, policy, now, checks, history),
+            partial(self._show_words, desk, policy, now, (thread, case, checks, history)),
             partial(self._reveal, desk.entry.ref),
         )
 
@@ -117,17 +116,16 @@ class CasePanel(QScrollArea):
         for step in self.steps(desk, policy, now):
             step()
 
-    def _show_standing(self, desk: Desk, now: datetime, thread: Lines, case: Lines) -> None:
+    def _show_words(
+        self, desk: Desk, policy: str, now: datetime, lines: tuple[Lines, Lines, Lines, Lines]
+    ) -> None:
+        thread, case, checks, history = lines
         self.setUpdatesEnabled(False)
         self._sheet.key = ""
         self._standing.show_desk(desk, now)
         self._thread.rows.show_lines(thread)
         self._thread.setVisible(bool(thread))
         self._case.rows.show_lines(case)
-
-    def _show_evidence(
-        self, desk: Desk, policy: str, now: datetime, checks: Lines, history: Lines
-    ) -> None:
         bad = desk.standing is not None and desk.standing.standing is Verdict.NOT_LAWFUL
         self._records.show_records(desk.records, now, bad=bad)
         self._checks.show_checks(checks, policy)
@@ -138,6 +136,12 @@ class CasePanel(QScrollArea):
         self._sheet.key = ref
         self._sheet.setVisible(True)
         self.verticalScrollBar().setValue(0)
+        self.setUpdatesEnabled(True)
+
+    def blank(self) -> None:
+        """Show nothing until the next case is whole: never one person's beside another's face."""
+        self._sheet.key = ""
+        self._sheet.setVisible(False)
         self.setUpdatesEnabled(True)
 
     def take_width(self, room: int) -> None:
@@ -151,15 +155,13 @@ class CasePanel(QScrollArea):
 
     def forget(self) -> None:
         """Let go of everything."""
-        self._sheet.key = ""
-        self._sheet.setVisible(False)
+        self.blank()
         self._standing.forget()
         self._thread.rows.show_lines(())
         self._case.rows.show_lines(())
         self._records.show_records((), None)
         self._checks.show_checks((), "")
         self._history.rows.show_lines(())
-        self.setUpdatesEnabled(True)
 
 
 class _Sheet(QWidget):

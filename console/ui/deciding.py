@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.domain.decisions import Decision, Draft, Outcome, digest_of
 from console.domain.entries import EntryRef
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 HISTORY: Final = 20
 """How many of the officer's own decisions are shown."""
+
+SLOW: Final = 50
+"""Milliseconds after which saving shows: the buttons of a quick verdict need not blink."""
 
 Following = Callable[[EntryRef], EntryRef | None]
 
@@ -65,6 +68,10 @@ class Deciding(QObject):
         self._waiting = self._saving = self._moved_on = False
         self._held = ""
         self._round = 0
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW)
+        self._slow.timeout.connect(self._show_ready)
         self.readiness.changed.connect(self._show_ready)
         panels.picked.connect(self._strike_picked)
         panels.referred.connect(self._referred)
@@ -91,12 +98,16 @@ class Deciding(QObject):
         self._ref = ref
 
     def lay(self, desk: Desk) -> None:
-        """An entry comes onto the desk; it waits to be painted."""
+        """An entry comes onto the desk; it waits to be painted, and `show_desk` to be called."""
         if self._moved_on:
             self._frame.notices.dismiss()
         self._desk, self._waiting, self._moved_on = desk, False, False
-        self.readiness.begin(desk.entry.ref)
-        self._bar.show_desk(desk, may_decide=may(self._frame.who, Act.DECIDE))
+        self.readiness.begin(desk.entry.ref, quietly=True)
+
+    def show_desk(self) -> None:
+        """Say what can be decided about the entry that came onto the desk."""
+        self._bar.show_desk(self._desk, may_decide=may(self._frame.who, Act.DECIDE))
+        self._show_ready()
 
     def wait(self) -> None:
         """Another entry is on its way: nothing on the desk can be decided any more."""
@@ -107,6 +118,7 @@ class Deciding(QObject):
     def forget(self) -> None:
         """Let go of everything, typed words too."""
         self._round += 1
+        self._slow.stop()
         self._ref = self._desk = None
         self._waiting = self._saving = self._moved_on = False
         self.readiness.begin("")
@@ -233,7 +245,6 @@ class Deciding(QObject):
             return
         following = self._following(draft.entry_ref)
         self._saving = True
-        self._show_ready()
         self._frame.jobs.ask(
             Lane.DATABASE,
             partial(self._review.decide, self._frame.who, self._ref, draft, following),
@@ -241,16 +252,17 @@ class Deciding(QObject):
             partial(self._not_saved, self._round, draft),
             writes=True,
         )
+        self._slow.start()
 
     def _saved(self, round_: int, draft: Draft, decided: Decided) -> None:
         if round_ != self._round:
             return
         self._saving = False
-        self._frame.notices.dismiss()
-        self._bar.decided(draft.entry_ref)
-        self._panels.decided(draft.entry_ref)
+        self._slow.stop()
         self.close_panels()
         self.decided.emit(decided)
+        self._bar.decided(draft.entry_ref)
+        self._panels.decided(draft.entry_ref)
         if decided.told:
             self._frame.notices.say(Kind.NEWS, (decided.told,))
         self.ask_undo()
@@ -259,6 +271,7 @@ class Deciding(QObject):
         if round_ != self._round:
             return
         self._saving = False
+        self._slow.stop()
         self._show_ready()
         if isinstance(trouble, MovedOnError):
             self.close_panels()

@@ -35,13 +35,17 @@ class Readiness(QObject):
         timer.timeout.connect(slot)
         return timer
 
-    def begin(self, key: str) -> None:
-        """Another entry comes onto the desk ('' for none): nothing of it has been seen."""
+    def begin(self, key: str, *, quietly: bool = False) -> None:
+        """Another entry comes onto the desk ('' for none): nothing of it has been seen.
+
+        Who begins quietly shows it by themselves, when the picture is on the screen.
+        """
         self._key = key
         self._case = self._photo = self._case_seen = self._photo_seen = False
         self._case_timer.stop()
         self._photo_timer.stop()
-        self.changed.emit()
+        if not quietly:
+            self.changed.emit()
 
     @property
     def can_strike(self) -> bool:

@@ -20,6 +20,7 @@ from console.ui.case_panel import CasePanel
 from console.ui.deciding import Deciding
 from console.ui.decision_bar import DecisionBar
 from console.ui.jobs import Lane
+from console.ui.laying import Laying
 from console.ui.notices import Kind
 from console.ui.pieces import lay
 from console.ui.progress import all_taken_back, at_the_end, has_moved, taken_back
@@ -31,7 +32,6 @@ from console.ui.review_room import ReviewRoom
 from console.ui.stage import Stage
 from console.ui.steering import Steering
 from console.ui.tongue import later, tr
-from console.ui.turns import Turns
 from console.ui.verdict_panels import VerdictPanels
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class ReviewPage(QWidget):
         self._looking = self._queue_waits = False
         self._asked_for: tuple[EntryRef, ...] = ()
         self._round = 0
-        self._model, self._turns = QueueModel(self), Turns(self)
+        self._model = QueueModel(self)
         self._build()
         self._steering = Steering(self._model, frame.notices, self._here, self._look)
         self.deciding = Deciding(frame, parts, self._bar, self.panels, self._steering.following)
@@ -85,6 +85,7 @@ class ReviewPage(QWidget):
         self._photo, self._name = self._stage.photo, self._stage.name
         self._bar = DecisionBar(theme)
         self._case = CasePanel(theme)
+        self._laying = Laying(self, self._stage, self._case, self._queue)
         self._middle = QWidget()
         column = QVBoxLayout(self._middle)
         lay(column)
@@ -212,7 +213,7 @@ class ReviewPage(QWidget):
 
     def _let_go(self) -> None:
         self._round += 1
-        self._turns.drop()
+        self._laying.drop()
         self._desk = self._wanted = None
         self._looking = self._queue_waits = False
         self._asked_for = ()
@@ -282,11 +283,6 @@ class ReviewPage(QWidget):
         if ref is None or self._ref is None or self.deciding.is_saving:
             return
         self._wanted = ref
-        self._frame.notices.dismiss_news()
-        self.deciding.wait()
-        self._stage.comparing.wait()
-        self.beside.close_panel()
-        self._queue.mark(ref)
         if not self._looking:
             self._looking = True
             self._frame.jobs.ask(
@@ -295,6 +291,10 @@ class ReviewPage(QWidget):
                 partial(self._looked, self._round),
                 partial(self._not_looked, self._round),
             )
+        self._frame.notices.dismiss_news()
+        self.deciding.wait()
+        self._stage.comparing.wait()
+        self.beside.close_panel()
 
     def _looked(self, round_: int, desk: Desk) -> None:
         if round_ != self._round:
@@ -315,14 +315,9 @@ class ReviewPage(QWidget):
         self._frame.notices.show_trouble(trouble, partial(self._look, wanted))
 
     def _show_desk(self, desk: Desk) -> None:
-        now, ref = self._parts.clock(), desk.entry.ref
         self._desk, self._wanted = desk, None
-        self.deciding.lay(desk)
-        self._stage.show_desk(desk, now)
-        self._photo.repaint()
-        case = self._case.steps(desk, desk.deployment.policy, now)
-        self._turns.take(*case, partial(self._queue.mark, ref), self._after_painting)
-        self._work.amend((desk.row._replace(changed=False, seen=True),))
+        parts = (self.deciding, self._work, self._after_painting)
+        self._laying.lay(desk, self._parts.clock(), *parts)
 
     def _after_painting(self) -> None:
         """What can wait until the entry is on the screen."""
@@ -344,10 +339,10 @@ class ReviewPage(QWidget):
     # After a verdict.
 
     def _decided(self, decided: Decided) -> None:
-        self._work.amend((decided.row,))
         if decided.next is not None:
             self._show_desk(decided.next)
-        else:
+        self._work.amend((decided.row,))
+        if decided.next is None:
             self._look(self._steering.resting(decided))
             self._frame.notices.say(Kind.NEWS, (at_the_end(self._model.tally),))
         if decided.told:

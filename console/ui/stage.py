@@ -110,13 +110,19 @@ class Stage(QWidget):
     # What lies on the desk.
 
     def show_desk(self, desk: Desk, now: datetime) -> None:
-        """Show an entry's picture, its name and its facts."""
+        """Show an entry's picture and its name; `show_facts` shows the rest of it."""
         self._desk, self._desk_at = desk, now
         self.comparing.lay(desk)
         self._pictures.show(desk.entry.ref, desk.picture, desk.picture_problem)
         about = about_person(desk.entry, desk.deployment)
         self.photo.setAccessibleName(tr("Picture of {name}").format(name=desk.entry.person.name))
         self.name.show_words(desk.entry.person.name, about, desk.entry.ref)
+
+    def show_facts(self) -> None:
+        """Show the facts of the picture on the desk."""
+        desk, now = self._desk, self._desk_at
+        if desk is None:
+            return
         self.facts.show_facts(picture_facts(desk.entry.image, now))
         if self.card is not None and not self.card.isHidden():
             self.card.show_facts(every_picture_fact(desk.entry.image, now))

@@ -55,6 +55,36 @@ def test_a_picture_that_is_ready_is_painted_at_once(desk, key, monkeypatch):
     assert told == [target]
 
 
+def test_who_hurries_on_sees_no_case_beside_another_face(desk):
+    order = desk.shown
+    desk.to(order[3])
+    first = desk.page._desk
+    desk.to(order[4])
+    second = desk.page._desk
+    sheet = desk.page._case._sheet
+    assert sheet.isVisible()
+    desk.page._show_desk(first)
+    desk.page._show_desk(second)
+    assert desk.page._name.name.text == second.entry.person.name
+    assert not sheet.isVisible()
+    assert not desk.page.deciding.readiness.can_strike
+    desk.ready(order[4])
+    assert sheet.isVisible()
+    assert sheet.key == order[4]
+
+
+def test_no_verdict_is_taken_between_a_picture_and_its_case(desk):
+    order = desk.shown
+    desk.to(order[3])
+    second = desk.page._review.look(desk.window.who, desk.page._ref, order[4])
+    desk.page._show_desk(second)
+    for key in (Key.Key_A, Key.Key_X, Key.Key_R):
+        desk.key(key)
+    assert not desk.page.panels.close_all()
+    desk.settle()
+    assert desk.decisions() == 0
+
+
 def test_pictures_are_decoded_off_the_gui_thread_and_never_with_from_data(desk, monkeypatch):
     threads = []
     real = picture_desk.decoded

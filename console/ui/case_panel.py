@@ -80,7 +80,7 @@ class CasePanel(QScrollArea):
         self._thread = _Rows2(theme, tr("Referral"))
         self._checks = ChecksCard(theme)
         self._history = _Rows2(theme, tr("Decisions so far"))
-        column = QVBoxLayout(self._sheet)
+        self._column = column = QVBoxLayout(self._sheet)
         lay(column, (12, 12, 12, 12), 10)
         for card in (
             self._standing,
@@ -121,6 +121,7 @@ class CasePanel(QScrollArea):
     ) -> None:
         thread, case, checks, history = lines
         self.setUpdatesEnabled(False)
+        self._column.setEnabled(False)  # laid out once, and not for each label that appears
         self._sheet.key = ""
         self._standing.show_desk(desk, now)
         self._thread.rows.show_lines(thread)
@@ -131,6 +132,8 @@ class CasePanel(QScrollArea):
         self._checks.show_checks(checks, policy)
         self._history.rows.show_lines(history)
         self._history.setVisible(bool(history))
+        self._column.setEnabled(True)
+        self._column.invalidate()
 
     def _reveal(self, ref: EntryRef) -> None:
         self._sheet.key = ref

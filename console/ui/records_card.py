@@ -46,8 +46,8 @@ class RecordsCard(Card):
         self, records: tuple[RecordLine, ...], now: datetime | None, *, bad: bool = False
     ) -> None:
         """Show these records; `bad` says that those which lead speak against the entry."""
+        self._lays_out(enabled=False)
         self._none.setVisible(not records)
-        self._grid.setEnabled(True)
         while len(self._rows) < len(records):
             self._add()
         for place, row in enumerate(self._rows):
@@ -55,15 +55,26 @@ class RecordsCard(Card):
                 row.show_record(records[place], now, bad=bad)
             else:
                 row.clear()
+        self._lays_out(enabled=True)
+
+    def _lays_out(self, *, enabled: bool) -> None:
+        """Let the labels be laid out; each that appears would have all the others done anew."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setEnabled(enabled)
+            if enabled:
+                layout.invalidate()
+                layout.activate()
+                self.updateGeometry()
 
     def growth(self, count: int) -> tuple[Callable[[], None], ...]:
         """What makes the labels of so many records that are not made yet, a record each."""
         return (self._add_ahead,) * max(count - len(self._rows), 0)
 
     def _add_ahead(self) -> None:
-        self._grid.setEnabled(False)  # or each would have all the others laid out anew
+        self._lays_out(enabled=False)  # until the records are shown
         self._add()
-        self._rows[-1].clear()
+        self._rows[-1].make_ready()
 
     def _add(self) -> None:
         self._rows.append(_RecordRow(self._grid, 1 + 3 * len(self._rows)))
@@ -79,6 +90,15 @@ class _RecordRow:
             label(role="small-muted", wrap=True) for _ in range(3)
         )
         self._marks = label(role="warn", wrap=True)
+        self._labels = (
+            self._system,
+            self._kind,
+            self._reference,
+            self._says,
+            self._marks,
+            self._changed,
+            self._more,
+        )
         grid.addWidget(self._rule, top, 0, 1, 4)
         for column, parts in enumerate(
             (
@@ -119,16 +139,14 @@ class _RecordRow:
         say(self._more, record.detail)
         self._rule.show()
 
+    def make_ready(self) -> None:
+        """Take no room yet, but look as it will, so that showing it later is quick."""
+        self.clear()
+        for words in self._labels:
+            words.ensurePolished()
+
     def clear(self) -> None:
         """Say nothing and take no room."""
         self._rule.hide()
-        for words in (
-            self._system,
-            self._kind,
-            self._reference,
-            self._says,
-            self._marks,
-            self._changed,
-            self._more,
-        ):
+        for words in self._labels:
             say(words, "")

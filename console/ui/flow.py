@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def flow(*widgets: QWidget) -> Flow:
@@ -67,15 +72,31 @@ class Flow(QLayout):
         self._set(rect, move=True)
 
     def _set(self, rect: QRect, *, move: bool) -> int:
-        left, top, tall = rect.left(), rect.top(), 0
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            tall = max(size.height() for _item, size in line)
+            left = rect.left()
+            for item, size in line:
+                if move:
+                    # Words beside buttons stand in their middle.
+                    above = (tall - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, top + above), size))
+                left += size.width() + self.spacing()
+            top += tall + self.spacing()
+        return max(top - self.spacing() - rect.top(), 0)
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """The items that are shown, with their sizes, line by line."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.left() + rect.width():
-                left, top, tall = rect.left(), top + tall + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self.spacing()
-            tall = max(tall, size.height())
-        return top + tall - rect.top()
+            if line and used + size.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, size))
+            used += size.width() + self.spacing()
+        if line:
+            yield line

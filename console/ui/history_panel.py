@@ -227,11 +227,18 @@ class HistoryPanel(QFrame):
         self.view.setFixedHeight(self._delegate.height() * rows + 2)
         if acts:
             self.view.setCurrentIndex(self._model.index(0, 0))
-        self.adjustSize()
+        self._take_height()
         self.show()
         self.raise_()
         # With nothing to choose from, Esc must still have somewhere to be heard.
         (self.view if acts else self).setFocus()
+
+    def _take_height(self) -> None:
+        """Be as high as what is shown needs at this width, which a size hint does not know."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -279,7 +286,7 @@ class HistoryPanel(QFrame):
             self.question.setText(_question(step))
         for part in (self.question, self.confirm, self.keep):
             part.setVisible(asks)
-        self.adjustSize()
+        self._take_height()
         if asks:
             self.keep.setFocus()
 

@@ -64,10 +64,17 @@ def risk(
     entry: Entry, standing: Verdict | None, reasons: Iterable[Reason], deployment: Deployment
 ) -> int:
     """The order key of an entry: lower comes first, and equal keys go by reference."""
-    found = frozenset(reasons)
+    found = _set_of(tuple(reasons))
     return _MOST - likelihood(standing, found) * harm(entry, found, deployment)
 
 
+@lru_cache(maxsize=4096)
+def _set_of(reasons: tuple[Reason, ...]) -> frozenset[Reason]:
+    """The reasons without their order; a list has few different ones."""
+    return frozenset(reasons)
+
+
+@lru_cache(maxsize=4096)
 def likelihood(standing: Verdict | None, reasons: frozenset[Reason]) -> int:
     """How likely the entry is to be wrong, of a hundred."""
     doubts = (DOUBT.get(reason, 0) for reason in reasons)

@@ -15,7 +15,7 @@ from console.domain.decisions import Decision, DecisionState, Draft, Matter, Out
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.settling import waits_for_another
 from console.services.kept import Seen, StateLine, StoredRecord
-from console.services.queue import QueueRow, light, row
+from console.services.queue import QueueRow, light, light_state, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -157,7 +157,7 @@ def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> D
             found.number,
             found.entry,
             light(standing),
-            found.state,
+            light_state(found.state),
             seen=found.seen.digest if found.seen is not None else None,
             deployment=found.deployment,
             old_after=cite.picture_old_after,

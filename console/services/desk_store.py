@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from console.domain.entries import Entry, EntryRef
     from console.domain.findings import EntryStanding
     from console.domain.people import Officer, PersonId
+    from console.domain.records import SourceReading
     from console.domain.referrals import Referral, Turn
+    from console.domain.vigilance import Drawn
     from console.services.kept import Planted, Seen, StateLine, StoredRecord
+    from console.services.kept_queue import QueueFacts, QueueText
 
 
 class DeskDeployments(Protocol):
@@ -49,6 +52,10 @@ class DeskEntries(Protocol):
         """An entry's place in the order of intake, from 1; 0 where there is none of that name."""
         ...
 
+    def all(self, ref: DeploymentRef) -> tuple[Entry, ...]:
+        """Every entry, in the order they were taken in."""
+        ...
+
     def version(self, ref: DeploymentRef) -> int:
         """Grows with every change of the deployment's entries, so that a cache can be trusted."""
         ...
@@ -61,12 +68,20 @@ class DeskStandings(Protocol):
         """Where one entry stands, or None where it was never assessed."""
         ...
 
+    def checked_at(self, ref: DeploymentRef) -> datetime | None:
+        """When the whole list was last assessed, or None."""
+        ...
+
 
 class DeskRecords(Protocol):
     """The records that an entry rests on."""
 
     def some(self, ref: DeploymentRef, keys: Iterable[str]) -> dict[str, StoredRecord]:
         """By "source:record_type:record_ref"."""
+        ...
+
+    def readings(self, ref: DeploymentRef) -> tuple[SourceReading, ...]:
+        """How every source stood at the last check, in the order they were asked."""
         ...
 
 
@@ -127,12 +142,40 @@ class DeskReferrals(Protocol):
         """Whose turn it is in the open referral of one entry; None where none is open."""
         ...
 
+    def turns(self, ref: DeploymentRef) -> dict[EntryRef, Turn]:
+        """Whose turn it is in every open referral of a list."""
+        ...
+
 
 class DeskVigilance(Protocol):
     """The planted entries that somebody may come upon."""
 
     def unmet(self, ref: DeploymentRef) -> tuple[Planted, ...]:
         """The planted entries that nobody has answered yet."""
+        ...
+
+    def placed(self, ref: DeploymentRef) -> int:
+        """How many were ever planted in a list."""
+        ...
+
+    def waiting(self, ref: DeploymentRef) -> tuple[Drawn, ...]:
+        """The draws that nobody has answered and whose decision still stands."""
+        ...
+
+
+class DeskQueue(Protocol):
+    """A whole list, for its queue."""
+
+    def text(self, ref: DeploymentRef, who: PersonId) -> QueueText:
+        """All that is said of the entries of a list, and what one person saw of them."""
+        ...
+
+    def facts(self, text: QueueText) -> QueueFacts:
+        """What such a text says, by entry."""
+        ...
+
+    def differing(self, before: QueueText, now: QueueText) -> frozenset[EntryRef]:
+        """The entries of which one text says anything that the other does not."""
         ...
 
 
@@ -195,6 +238,11 @@ class DeskUnit(Protocol):
     @property
     def vigilance(self) -> DeskVigilance:
         """Whether it is planted."""
+        ...
+
+    @property
+    def queue(self) -> DeskQueue:
+        """The whole list."""
         ...
 
     @property

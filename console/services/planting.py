@@ -75,11 +75,11 @@ class Planting:
 
     def sow(self, ref: DeploymentRef) -> None:
         """Plant as many as the office's share asks for, or take them away where it is off."""
+        with self._store.at_the_desk() as desk:
+            share, placed = turned_on(desk).planted, desk.vigilance.placed(ref)
+        if not share and not placed:
+            return
         with self._store.reading() as unit:
-            share = turned_on(unit).planted
-            placed = unit.vigilance.plants(ref).placed
-            if not share and not placed:
-                return
             deployment = unit.deployments.get(ref)
             if deployment is None or unit.deployments.stage(ref) in CLOSED:
                 return

@@ -30,7 +30,7 @@ from console.services.desk import (
 from console.services.entitled import require_now
 from console.services.kept import Changes
 from console.services.lists import known
-from console.services.queue import QueueRow, QueueView, counts, in_risk_order, planted_row
+from console.services.queue import QueueRow, QueueView, planted_row, with_planted
 from console.services.review_events import queue_read, viewed
 from console.services.rows import Rows, rows_of
 from console.services.whose_entry import entry_or_planted
@@ -119,36 +119,36 @@ class Review:
         """The whole queue in risk order; logged once, as names are shown."""
         require(who, Act.SEE_FACES)
         self._planting.sow(ref)
-        with no_collecting(), self._store.writing() as unit:
+        with no_collecting(), self._store.at_the_desk() as unit:
             require_now(unit, who, Act.SEE_FACES)
             deployment = known(unit, ref)
-            policy = self._policies.get(deployment.policy)
+            old = self._policies.citations(deployment.policy).picture_old_after
             listed = self._roster.of(unit, ref)
-            standings = unit.standings.lines(ref)
-            states = unit.decisions.states(ref)
-            seen = unit.views.seen(ref, who.id)
-            facts = (deployment, policy)
-            turns = unit.referrals.turns(ref)
-            rows = self._rows.all(who, listed, facts, standings, states, seen, turns)
-            if planted := self._planting.shown(unit, ref):
-                old = policy.image_old_after
-                rows = in_risk_order(
-                    [*rows, *(planted_row(one, deployment, old) for one in planted)]
-                )
+            rows, counted = self._rows.all(unit, who, listed, deployment, old)
+            rows = with_planted(rows, self._planting.shown(unit, ref), deployment, old)
             unit.audit.append(queue_read(who, ref, self._clock(), len(listed.entries)))
-            by_standing, by_state = counts(rows)
             return QueueView(
                 deployment=deployment,
                 stage=unit.deployments.stage(ref),
                 rows=rows,
-                standings=by_standing,
-                states=by_state,
+                standings=counted.standings,
+                states=counted.states,
                 checked_at=unit.standings.checked_at(ref),
                 readings=unit.records.readings(ref),
                 policy=deployment.policy,
                 order_words=ORDER_WORDS,
                 second_looks=len(unit.vigilance.waiting(ref)),
             )
+
+    def get_ready(self, ref: DeploymentRef) -> None:
+        """Load what the first decision on a list needs, before somebody waits for it."""
+        with self._store.reading() as unit:
+            self._policies.get(known(unit, ref).policy)
+
+    def forget(self) -> None:
+        """Somebody signed out: let go of every name that is kept to be quick."""
+        self._rows.forget()
+        self._roster.forget()
 
     def groups(self, who: Officer, ref: DeploymentRef, by: Grouping) -> dict[EntryRef, int]:
         """The group's number of every entry that goes with another; names nobody."""
@@ -304,7 +304,7 @@ class Review:
             found = self._view(unit, who, ref, made[0].entry_ref)
             refs = [decision.entry_ref for decision in made]
             policy = self._policies.get(known(unit, ref).policy)
-            rows = rows_of(unit, who, ref, listed, refs, policy)
+            rows = rows_of(unit, who, ref, listed, refs, policy.image_old_after)
         changes = Changes(decisions=frozenset(refs))
         return Decided(made[0], changes, rows[0], self._laid(found, who), rows[1:])
 
@@ -344,7 +344,8 @@ class Review:
     ) -> QueueRow:
         listed = self._roster.of(unit, ref)
         policy = self._policies.get(known(unit, ref).policy)
-        return rows_of(unit, who, ref, listed, (listed.entry(entry_ref).ref,), policy)[0]
+        refs = (listed.entry(entry_ref).ref,)
+        return rows_of(unit, who, ref, listed, refs, policy.image_old_after)[0]
 
     def _view(
         self,

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import Entry, EntryRef
-    from console.services.contracts import UnitOfWork
     from console.services.desk_store import DeskUnit
 
 MOST_LISTS: Final = 3
@@ -47,7 +46,7 @@ class Roster:
         self._lists: OrderedDict[DeploymentRef, Listed] = OrderedDict()
         self._lock = Lock()
 
-    def of(self, unit: UnitOfWork, ref: DeploymentRef) -> Listed:
+    def of(self, unit: DeskUnit, ref: DeploymentRef) -> Listed:
         """The list as the transaction sees it."""
         version = unit.entries.version(ref)
         kept = self._kept(ref, version)
@@ -79,6 +78,11 @@ class Roster:
         if entry is None:
             raise _unknown(entry_ref)
         return entry, unit.entries.number(ref, entry_ref)
+
+    def forget(self) -> None:
+        """Let go of every list, as nobody is there who may see one."""
+        with self._lock:
+            self._lists.clear()
 
     def _kept(self, ref: DeploymentRef, version: int) -> Listed | None:
         with self._lock:

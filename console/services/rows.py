@@ -1,7 +1,7 @@
 """The rows of a queue, made once and made again only where something about them changed.
 
-One rule: a row that is kept says what a new one would say; whatever it is made from is compared
-each time, and the entries themselves never change.
+One rule: a row that is kept says what a new one would say. All that the store says of the list
+is compared each time, whoever wrote it, and the entries themselves never change.
 """
 
 from __future__ import annotations
@@ -10,20 +10,30 @@ from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from console.domain.decisions import DecisionState
-from console.domain.referrals import Turn, is_answered, is_asked
 from console.services.lists import known as known_list
-from console.services.queue import QueueRow, in_risk_order, light, row
+from console.services.queue import (
+    UNDECIDED,
+    QueueCounts,
+    QueueRow,
+    counts,
+    in_risk_order,
+    light,
+    light_state,
+    row,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from datetime import timedelta
 
     from console.domain.deployments import Deployment, DeploymentRef
     from console.domain.entries import EntryRef
     from console.domain.findings import EntryStanding
     from console.domain.people import Officer, PersonId
-    from console.domain.policy import Policy
-    from console.services.contracts import StandingLine, StateLine, UnitOfWork
+    from console.domain.referrals import Turn
+    from console.services.contracts import UnitOfWork
+    from console.services.desk_store import DeskUnit
+    from console.services.kept_queue import QueueText
     from console.services.roster import Listed
 
 MOST_LISTS: Final = 2
@@ -31,12 +41,21 @@ MANY: Final = 500
 """From how many entries on the whole list is read at once."""
 
 
-class _Kept(NamedTuple):
+class _MadeFrom(NamedTuple):
+    """What all rows of a list rest on alike."""
+
+    who: Officer
     listed: Listed
     deployment: Deployment
-    policy: Policy
-    rows: Mapping[EntryRef, QueueRow]
-    in_order: tuple[QueueRow, ...]
+    old_after: timedelta
+
+
+class _Kept(NamedTuple):
+    made_from: _MadeFrom
+    text: QueueText
+    turns: Mapping[EntryRef, Turn]
+    rows: tuple[QueueRow, ...]
+    counts: QueueCounts
 
 
 class Rows:
@@ -48,74 +67,87 @@ class Rows:
 
     def all(
         self,
+        unit: DeskUnit,
         who: Officer,
         listed: Listed,
-        facts: tuple[Deployment, Policy],
-        standings: Mapping[EntryRef, StandingLine],
-        states: Mapping[EntryRef, StateLine],
-        seen: Mapping[EntryRef, str],
-        turns: Mapping[EntryRef, Turn],
-    ) -> tuple[QueueRow, ...]:
-        """Every row of a list as this transaction sees it, in risk order."""
-        deployment, policy = facts
-        key = (deployment.reference, who.id)
+        deployment: Deployment,
+        old_after: timedelta,
+    ) -> tuple[tuple[QueueRow, ...], QueueCounts]:
+        """Every row of a list as this transaction sees it, in risk order, and their counts."""
+        ref = deployment.reference
+        made_from = _MadeFrom(who, listed, deployment, old_after)
         with self._lock:
-            kept = self._lists.get(key)
-        fits = (
-            kept is not None
-            and kept.listed is listed
-            and kept.deployment == deployment
-            and kept.policy is policy
-        )
-        before = kept.rows if kept is not None and fits else {}
-        rows: dict[EntryRef, QueueRow] = {}
-        made = 0
-        for entry in listed.entries:
-            ref = entry.ref
-            line, state, last = standings.get(ref), states[ref], seen.get(ref)
-            known, turn = before.get(ref), turns.get(ref)
-            if known is None or not _says(known, line, state, last) or not _asks(known, turn, who):
-                made += 1
-                known = row(
-                    listed.numbers[ref],
-                    entry,
-                    light(line),
-                    state,
-                    seen=last,
-                    deployment=deployment,
-                    old_after=policy.image_old_after,
-                    turn=turn,
-                    who=who,
-                )
-            rows[ref] = known
-        same = kept is not None and fits and not made
-        in_order = kept.in_order if kept is not None and same else in_risk_order([*rows.values()])
+            before = self._lists.get((ref, who.id))
+        text, turns = unit.queue.text(ref, who.id), unit.referrals.turns(ref)
+        changed = _changed(unit, before, made_from, text, turns)
+        if before is None or changed is None:
+            rows = _every_row(unit, made_from, text, turns)
+            kept = _Kept(made_from, text, turns, rows, counts(rows))
+        elif changed:
+            rows = _with(before.rows, _rows_at_the_desk(unit, made_from, changed, turns))
+            kept = _Kept(made_from, text, turns, rows, counts(rows))
+        else:
+            kept = before
         with self._lock:
-            self._lists[key] = _Kept(listed, deployment, policy, rows, in_order)
-            self._lists.move_to_end(key)
+            self._lists[ref, who.id] = kept
+            self._lists.move_to_end((ref, who.id))
             while len(self._lists) > MOST_LISTS:
                 self._lists.popitem(last=False)
-        return in_order
+        return kept.rows, kept.counts
+
+    def forget(self) -> None:
+        """Let go of every row, since a row holds a name."""
+        with self._lock:
+            self._lists.clear()
 
 
-def _says(known: QueueRow, line: StandingLine | None, state: StateLine, seen: str | None) -> bool:
-    """Whether a row says what these say."""
-    digest = line.digest if line is not None else ""
-    if known.digest != digest or known.state is not state.state:
-        return False
-    if known.seen is (seen is None) or known.changed is not (seen is not None and seen != digest):
-        return False
-    if state.state is DecisionState.UNDECIDED and not known.decided_by and not known.why:
-        return state.decision is None and not state.why
-    by = state.decision.decided_by if state.decision is not None else ""
-    return known.decided_by == by and known.why == state.why
+def _changed(
+    unit: DeskUnit,
+    before: _Kept | None,
+    made_from: _MadeFrom,
+    text: QueueText,
+    turns: Mapping[EntryRef, Turn],
+) -> frozenset[EntryRef] | None:
+    """The entries of which something else is said than before; None where all are to be made."""
+    if before is None or before.made_from.listed is not made_from.listed:
+        return None
+    if before.made_from._replace(listed=made_from.listed) != made_from:
+        return None
+    touched = frozenset(ref for ref, _ in before.turns.items() ^ turns.items())
+    if before.text != text:
+        touched |= unit.queue.differing(before.text, text)
+    return touched if len(touched) <= MANY else None
 
 
-def _asks(known: QueueRow, turn: Turn | None, who: Officer) -> bool:
-    """Whether a row says of its referral what is so now."""
-    if turn is None:
-        return not known.asked and not known.answered
-    return known.asked is is_asked(turn, who) and known.answered is is_answered(turn, who)
+def _every_row(
+    unit: DeskUnit, made_from: _MadeFrom, text: QueueText, turns: Mapping[EntryRef, Turn]
+) -> tuple[QueueRow, ...]:
+    who, listed, deployment, old_after = made_from
+    standings, states, seen = unit.queue.facts(text)
+    return in_risk_order(
+        [
+            row(
+                number,
+                entry,
+                standings.get(entry.ref),
+                states.get(entry.ref, UNDECIDED),
+                seen=seen.get(entry.ref),
+                deployment=deployment,
+                old_after=old_after,
+                turn=turns.get(entry.ref),
+                who=who,
+            )
+            for number, entry in enumerate(listed.entries, 1)
+        ]
+    )
+
+
+def _with(rows: Sequence[QueueRow], anew: Sequence[QueueRow]) -> tuple[QueueRow, ...]:
+    """Rows in risk order, with some of them made anew."""
+    by_ref = {each.ref: each for each in anew}
+    found = [by_ref.get(each.ref, each) for each in rows]
+    moved = any(each.risk != new.risk for each, new in zip(rows, found, strict=True))
+    return in_risk_order(found) if moved else tuple(found)
 
 
 def standings_of(
@@ -127,8 +159,7 @@ def standings_of(
         return {
             each.entry_ref: each for each in unit.standings.all(ref) if each.entry_ref in wanted
         }
-    found = {each: unit.standings.get(ref, each) for each in entry_refs}
-    return {each: standing for each, standing in found.items() if standing is not None}
+    return _standings_at_the_desk(unit, ref, entry_refs)
 
 
 def rows_of(
@@ -137,16 +168,46 @@ def rows_of(
     ref: DeploymentRef,
     listed: Listed,
     entry_refs: Sequence[EntryRef],
-    policy: Policy,
+    old_after: timedelta,
 ) -> tuple[QueueRow, ...]:
     """The rows of these entries as they stand in this transaction."""
-    deployment = known_list(unit, ref)
-    standings = standings_of(unit, ref, entry_refs)
+    made_from = _MadeFrom(who, listed, known_list(unit, ref), old_after)
     turns = (
         unit.referrals.turns(ref)
         if len(entry_refs) > 1
         else {each: unit.referrals.turn(ref, each) for each in entry_refs}
     )
+    return _made(unit, made_from, entry_refs, standings_of(unit, ref, entry_refs), turns)
+
+
+def _rows_at_the_desk(
+    unit: DeskUnit,
+    made_from: _MadeFrom,
+    entry_refs: Collection[EntryRef],
+    turns: Mapping[EntryRef, Turn],
+) -> tuple[QueueRow, ...]:
+    """The same of not too many entries, where the rest of the store may not be loaded yet."""
+    real = [each for each in entry_refs if each in made_from.listed.by_ref]
+    standings = _standings_at_the_desk(unit, made_from.deployment.reference, real)
+    return _made(unit, made_from, real, standings, turns)
+
+
+def _standings_at_the_desk(
+    unit: DeskUnit, ref: DeploymentRef, entry_refs: Iterable[EntryRef]
+) -> dict[EntryRef, EntryStanding]:
+    found = {each: unit.standings.get(ref, each) for each in entry_refs}
+    return {each: standing for each, standing in found.items() if standing is not None}
+
+
+def _made(
+    unit: DeskUnit,
+    made_from: _MadeFrom,
+    entry_refs: Iterable[EntryRef],
+    standings: Mapping[EntryRef, EntryStanding],
+    turns: Mapping[EntryRef, Turn | None],
+) -> tuple[QueueRow, ...]:
+    who, listed, deployment, old_after = made_from
+    ref = deployment.reference
     found = []
     for entry_ref in entry_refs:
         seen = unit.views.last(ref, entry_ref, who.id)
@@ -155,10 +216,10 @@ def rows_of(
                 listed.numbers[entry_ref],
                 listed.entry(entry_ref),
                 light(standings.get(entry_ref)),
-                unit.decisions.state(ref, entry_ref),
+                light_state(unit.decisions.state(ref, entry_ref)),
                 seen=seen.digest if seen is not None else None,
                 deployment=deployment,
-                old_after=policy.image_old_after,
+                old_after=old_after,
                 turn=turns.get(entry_ref),
                 who=who,
             )

@@ -15,6 +15,7 @@ from console.services.desk_store import (
     DeskFacts,
     DeskLog,
     DeskPeople,
+    DeskQueue,
     DeskRecords,
     DeskStandings,
     DeskUnit,
@@ -80,10 +81,6 @@ class Entries(DeskEntries, Protocol):
         """The references that are taken."""
         ...
 
-    def all(self, ref: DeploymentRef) -> tuple[Entry, ...]:
-        """Every entry, in the order they were taken in."""
-        ...
-
     def elsewhere(
         self, besides: DeploymentRef, words: Sequence[str]
     ) -> tuple[tuple[DeploymentRef, Entry], ...]:
@@ -116,10 +113,6 @@ class Records(DeskRecords, Protocol):
         """Keep how every source stood at this check, in the place of the check before."""
         ...
 
-    def readings(self, ref: DeploymentRef) -> tuple[SourceReading, ...]:
-        """How every source stood at the last check, in the order they were asked."""
-        ...
-
 
 class Standings(DeskStandings, Protocol):
     """Where each entry stands, as last assessed."""
@@ -140,10 +133,6 @@ class Standings(DeskStandings, Protocol):
         self, ref: DeploymentRef, changed: Sequence[EntryStanding], at: datetime, policy: str
     ) -> None:
         """Write the standings that differ, and note that the whole list was assessed `at`."""
-        ...
-
-    def checked_at(self, ref: DeploymentRef) -> datetime | None:
-        """When the whole list was last assessed, or None."""
         ...
 
 
@@ -319,6 +308,11 @@ class UnitOfWork(AfterwardsUnit, HandOverUnit, Protocol):
     @property
     def decisions(self) -> Decisions:
         """Decisions and the state of each entry."""
+        ...
+
+    @property
+    def queue(self) -> DeskQueue:
+        """A whole list, for its queue."""
         ...
 
     @property

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
     from console.domain.people import PersonId
-    from console.domain.referrals import Addressee, ReferralId, Turn
-    from console.domain.vigilance import Drawn, Looks, Plants, Timed
+    from console.domain.referrals import Addressee, ReferralId
+    from console.domain.vigilance import Looks, Plants, Timed
     from console.services.kept import Planted
 
 
@@ -30,10 +30,6 @@ class Referrals(DeskReferrals, Protocol):
 
     def say(self, referral: ReferralId, by: PersonId, at: datetime, words: str) -> None:
         """Append a message to a thread."""
-        ...
-
-    def turns(self, ref: DeploymentRef) -> dict[EntryRef, Turn]:
-        """Whose turn it is in every open referral of a list."""
         ...
 
 
@@ -50,10 +46,6 @@ class Vigilance(DeskVigilance, Protocol):
 
     def draw(self, ref: DeploymentRef, decision: Decision, at: datetime) -> None:
         """Put a decided entry among those that wait for a second look."""
-        ...
-
-    def waiting(self, ref: DeploymentRef) -> tuple[Drawn, ...]:
-        """The draws that nobody has answered and whose decision still stands."""
         ...
 
     def looked(
@@ -85,10 +77,6 @@ class Vigilance(DeskVigilance, Protocol):
 
 class Views(DeskViews, Protocol):
     """What each officer last saw of each entry."""
-
-    def seen(self, ref: DeploymentRef, who: PersonId) -> dict[EntryRef, str]:
-        """The digest that the officer last saw, by entry."""
-        ...
 
     def lookers(
         self, ref: DeploymentRef, entry_ref: EntryRef

@@ -25,7 +25,7 @@ from console.domain.refusals import OutOfReachError
 from console.domain.settling import FirstApproval
 from console.services.kept import StateLine, StoredRecord
 from console.storage.desk_review import DeskFacts, DeskReferrals, DeskViews, DeskVigilance
-from console.storage.encoding import DEPLOYMENT, ENTRY, RECORD, STANDING
+from console.storage.encoding import DEPLOYMENT, ENTRY, READING, RECORD, STANDING
 from console.storage.office_file import (
     BUSY_SECONDS,
     REVISION_QUESTION,
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from console.domain.entries import Entry, EntryRef
+    from console.domain.records import SourceReading
+    from console.storage.desk_queue import DeskQueue
 
 OUTCOMES: Final = {outcome.value: outcome for outcome in Outcome}
 REASONS: Final = {reason.value: reason for reason in Reason}
@@ -110,6 +112,12 @@ class DeskEntries:
         )
         return int(found)
 
+    def all(self, ref: DeploymentRef) -> tuple[Entry, ...]:
+        """Every entry, in the order they were taken in."""
+        from console.storage.desk_queue import every_entry  # noqa: PLC0415 - see above
+
+        return every_entry(self._driver, ref)
+
     def version(self, ref: DeploymentRef) -> int:
         """Grows with every change of the deployment's entries; 0 where there are none."""
         found = ask_value(
@@ -171,6 +179,15 @@ class DeskRecords:
                     datetime.fromisoformat(changed),
                 )
         return found
+
+    def readings(self, ref: DeploymentRef) -> tuple[SourceReading, ...]:
+        """How every source stood at the last check, in the order they were asked."""
+        rows = ask_all(
+            self._driver,
+            "SELECT body FROM readings WHERE deployment = :of ORDER BY position",
+            of=ref,
+        )
+        return tuple(READING.decode(body) for (body,) in rows)
 
 
 class DeskDecisions:
@@ -283,6 +300,14 @@ class DeskUnit:
         self.views = DeskViews(driver)
         self.audit = DeskLog(driver)
         self.people = DeskPeople(driver)
+        self._driver = driver
+
+    @property
+    def queue(self) -> DeskQueue:
+        """The whole list, for its queue; not loaded before it is asked."""
+        from console.storage.desk_queue import DeskQueue  # noqa: PLC0415 - see above
+
+        return DeskQueue(self._driver)
 
 
 class DeskFile:

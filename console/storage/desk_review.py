@@ -6,9 +6,10 @@ The second half of `at_the_desk`, whose rule holds here too: each question is wr
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from console.domain.decisions import DecisionState
+from console.domain.decisions import DecisionState, Outcome
+from console.domain.entries import EntryRef
 from console.domain.flaws import Flaw
 from console.domain.people import PersonId, Role
 from console.domain.referrals import Addressee, Message, Referral, ReferralId, Turn
@@ -22,7 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from console.domain.deployments import DeploymentRef
-    from console.domain.entries import EntryRef
+    from console.domain.vigilance import Drawn
+
+_TURN: Final = (
+    "r.to_person, r.to_role, d.decided_by, coalesce((SELECT m.said_by "
+    "FROM referral_messages AS m WHERE m.referral_id = r.id ORDER BY m.id DESC LIMIT 1), "
+    "d.decided_by) FROM entry_states AS s JOIN referrals AS r "
+    "ON r.deployment = s.deployment AND r.entry_ref = s.entry_ref "
+    "AND r.decision_id = s.decision_id JOIN decisions AS d ON d.id = r.decision_id"
+)
 
 
 class DeskReferrals:
@@ -63,12 +72,8 @@ class DeskReferrals:
         """Whose turn it is in the open referral of one entry; None where none is open."""
         row = ask_first(
             self._driver,
-            "SELECT r.to_person, r.to_role, d.decided_by, coalesce((SELECT m.said_by "
-            "FROM referral_messages AS m WHERE m.referral_id = r.id ORDER BY m.id DESC LIMIT 1), "
-            "d.decided_by) FROM entry_states AS s JOIN referrals AS r "
-            "ON r.deployment = s.deployment AND r.entry_ref = s.entry_ref "
-            "AND r.decision_id = s.decision_id JOIN decisions AS d ON d.id = r.decision_id "
-            "WHERE s.deployment = :of AND s.entry_ref = :one AND s.state = :referred "
+            f"SELECT {_TURN} WHERE s.deployment = :of "
+            "AND s.entry_ref = :one AND s.state = :referred "
             "ORDER BY r.id DESC LIMIT 1",
             of=ref,
             one=entry_ref,
@@ -76,12 +81,49 @@ class DeskReferrals:
         )
         return None if row is None else turn_of(row)
 
+    def turns(self, ref: DeploymentRef) -> dict[EntryRef, Turn]:
+        """Whose turn it is in every open referral of a list."""
+        rows = ask_all(
+            self._driver,
+            f"SELECT s.entry_ref, {_TURN} WHERE s.deployment = :of "
+            "AND s.state = :referred ORDER BY r.id",
+            of=ref,
+            referred=DecisionState.REFERRED.value,
+        )
+        return {EntryRef(row[0]): turn_of(row[1:]) for row in rows}
+
 
 class DeskVigilance:
     """The planted entries that somebody may come upon."""
 
     def __init__(self, driver: sqlite3.Connection) -> None:
         self._driver = driver
+
+    def placed(self, ref: DeploymentRef) -> int:
+        """How many were ever planted in a list."""
+        found = ask_value(
+            self._driver, "SELECT count(id) FROM planted WHERE deployment = :of", of=ref
+        )
+        return int(found)
+
+    def waiting(self, ref: DeploymentRef) -> tuple[Drawn, ...]:
+        """The draws that nobody has answered and whose decision still stands."""
+        from console.domain.vigilance import Drawn  # noqa: PLC0415 - not before the first entry
+
+        rows = ask_all(
+            self._driver,
+            "SELECT l.id, l.entry_ref, l.decision_id, d.outcome FROM second_looks AS l "
+            "JOIN decisions AS d ON d.id = l.decision_id "
+            "JOIN entry_states AS s ON s.deployment = l.deployment "
+            "AND s.entry_ref = l.entry_ref AND s.decision_id = l.decision_id "
+            "AND s.state IN (:approved, :struck) "
+            "LEFT JOIN second_look_answers AS a ON a.look_id = l.id "
+            "WHERE l.deployment = :of AND a.look_id IS NULL ORDER BY l.id",
+            of=ref,
+            approved=DecisionState.APPROVED.value,
+            struck=DecisionState.STRUCK.value,
+        )
+        return tuple(Drawn(row[0], EntryRef(row[1]), row[2], Outcome(row[3])) for row in rows)
 
     def unmet(self, ref: DeploymentRef) -> tuple[Planted, ...]:
         """The planted entries that nobody has answered yet."""

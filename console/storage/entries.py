@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 _INSERT: Final = insert(entries)
 _NAMES: Final = ("deployment", "entry_ref", "body")
 _REFS: Final = select(entries.c.entry_ref).where(entries.c.deployment == bindparam("of"))
-_ALL: Final = (
-    select(entries.c.body).where(entries.c.deployment == bindparam("of")).order_by(entries.c.id)
-)
 _GROW: Final = (
     update(deployments)
     .where(deployments.c.ref == bindparam("of"))
@@ -57,10 +54,7 @@ class Entries:
 
     def all(self, ref: DeploymentRef) -> tuple[Entry, ...]:
         """Every entry, in the order they were taken in."""
-        decode = ENTRY.decode
-        with in_bulk():
-            bodies = self._connection.execute(_ALL, {"of": ref}).scalars().all()
-            return tuple([decode(body) for body in bodies])
+        return self._desk.all(ref)
 
     def elsewhere(
         self, besides: DeploymentRef, words: Sequence[str]

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from console.services.kept import Merged
 from console.storage.database import write_many
-from console.storage.encoding import READING, RECORD, encode, encode_lines, in_bulk
+from console.storage.encoding import RECORD, encode, encode_lines, in_bulk
 from console.storage.office_file import utc_text
 from console.storage.schema import merges, readings, records
 
@@ -173,12 +173,7 @@ class Records:
 
     def readings(self, ref: DeploymentRef) -> tuple[SourceReading, ...]:
         """How every source stood at the last check, in the order they were asked."""
-        question = (
-            select(readings.c.body)
-            .where(readings.c.deployment == ref)
-            .order_by(readings.c.position)
-        )
-        return tuple(READING.decode(body) for body in self._connection.execute(question).scalars())
+        return self._desk.readings(ref)
 
 
 def _this(ref: DeploymentRef, source: str, key: _Key) -> dict[str, object]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Connection, and_, bindparam, func, insert, select
+from sqlalchemy import Connection, insert
 
-from console.domain.decisions import Decision, DecisionState
+from console.domain.decisions import Decision
 from console.domain.entries import EntryRef
-from console.storage.desk_review import DeskReferrals, turn_of
-from console.storage.schema import decisions, entry_states
+from console.storage.desk_review import DeskReferrals
 from console.storage.schema_review import referral_messages, referral_words, referrals
 
 if TYPE_CHECKING:
@@ -19,38 +18,6 @@ if TYPE_CHECKING:
     from console.domain.people import PersonId
     from console.domain.referrals import Addressee, Referral, ReferralId, Turn
 
-_OPEN: Final = (
-    select(func.max(referrals.c.id))
-    .join(
-        entry_states,
-        and_(
-            entry_states.c.deployment == referrals.c.deployment,
-            entry_states.c.entry_ref == referrals.c.entry_ref,
-            entry_states.c.decision_id == referrals.c.decision_id,
-            entry_states.c.state == DecisionState.REFERRED.value,
-        ),
-    )
-    .where(referrals.c.deployment == bindparam("of"))
-    .group_by(referrals.c.entry_ref)
-)
-_LAST_BY: Final = (
-    select(referral_messages.c.said_by)
-    .where(referral_messages.c.referral_id == referrals.c.id)
-    .order_by(referral_messages.c.id.desc())
-    .limit(1)
-    .scalar_subquery()
-)
-_TURNS: Final = (
-    select(
-        referrals.c.entry_ref,
-        referrals.c.to_person,
-        referrals.c.to_role,
-        decisions.c.decided_by,
-        func.coalesce(_LAST_BY, decisions.c.decided_by),
-    )
-    .join(decisions, decisions.c.id == referrals.c.decision_id)
-    .where(referrals.c.id.in_(_OPEN))
-)
 _ADD: Final = insert(referrals)
 _SAY: Final = insert(referral_messages)
 _WORDS: Final = insert(referral_words)
@@ -89,8 +56,7 @@ class Referrals:
 
     def turns(self, ref: DeploymentRef) -> dict[EntryRef, Turn]:
         """Whose turn it is in every open referral of a list."""
-        rows = self._connection.execute(_TURNS, {"of": ref})
-        return {EntryRef(row[0]): turn_of(row[1:]) for row in rows}
+        return self._desk.turns(ref)
 
     def turn(self, ref: DeploymentRef, entry_ref: EntryRef) -> Turn | None:
         """Whose turn it is in the open referral of one entry; None where none is open."""

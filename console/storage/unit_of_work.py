@@ -35,12 +35,14 @@ from console.storage.vigilance import Vigilance
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from console.storage.desk_queue import DeskQueue
+
 
 class UnitOfWork:
     """Everything one transaction can reach (see `services.contracts.UnitOfWork`)."""
 
     def __init__(self, connection: Connection) -> None:
-        desk = DeskUnit(driver_of(connection))
+        desk = self._desk = DeskUnit(driver_of(connection))
         self.deployments = Deployments(connection, desk.deployments)
         self.entries = Entries(connection, desk.entries)
         self.records = Records(connection, desk.records)
@@ -66,3 +68,8 @@ class UnitOfWork:
         self.audit = AuditLog(connection, desk.audit)
         self.people = People(connection, desk.people)
         self.office = OfficeFacts(connection, desk.office)
+
+    @property
+    def queue(self) -> DeskQueue:
+        """A whole list, for its queue."""
+        return self._desk.queue

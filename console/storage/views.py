@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from console.services.contracts import Seen
     from console.storage.desk_review import DeskViews
 
-_SEEN: Final = select(views.c.entry_ref, views.c.digest).where(
-    views.c.deployment == bindparam("of"), views.c.person == bindparam("who")
-)
-
 _LOOKERS: Final = (
     select(views.c.person, views.c.seen_at)
     .where(views.c.deployment == bindparam("of"), views.c.entry_ref == bindparam("one"))
@@ -39,11 +35,6 @@ class Views:
     ) -> None:
         """Note that this standing lay before this officer."""
         self._desk.saw(ref, entry_ref, who, digest, at)
-
-    def seen(self, ref: DeploymentRef, who: PersonId) -> dict[EntryRef, str]:
-        """The digest that the officer last saw, by entry."""
-        rows = self._connection.execute(_SEEN, {"of": ref, "who": who})
-        return {row[0]: row[1] for row in rows}
 
     def last(self, ref: DeploymentRef, entry_ref: EntryRef, who: PersonId) -> Seen | None:
         """What the officer last saw of one entry, or None where they never looked."""

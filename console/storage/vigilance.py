@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from console.domain.decisions import Decision, DecisionId, DecisionState, Outcome
-from console.domain.entries import EntryRef
+from console.domain.decisions import Decision, DecisionId, Outcome
 from console.domain.people import PersonId
 from console.domain.vigilance import Drawn, Looks, Plants, Timed
 from console.storage.encoding import encode
-from console.storage.schema import decisions, entry_states
+from console.storage.schema import decisions
 from console.storage.schema_review import (
     decision_times,
     planted,
@@ -35,28 +34,6 @@ _TIMED: Final = (
         decisions.c.outcome != Outcome.TAKE_BACK.value,
     )
     .order_by(decisions.c.id)
-)
-_STANDS: Final = (DecisionState.APPROVED.value, DecisionState.STRUCK.value)
-_WAITING: Final = (
-    select(
-        second_looks.c.id,
-        second_looks.c.entry_ref,
-        second_looks.c.decision_id,
-        decisions.c.outcome,
-    )
-    .join(decisions, decisions.c.id == second_looks.c.decision_id)
-    .join(
-        entry_states,
-        and_(
-            entry_states.c.deployment == second_looks.c.deployment,
-            entry_states.c.entry_ref == second_looks.c.entry_ref,
-            entry_states.c.decision_id == second_looks.c.decision_id,
-            entry_states.c.state.in_(_STANDS),
-        ),
-    )
-    .outerjoin(second_look_answers, second_look_answers.c.look_id == second_looks.c.id)
-    .where(second_looks.c.deployment == bindparam("of"), second_look_answers.c.look_id.is_(None))
-    .order_by(second_looks.c.id)
 )
 _LOOKS: Final = (
     select(
@@ -108,8 +85,7 @@ class Vigilance:
 
     def waiting(self, ref: DeploymentRef) -> tuple[Drawn, ...]:
         """The draws that nobody has answered and whose decision still stands."""
-        rows = self._connection.execute(_WAITING, {"of": ref})
-        return tuple(Drawn(row[0], EntryRef(row[1]), row[2], Outcome(row[3])) for row in rows)
+        return self._desk.waiting(ref)
 
     def looked(
         self, look: int, by: PersonId, at: datetime, outcome: Outcome, *, agrees: bool
@@ -145,6 +121,10 @@ class Vigilance:
                 "placed_at": at,
             },
         )
+
+    def placed(self, ref: DeploymentRef) -> int:
+        """How many were ever planted in a list."""
+        return self._desk.placed(ref)
 
     def unmet(self, ref: DeploymentRef) -> tuple[Planted, ...]:
         """The planted entries that nobody has answered yet."""

@@ -89,6 +89,11 @@ class QueueWork(QObject):
         self._panel.clear_filters()
         self.faces.forget()
 
+    def forget_names(self) -> None:
+        """Somebody signed out: nothing is kept of any list, either."""
+        # Behind whatever is still being read for the person who leaves.
+        self._frame.jobs.ask(Lane.DATABASE, self._review.forget, _nothing)
+
     # Loading.
 
     def load(self) -> None:
@@ -117,6 +122,8 @@ class QueueWork(QObject):
         self.faces.open(self._frame.who, loaded.view.deployment.reference)
         self._panel.filters.set_saved(self.saved.all())
         if first:
+            ready = partial(self._review.get_ready, loaded.view.deployment.reference)
+            self._frame.jobs.ask(Lane.DATABASE, ready, _nothing, _nothing)
             chosen = filter_of(self.places.of(self._ref))
             self._model.set_filter(chosen)
             self._panel.set_filter(chosen)
@@ -226,3 +233,7 @@ def _arrange(
 ) -> Arrangement:
     groups = review.groups(who, ref, grouping) if grouping is not None else None
     return arranged(rows, order, groups)
+
+
+def _nothing(_result: object) -> None:
+    """What is done with what a job gives, or its trouble, that nobody waits for."""

@@ -210,6 +210,7 @@ class ReviewPage(QWidget):
         self._work.keep_place()
         self._let_go()
         self._ref = None
+        self._work.forget_names()
 
     def _let_go(self) -> None:
         self._round += 1

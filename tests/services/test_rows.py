@@ -1,8 +1,13 @@
 """The rows of a queue, made again only where something about them changed."""
 
+import random
+
 import pytest
 
 from console.domain.decisions import DecisionState, Outcome
+from console.domain.people import Officer, Role
+from console.domain.refusals import RefusedError
+from console.services import rows as kept_rows
 from tests.services.office import AUTHORISER, OFFICER, OTHER, REF, an_office, records_of
 
 
@@ -65,3 +70,82 @@ def test_each_person_has_rows_of_their_own(office):
     assert not rows(office)["WNT-2"].seen
     office.take_in(4)
     assert len(rows(office)) == 4
+
+
+def anew(office, who):
+    """The rows as a program says them that was started just now."""
+    review = office.services.review
+    kept, review._rows = review._rows, kept_rows.Rows()
+    try:
+        return rows(office, who)
+    finally:
+        review._rows = kept
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_kept_rows_say_what_new_ones_would_whatever_was_done(office, seed):
+    chance = random.Random(seed)
+    review = office.services.review
+    people, refs = (OFFICER, OTHER), ("WNT-1", "WNT-2", "WNT-3")
+
+    def check():
+        bad = chance.choice(refs)
+        fallen = records_of(int(bad[-1]), "withdrawn")
+        office.say(*(office.rows if chance.random() < 0.4 else [*office.rows, *fallen]))
+        office.check()
+
+    def decide():
+        outcome = chance.choice((Outcome.APPROVE, Outcome.STRIKE, Outcome.REFER))
+        words = {"note": "Long enough to be read by somebody else.", "referred_to": "1190"}
+        if outcome is Outcome.STRIKE:
+            words["reason"] = review.look(OFFICER, REF, chance.choice(refs)).strike_reasons[0]
+        office.decide(chance.choice(refs), outcome, who=chance.choice(people), **words)
+
+    acts = (
+        check,
+        decide,
+        decide,
+        lambda: review.look(chance.choice(people), REF, chance.choice(refs)),
+        lambda: review.take_back(chance.choice(people), REF),
+        lambda: office.take_in(chance.randrange(4, 90)),
+    )
+    done = 0
+    for _ in range(25):
+        try:
+            chance.choice(acts)()
+            done += 1
+        except RefusedError:
+            continue
+        for who in people:
+            assert rows(office, who) == anew(office, who)
+    assert done > 8
+
+
+def test_what_concerns_most_of_a_list_makes_all_of_it_anew(office, monkeypatch):
+    monkeypatch.setattr(kept_rows, "MANY", 1)
+    before = rows(office)
+    for ref in before:
+        office.services.review.look(OFFICER, REF, ref)
+    after = rows(office)
+    assert all(row.seen for row in after.values())
+    assert after == anew(office, OFFICER)
+
+
+def test_another_role_sees_other_rows(office):
+    words = {"note": "Long enough to be read by somebody else.", "referred_to": "1190"}
+    office.decide("WNT-1", Outcome.REFER, **words)
+    assert not rows(office, AUTHORISER)["WNT-1"].seen
+    changed = Officer(OTHER.id, OTHER.name, OTHER.rank, OTHER.roles | {Role.AUTHORISING_OFFICER})
+    assert rows(office, OTHER) == anew(office, OTHER)
+    assert rows(office, changed) == anew(office, changed)
+
+
+def test_nothing_is_kept_of_a_list_once_somebody_signed_out(office):
+    before = rows(office)
+    review = office.services.review
+    review.forget()
+    assert not review._rows._lists
+    assert not review._roster._lists
+    after = rows(office)
+    assert after == before
+    assert after["WNT-1"] is not before["WNT-1"]

@@ -17,6 +17,7 @@ def test_the_newest_look_counts_and_each_officers_own(
         unit.views.saw(some.ref, ONE, some.who, "b", some.later(1))
         unit.views.saw(some.ref, TWO, some.who, "c", some.later(2))
         unit.views.saw(some.ref, TWO, PersonId("PC 9"), "d", some.later(3))
-        assert unit.views.seen(some.ref, some.who) == {ONE: "b", TWO: "c"}
+        facts = unit.queue.facts(unit.queue.text(some.ref, some.who))
+        assert facts.seen == {ONE: "b", TWO: "c"}
         assert unit.views.last(some.ref, ONE, some.who) == ("b", some.later(1))
         assert unit.views.last(some.ref, ONE, PersonId("PC 9")) is None

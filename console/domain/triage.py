@@ -83,19 +83,26 @@ def likelihood(standing: Verdict | None, reasons: frozenset[Reason]) -> int:
 
 def harm(entry: Entry, reasons: frozenset[Reason], deployment: Deployment) -> int:
     """What a wrong entry does to the person, in points from 2 upwards."""
-    age = age_on(entry.person.date_of_birth, day_of(deployment.starts_at))
-    points = 2
-    if age < _YOUNGER or Reason.CHILD_UNDER_13 in reasons:
-        points += 6
-    elif age < _ADULT or reasons & _CHILDREN:
-        points += 4
-    if Flag.VULNERABLE in entry.flags:
+    child, pictures = _said_of(reasons)
+    born, day = entry.person.date_of_birth, day_of(deployment.starts_at)
+    # Most are plainly adult by the year alone, and a queue asks of twenty thousand.
+    age = _ADULT if day.year - born.year > _ADULT else age_on(born, day)
+    points = 2 + (6 if age < _YOUNGER else max(4, child) if age < _ADULT else child)
+    if entry.flags and Flag.VULNERABLE in entry.flags:
         points += 2
-    if reasons & _PICTURES or entry.image.source is ImageSource.THIRD_PARTY:
+    if pictures or entry.image.source is ImageSource.THIRD_PARTY:
         points += 1
-    if any(ground.category in _BYSTANDERS for ground in entry.grounds):
-        points += 1
+    for ground in entry.grounds:
+        if ground.category in _BYSTANDERS:
+            return points + 1
     return points
+
+
+@lru_cache(maxsize=4096)
+def _said_of(reasons: frozenset[Reason]) -> tuple[int, bool]:
+    """The points that the reasons give for a child, and whether they doubt the picture."""
+    child = 6 if Reason.CHILD_UNDER_13 in reasons else 4 if reasons & _CHILDREN else 0
+    return child, bool(reasons & _PICTURES)
 
 
 @lru_cache(maxsize=64)

@@ -40,6 +40,8 @@ _KNOWN_FLAWS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     for light in ("", "even", "dark", "bright")
 }
 
+_OLD: Final = ("old",)
+
 
 class QueueRow(NamedTuple):
     """One row of the queue; `standing` is None while the entry was never checked.
@@ -147,6 +149,10 @@ def gravest_first(standing: EntryStanding) -> tuple[Reason, ...]:
     )
 
 
+_ALONE: Final = {category: (category,) for category in Category}
+"""One tuple for all rows of one category."""
+
+
 def row(
     number: int,
     entry: Entry,
@@ -170,7 +176,7 @@ def row(
         number,
         entry.ref,
         entry.person.name,
-        (grounds[0].category,)
+        _ALONE[grounds[0].category]
         if len(grounds) == 1
         else tuple(dict.fromkeys(ground.category for ground in grounds)),
         what(entry),
@@ -223,7 +229,7 @@ def flaws(image: Image, deployment: Deployment, old_after: timedelta) -> tuple[s
     if image.unusable:
         found = ("unusable", *found)
     if triage.is_old(image, triage.day_of(deployment.starts_at), old_after):
-        found = (*found, "old")
+        found = (*found, "old") if found else _OLD
     return found
 
 
@@ -264,15 +270,10 @@ def _ground_words(category: Category, kind: str) -> str:
 
 def _searchable(entry: Entry) -> str:
     person = entry.person
-    keys = [
-        entry.ref,
-        person.name,
-        f"{person.forenames} {person.surname}",
-        person.pnc_id,
-        person.cro_number,
-        person.nominal_ref,
-        person.custody_number,
-    ]
+    found = (
+        f"{entry.ref} {person.name} {person.forenames} {person.surname} {person.pnc_id} "
+        f"{person.cro_number} {person.nominal_ref} {person.custody_number}"
+    )
     for ground in entry.grounds:
-        keys += (ground.urn, ground.crime_ref, ground.order_ref, ground.missing_ref)
-    return " ".join(dict.fromkeys(filter(None, keys))).casefold()
+        found += f" {ground.urn} {ground.crime_ref} {ground.order_ref} {ground.missing_ref}"
+    return found.casefold()

@@ -13,21 +13,18 @@ from hashlib import file_digest
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from console.domain.erasing import CopyKind
 from console.domain.refusals import OutOfReachError
-from console.services.kept_after import PictureFile
-from console.storage.erasing_files import erase_file
 from console.storage.office_file import flush_folder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
+    from console.domain.erasing import CopyKind
+    from console.services.kept_after import PictureFile
+
 _SHA256: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _FORMS: Final = (".received", ".jpg", ".thumb.jpg")
-_KINDS: Final = dict(
-    zip(_FORMS, (CopyKind.RECEIVED, CopyKind.CLEAN, CopyKind.THUMBNAIL), strict=True)
-)
 _WRITERS: Final = 8
 _BATCH: Final = 200
 
@@ -95,6 +92,8 @@ class PictureStore:
         wanted: dict[str, set[str]] = {}
         for sha256 in sha256s:
             wanted.setdefault(self._path(sha256, "").parent.name, set()).add(sha256)
+        from console.services.kept_after import PictureFile  # noqa: PLC0415 - as below
+
         try:
             found = [
                 (path, name)
@@ -181,6 +180,8 @@ def _files_in(folder: Path, wanted: set[str]) -> list[tuple[Path, str]]:
 
 
 def _trouble_of(path: Path) -> str:
+    from console.storage.erasing_files import erase_file  # noqa: PLC0415 - as below
+
     try:
         erase_file(path)
     except OutOfReachError as trouble:
@@ -197,7 +198,11 @@ def _flush_trouble(folder: Path) -> str:
 
 
 def _kind_of(name: str, sha256: str) -> CopyKind:
-    return _KINDS.get(name.removeprefix(sha256), CopyKind.LEFTOVER)
+    from console.domain.erasing import CopyKind  # noqa: PLC0415 - only an erasure needs it
+
+    kinds = (CopyKind.RECEIVED, CopyKind.CLEAN, CopyKind.THUMBNAIL)
+    known = dict(zip(_FORMS, kinds, strict=True))
+    return known.get(name.removeprefix(sha256), CopyKind.LEFTOVER)
 
 
 def _digest(path: Path) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QTimer, Signal
-from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.ui.motion import Motion
 from console.ui.tongue import tr, tr_n
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QDropEvent
+    from PySide6.QtWidgets import QSystemTrayIcon
 
     from console.ui.key_tour import KeyTour
     from console.ui.theme import Theme
@@ -151,6 +152,8 @@ class Home(QObject):
 
     def tell(self, words: str) -> None:
         """Say something on the desktop where the window is behind; it must name nobody."""
+        from PySide6.QtWidgets import QSystemTrayIcon  # noqa: PLC0415 - no start needs it
+
         if not self._window.isActiveWindow() and QSystemTrayIcon.isSystemTrayAvailable():
             self._in_tray().showMessage(
                 self._window.windowTitle(),
@@ -160,6 +163,8 @@ class Home(QObject):
             )
 
     def _in_tray(self) -> QSystemTrayIcon:
+        from PySide6.QtWidgets import QSystemTrayIcon  # noqa: PLC0415 - no start needs it
+
         if self._tray is None:
             self._tray = QSystemTrayIcon(self._theme.icon("review", "accent", 22), self)
             self._tray.setToolTip(self._window.windowTitle())

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -185,6 +184,8 @@ def record_fault(trouble: BaseException) -> str:
 
 def show_fault(parent: QWidget | None, trouble: BaseException) -> str:
     """Tell somebody that the console itself failed, and give the reference number."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - no start needs it
+
     reference = record_fault(trouble)
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Critical)

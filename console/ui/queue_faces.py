@@ -60,7 +60,7 @@ class QueueFaces:
         self._round += 1
         self._who = self._ref = None
         self._asked.clear()
-        self._panel.delegate.faces.clear()
+        self._panel.forget_faces()
 
     def want(self, refs: tuple[EntryRef, ...]) -> None:
         """Bring these faces, where faces are shown; each is logged as a view."""

@@ -7,6 +7,7 @@ list jumps about in it.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -18,7 +19,6 @@ from console.ui.flow import Flow
 from console.ui.menus import Offer, fill, pop_up
 from console.ui.pieces import ElidedLabel, label, lay
 from console.ui.pills import Chip
-from console.ui.queue_delegate import QueueDelegate
 from console.ui.queue_filter import GROUPING_NAMES, ORDER_NAMES, Filter, Order, order_words
 from console.ui.queue_filters import FilterChips
 from console.ui.sheet import button
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from console.domain.entries import EntryRef
+    from console.ui.queue_delegate import QueueDelegate
     from console.ui.queue_model import QueueModel
     from console.ui.theme import Theme
 
@@ -113,8 +114,6 @@ class QueuePanel(QFrame):
             each.setProperty("keeps_keys", True)
         self.view = _Rows()
         self.view.setModel(self._model)
-        self.delegate = QueueDelegate(self._theme, self._model)
-        self.view.setItemDelegate(self.delegate)
         self.view.setUniformItemSizes(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -153,9 +152,23 @@ class QueuePanel(QFrame):
         self.view.digit_pressed.connect(self.digit_pressed)
         self.all.clicked.connect(self.clear_filters)
         self.view.clicked.connect(self._clicked)
+        self._model.modelReset.connect(self._rows_came)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._rest.timeout.connect(self._rested)
         self._theme.changed.connect(self._restyle)
+
+    @cached_property
+    def delegate(self) -> QueueDelegate:
+        """What paints the rows; nothing of it is loaded before there is a row."""
+        from console.ui.queue_delegate import QueueDelegate  # noqa: PLC0415 - as just said
+
+        made = QueueDelegate(self._theme, self._model)
+        self.view.setItemDelegate(made)
+        return made
+
+    def _rows_came(self) -> None:
+        if self._model.index_of_rows.rows:
+            _ = self.delegate
 
     # What the page tells it.
 
@@ -208,11 +221,16 @@ class QueuePanel(QFrame):
 
     def show_faces(self, shows: bool) -> None:
         """Show small faces in the rows, or leave them out."""
-        if self.delegate.shows_faces != shows:
+        if shows != ("delegate" in self.__dict__ and self.delegate.shows_faces):
             self.delegate.shows_faces = shows
             self.delegate.faces.clear()
             self.view.doItemsLayout()
         self._rest.start()
+
+    def forget_faces(self) -> None:
+        """Let go of every face."""
+        if "delegate" in self.__dict__:
+            self.delegate.faces.clear()
 
     def begin_search(self) -> None:
         """Put the cursor into the search field."""

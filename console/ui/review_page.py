@@ -19,6 +19,7 @@ from console.ui.beside import Beside
 from console.ui.case_panel import CasePanel
 from console.ui.deciding import Deciding
 from console.ui.decision_bar import DecisionBar
+from console.ui.first_sight import FirstSight
 from console.ui.jobs import Lane
 from console.ui.laying import Laying
 from console.ui.notices import Kind
@@ -109,7 +110,8 @@ class ReviewPage(QWidget):
         self._stage.left.connect(self._share_room)
         self._stage.left.connect(self._queue.view.setFocus)
         self._case.painted.connect(self.deciding.readiness.case_painted)
-        self._case.painted.connect(self._case_painted)
+        sight = FirstSight(self, self._case.painted, self._photo.painted)
+        sight.whole.connect(self._ask_queue)
         self._bar.asked.connect(self._frame.ask)
         self._bar.note_left.connect(self._queue.view.setFocus)
         self.deciding.decided.connect(self._decided)
@@ -236,10 +238,6 @@ class ReviewPage(QWidget):
         else:
             self._work.load()
             self.deciding.ask_undo()
-
-    def _case_painted(self, ref: str) -> None:
-        if ref:
-            self._ask_queue()
 
     def _ask_queue(self) -> None:
         if self._queue_waits:

@@ -9,11 +9,12 @@ catalogue asked. The certificate, the log and the command line stay English.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
-from console.ui.phrasebook import Phrasebook
+if TYPE_CHECKING:
+    from console.ui.phrasebook import Phrasebook
 
 FOLLOW: Final = "system"
 ENGLISH: Final = "en"
@@ -108,5 +109,7 @@ def said(sentence: str) -> str:
     if _now.catalogue is None or not sentence:
         return sentence
     if _now.phrases is None:
+        from console.ui.phrasebook import Phrasebook  # noqa: PLC0415 - English needs none
+
         _now.phrases = Phrasebook(SOURCE, RULES, day)
     return _now.phrases.said(sentence)

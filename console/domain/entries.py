@@ -139,11 +139,14 @@ class Person:
     @property
     def name(self) -> str:
         """SURNAME, Forenames: as police lists show it; of an erased person, that they are."""
-        if self.erased:
-            return "(erased)"
-        return (
-            f"{self.surname.upper()}, {self.forenames}" if self.forenames else self.surname.upper()
-        )
+        return listed_name(self.surname, self.forenames)
+
+
+def listed_name(surname: str, forenames: str) -> str:
+    """A person's name as police lists show it."""
+    if not surname:
+        return "(erased)"
+    return f"{surname.upper()}, {forenames}" if forenames else surname.upper()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ class Batch:
                 if one := planted.get(case.draft.entry_ref):
                     told.append(self._planting.answer(unit, who, ref, one, case.draft)[1])
             refs = tuple(draft.entry_ref for draft in real)
-            rows = rows_of(unit, who, ref, listed, refs, policy.image_old_after)
+            rows = rows_of(unit, who, ref, self._roster, refs, policy.image_old_after)
         changes = Changes(decisions=frozenset(refs))
         return Struck(len(cases), changes, rows, tuple(told))
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from console.domain.deployments import Deployment, DeploymentRef, Stage
     from console.domain.entries import Entry, EntryRef
     from console.domain.findings import EntryStanding
+    from console.domain.outlines import EntryOutline
     from console.domain.people import Officer, PersonId
     from console.domain.records import SourceReading
     from console.domain.referrals import Referral, Turn
@@ -168,6 +169,10 @@ class DeskQueue(Protocol):
 
     def text(self, ref: DeploymentRef, who: PersonId) -> QueueText:
         """All that is said of the entries of a list, and what one person saw of them."""
+        ...
+
+    def outlines(self, ref: DeploymentRef) -> tuple[EntryOutline, ...]:
+        """Every entry of a list as far as its row says anything of it, in the order of intake."""
         ...
 
     def facts(self, text: QueueText) -> QueueFacts:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import triage
 from console.domain.decisions import DecisionState
-from console.domain.entries import CATEGORY_WORDS, KIND_WORDS, Category, Entry, EntryRef, Image
+from console.domain.entries import CATEGORY_WORDS, KIND_WORDS, Category, EntryRef, listed_name
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.referrals import Turn, is_answered, is_asked
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
     from console.domain.deployments import Deployment, Stage
+    from console.domain.outlines import EntryOutline, ImageOutline
     from console.domain.people import Officer
     from console.domain.records import SourceReading
     from console.services.kept import Planted, StateLine
@@ -155,7 +156,7 @@ _ALONE: Final = {category: (category,) for category in Category}
 
 def row(
     number: int,
-    entry: Entry,
+    entry: EntryOutline,
     standing: Light | None,
     state: StateLight,
     *,
@@ -170,12 +171,13 @@ def row(
     A picture is old where it was taken `old_after` or longer before the deployment.
     """
     verdict, reasons, digest = UNCHECKED if standing is None else standing
-    grounds = entry.grounds
+    person, grounds = entry.person, entry.grounds
+    name = listed_name(person.surname, person.forenames)
     # In the order of the fields: twenty thousand are made at once, and names take half as long.
     return QueueRow(
         number,
         entry.ref,
-        entry.person.name,
+        name,
         _ALONE[grounds[0].category]
         if len(grounds) == 1
         else tuple(dict.fromkeys(ground.category for ground in grounds)),
@@ -186,7 +188,7 @@ def row(
         state.why,
         seen is not None and seen != digest,
         seen is not None,
-        _searchable(entry),
+        _searchable(entry, name),
         entry.image.sha256,
         state.decided_by,
         triage.risk(entry, verdict, reasons, deployment),
@@ -223,7 +225,7 @@ def with_planted(
     return in_risk_order([*rows, *(planted_row(one, deployment, old_after) for one in planted)])
 
 
-def flaws(image: Image, deployment: Deployment, old_after: timedelta) -> tuple[str, ...]:
+def flaws(image: ImageOutline, deployment: Deployment, old_after: timedelta) -> tuple[str, ...]:
     """What a picture suffers from, by codes of `FLAWS`; nothing where nothing is known."""
     found = _KNOWN_FLAWS.get((image.sharpness, image.exposure), ())
     if image.unusable:
@@ -254,7 +256,7 @@ def counts(rows: Sequence[QueueRow]) -> QueueCounts:
     )
 
 
-def what(entry: Entry) -> str:
+def what(entry: EntryOutline) -> str:
     """The entry's grounds in words: "Wanted on warrant, failed to appear"."""
     grounds = entry.grounds
     if len(grounds) == 1:
@@ -268,10 +270,10 @@ def _ground_words(category: Category, kind: str) -> str:
     return f"{words}, {KIND_WORDS.get(kind, kind)}" if kind else words
 
 
-def _searchable(entry: Entry) -> str:
+def _searchable(entry: EntryOutline, name: str) -> str:
     person = entry.person
     found = (
-        f"{entry.ref} {person.name} {person.forenames} {person.surname} {person.pnc_id} "
+        f"{entry.ref} {name} {person.forenames} {person.surname} {person.pnc_id} "
         f"{person.cro_number} {person.nominal_ref} {person.custody_number}"
     )
     for ground in entry.grounds:

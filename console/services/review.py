@@ -123,10 +123,9 @@ class Review:
             require_now(unit, who, Act.SEE_FACES)
             deployment = known(unit, ref)
             old = self._policies.citations(deployment.policy).picture_old_after
-            listed = self._roster.of(unit, ref)
-            rows, counted = self._rows.all(unit, who, listed, deployment, old)
+            rows, counted = self._rows.all(unit, who, deployment, old)
+            unit.audit.append(queue_read(who, ref, self._clock(), len(rows)))
             rows = with_planted(rows, self._planting.shown(unit, ref), deployment, old)
-            unit.audit.append(queue_read(who, ref, self._clock(), len(listed.entries)))
             return QueueView(
                 deployment=deployment,
                 stage=unit.deployments.stage(ref),
@@ -274,8 +273,8 @@ class Review:
         """A next entry that is not there must not cost the decision just made."""
         if next_ref is None:
             return None
-        listed = next_ref in self._roster.of(unit, ref).by_ref
-        if not listed and self._planting.find(unit, ref, next_ref) is None:
+        is_listed = unit.entries.get(ref, next_ref) is not None
+        if not is_listed and self._planting.find(unit, ref, next_ref) is None:
             return None
         return self._view(unit, who, ref, next_ref)
 
@@ -304,7 +303,7 @@ class Review:
             found = self._view(unit, who, ref, made[0].entry_ref)
             refs = [decision.entry_ref for decision in made]
             policy = self._policies.get(known(unit, ref).policy)
-            rows = rows_of(unit, who, ref, listed, refs, policy.image_old_after)
+            rows = rows_of(unit, who, ref, self._roster, refs, policy.image_old_after)
         changes = Changes(decisions=frozenset(refs))
         return Decided(made[0], changes, rows[0], self._laid(found, who), rows[1:])
 
@@ -342,10 +341,8 @@ class Review:
     def _row(
         self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
     ) -> QueueRow:
-        listed = self._roster.of(unit, ref)
         policy = self._policies.get(known(unit, ref).policy)
-        refs = (listed.entry(entry_ref).ref,)
-        return rows_of(unit, who, ref, listed, refs, policy.image_old_after)[0]
+        return rows_of(unit, who, ref, self._roster, (entry_ref,), policy.image_old_after)[0]
 
     def _view(
         self,

@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from console.domain.deployments import Deployment, DeploymentRef
-    from console.domain.entries import EntryRef
+    from console.domain.entries import Entry, EntryRef
     from console.domain.findings import EntryStanding
     from console.domain.people import Officer, PersonId
     from console.domain.referrals import Turn
     from console.services.contracts import UnitOfWork
     from console.services.desk_store import DeskUnit
     from console.services.kept_queue import QueueText
-    from console.services.roster import Listed
+    from console.services.roster import Roster
 
 MOST_LISTS: Final = 2
 MANY: Final = 500
@@ -42,10 +42,10 @@ MANY: Final = 500
 
 
 class _MadeFrom(NamedTuple):
-    """What all rows of a list rest on alike."""
+    """What all rows of a list rest on alike; `version` is that of its entries."""
 
     who: Officer
-    listed: Listed
+    version: int
     deployment: Deployment
     old_after: timedelta
 
@@ -69,13 +69,12 @@ class Rows:
         self,
         unit: DeskUnit,
         who: Officer,
-        listed: Listed,
         deployment: Deployment,
         old_after: timedelta,
     ) -> tuple[tuple[QueueRow, ...], QueueCounts]:
         """Every row of a list as this transaction sees it, in risk order, and their counts."""
         ref = deployment.reference
-        made_from = _MadeFrom(who, listed, deployment, old_after)
+        made_from = _MadeFrom(who, unit.entries.version(ref), deployment, old_after)
         with self._lock:
             before = self._lists.get((ref, who.id))
         text, turns = unit.queue.text(ref, who.id), unit.referrals.turns(ref)
@@ -84,7 +83,8 @@ class Rows:
             rows = _every_row(unit, made_from, text, turns)
             kept = _Kept(made_from, text, turns, rows, counts(rows))
         elif changed:
-            rows = _with(before.rows, _rows_at_the_desk(unit, made_from, changed, turns))
+            anew = _rows_at_the_desk(unit, made_from, changed, turns, before.rows)
+            rows = _with(before.rows, anew)
             kept = _Kept(made_from, text, turns, rows, counts(rows))
         else:
             kept = before
@@ -109,9 +109,7 @@ def _changed(
     turns: Mapping[EntryRef, Turn],
 ) -> frozenset[EntryRef] | None:
     """The entries of which something else is said than before; None where all are to be made."""
-    if before is None or before.made_from.listed is not made_from.listed:
-        return None
-    if before.made_from._replace(listed=made_from.listed) != made_from:
+    if before is None or before.made_from != made_from:
         return None
     touched = frozenset(ref for ref, _ in before.turns.items() ^ turns.items())
     if before.text != text:
@@ -122,7 +120,7 @@ def _changed(
 def _every_row(
     unit: DeskUnit, made_from: _MadeFrom, text: QueueText, turns: Mapping[EntryRef, Turn]
 ) -> tuple[QueueRow, ...]:
-    who, listed, deployment, old_after = made_from
+    who, _, deployment, old_after = made_from
     standings, states, seen = unit.queue.facts(text)
     return in_risk_order(
         [
@@ -137,7 +135,7 @@ def _every_row(
                 turn=turns.get(entry.ref),
                 who=who,
             )
-            for number, entry in enumerate(listed.entries, 1)
+            for number, entry in enumerate(unit.queue.outlines(deployment.reference), 1)
         ]
     )
 
@@ -166,18 +164,19 @@ def rows_of(
     unit: UnitOfWork,
     who: Officer,
     ref: DeploymentRef,
-    listed: Listed,
+    roster: Roster,
     entry_refs: Sequence[EntryRef],
     old_after: timedelta,
 ) -> tuple[QueueRow, ...]:
     """The rows of these entries as they stand in this transaction."""
-    made_from = _MadeFrom(who, listed, known_list(unit, ref), old_after)
+    made_from = _MadeFrom(who, unit.entries.version(ref), known_list(unit, ref), old_after)
+    numbered = [roster.one(unit, ref, each) for each in entry_refs]
     turns = (
         unit.referrals.turns(ref)
         if len(entry_refs) > 1
         else {each: unit.referrals.turn(ref, each) for each in entry_refs}
     )
-    return _made(unit, made_from, entry_refs, standings_of(unit, ref, entry_refs), turns)
+    return _made(unit, made_from, numbered, standings_of(unit, ref, entry_refs), turns)
 
 
 def _rows_at_the_desk(
@@ -185,11 +184,16 @@ def _rows_at_the_desk(
     made_from: _MadeFrom,
     entry_refs: Collection[EntryRef],
     turns: Mapping[EntryRef, Turn],
+    before: Sequence[QueueRow],
 ) -> tuple[QueueRow, ...]:
     """The same of not too many entries, where the rest of the store may not be loaded yet."""
-    real = [each for each in entry_refs if each in made_from.listed.by_ref]
-    standings = _standings_at_the_desk(unit, made_from.deployment.reference, real)
-    return _made(unit, made_from, real, standings, turns)
+    ref = made_from.deployment.reference
+    found = (
+        (unit.entries.get(ref, one.ref), one.number) for one in before if one.ref in entry_refs
+    )
+    numbered = [(entry, number) for entry, number in found if entry is not None]
+    standings = _standings_at_the_desk(unit, ref, [entry.ref for entry, _ in numbered])
+    return _made(unit, made_from, numbered, standings, turns)
 
 
 def _standings_at_the_desk(
@@ -202,25 +206,25 @@ def _standings_at_the_desk(
 def _made(
     unit: DeskUnit,
     made_from: _MadeFrom,
-    entry_refs: Iterable[EntryRef],
+    numbered: Iterable[tuple[Entry, int]],
     standings: Mapping[EntryRef, EntryStanding],
     turns: Mapping[EntryRef, Turn | None],
 ) -> tuple[QueueRow, ...]:
-    who, listed, deployment, old_after = made_from
+    who, _, deployment, old_after = made_from
     ref = deployment.reference
     found = []
-    for entry_ref in entry_refs:
-        seen = unit.views.last(ref, entry_ref, who.id)
+    for entry, number in numbered:
+        seen = unit.views.last(ref, entry.ref, who.id)
         found.append(
             row(
-                listed.numbers[entry_ref],
-                listed.entry(entry_ref),
-                light(standings.get(entry_ref)),
-                light_state(unit.decisions.state(ref, entry_ref)),
+                number,
+                entry,
+                light(standings.get(entry.ref)),
+                light_state(unit.decisions.state(ref, entry.ref)),
                 seen=seen.digest if seen is not None else None,
                 deployment=deployment,
                 old_after=old_after,
-                turn=turns.get(entry_ref),
+                turn=turns.get(entry.ref),
                 who=who,
             )
         )

@@ -7,12 +7,13 @@ a list are compared exactly by comparing two texts.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
 from console.domain.decisions import DecisionState
-from console.domain.entries import Entry, EntryRef
+from console.domain.entries import Category, Entry, EntryRef, Flag, ImageSource
 from console.domain.findings import Reason, Verdict
 from console.services.kept_queue import QueueFacts, QueueText
 from console.services.queue import Light, StateLight
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     import sqlite3
 
     from console.domain.deployments import DeploymentRef
+    from console.domain.outlines import EntryOutline
     from console.domain.people import PersonId
+
+_T = TypeVar("_T")
 
 PART: Final = 500
 """How many entries are read at once, so that nothing holds Python for longer than a moment."""
@@ -49,7 +53,49 @@ _ENTRIES: Final = (
     "WHERE deployment = :of AND id BETWEEN :first AND :last"
 )
 
+
+# The light forms of an entry: they hold no cycles, so that no search for rubbish has to walk over
+# them, and what may be missing of an entry that is kept may be missing here.
+
+
+class _Person(msgspec.Struct, gc=False, frozen=True):
+    surname: str
+    forenames: str
+    date_of_birth: date
+    pnc_id: str = ""
+    cro_number: str = ""
+    nominal_ref: str = ""
+    custody_number: str = ""
+
+
+class _Ground(msgspec.Struct, gc=False, frozen=True):
+    category: Category
+    kind: str = ""
+    urn: str = ""
+    crime_ref: str = ""
+    order_ref: str = ""
+    missing_ref: str = ""
+
+
+class _Image(msgspec.Struct, gc=False, frozen=True):
+    source: ImageSource
+    captured_on: date | None = None
+    sha256: str = ""
+    sharpness: str = ""
+    exposure: str = ""
+    unusable: str = ""
+
+
+class _Outline(msgspec.Struct, gc=False, frozen=True):
+    ref: EntryRef
+    person: _Person
+    grounds: tuple[_Ground, ...]
+    image: _Image
+    flags: tuple[Flag, ...] = ()
+
+
 _ENTRY_LIST: Final = msgspec.json.Decoder(list[Entry])
+_OUTLINE_LIST: Final = msgspec.json.Decoder(list[_Outline])
 _STANDING_LIST: Final = msgspec.json.Decoder(list[tuple[str, Verdict, str, str]])
 _STATE_LIST: Final = msgspec.json.Decoder(list[tuple[str, DecisionState, str, str]])
 _SEEN_LIST: Final = msgspec.json.Decoder(list[tuple[str, str]])
@@ -68,6 +114,10 @@ class DeskQueue:
             self._told(_STATES, of=ref),
             self._told(_SEEN, of=ref, who=who),
         )
+
+    def outlines(self, ref: DeploymentRef) -> tuple[EntryOutline, ...]:
+        """Every entry of a list as far as its row says anything of it, in the order of intake."""
+        return _every(self._driver, ref, _OUTLINE_LIST)
 
     def facts(self, text: QueueText) -> QueueFacts:
         """What such a text says, by entry."""
@@ -101,26 +151,31 @@ class DeskQueue:
 
 def every_entry(driver: sqlite3.Connection, ref: DeploymentRef) -> tuple[Entry, ...]:
     """Every entry of a list, in the order they were taken in."""
+    return _every(driver, ref, _ENTRY_LIST)
+
+
+def _every(
+    driver: sqlite3.Connection, ref: DeploymentRef, form: msgspec.json.Decoder[list[_T]]
+) -> tuple[_T, ...]:
+    """Every entry of a list in this form, in the order they were taken in."""
     ends = ask_first(driver, "SELECT min(id), max(id) FROM entries WHERE deployment = :of", of=ref)
     if ends[0] is None:
         return ()
-    found: list[tuple[int, Entry]] = []
+    found: list[tuple[int, _T]] = []
     with in_bulk():
         for first in range(ends[0], ends[1] + 1, PART):
-            found += _part(driver, ref, first)
-        return tuple([entry for _, entry in sorted(found, key=_by_number)])
+            asked = {"of": ref, "first": first, "last": first + PART - 1, "between": _BREAK}
+            numbers, bodies = ask_first(driver, _ENTRIES, **asked)
+            if numbers is not None:
+                found += _numbered(numbers.split(","), form.decode(f"[{bodies}]"))
+        found.sort(key=_by_number)
+        return tuple([entry for _, entry in found])
 
 
-def _part(driver: sqlite3.Connection, ref: DeploymentRef, first: int) -> list[tuple[int, Entry]]:
-    asked = {"of": ref, "first": first, "last": first + PART - 1, "between": _BREAK}
-    numbers, bodies = ask_first(driver, _ENTRIES, **asked)
-    if numbers is None:
-        return []
-    entries = _ENTRY_LIST.decode(f"[{bodies}]")
-    places = numbers.split(",")
-    if len(places) != len(entries):
+def _numbered(numbers: list[str], entries: list[_T]) -> list[tuple[int, _T]]:
+    if len(numbers) != len(entries):
         raise DecodeError("what is kept of an entry is not one value")
-    return [(int(place), entry) for place, entry in zip(places, entries, strict=True)]
+    return list(zip(map(int, numbers), entries, strict=True))
 
 
 def _differing(old: list[str], new: list[str]) -> set[str]:
@@ -130,5 +185,5 @@ def _differing(old: list[str], new: list[str]) -> set[str]:
     return {line for pair in zip(old, new, strict=True) if pair[0] != pair[1] for line in pair}
 
 
-def _by_number(found: tuple[int, Entry]) -> int:
+def _by_number(found: tuple[int, object]) -> int:
     return found[0]

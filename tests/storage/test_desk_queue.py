@@ -1,6 +1,9 @@
 """What a queue is made from: what the aggregates say, and every difference of two moments."""
 
+import json
 import sqlite3
+from dataclasses import replace
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +13,7 @@ from console.domain.entries import EntryRef
 from console.domain.findings import Reason, Verdict
 from console.domain.people import PersonId
 from console.domain.refusals import OutOfReachError
+from console.services.queue import UNDECIDED, row
 from console.storage import desk_queue
 from console.storage.offices import Office
 
@@ -118,3 +122,47 @@ def test_a_damaged_entry_is_no_entry(listed: Office, some: SimpleNamespace, dama
     plain.close()
     with pytest.raises(OutOfReachError, match="damaged"), listed.store.at_the_desk() as unit:
         unit.entries.all(some.ref)
+
+
+def test_an_outline_is_of_the_entry_itself_and_has_its_row(
+    listed: Office, some: SimpleNamespace
+) -> None:
+    whole = some.entry(8, surname="Łęcki\x00 '; --")
+    whole = replace(whole, person=replace(whole.person, forenames=""))
+    lists = [whole, replace(whole, ref=EntryRef("X-1"), person=replace(whole.person, surname=""))]
+    with listed.store.writing() as unit:
+        unit.entries.add_many(some.ref, lists)
+    with listed.store.at_the_desk() as unit:
+        entries, outlines = unit.entries.all(some.ref), unit.queue.outlines(some.ref)
+    known = {
+        "deployment": some.deployment(),
+        "old_after": timedelta(days=365),
+        "seen": None,
+    }
+    made = [[row(7, one, None, UNDECIDED, **known) for one in each] for each in (entries, outlines)]
+    assert made[0] == made[1]
+    assert {each.name for each in made[1]} >= {"ŁĘCKI\x00 '; --", "(erased)"}
+
+
+def test_what_an_older_program_kept_of_an_entry_has_an_outline(
+    listed: Office, some: SimpleNamespace
+) -> None:
+    least = {
+        "ref": "WNT-0002",
+        "person": {"surname": "A", "forenames": "B", "date_of_birth": "1990-01-01"},
+        "grounds": [{"category": "A"}],
+        "image": {"file": "a.jpg", "source": "custody"},
+        "proposed_by": "DC 1",
+        "proposed_at": "2026-11-28T01:00:00Z",
+    }
+    plain = sqlite3.connect(listed.folder / "office.sqlite")
+    plain.execute("UPDATE entries SET body = ? WHERE entry_ref = ?", (json.dumps(least), TWO))
+    plain.commit()
+    plain.close()
+    with listed.store.at_the_desk() as unit:
+        entry, outline = unit.entries.all(some.ref)[1], unit.queue.outlines(some.ref)[1]
+    for part in ("person", "image"):
+        for name in getattr(outline, part).__struct_fields__:
+            assert getattr(getattr(outline, part), name) == getattr(getattr(entry, part), name)
+    assert not outline.flags
+    assert outline.grounds[0].kind == entry.grounds[0].kind == ""

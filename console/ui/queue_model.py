@@ -58,8 +58,15 @@ class QueueModel(QStringListModel):
 
     def show_index(self, index: QueueIndex) -> None:
         """Hold the rows of an index that was made elsewhere."""
+        same_names = index.names == self._index.names
         self._index, self._tally = index, index.tally()
-        self._show_passing()
+        shown = index.shown(self.filter) if same_names else []
+        if shown and shown == self._shown:
+            # The same rows in the same places: they are painted anew, and nothing scrolls.
+            display = [Qt.ItemDataRole.DisplayRole]
+            self.dataChanged.emit(self.index(0), self.index(len(shown) - 1), display)
+        else:
+            self._show_passing()
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Show the same rows in another order."""

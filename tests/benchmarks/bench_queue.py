@@ -165,6 +165,16 @@ def measure(folder: Path) -> list[Figure]:
         bench.rest()
         idle = page._work
 
+        def first(_number: int) -> None:
+            page._review.forget()
+            window.open_list(window.deployment)
+            window.go("review")
+
+        def is_there() -> bool:
+            return page._view is not None and page._model.shown_count > 0
+
+        found.append(bench.act("open a list for the first time", first, is_there))
+
         def reopen(_number: int) -> None:
             idle.load()
 

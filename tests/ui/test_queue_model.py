@@ -108,3 +108,21 @@ def test_rows_are_told_in_words(model):
     words = spoken(row)
     for part in ("EXAMPLE2, Test", "Supported", "Lapsed", "withdrawn", "Changed since you looked"):
         assert part in words
+
+
+def test_a_queue_that_came_again_is_shown_in_its_place(model):
+    told = []
+    model.modelReset.connect(lambda: told.append("reset"))
+    model.dataChanged.connect(lambda first, last, _roles: told.append((first.row(), last.row())))
+    rows = list(model.index_of_rows.rows)
+    rows[1] = rows[1]._replace(state=DecisionState.STRUCK, decided_by="2")
+    model.show_index(model.index_of_rows.renewed(rows))
+    assert told == [(0, len(rows) - 1)]
+    assert model.row_of(rows[1].ref).state is DecisionState.STRUCK
+    assert model.tally.decided == 1
+    model.set_filter(Filter(state="undecided"))
+    rows[2] = rows[2]._replace(state=DecisionState.STRUCK, decided_by="2")
+    told.clear()
+    model.show_index(model.index_of_rows.renewed(rows))
+    assert told == ["reset"], "what the filter shows has changed"
+    assert model.shown_count == len(rows) - 2

@@ -15,7 +15,6 @@ from console.domain.decisions import Decision, Draft, Outcome
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import Objection, refusal
 from console.domain.triage import ORDER_WORDS
-from console.services import undo
 from console.services.bulk import no_collecting
 from console.services.desk import (
     CheckLine,
@@ -285,6 +284,8 @@ class Review:
 
         With entries: their own decisions on those alone, however old they are.
         """
+        from console.services import undo  # noqa: PLC0415 - not before the first entry
+
         require(who, Act.DECIDE)
         with self._store.writing() as unit:
             require_now(unit, who, Act.DECIDE)
@@ -309,6 +310,8 @@ class Review:
 
     def undo_label(self, who: Officer, ref: DeploymentRef) -> str:
         """What taking back would undo, such as "Approve WNT-0412"; '' where nothing."""
+        from console.services import undo  # noqa: PLC0415 - not before the first entry
+
         require(who, Act.SEE_LISTS)
         with self._store.reading() as unit:
             return undo.label_of(undo.last_act(unit, ref, who))
@@ -323,6 +326,8 @@ class Review:
         self, who: Officer, ref: DeploymentRef, limit: int = 20
     ) -> tuple[tuple[Decision, ...], ...]:
         """The person's last acts of this list, newest first; a batch is one act."""
+        from console.services import undo  # noqa: PLC0415 - not before the first entry
+
         require(who, Act.SEE_LISTS)
         with self._store.reading() as unit:
             return undo.recent_acts(unit, ref, who, limit)

@@ -25,10 +25,10 @@ from console.ui.case_words import (
     headline,
     identifiers,
 )
+from console.ui.looks import LOOK_OF_STATE, look_of_standing, look_of_state
 from console.ui.pieces import Card, label, lay, say
 from console.ui.pills import Pill
 from console.ui.pooled_rows import Line, PooledRows
-from console.ui.queue_delegate import LOOK_OF_STATE, look_of_standing, look_of_state
 from console.ui.records_card import RecordsCard
 from console.ui.tokens import Size, Tone
 from console.ui.tongue import later, said, tr

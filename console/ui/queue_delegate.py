@@ -12,10 +12,10 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from console.domain.decisions import DecisionState
-from console.domain.findings import VERDICT_WORDS, Verdict
+from console.domain.findings import Verdict
+from console.ui.looks import LOOK_OF_STATE, look_of_standing, look_of_state
 from console.ui.pills import draw_pill, pill_size
-from console.ui.queue_model import STATE_WORDS, QueueModel
+from console.ui.queue_model import QueueModel
 from console.ui.tokens import Size, Tone
 from console.ui.tongue import later, number, said, tr
 
@@ -24,20 +24,6 @@ if TYPE_CHECKING:
     from console.services.queue import QueueRow
     from console.ui.theme import Theme
 
-LOOK_OF_STANDING: Final[dict[Verdict | None, tuple[str, str, Tone]]] = {
-    Verdict.SUPPORTED: (VERDICT_WORDS[Verdict.SUPPORTED], "check", Tone.GOOD),
-    Verdict.JUDGE: (VERDICT_WORDS[Verdict.JUDGE], "question", Tone.WARN),
-    Verdict.NOT_LAWFUL: (VERDICT_WORDS[Verdict.NOT_LAWFUL], "cross", Tone.BAD),
-    None: (later("Not checked"), "dash", Tone.QUIET),
-}
-LOOK_OF_STATE: Final[dict[DecisionState, tuple[str, str, Tone]]] = {
-    DecisionState.APPROVED: (STATE_WORDS[DecisionState.APPROVED], "check", Tone.GOOD_SOLID),
-    DecisionState.STRUCK: (STATE_WORDS[DecisionState.STRUCK], "cross", Tone.BAD_SOLID),
-    DecisionState.REFERRED: (STATE_WORDS[DecisionState.REFERRED], "refer", Tone.INFO),
-    DecisionState.LAPSED: (STATE_WORDS[DecisionState.LAPSED], "undo", Tone.WARN),
-    DecisionState.WAITING: (STATE_WORDS[DecisionState.WAITING], "second", Tone.INFO),
-    DecisionState.RECALLED: (STATE_WORDS[DecisionState.RECALLED], "bang", Tone.BAD_SOLID),
-}
 SHORT_JUDGE: Final = later("Judgement")
 CHANGED_LOOK: Final = (later("Changed"), "changed", Tone.INFO)
 FACE: Final = QSize(42, 52)
@@ -196,18 +182,6 @@ def draw_face(painter: QPainter, face: QImage, place: QRect) -> None:
     source.moveCenter(face.rect().center())
     painter.drawImage(place, face, source)
     painter.restore()
-
-
-def look_of_standing(standing: Verdict | None) -> tuple[str, str, Tone]:
-    """The pill of a standing, in the language of the screen."""
-    words, mark, tone = LOOK_OF_STANDING[standing]
-    return said(tr(words)), mark, tone
-
-
-def look_of_state(state: DecisionState) -> tuple[str, str, Tone]:
-    """The pill of a decision, in the language of the screen."""
-    words, mark, tone = LOOK_OF_STATE[state]
-    return tr(words), mark, tone
 
 
 def look_of(row: QueueRow) -> tuple[str, str, Tone]:

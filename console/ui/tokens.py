@@ -6,9 +6,8 @@ on what it stands on, which `PAIRS` declares and a test computes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 LEAST_CONTRAST: Final = 4.5
 """WCAG 2.2, 1.4.3: text against what it stands on."""
@@ -26,8 +25,7 @@ class Tone(Enum):
     BAD_SOLID = "bad_solid"
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One edition of the colours, each as #rrggbb."""
 
     ink: str

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
+
+FIELDS: Final = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox")
+"""What takes text, by Qt's names: the classes themselves are loaded by who makes such fields."""
 
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -36,6 +33,8 @@ def takes_text(widget: QWidget | None) -> bool:
     """
     if widget is not None and widget.property("keeps_keys"):
         return True
-    if isinstance(widget, QComboBox):
-        return widget.isEditable()
-    return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
+    if widget is None:
+        return False
+    if widget.inherits("QComboBox"):
+        return bool(widget.property("editable"))
+    return any(widget.inherits(field) for field in FIELDS)

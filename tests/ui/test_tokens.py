@@ -1,7 +1,6 @@
 """Every text is legible on what it is drawn on, in both editions."""
 
 import re
-from dataclasses import fields
 
 import pytest
 
@@ -44,7 +43,7 @@ def test_outlines_and_marks_can_be_seen(colours, pair):
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_ink_of_the_stylesheet_is_among_the_pairs(colours):
-    names = {getattr(colours, one.name): one.name for one in fields(colours)}
+    names = {getattr(colours, one): one for one in colours._fields}
     sheet = stylesheet(colours, {size: size.value for size in Size})
     inks = {names[found] for found in re.findall(r"[ ;{]color: (#[0-9a-f]{6})", sheet)}
     # Two colours of one value go by the name of either.

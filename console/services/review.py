@@ -123,6 +123,7 @@ class Review:
             deployment = known(unit, ref)
             old = self._policies.citations(deployment.policy).picture_old_after
             rows, counted = self._rows.all(unit, who, deployment, old)
+            self._roster.learn(ref, unit.entries.version(ref), rows)
             unit.audit.append(queue_read(who, ref, self._clock(), len(rows)))
             rows = with_planted(rows, self._planting.shown(unit, ref), deployment, old)
             return QueueView(
@@ -272,8 +273,7 @@ class Review:
         """A next entry that is not there must not cost the decision just made."""
         if next_ref is None:
             return None
-        is_listed = unit.entries.get(ref, next_ref) is not None
-        if not is_listed and self._planting.find(unit, ref, next_ref) is None:
+        if unit.entries.get(ref, next_ref) is None and not self._planting.find(unit, ref, next_ref):
             return None
         return self._view(unit, who, ref, next_ref)
 
@@ -290,17 +290,15 @@ class Review:
         with self._store.writing() as unit:
             require_now(unit, who, Act.DECIDE)
             known(unit, ref)
-            listed = self._roster.of(unit, ref)
+            asked = [self._roster.one(unit, ref, one)[0].ref for one in entry_refs]
             act = (
-                undo.own_standing(unit, ref, who, [listed.entry(one).ref for one in entry_refs])
-                if entry_refs
-                else undo.last_act(unit, ref, who)
+                undo.own_standing(unit, ref, who, asked) if asked else undo.last_act(unit, ref, who)
             )
             if not act:
                 raise refusal(
                     "nothing_to_take_back", "You have no decision of this list left to take back."
                 )
-            made = undo.take_back(unit, ref, who, act, listed, self._clock())
+            made = undo.take_back(unit, ref, who, act, self._roster, self._clock())
             found = self._view(unit, who, ref, made[0].entry_ref)
             refs = [decision.entry_ref for decision in made]
             policy = self._policies.get(known(unit, ref).policy)

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from console.domain.refusals import RefusedError, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import Entry, EntryRef
     from console.services.desk_store import DeskUnit
+    from console.services.queue import QueueRow
 
 MOST_LISTS: Final = 3
 
@@ -44,6 +45,7 @@ class Roster:
 
     def __init__(self) -> None:
         self._lists: OrderedDict[DeploymentRef, Listed] = OrderedDict()
+        self._numbers: dict[DeploymentRef, tuple[int, Mapping[EntryRef, int]]] = {}
         self._lock = Lock()
 
     def of(self, unit: DeskUnit, ref: DeploymentRef) -> Listed:
@@ -77,12 +79,25 @@ class Roster:
         entry = unit.entries.get(ref, entry_ref)
         if entry is None:
             raise _unknown(entry_ref)
-        return entry, unit.entries.number(ref, entry_ref)
+        with self._lock:
+            version, numbers = self._numbers.get(ref, (0, {}))
+        number = numbers.get(entry_ref) if version == unit.entries.version(ref) else None
+        return entry, number or unit.entries.number(ref, entry_ref)
+
+    def learn(self, ref: DeploymentRef, version: int, rows: Iterable[QueueRow]) -> None:
+        """Keep the number of each entry of a list whose queue was made: counting takes a while."""
+        with self._lock:
+            known = self._numbers.get(ref)
+        if known is None or known[0] != version:
+            numbers = {row.ref: row.number for row in rows}
+            with self._lock:
+                self._numbers = {ref: (version, numbers)}
 
     def forget(self) -> None:
         """Let go of every list, as nobody is there who may see one."""
         with self._lock:
             self._lists.clear()
+            self._numbers = {}
 
     def _kept(self, ref: DeploymentRef, version: int) -> Listed | None:
         with self._lock:

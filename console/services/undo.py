@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from console.domain.entries import EntryRef
     from console.domain.people import Officer
     from console.services.contracts import StateLine, UnitOfWork
-    from console.services.roster import Listed
+    from console.services.roster import Roster
 
 MOST_DECISIONS: Final = 50_000
 """How far back acts are looked for, in decisions."""
@@ -84,7 +84,7 @@ def take_back(
     ref: DeploymentRef,
     who: Officer,
     act: Sequence[Decision],
-    listed: Listed,
+    roster: Roster,
     now: datetime,
 ) -> tuple[Decision, ...]:
     """Take every decision of an act back, one event for each; raises as `decisions` does."""
@@ -92,7 +92,7 @@ def take_back(
     at = batches.moment_of_act(now, newest(unit, ref, who))
     made = []
     for undone in act:
-        entry = listed.entry(undone.entry_ref)
+        entry, _ = roster.one(unit, ref, undone.entry_ref)
         state = unit.decisions.state(ref, entry.ref)
         if state.decision != undone or not _stands(state, undone):
             raise MovedOnError(f"{entry.ref} was decided again since; look at it again.")

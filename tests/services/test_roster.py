@@ -5,14 +5,19 @@ import pytest
 from console.domain.entries import EntryRef
 from console.domain.refusals import RefusedError
 from console.services.roster import Roster
-from tests.services.office import REF, an_office
+from tests.services.office import OFFICER, REF, an_office
 
 
 @pytest.fixture
-def store(tmp_path):
+def office(tmp_path):
     with an_office(tmp_path) as made:
         made.take_in(3, 1, 2)
-        yield made.services.review._store
+        yield made
+
+
+@pytest.fixture
+def store(office):
+    return office.services.review._store
 
 
 def test_one_entry_is_the_same_whether_its_list_is_kept_or_not(store):
@@ -23,6 +28,25 @@ def test_one_entry_is_the_same_whether_its_list_is_kept_or_not(store):
             expected = entry, listed.numbers[entry.ref]
             assert kept.one(unit, REF, entry.ref) == expected
             assert empty.one(unit, REF, entry.ref) == expected
+
+
+def test_numbers_learnt_from_a_queue_hold_while_its_entries_do(office):
+    store, roster = office.services.review._store, office.services.review._roster
+    rows = office.services.review.queue(OFFICER, REF).rows
+    with store.reading() as unit:
+        version = unit.entries.version(REF)
+        for row in rows:
+            assert (
+                roster.one(unit, REF, row.ref)[1] == row.number == unit.entries.number(REF, row.ref)
+            )
+        wrong = [row._replace(number=row.number + 7) for row in rows]
+        roster.learn(REF, version, wrong)
+        assert roster.one(unit, REF, rows[0].ref)[1] == rows[0].number, "known already"
+        roster.learn(REF, version + 1, wrong)
+        assert roster.one(unit, REF, rows[0].ref)[1] == rows[0].number, "of another version"
+        roster.forget()
+        assert roster.one(unit, REF, rows[0].ref)[1] == rows[0].number
+        assert not roster._numbers
 
 
 def test_an_unknown_entry_is_refused_whether_its_list_is_kept_or_not(store):

@@ -20,6 +20,7 @@ class FirstSight(QObject):
 
     def __init__(self, parent: QObject, case: SignalInstance, picture: SignalInstance) -> None:
         super().__init__(parent)
+        self._case = self._picture = ""
         self._within = QTimer(self)
         self._within.setSingleShot(True)
         self._within.timeout.connect(self.whole)
@@ -27,9 +28,18 @@ class FirstSight(QObject):
         picture.connect(self._picture_painted)
 
     def _case_painted(self, ref: str) -> None:
-        if ref and not self._within.isActive():
-            self._within.start(PICTURE_WITHIN)
+        if ref and ref != self._case:
+            self._case = ref
+            if not self._is_whole():
+                self._within.start(PICTURE_WITHIN)
 
     def _picture_painted(self, ref: str) -> None:
         if ref:
+            self._picture = ref
+            self._is_whole()
+
+    def _is_whole(self) -> bool:
+        whole = self._case == self._picture
+        if whole:
             self._within.start(0)  # when the rest of the window has been painted, too
+        return whole

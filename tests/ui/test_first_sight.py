@@ -24,9 +24,13 @@ def seen(application, monkeypatch):
     return parts
 
 
-def test_it_is_whole_when_the_picture_is_there_and_not_within_its_painting(seen):
-    seen.case.emit("WNT-1")
-    seen.picture.emit("WNT-1")
+@pytest.mark.parametrize("first", ["case", "picture"])
+def test_it_is_whole_when_both_are_there_and_not_within_their_painting(seen, first):
+    parts = {"case": seen.case, "picture": seen.picture}
+    parts.pop(first).emit("WNT-1")
+    QTest.qWait(20)
+    assert not seen.whole
+    next(iter(parts.values())).emit("WNT-1")
     assert not seen.whole
     assert wait_for(lambda: seen.whole)
     QTest.qWait(100)

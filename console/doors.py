@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from console.domain.policy import Policy
     from console.domain.public_record import PublicRecord
     from console.domain.receipts import Receipt
+    from console.domain.verifications import ReceiptVerification
     from console.records.drill_file import DrillFile
     from console.records.unchanged import Unchanged
     from console.services.casebook import Rings
@@ -191,6 +192,13 @@ def check_package(folder: Path, trust_roots: Sequence[bytes] | None) -> PackageC
     from console.documents.package_check import check_package
 
     return check_package(folder, trust_roots)
+
+
+def check_receipt(pdf: bytes, trust_roots: Sequence[bytes] | None) -> ReceiptVerification:
+    """An erasure's receipt, checked by itself (see `documents.receipt_check`)."""
+    from console.documents.receipt_check import verify_receipt
+
+    return verify_receipt(pdf, trust_roots=trust_roots)
 
 
 def read_sources(file: Path) -> tuple[SourceSpec, ...]:

@@ -48,6 +48,7 @@ SILENT: Final = frozenset(
         "domain/matching",
         "domain/merkle",
         "domain/proofs",
+        "domain/receipt_faults",
         "services/afterwards_log_words",
         "services/chains",
         "services/handover_words",

@@ -1,6 +1,6 @@
-"""Verbs on certificates: sign one, check one anywhere.
+"""Verbs on what is signed: sign a certificate; check one, or an erasure's receipt, anywhere.
 
-One rule: `verify` needs no office and believes nothing but the file.
+One rule: `verify` and `verify-receipt` need no office and believe nothing but the file.
 """
 
 from pathlib import Path
@@ -25,7 +25,15 @@ from console.cli.options import (
 )
 from console.cli.output import NO, stop
 from console.cli.program import office_folder
-from console.cli.verified import chain_lines, chain_verified, lines_of, verified, with_proofs
+from console.cli.verified import (
+    chain_lines,
+    chain_verified,
+    lines_of,
+    receipt_lines,
+    receipt_verified,
+    verified,
+    with_proofs,
+)
 from console.domain import proofs
 from console.domain.deployments import DeploymentRef
 from console.domain.people import Act, require
@@ -198,4 +206,25 @@ def verify(
         answer.give(chain_verified(chain, files), chain_lines(chain, files))
         valid = chain.valid
     if not valid:
+        stop(NO)
+
+
+@click.command("verify-receipt")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.pdf")
+@click.option(
+    "--trust",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A certificate (PEM or DER) that vouches for the signer; may be given again.",
+)
+@json_option
+@click.pass_context
+def verify_receipt(
+    context: click.Context, file: Path, trust: tuple[Path, ...], as_json: bool
+) -> None:
+    """Check an erasure's receipt, anywhere: who signed it, that nothing changed, what it says."""
+    roots = [read_file(one, MOST_KEY_BYTES) for one in trust] or None
+    found = program_of(context).check_receipt(read_file(file, MOST_PDF_BYTES), roots)
+    answer_of(as_json).give(receipt_verified(found), receipt_lines(found))
+    if not found.valid:
         stop(NO)

@@ -13,7 +13,12 @@ from typing import Protocol
 
 from console.domain.handover import Manifest
 from console.domain.refusals import refusal
-from console.domain.verifications import ChainVerification, CheckLine, Verification
+from console.domain.verifications import (
+    ChainVerification,
+    CheckLine,
+    ReceiptVerification,
+    Verification,
+)
 from console.services.check import Assessed
 from console.services.contracts import Bundle, Clock, RejectedRow, SourceSpec
 from console.services.kept_handover import SystemSpec
@@ -106,6 +111,10 @@ CheckPackage = Callable[[Path, Sequence[bytes] | None], PackageChecked]
 """Checks a package with nothing but its folder, and trust roots where there are any."""
 
 
+CheckReceipt = Callable[[bytes, Sequence[bytes] | None], ReceiptVerification]
+"""Checks an erasure's receipt with nothing but its bytes, and trust roots where there are any."""
+
+
 class VerifyChain(Protocol):
     """Checks several certificates of one list, and an office where one is given."""
 
@@ -141,6 +150,7 @@ class Program:
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
     read_system: Callable[[Path], SystemSpec]
     check_package: CheckPackage
+    check_receipt: CheckReceipt
     write_rejected: Callable[[Sequence[RejectedRow], Path], None]
     demo: Demo
     window: Callable[[Path, Path | None], int]

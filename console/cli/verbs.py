@@ -11,7 +11,7 @@ import click
 
 from console.cli.afterwards_verbs import erase, hold, stops
 from console.cli.audit_verbs import audit
-from console.cli.certificate_verbs import sign, verify
+from console.cli.certificate_verbs import sign, verify, verify_receipt
 from console.cli.decide_verb import decide
 from console.cli.desktop_verb import desktop
 from console.cli.drill_verb import drill
@@ -52,7 +52,7 @@ for _verb in (*_LIST, *_IN_FORCE, audit, office, desktop):
     cli.add_command(_verb)
 for _verb in (release, verify_package, slip, read_back, reconcile, close_difference):
     cli.add_command(_verb)
-for _verb in (stops, hold, erase, was_listed, publish):
+for _verb in (stops, hold, erase, verify_receipt, was_listed, publish):
     cli.add_command(_verb)
 
 

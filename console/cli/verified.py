@@ -1,4 +1,4 @@
-"""How `verify` tells what it found: as an object, and in lines.
+"""How `verify` and `verify-receipt` tell what they found: as an object, and in lines.
 
 One rule: a certificate that is authentic and superseded is told as both.
 """
@@ -9,7 +9,12 @@ from pathlib import Path
 
 from console.domain import proofs
 from console.domain.canonical import plain
-from console.domain.verifications import ChainVerification, CheckLine, Verification
+from console.domain.verifications import (
+    ChainVerification,
+    CheckLine,
+    ReceiptVerification,
+    Verification,
+)
 
 _SUPERSEDED = "in_force"
 
@@ -75,6 +80,26 @@ def chain_lines(found: ChainVerification, files: Sequence[Path]) -> list[str]:
     sure = all(one.identity_confirmed for one in found.files)
     who = "" if sure else " Who signed is not confirmed: no --trust was given."
     return [*lines, f"VALID: {named} is the last of them.{who}"]
+
+
+def receipt_verified(found: ReceiptVerification) -> dict[str, object]:
+    """A receipt, as `verify-receipt --json` prints it."""
+    return {
+        "valid": found.valid,
+        "identity_confirmed": found.identity_confirmed,
+        "checks": _checks(found.checks),
+        "receipt": plain(found.receipt),
+    }
+
+
+def receipt_lines(found: ReceiptVerification) -> list[str]:
+    """A receipt in lines, the outcome last."""
+    lines = _marked(found.checks)
+    if not found.valid or found.receipt is None:
+        return [*lines, "NOT VALID: do not rely on this receipt."]
+    who = "" if found.identity_confirmed else " Who signed is not confirmed: no --trust was given."
+    what = "" if found.receipt.complete else " The erasure that it reports is NOT COMPLETE."
+    return [*lines, f"VALID.{what}{who}"]
 
 
 def _checks(lines: Sequence[CheckLine]) -> list[dict[str, object]]:

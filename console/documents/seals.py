@@ -57,9 +57,9 @@ def whole_file(pdf: bytes) -> int:
     Raises SealError where the file is too large, cut, added to, or has another number of them.
     """
     if len(pdf) > LARGEST_FILE:
-        raise SealError("The file is larger than any certificate.")
+        raise SealError("The file is larger than any that is signed.")
     if not pdf.startswith(b"%PDF-1.7\n"):
-        raise SealError("The file does not begin as a certificate does.")
+        raise SealError("The file does not begin as a signed document does.")
     ends = [match.end() for match in _END.finditer(pdf)]
     if not ends or ends[-1] != len(pdf):
         raise SealError("The file is cut short, or something stands after its end.")

@@ -118,6 +118,11 @@ class Receipt:
         """How many copies could not be erased yet."""
         return sum(each.failed for each in self.totals)
 
+    @property
+    def not_there(self) -> int:
+        """How many copies were not where they were written."""
+        return sum(each.not_there for each in self.totals)
+
 
 class PictureRow(NamedTuple):
     """A picture's copies on one line of the paper: its digest, copies before, copies after."""

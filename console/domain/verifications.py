@@ -73,6 +73,50 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptFacts:
+    """What an erasure's receipt states.
+
+    ``failed`` counts copies that were not erased, ``not_there`` those that nobody found where
+    they were; ``held`` names the entries that a hold keeps; ``earlier`` is the digest of the
+    receipt before it, and ``digest`` its own (SHA-256 of receipt.json, in hexadecimal).
+    """
+
+    number: str
+    deployment: str
+    exercise: bool
+    scope: str
+    complete: bool
+    entries: int
+    copies: int
+    failed: int
+    not_there: int
+    held: tuple[str, ...]
+    made_at: datetime
+    earlier: str
+    digest: str
+    signers: tuple[SignerFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptVerification:
+    """The outcome for a receipt: every line, and the facts where its content could be read."""
+
+    checks: tuple[CheckLine, ...]
+    receipt: ReceiptFacts | None
+
+    @property
+    def valid(self) -> bool:
+        """Whether every check holds: it is authentic, complete or not."""
+        return all(line.ok for line in self.checks)
+
+    @property
+    def identity_confirmed(self) -> bool:
+        """Whether a given trust root vouches for every signer."""
+        signers = self.receipt.signers if self.receipt else ()
+        return bool(signers) and all(signer.confirmed for signer in signers)
+
+
+@dataclass(frozen=True, slots=True)
 class Superseded:
     """The certificate that took the place of another, and when it was signed."""
 

@@ -101,7 +101,15 @@ def test_from_the_street_to_the_last_answer(signed):
     erased = shell.done("erase", "--as", "1190", *key)
     assert (erased["erased"], erased["stage"]) == (True, "erased")
     (receipt,) = erased["receipts"].values()
-    assert Path(receipt).read_bytes().startswith(b"%PDF-")
+    trust = ("--trust", folder / "key.pem")
+    checked = shell.done("verify-receipt", receipt, *trust)
+    assert (checked["identity_confirmed"], checked["receipt"]["complete"]) == (True, True)
+    altered = bytearray(Path(receipt).read_bytes())
+    altered[9000] ^= 1
+    (folder / "altered.pdf").write_bytes(altered)
+    status, found, _ = shell("verify-receipt", folder / "altered.pdf")
+    assert (status, found["valid"]) == (1, False)
+    assert shell("verify-receipt", folder / "nowhere.pdf")[0] == 2
     assert shell.done("status", "--as", "A7")["stage"] == "erased"
 
     asked = (
@@ -152,6 +160,7 @@ def test_the_words_of_every_verb_are_for_people_too(signed, capsys):
         ("erase", "--due", "--as", "A7"),
         ("erase", "--as", "1190", "--key", folder / "key.p12", "--out", folder),
         ("erase", "--due", "--as", "A7"),
+        ("verify-receipt", folder / "ERS-2026-0002.pdf"),
         ("was-listed", "--as", "A7", "--surname", "Example03", "--forenames", "Test",
          "--born", "1991-04-17", "--for", "audit"),
         ("publish", "--as", "A7", "--out", folder),
@@ -161,6 +170,8 @@ def test_the_words_of_every_verb_are_for_people_too(signed, capsys):
     assert "Right face, wrong ground: 1" in said["stops"]
     assert "No entry of LFR-2026-0412 is held" in said["hold"]
     assert "LFR-2026-0412 is erased" in said["erase"]
+    assert "VALID. Who signed is not confirmed" in said["verify-receipt"]
+    assert "✓ outcome: Complete: ERS-2026-0002 of" in said["verify-receipt"]
     assert "was struck and not listed (warrant withdrawn)" in said["was-listed"]
     assert "confirmed or denied" in said["was-listed"]
     assert "1 alert, of them 0 on the wrong face" in said["publish"]

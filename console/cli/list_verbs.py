@@ -75,9 +75,10 @@ def import_(
             if ref is None and opened_bundle.reading.deployment is None:
                 ref = chosen_list(services, who, None)
             taken = services.intake.take_in(who, ref, opened_bundle, answer.progress, _never)
-    written = rejected or bundle.absolute().parent / REJECTED_FILE
-    if taken.rejected:
-        program.write_rejected(taken.rejected, written)
+        written = rejected or bundle.absolute().parent / REJECTED_FILE
+        if taken.rejected:
+            services.intake.note_rejected(who, taken.deployment_ref, written)
+            program.write_rejected(taken.rejected, written)
     answer.give(_imported(taken, written), _import_sentences(taken, written))
 
 

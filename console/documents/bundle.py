@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import os
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import ExitStack
@@ -291,5 +292,10 @@ def rejected_csv(rejected: Iterable[RejectedRow]) -> str:
 
 
 def write_rejected(rejected: Iterable[RejectedRow], path: Path) -> None:
-    """Write ``rejected.csv`` in UTF-8 with a BOM, as Excel expects it."""
-    path.write_text(rejected_csv(rejected), encoding="utf-8-sig", newline="")
+    """Write ``rejected.csv`` in UTF-8 with a BOM, as Excel expects it; for its owner alone."""
+    handle = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
+        if hasattr(os, "fchmod"):
+            # The mode above is for a new file; one that is written over keeps its own.
+            os.fchmod(handle, 0o600)
+        file.write(rejected_csv(rejected))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from console.domain.audit import Event
 from console.domain.deployments import IN_FORCE, OVER, Deployment, DeploymentRef, Stage
 from console.domain.entries import Entry, EntryRef, Flag, Image
+from console.domain.erasing import CopyKind
 from console.domain.people import Act, Officer, may, require
 from console.domain.refusals import RefusedError, refusal
 from console.domain.stops import Mark
@@ -41,6 +42,7 @@ from console.services.tokens import Tokens
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,24 @@ class Intake:
                 entries=frozenset(entry.ref for entry in entries),
             ),
         )
+
+    def note_rejected(self, who: Officer, ref: DeploymentRef, file: Path) -> None:
+        """Note the file that rows which were set aside are about to be written to.
+
+        They may name people, so the erasure of the deployment has to know of it. Refused where
+        the deployment is over: its erasure may have been planned already.
+        """
+        require(who, Act.IMPORT)
+        with self._store.writing() as unit:
+            require_now(unit, who, Act.IMPORT)
+            known(unit, ref)
+            if unit.deployments.stage(ref) in OVER:
+                raise refusal(
+                    "over",
+                    f"The deployment {ref} is over; no more rows of it are written to files.",
+                )
+            path = str(file.absolute())
+            unit.copies.note(ref, CopyKind.REJECTED, path, who.id, self._clock())
 
     def _already(
         self, who: Officer, target: DeploymentRef, proposed: Deployment | None

@@ -284,7 +284,7 @@ class ImportDialog(Sheet):
         if self._intaken is not None:
             self._frame.jobs.ask(
                 Lane.NETWORK,
-                partial(self._parts.write_rejected, self._intaken.rejected, file),
+                partial(_write_rejected, self._parts, self._frame.who, self._intaken, file),
                 partial(self._wrote, file),
                 self.troubles.show_trouble,
             )
@@ -337,3 +337,8 @@ def _take_in(
 ) -> Intaken:
     with parts.open_bundle(file) as bundle:
         return parts.intake.take_in(who, ref, bundle, tell, stopped)
+
+
+def _write_rejected(parts: Parts, who: Officer, intaken: Intaken, file: Path) -> None:
+    parts.intake.note_rejected(who, intaken.deployment_ref, file)
+    parts.write_rejected(intaken.rejected, file)

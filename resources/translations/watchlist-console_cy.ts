@@ -6692,6 +6692,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw&apos;r defnydd drosodd</translation>
     </message>
     <message>
+        <source>The deployment {0} is over; no more rows of it are written to files.</source>
+        <translation>Mae&apos;r defnydd {0} drosodd; ni chaiff rhagor o&apos;i resi eu hysgrifennu i ffeiliau.</translation>
+    </message>
+    <message>
         <source>The deployment {0} is over; nothing can be added to its list any more.</source>
         <translation>Mae&apos;r defnydd {0} drosodd; ni ellir ychwanegu dim at ei restr mwyach.</translation>
     </message>

@@ -30,7 +30,7 @@ def signed(office):
     write_records(
         folder / "records.csv", [*records_of(1), *records_of(2), *records_of(3, "withdrawn")]
     )
-    rows = [proposal(1), proposal(2), proposal(3)]
+    rows = [proposal(1), proposal(2), proposal(3), proposal(4, category="Z")]
     office.done("import", write_bundle(folder / "bundle", rows), "--as", "1190")
     office.done("check", "--as", "4471")
     made = decisions(
@@ -97,6 +97,7 @@ def test_from_the_street_to_the_last_answer(signed):
     erased = shell.done("erase", "--as", "1190", *key)
     assert (erased["erased"], erased["held"]) == (False, ["WNT-2"])
     assert not (folder / "schedule.pdf").exists()
+    assert not (folder / "rejected.csv").exists()
     shell.done("hold", "WNT-2", "--end", "--as", "1190")
     erased = shell.done("erase", "--as", "1190", *key)
     assert (erased["erased"], erased["stage"]) == (True, "erased")

@@ -9,6 +9,7 @@ from console.documents.bundle import open_bundle
 from console.domain.decisions import Outcome
 from console.domain.deployments import Stage
 from console.domain.entries import Person
+from console.domain.erasing import CopyKind
 from console.domain.findings import Reason
 from console.domain.refusals import RefusedError
 from tests.services.office import (
@@ -187,3 +188,21 @@ def test_progress_is_told(office):
         )
     assert told == [(1, 2, "Opening pictures"), (2, 2, "Opening pictures")]
     assert isinstance(bundle, Path)
+
+
+def test_a_file_of_rows_that_were_set_aside_is_known_to_the_erasure(office, monkeypatch, tmp_path):
+    office.take_in(1)
+    monkeypatch.chdir(tmp_path)
+    note = office.services.intake.note_rejected
+    with pytest.raises(RefusedError, match="may not"):
+        note(AUDITOR, REF, Path("rejected.csv"))
+    with pytest.raises(RefusedError, match="no deployment"):
+        note(OFFICER, "LFR-2026-9999", Path("rejected.csv"))
+    note(OFFICER, REF, Path("rejected.csv"))
+    note(OFFICER, REF, tmp_path / "rejected.csv")
+    with office.store.writing() as unit:
+        (copy,) = unit.copies.of(REF)
+        unit.deployments.set_stage(REF, Stage.CANCELLED)
+    assert (copy.kind, copy.path) == (CopyKind.REJECTED, str(tmp_path / "rejected.csv"))
+    with pytest.raises(RefusedError, match="over"):
+        note(OFFICER, REF, Path("more.csv"))

@@ -118,7 +118,11 @@ def test_an_import_reports_what_it_did_and_saves_what_it_set_aside(pages, tmp_pa
     assert aside.entry_ref == "WNT-22" and aside.line == 4
     sheet.write_rejected(tmp_path / "rejected.csv")
     pages.settle()
-    assert "WNT-22" in (tmp_path / "rejected.csv").read_text(encoding="utf-8-sig")
+    written = tmp_path / "rejected.csv"
+    assert "WNT-22" in written.read_text(encoding="utf-8-sig")
+    assert written.stat().st_mode & 0o077 == 0, "it may name people"
+    with pages.office.store.reading() as unit:
+        assert [one.path for one in unit.copies.of(REF)] == [str(written)]
     assert pages.page("lists").model.rows[0].entries == 9
 
 

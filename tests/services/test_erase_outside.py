@@ -1,0 +1,133 @@
+"""What left the office on this machine: after the erasure no file of it shows or names anybody."""
+
+import shutil
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from console import doors
+from console.documents.comparison import page_words
+from console.domain.deployments import Stage
+from console.domain.entries import EntryRef
+from console.domain.recalls import Confirmation, How
+from console.domain.receipts import parse_receipt
+from console.services.contracts import RejectedRow
+from console.services.packages import SigningKey
+from tests.services.after import in_the_past, step
+from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
+from tests.services.raw import holding
+from tests.services.released import SECRET, SIGNERS_KEY, a_signed_office
+from tests.services.test_erase import secrets_of
+
+OWN = SigningKey(SIGNERS_KEY.p12, SECRET)
+
+
+@pytest.fixture
+def signed(tmp_path):
+    with a_signed_office(tmp_path, 1, 2, 3) as made:
+        yield made
+
+
+def written_out(signed):
+    """Everything that a day writes outside: packages, schedule, slip, rows set aside."""
+    signed.release("van", ansi_nist=True)
+    signed.recall("WNT-2")
+    signed.watch()
+    signed.delta("changed")
+    files = signed.folder / "files"
+    files.mkdir()
+    (files / "slip-1.pdf").write_bytes(signed.handover.slip(OFFICER, REF).pdf)
+    schedule = files / "schedule.pdf"
+    schedule.write_bytes(signed.services.signoff.schedule(AUTHORISER, REF, schedule))
+    rejected = files / "rejected.csv"
+    signed.services.intake.note_rejected(OFFICER, REF, rejected)
+    row = RejectedRow("proposals.csv", 4, "WNT-1", "Example01, Test has no picture.")
+    doors.write_rejected([row], rejected)
+    return files
+
+
+def everywhere(signed):
+    """Every folder but those of who proposed and of the records system, which are not ours."""
+    return [
+        signed.folder / name for name in ("office", "logs", "config", "van", "changed", "files")
+    ]
+
+
+def ended(signed):
+    in_the_past(signed.office, hours=7)
+    step(signed.office, Stage.RELEASED, Stage.LIVE, Stage.ENDED)
+
+
+def test_no_byte_of_a_face_or_a_name_is_left_in_anything_that_was_handed_over(signed):
+    files = written_out(signed)
+    secrets = secrets_of(signed.office, 1, 2, 3)
+    before = " ".join(holding(everywhere(signed), secrets))
+    for place in ("office.sqlite", "/van/pictures/", "/van/type10/", "rejected.csv"):
+        assert place in before, "the search finds what is there"
+    with pikepdf.open(BytesIO((files / "schedule.pdf").read_bytes())) as pdf:
+        assert "EXAMPLE01" in " ".join(page_words(pdf)).upper()
+    kept = {file: file.read_bytes() for file in (signed.folder / "van").rglob("*.jpg")}
+    ended(signed)
+
+    done = signed.services.erase.erase(AUTHORISER, REF, OWN)
+    assert (done.gone, done.failed) == (True, ())
+    assert holding(everywhere(signed), secrets) == []
+    assert not (signed.folder / "van").exists()
+    assert not (signed.folder / "changed").exists()
+    assert [file.name for file in files.iterdir()] == ["slip-1.pdf"]
+    with pikepdf.open(BytesIO((files / "slip-1.pdf").read_bytes())) as pdf:
+        assert "EXAMPLE" not in " ".join(page_words(pdf)).upper(), "codes, and no name"
+        assert not any(page.get_images() for page in pdf.pages)
+    by_kind = {each.kind: each for each in done.totals}
+    assert by_kind["hand_over"].before > len(kept) == 3
+    for kind in ("hand_over", "schedule", "rejected"):
+        assert (by_kind[kind].before > 0, by_kind[kind].after) == (True, 0)
+        assert (by_kind[kind].failed, by_kind[kind].not_there) == (0, 0)
+
+
+def test_what_was_moved_away_is_said_and_not_called_erased(signed):
+    files = written_out(signed)
+    ended(signed)
+    shutil.move(files / "rejected.csv", signed.folder / "kept.csv")
+    shutil.move(signed.folder / "van", signed.folder / "van-of-somebody")
+    done = signed.services.erase.erase(AUTHORISER, REF, OWN)
+    by_kind = {each.kind: each for each in done.totals}
+    assert (by_kind["rejected"].not_there, by_kind["hand_over"].not_there) == (1, 1)
+    (stored,) = signed.services.erase.receipts(AUDITOR, REF)
+    notes = {each.copy: each.note for each in parse_receipt(stored.content.encode()).lines}
+    assert "whoever moved it" in notes["rejected 2"]
+    assert "whoever moved it" in notes["hand_over 1"]
+
+
+def test_a_file_is_overwritten_before_it_goes(signed):
+    """Another name of the same file shows what was left in its place: nothing."""
+    files = written_out(signed)
+    others = {}
+    for file in (files / "rejected.csv", files / "schedule.pdf"):
+        others[file] = signed.folder / f"other-{file.name}"
+        others[file].hardlink_to(file)
+    ended(signed)
+    assert signed.services.erase.erase(AUTHORISER, REF, OWN).gone
+    for file, other in others.items():
+        assert not file.exists()
+        assert set(other.read_bytes()) == {0}
+
+
+def test_a_recalled_picture_goes_from_the_package_at_once(signed):
+    signed.release()
+    pictures = [each for each in secrets_of(signed.office, 2) if len(each) == 24]
+    package = [signed.folder / "van"]
+    assert holding(package, pictures)
+    recall = signed.recall("WNT-2")
+    at = datetime.now(UTC) - timedelta(seconds=1)
+    with signed.store.writing() as unit:
+        unit.recalls.confirm(Confirmation(recall.id, How.RECEIPT, at, at, OFFICER.id, "NF-1"))
+    done = signed.services.erase.at_once(OFFICER.id, REF, OWN)
+    assert done is not None
+    assert done.failed == ()
+    assert holding(package, pictures) == []
+    assert signed.references()[EntryRef("WNT-1")] in {
+        file.stem for file in (signed.folder / "van" / "pictures").iterdir()
+    }

@@ -166,6 +166,10 @@ class PictureStore(Protocol):
         """Keep many at once, each as (sha256, received, clean, thumbnail)."""
         ...
 
+    def missing(self, sha256s: Iterable[str]) -> frozenset[str]:
+        """Those of the pictures of which any of the three is not there."""
+        ...
+
     def clean(self, sha256: str) -> bytes | None:
         """The clean JPEG, or None where there is none."""
         ...

@@ -20,6 +20,7 @@ from console.services.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from console.services.roster import Roster
     from console.services.store_after import OutsideFiles, PictureFiles
 
-BATCH: Final = 500
+BATCH: Final = 100
+"""Picture files that are erased in one transaction, so that nobody waits long for its lock."""
 MOVED_NOTE: Final = (
     "It was not where it was written; whoever moved it has to say what became of it."
 )
@@ -102,26 +104,34 @@ class Run:
             self._pictures_of(ref, erasure, lines[first : first + BATCH])
 
     def _pictures_of(self, ref: DeploymentRef, erasure: Erasure, lines: Sequence[Line]) -> None:
+        """Erase some files, under the lock under which an import adds who needs one of them.
+
+        Whoever adds an entry looks in that transaction whether its picture is there, so that
+        either the entry is found here and the file stays, or the import finds the file gone.
+        """
         at = self._clock()
-        with self._store.reading() as unit:
+        with self._store.writing() as unit:
             needed = unit.contents.still_needed(
                 {line.copy[:64] for line in lines}, ref, [one for one, _ in erasure.entries]
             )
-        going = [line for line in lines if line.copy[:64] not in needed]
-        done = [
-            line.settled(LineState.SHARED, 1, SHARED_NOTE, at)
-            for line in lines
-            if line.copy[:64] in needed
-        ]
-        troubles = self._pictures.erase_many([file_name(line) for line in going])
-        for line in going:
-            name = file_name(line)
-            trouble = troubles.get(name, "")
-            after = int(self._pictures.there(name) or bool(trouble))
-            looked = line.looked(after, at)
-            done.append(replace(looked, note=trouble) if trouble else looked)
-        with self._store.writing() as unit:
+            staying = [line for line in lines if line.copy[:64] in needed]
+            going = [line for line in lines if line.copy[:64] not in needed]
+            half_gone = self._pictures.finish_many([file_name(line) for line in staying])
+            troubles = self._pictures.erase_many([file_name(line) for line in going])
+            done = [
+                line.settled(LineState.FAILED, 1, trouble, at)
+                if (trouble := half_gone.get(file_name(line), ""))
+                else line.settled(LineState.SHARED, 1, SHARED_NOTE, at)
+                for line in staying
+            ]
+            done += [self._looked(line, troubles.get(file_name(line), ""), at) for line in going]
             unit.erasures.save(erasure.id, done)
+
+    def _looked(self, line: Line, trouble: str, at: datetime) -> Line:
+        """A file's line after it was looked for again."""
+        after = int(self._pictures.there(file_name(line)) or bool(trouble))
+        looked = line.looked(after, at)
+        return replace(looked, note=trouble) if trouble else looked
 
     def _outside_files(self, ref: DeploymentRef, erasure: Erasure, lines: Sequence[Line]) -> None:
         if not lines:

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from console.domain.audit import Event
 from console.domain.deployments import IN_FORCE, OVER, Deployment, DeploymentRef, Stage
 from console.domain.entries import Entry, EntryRef, Flag, Image
 from console.domain.erasing import CopyKind
 from console.domain.people import Act, Officer, may, require
-from console.domain.refusals import RefusedError, refusal
+from console.domain.refusals import MovedOnError, RefusedError, refusal
 from console.domain.stops import Mark
 from console.domain.wording import counted, listed
 from console.services.contracts import (
     BadRow,
     Bundle,
+    BundleReading,
     Cancelled,
     Changes,
     Clock,
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
+
+MOST_LOOKS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,34 +96,58 @@ class Intake:
         target = _target(ref, reading.deployment)
         there = self._already(who, target, reading.deployment)
         fresh = [each for each in reading.entries if each.entry.ref not in there]
-        taken, missing = with_pictures(
-            bundle, fresh, self._desk, self._pictures.put_many, progress, cancelled
+
+        def opened(some: Sequence[ProposedEntry]) -> tuple[list[Entry], list[RejectedRow]]:
+            keep = self._pictures.put_many
+            return with_pictures(bundle, some, self._desk, keep, progress, cancelled)
+
+        taken, missing = opened(fresh)
+        aside = [*(RejectedRow(*_row(row)) for row in reading.rejected), *missing]
+        notes = _differences(bundle, reading.entries, there)
+        for _ in range(MOST_LOOKS):
+            with self._store.writing() as unit:
+                require_now(unit, who, Act.IMPORT)
+                lost = self._pictures.missing([entry.image.sha256 for entry in taken])
+                if not lost:
+                    return self._taken(unit, who, target, reading, taken, aside, notes)
+            again = {entry.ref for entry in taken if entry.image.sha256 in lost}
+            opened([each for each in fresh if each.entry.ref in again])
+        raise MovedOnError(
+            "Pictures of this bundle are being erased for another list all the time; nothing was "
+            "taken in, try again."
         )
-        rejected = [*(RejectedRow(*_row(row)) for row in reading.rejected), *missing]
-        notes = [*reading.notes, *_differences(bundle, reading.entries, there)]
-        with self._store.writing() as unit:
-            require_now(unit, who, Act.IMPORT)
-            deployment, opened = self._deployment(unit, who, target, reading.deployment)
-            notes.extend(_other_facts(deployment, reading.deployment))
-            present = unit.entries.all(target)
-            refs = {entry.ref for entry in present}
-            neighbours = Neighbours(present, _known_of(unit))
-            entries = neighbours.introduce([entry for entry in taken if entry.ref not in refs])
-            notes.extend(
-                memories(
-                    (each.entry for each in reading.entries),
-                    entries,
-                    unit.decisions.states(target),
-                )
-            )
-            if entries:
-                unit.entries.add_many(target, entries)
-                if unit.deployments.stage(target) is Stage.DRAFT:
-                    unit.deployments.set_stage(target, Stage.IN_REVIEW)
-            notes.extend(_not_on_it_yet(unit, target, len(entries)))
-            already = sum(each.entry.ref in refs for each in reading.entries)
-            tally = {"already": already, "rejected": len(rejected), "taken": len(entries)}
-            unit.audit.append(_imported(who, self._clock(), target, tally))
+
+    def _taken(
+        self,
+        unit: UnitOfWork,
+        who: Officer,
+        target: DeploymentRef,
+        reading: BundleReading,
+        taken: Sequence[Entry],
+        rejected: Sequence[RejectedRow],
+        differences: Sequence[str],
+    ) -> Intaken:
+        """Make entries of what was proposed, whose pictures are all there.
+
+        The lock of the transaction is also the erasure's while it takes a picture away: either
+        it finds the entry that needs the picture, or the picture was found missing here.
+        """
+        deployment, opened = self._deployment(unit, who, target, reading.deployment)
+        notes = [*reading.notes, *differences, *_other_facts(deployment, reading.deployment)]
+        present = unit.entries.all(target)
+        refs = {entry.ref for entry in present}
+        neighbours = Neighbours(present, _known_of(unit))
+        entries = neighbours.introduce([entry for entry in taken if entry.ref not in refs])
+        proposed = [each.entry for each in reading.entries]
+        notes.extend(memories(proposed, entries, unit.decisions.states(target)))
+        if entries:
+            unit.entries.add_many(target, entries)
+            if unit.deployments.stage(target) is Stage.DRAFT:
+                unit.deployments.set_stage(target, Stage.IN_REVIEW)
+        notes.extend(_not_on_it_yet(unit, target, len(entries)))
+        already = sum(each.ref in refs for each in proposed)
+        tally = {"already": already, "rejected": len(rejected), "taken": len(entries)}
+        unit.audit.append(_imported(who, self._clock(), target, tally))
         return Intaken(
             target,
             len(entries),

@@ -274,8 +274,12 @@ class PictureFiles(Protocol):
         """Overwrite and remove files; the sentence for each that could not be, by its name."""
         ...
 
+    def finish_many(self, names: Sequence[str]) -> dict[str, str]:
+        """Remove what an erasure that was broken off had taken away of files that stay."""
+        ...
+
     def there(self, name: str) -> bool:
-        """Whether the file is there."""
+        """Whether the file is there, or what an erasure took away of it."""
         ...
 
 

@@ -209,14 +209,21 @@ class Contents:
     def still_needed(
         self, pictures: Collection[str], ref: DeploymentRef, erased: Collection[EntryRef]
     ) -> frozenset[str]:
-        """Those of the pictures that an entry needs which is not among the erased."""
+        """Those of the pictures that an entry needs which is not among the erased.
+
+        An entry that another erasure has begun to erase needs no picture any more: were it to
+        keep the file for that other list, and the other for this one, nobody would erase it.
+        """
         rows = self._connection.execute(
             text(
                 "SELECT DISTINCT json_extract(e.body, '$.image.sha256') FROM entries AS e "
                 "LEFT JOIN tombstones AS t ON t.deployment = e.deployment "
                 "AND t.entry_ref = e.entry_ref WHERE t.picture_gone_at IS NULL "
                 "AND NOT (e.deployment = :of "
-                "AND e.entry_ref IN (SELECT value FROM json_each(:erased)))"
+                "AND e.entry_ref IN (SELECT value FROM json_each(:erased))) "
+                "AND NOT EXISTS (SELECT 1 FROM erasure_entries AS g "
+                "JOIN erasures AS b ON b.id = g.erasure_id "
+                "WHERE b.deployment = e.deployment AND g.entry_ref = e.entry_ref)"
             ),
             {"of": ref, "erased": json.dumps(sorted(erased))},
         )

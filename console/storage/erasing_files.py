@@ -48,6 +48,27 @@ def erase_file(path: Path) -> None:
         ) from trouble
 
 
+def set_aside(path: Path) -> Path:
+    """The hidden place beside a file where it lies while it is being erased."""
+    return path.with_name(f".{path.name.removeprefix('.')}.erased")
+
+
+def take_aside(path: Path) -> bool:
+    """Take a file's name away, so that nobody finds half of it; whether there was one.
+
+    Raises OutOfReachError where that cannot be done.
+    """
+    try:
+        path.replace(set_aside(path))
+    except FileNotFoundError:
+        return False
+    except OSError as trouble:
+        raise OutOfReachError(
+            f"It cannot be erased: {(trouble.strerror or 'unknown reason').lower()}."
+        ) from trouble
+    return True
+
+
 def _overwrite(path: Path) -> None:
     flags = os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:

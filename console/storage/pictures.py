@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from hashlib import file_digest
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -17,7 +18,7 @@ from console.domain.refusals import OutOfReachError
 from console.storage.office_file import flush_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from pathlib import Path
 
     from console.domain.erasing import CopyKind
@@ -72,6 +73,14 @@ class PictureStore:
                 "Make room or check the folder, and try again."
             ) from trouble
 
+    def missing(self, sha256s: Iterable[str]) -> frozenset[str]:
+        """Those of the pictures of which any form is not there."""
+        return frozenset(
+            sha256
+            for sha256 in frozenset(sha256s)
+            if not all(self._path(sha256, form).is_file() for form in _FORMS)
+        )
+
     def clean(self, sha256: str) -> bytes | None:
         """The clean JPEG, or None where there is none."""
         return self._read(sha256, ".jpg")
@@ -112,13 +121,20 @@ class PictureStore:
             ) from trouble
 
     def erase_many(self, names: Sequence[str]) -> dict[str, str]:
-        """Overwrite and remove files; the sentence for each that could not be, by its name.
+        """Take files away, overwrite and remove them; the sentence for each that could not be.
 
-        What is not among the answers is gone, and stays gone after a power cut.
+        What is not among the answers is gone, and stays gone after a power cut.  A file loses
+        its name before its content, so that one which still has its name is always whole.
         """
-        paths = {name: self._named(name) for name in names}
+        return self._erase({name: self._named(name) for name in names}, _take_away)
+
+    def finish_many(self, names: Sequence[str]) -> dict[str, str]:
+        """Remove what an erasure that was broken off had taken away of files that stay."""
+        return self._erase({name: self._named(name) for name in names}, _finish)
+
+    def _erase(self, paths: dict[str, Path], how: Callable[[Path], None]) -> dict[str, str]:
         with ThreadPoolExecutor(_WRITERS) as writers:
-            done = zip(paths, writers.map(_trouble_of, paths.values()), strict=True)
+            done = zip(paths, writers.map(partial(_trouble_of, how), paths.values()), strict=True)
             troubles = {name: trouble for name, trouble in done if trouble}
             folders = sorted({path.parent for path in paths.values() if path.parent.is_dir()})
             unsure = dict(zip(folders, writers.map(_flush_trouble, folders), strict=True))
@@ -128,8 +144,11 @@ class PictureStore:
         return troubles
 
     def there(self, name: str) -> bool:
-        """Whether the file is there."""
-        return self._named(name).is_symlink() or self._named(name).exists()
+        """Whether the file is there, or what an erasure took away of it."""
+        from console.storage.erasing_files import set_aside  # noqa: PLC0415 - as below
+
+        path = self._named(name)
+        return any(each.is_symlink() or each.exists() for each in (path, set_aside(path)))
 
     def _named(self, name: str) -> Path:
         """The place of a file by its own name, which begins with a digest (behind a dot)."""
@@ -179,11 +198,23 @@ def _files_in(folder: Path, wanted: set[str]) -> list[tuple[Path, str]]:
     return [(folder / name, sha256) for name, sha256 in belong if sha256 in wanted]
 
 
-def _trouble_of(path: Path) -> str:
-    from console.storage.erasing_files import erase_file  # noqa: PLC0415 - as below
+def _take_away(path: Path) -> None:
+    from console.storage.erasing_files import take_aside  # noqa: PLC0415 - as below
 
+    _finish(path)
+    if take_aside(path):
+        _finish(path)
+
+
+def _finish(path: Path) -> None:
+    from console.storage.erasing_files import erase_file, set_aside  # noqa: PLC0415 - as below
+
+    erase_file(set_aside(path))
+
+
+def _trouble_of(how: Callable[[Path], None], path: Path) -> str:
     try:
-        erase_file(path)
+        how(path)
     except OutOfReachError as trouble:
         return trouble.sentence
     return ""

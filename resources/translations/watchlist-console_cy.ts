@@ -6216,6 +6216,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Lluniau fel y&apos;u derbyniwyd</translation>
     </message>
     <message>
+        <source>Pictures of this bundle are being erased for another list all the time; nothing was taken in, try again.</source>
+        <translation>Mae lluniau&apos;r bwndel hwn yn cael eu dileu o hyd ar gyfer rhestr arall; ni dderbyniwyd dim, rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
         <source>Pictures re-encoded for the screen</source>
         <translation>Lluniau wedi&apos;u hailamgodio ar gyfer y sgrin</translation>
     </message>

@@ -60,6 +60,21 @@ def test_what_is_not_there_is_none(pictures: PictureStore) -> None:
     assert pictures.thumbnail(SHA) is None
 
 
+def test_what_lacks_one_form_is_missing_and_what_was_taken_away_is_still_there(
+    pictures: PictureStore, tmp_path: Path
+) -> None:
+    pictures.put(SHA, b"received", b"clean", b"thumb")
+    assert pictures.missing([SHA, SHA]) == frozenset()
+    name = f"{SHA}.jpg"
+    (tmp_path / "pictures" / "ab" / name).rename(tmp_path / "pictures" / "ab" / f".{name}.erased")
+    assert pictures.missing([SHA]) == {SHA}
+    assert pictures.there(name), "its content is not gone yet"
+    assert pictures.finish_many([name]) == {}
+    assert not pictures.there(name)
+    assert pictures.erase_many([name, f"{SHA}.received"]) == {}
+    assert files(tmp_path) == [f"pictures/ab/{SHA}.thumb.jpg"]
+
+
 @pytest.mark.parametrize(
     "name", ["", "..", "../" * 20 + "etc/passwd", SHA.upper(), SHA + "\n", SHA[:-1], "٣" * 64]
 )

@@ -219,8 +219,9 @@ def erase(
     """Erase what is due of a deployment, and sign the receipt.
 
     A deployment that has ended or was cancelled is erased whole, but for what a legal hold
-    keeps; of a list in force, the pictures that have to go at once. What could not be erased
-    is tried again by the same command.
+    keeps; of a list in force, the pictures that have to go at once; of one that is erased,
+    what was left to answer with, once the policy pack's time for that is over. What could
+    not be erased is tried again by the same command.
     """
     with opened(context, office) as services:
         who = signed_in(services, acting, password_file)
@@ -253,6 +254,7 @@ def _say_due(services: Services, who: Officer, as_json: bool) -> None:
                     "stage": one.stage.value,
                     "pictures": one.pictures,
                     "due_at": utc_text(one.due_at) if one.due_at is not None else None,
+                    "kept_until": utc_text(one.kept_until) if one.kept_until else None,
                     "alarm": one.alarm,
                     "failed": one.failed,
                     "held": [hold.entry_ref for hold in one.held],
@@ -266,7 +268,9 @@ def _say_due(services: Services, who: Officer, as_json: bool) -> None:
             f"{one.deployment} ({STAGE_WORDS[one.stage].lower()}): "
             f"{counted(one.pictures, 'picture', 'pictures')} at once, {one.failed:,} failed, "
             f"{len(one.held):,} held"
-            f"{f', whole by {when(one.due_at)}' if one.due_at is not None else ''}. {one.alarm}"
+            f"{f', whole by {when(one.due_at)}' if one.due_at is not None else ''}"
+            f"{f', what is left until {when(one.kept_until)}' if one.kept_until else ''}. "
+            f"{one.alarm}"
             for one in found
         ]
         or ["Nothing is due."],

@@ -112,6 +112,7 @@ def _answer(found: WasListed, files: dict[str, str]) -> dict[str, object]:
         "asked_at": utc_text(found.asked_at),
         "event": found.event,
         "lists": [_listing(one, files) for one in found.listings],
+        "no_longer_kept": list(found.no_longer_kept),
         "caution": CAUTION,
     }
 
@@ -146,8 +147,14 @@ def _listing(one: Listing, files: dict[str, str]) -> dict[str, object]:
 
 
 def _sentences(found: WasListed, files: dict[str, str]) -> list[str]:
+    ends = [found.limit, CAUTION] if found.limit else [CAUTION]
     if not found.listings:
-        return ["This person was proposed for no list of this office.", CAUTION]
+        which = (
+            "no list of this office of which anything is kept"
+            if found.limit
+            else ("no list of this office")
+        )
+        return [f"This person was proposed for {which}.", *ends]
     lines = [f"This person was proposed for {counted(len(found.listings), 'list', 'lists')}:"]
     for one in found.listings:
         lines.append(
@@ -158,4 +165,4 @@ def _sentences(found: WasListed, files: dict[str, str]) -> list[str]:
             lines.append(f"  Certificate {one.certificate}, signed {when(one.signed_at)}.")
         if file := files.get(f"{one.deployment}/{one.entry_ref}"):
             lines.append(f"  Proof: {file}")
-    return [*lines, CAUTION]
+    return [*lines, *ends]

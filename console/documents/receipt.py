@@ -29,7 +29,7 @@ from console.documents.pages import (
     colour,
 )
 from console.documents.typesetting import BOLD, Typesetter
-from console.domain.erasing import WHY_WORDS, CopyKind, LineState, Why
+from console.domain.erasing import WHY_WORDS, CopyKind, LineState, Scope, Why
 from console.domain.holds import HOLD_WORDS, HoldReason
 from console.domain.receipts import KindTotal, Receipt, ReceiptLine, others, pictures
 
@@ -131,6 +131,8 @@ def _outcome(sheet: Sheet, receipt: Receipt) -> None:
 def _facts(sheet: Sheet, receipt: Receipt) -> None:
     why = {each.why for each in receipt.entries}
     reasons = "; ".join(WHY_WORDS[each] for each in Why if each.value in why) or "nothing was due"
+    if receipt.scope == Scope.KEPT.value:
+        reasons = "erased before; what was left to answer with has run out of its time"
     facts = [
         ("Deployment", f"{receipt.deployment}, force {receipt.force}"),
         ("Entries", f"{number(len(receipt.entries))}: {reasons}"),

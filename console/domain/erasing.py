@@ -5,7 +5,7 @@ after a recall; everything that shows or names anybody goes when the deployment 
 rule: a copy is called erased only after somebody looked and it was not there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -28,6 +28,8 @@ class Scope(Enum):
     """The pictures of entries that were struck or recalled, at once."""
     WHOLE = "whole"
     """Everything of a deployment that shows or names anybody."""
+    KEPT = "kept"
+    """What that left to answer with, once its own time is over."""
 
 
 class Why(Enum):
@@ -65,6 +67,9 @@ class CopyKind(Enum):
     REJECTED = "rejected"
     HAND_OVER = "hand_over"
     OFFICE_COPY = "office_copy"
+    TOKENS = "tokens"
+    LEAVES = "leaves"
+    CERTIFICATES = "certificates"
     DATABASE = "database"
 
 
@@ -86,6 +91,9 @@ COPY_WORDS: Final[Mapping[CopyKind, str]] = {
     CopyKind.REJECTED: "Rows that an import set aside, as files here",
     CopyKind.HAND_OVER: "Hand-over folders here",
     CopyKind.OFFICE_COPY: "Copies of the office made by upgrades, and a drill's file",
+    CopyKind.TOKENS: "Tokens that find erased entries again",
+    CopyKind.LEAVES: "Salted leaves under the certificates' roots",
+    CopyKind.CERTIFICATES: "Certificates and their pages",
     CopyKind.DATABASE: "The database's free pages and write-ahead log",
 }
 
@@ -102,6 +110,9 @@ TABLES: Final = (
     CopyKind.PLANTED,
 )
 """What lies in the database, erased in one transaction."""
+
+KEPT: Final = (CopyKind.TOKENS, CopyKind.LEAVES, CopyKind.CERTIFICATES)
+"""What lies there to answer with afterwards, erased in one transaction when its time is over."""
 
 
 class LineState(Enum):
@@ -235,6 +246,22 @@ def whole_objections(stage: Stage) -> tuple[Objection, ...]:
     )
 
 
+def kept_until(
+    over_at: datetime, answers: timedelta | None, pages: timedelta | None
+) -> dict[CopyKind, datetime]:
+    """Until when what an erasure left is kept, by its kind, after the deployment was over.
+
+    `answers` is how long the office can answer whether somebody was listed, `pages` how long it
+    keeps certificates, None where nobody said. A certificate never goes before the answers that
+    rest on it, and what nobody set a time for stays.
+    """
+    if answers is None:
+        return {}
+    until = over_at + answers
+    found = {CopyKind.TOKENS: until, CopyKind.LEAVES: until}
+    return found if pages is None else found | {CopyKind.CERTIFICATES: max(until, over_at + pages)}
+
+
 def due_at(over_at: datetime, hours: int) -> datetime:
     """When everything has to be gone, so many hours after the deployment was over."""
     return over_at + timedelta(hours=hours)
@@ -279,6 +306,20 @@ STAYS: Final = (
 )
 """What an erasure leaves, one sentence each, as the receipt says it."""
 
+_NUMBERS: Final = (
+    "The numbers and digests of the certificates, by which one that was given out is known again."
+)
+_RECEIPTS: Final = "The receipts of its erasures, this one among them."
+
+
+def stays(scope: Scope, kinds: Collection[CopyKind]) -> tuple[str, ...]:
+    """What an erasure of these kinds leaves, one sentence each."""
+    if scope is not Scope.KEPT:
+        return STAYS
+    pages = _NUMBERS if CopyKind.CERTIFICATES in kinds else STAYS[0]
+    return (pages, *STAYS[2:], _RECEIPTS)
+
+
 BEYOND: Final = (
     "The proposal bundle and the records systems, with those who sent and keep them.",
     "Paper: schedules and slips that were printed, and photographs of a screen.",
@@ -288,3 +329,11 @@ BEYOND: Final = (
     "removed, and only an encrypted disk makes sure of the rest.",
 )
 """What this office cannot erase or cannot know of, one sentence each."""
+
+
+def beyond(scope: Scope) -> tuple[str, ...]:
+    """What the office cannot erase or know of beside an erasure, one sentence each."""
+    return (_GIVEN, *BEYOND[2:]) if scope is Scope.KEPT else BEYOND
+
+
+_GIVEN: Final = "Certificates, proofs, public records and receipts that were given to others."

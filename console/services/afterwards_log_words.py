@@ -32,6 +32,8 @@ def _noted(event: Event, details: Mapping[str, str]) -> str:
 
 
 def _begun(event: Event, details: Mapping[str, str]) -> str:
+    if details.get("scope") == "kept":
+        return f"Began to erase what was kept of {event.subject} after its erasure."
     what = "the pictures" if details.get("scope") == "pictures" else "everything"
     return (
         f"Began to erase {what} of {counted(_number(details, 'entries'), 'entry', 'entries')} of "
@@ -43,6 +45,8 @@ def _begun(event: Event, details: Mapping[str, str]) -> str:
 def _erased(event: Event, details: Mapping[str, str]) -> str:
     if details.get("whole") == "true":
         return f"Erased {event.subject}: nothing that shows or names anybody is left."
+    if details.get("scope") == "kept":
+        return f"Erased what was kept of {event.subject} after its erasure; its time was over."
     what = "pictures" if details.get("scope") == "pictures" else "what was not held"
     return f"Erased {what} of {event.subject}."
 

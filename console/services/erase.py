@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from console.domain import erasing, holds, life
+from console.domain import erasing, holds
 from console.domain.audit import Event
 from console.domain.deployments import OVER, DeploymentRef, Stage
 from console.domain.erasing import CopyKind, Erasure, Line, LineState, Scope
@@ -19,7 +19,7 @@ from console.domain.hands import is_named_by
 from console.domain.people import Act, Officer, PersonId, require
 from console.domain.receipts import KindTotal, totals
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError, refusal
-from console.services import drill_facts, erasing_plan, receipts
+from console.services import drill_facts, erasing_due, erasing_plan, receipts
 from console.services.contracts import Changes, Clock, PolicyShelf, Store, UnitOfWork
 from console.services.entitled import require_now
 from console.services.erasing_run import Run
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.domain.entries import EntryRef
-    from console.domain.holds import Hold
+    from console.services.erasing_due import Due
     from console.services.erasing_plan import Wanted
     from console.services.kept_after import StoredReceipt
     from console.services.packages import SigningKey
@@ -39,30 +39,6 @@ if TYPE_CHECKING:
 
 
 MOST_LOOKS: Final = 5
-
-
-class Due(NamedTuple):
-    """How an office stands with what has to be erased of one deployment.
-
-    `pictures` counts pictures that have to go at once; `due_at` is when everything has to be
-    gone, None where it is not over; `alarm` is the sentence where that has passed; `failed`
-    counts copies that could not be erased and are tried again; `unsigned` names the receipts
-    that nobody signed yet.
-    """
-
-    deployment: DeploymentRef
-    stage: Stage
-    pictures: int
-    due_at: datetime | None
-    alarm: str
-    failed: int
-    held: tuple[Hold, ...]
-    unsigned: tuple[str, ...]
-
-    @property
-    def red(self) -> bool:
-        """Whether something is wrong: overdue, or tried and failed."""
-        return bool(self.alarm) or self.failed > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +82,11 @@ class Erase:
         require(who, Act.SEE_LISTS)
         with self._store.reading() as unit:
             require_now(unit, who, Act.SEE_LISTS)
-            found = [self._due(unit, one.deployment.reference) for one in
-                     unit.deployments.summaries()]  # fmt: skip
+            at = self._clock()
+            found = [
+                erasing_due.due(unit, one.deployment, self._policies.get(one.deployment.policy), at)
+                for one in unit.deployments.summaries()
+            ]
         return tuple(
             one
             for one in found
@@ -136,7 +115,8 @@ class Erase:
     def erase(self, who: Officer, ref: DeploymentRef, key: SigningKey) -> Erased:
         """Erase everything that is due of a deployment, and sign the receipts.
 
-        A deployment that is over is erased whole, but for what a hold keeps; of a list in force
+        A deployment that is over is erased whole, but for what a hold keeps; of one that is
+        erased goes what was left to answer with, once its own time is over; of a list in force
         the pictures go that have to go at once. Refused, with nothing erased, where there is
         nothing to be erased yet, and where the key will not do.
         """
@@ -152,6 +132,8 @@ class Erase:
         if not against:
             whole = self._begin(who.id, ref, Scope.WHOLE)
             done.append(self._carry_out(ref, whole) if whole is not None else "")
+        elif (kept := self._begin_kept(who.id, ref)) is not None:
+            done.append(self._carry_out(ref, kept))
         elif (made := self.at_once(who.id, ref)) is not None:
             done += made.receipts
         elif not open_ and not self._unsigned(ref):
@@ -246,14 +228,20 @@ class Erase:
         made = unit.erasures.begin(
             ref, wanted.scope, wanted.entries, erasing_plan.numbered(lines), by, at
         )
-        details = (
-            ("copies", str(len(lines))),
-            ("entries", str(len(wanted.entries))),
-            ("erasure", str(made.id)),
-            ("held", str(len(wanted.held))),
-            ("scope", wanted.scope.value),
-        )
-        unit.audit.append(Event("erasure_begun", by, at, ref, "erasure", details))
+        unit.audit.append(_begun_event(made, ref, len(lines), len(wanted.held)))
+        return made
+
+    def _begin_kept(self, by: PersonId, ref: DeploymentRef) -> Erasure | None:
+        """Write down that what an erasure left is to go; None where its time is not over."""
+        at = self._clock()
+        with self._store.writing() as unit:
+            deployment = known(unit, ref)
+            policy = self._policies.get(deployment.policy)
+            lines = erasing_due.kept_lines(unit, deployment, policy, at)
+            if not lines:
+                return None
+            made = unit.erasures.begin(ref, Scope.KEPT, {}, erasing_plan.numbered(lines), by, at)
+            unit.audit.append(_begun_event(made, ref, len(lines), 0))
         return made
 
     def _anything(self, lines: list[Line], unit: UnitOfWork, ref: DeploymentRef) -> bool:
@@ -350,33 +338,13 @@ class Erase:
             unit.erasures.sign_receipt(number, pdf, sha256, by, at)
             unit.audit.append(Event("receipt_signed", by, at, number, "", (("pdf", sha256),)))
 
-    def _due(self, unit: UnitOfWork, ref: DeploymentRef) -> Due:
-        deployment = known(unit, ref)
-        policy = self._policies.get(deployment.policy)
-        at = self._clock()
-        stage = unit.deployments.stage(ref)
-        steps = unit.lives.steps(ref)
-        over = next((one.at for one in steps if one.stage in {Stage.ENDED, Stage.CANCELLED}), None)
-        concluded = deployment.ends_at if over is None else min(over, deployment.ends_at)
-        hours = [policy.retention[key][0] for key in ("images", "records")
-                 if key in policy.retention]  # fmt: skip
-        due_at = min(
-            life.erase_due(deployment, policy.windows, over),
-            *(erasing.due_at(concluded, each) for each in hours),
-        )
-        failed = sum(
-            line.state is LineState.FAILED
-            for one in unit.erasures.of(ref)
-            if one.ended_at is None
-            for line in unit.erasures.lines(one.id)
-        )
-        return Due(
-            ref,
-            stage,
-            len(erasing_plan.wanted_pictures(unit, ref, policy, at).entries),
-            due_at if stage in {Stage.ENDED, Stage.CANCELLED} else None,
-            life.erase_alarm(deployment, stage, policy.windows, at, over),
-            failed,
-            tuple(holds.held(unit.holds.of(ref), at).values()),
-            tuple(one.number for one in unit.erasures.receipts(ref) if one.signed_at is None),
-        )
+
+def _begun_event(made: Erasure, ref: DeploymentRef, copies: int, held: int) -> Event:
+    details = (
+        ("copies", str(copies)),
+        ("entries", str(len(made.entries))),
+        ("erasure", str(made.id)),
+        ("held", str(held)),
+        ("scope", made.scope.value),
+    )
+    return Event("erasure_begun", made.by, made.begun_at, ref, "erasure", details)

@@ -35,6 +35,7 @@ MOVED_NOTE: Final = (
     "It was not where it was written; whoever moved it has to say what became of it."
 )
 _KNOWN: Final = {CopyKind.SCHEDULE, CopyKind.REJECTED}
+_TABLES: Final = {*erasing.TABLES, *erasing.KEPT}
 _OUTSIDE: Final = {*_KNOWN, CopyKind.HAND_OVER, CopyKind.OFFICE_COPY}
 
 
@@ -55,7 +56,7 @@ class Run:
     def carry_out(self, ref: DeploymentRef, erasure: Erasure) -> bool:
         """Erase what is left of it; whether anything came out otherwise than before."""
         before = self._lines(erasure)
-        self._tables(ref, erasure, _open(before, set(erasing.TABLES)))
+        self._tables(ref, erasure, _open(before, _TABLES))
         self._picture_files(ref, erasure, _open(before, set(erasing.PICTURES)))
         self._outside_files(ref, erasure, _open(before, _OUTSIDE))
         self._database(erasure)
@@ -173,7 +174,7 @@ class Run:
         """Take the last bytes off the disk, once nothing in the tables is left to be done."""
         lines = self._lines(erasure)
         waiting = _open(lines, {CopyKind.DATABASE})
-        if not waiting or _open(lines, set(erasing.TABLES)):
+        if not waiting or _open(lines, _TABLES):
             return
         try:
             self._store.scour()

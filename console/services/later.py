@@ -20,6 +20,7 @@ from console.domain.entries import EntryRef
 from console.domain.findings import Reason
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import refusal
+from console.domain.wording import counted
 from console.services.contracts import Clock, Store
 from console.services.entitled import require_now
 from console.services.tokens import Tokens
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from console.services.store import UnitOfWork
 
 LONGEST_CASE: Final = 60
+MOST_NAMED: Final = 8
 
 
 class Purpose(Enum):
@@ -103,11 +105,29 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class WasListed:
-    """The answer to one question; `event` is its number in the log."""
+    """The answer to one question; `event` is its number in the log.
+
+    `no_longer_kept` names the lists of which nothing is kept any more to answer with: whether
+    the person was on one of them, this office cannot say.
+    """
 
     listings: tuple[Listing, ...]
     asked_at: datetime
     event: int
+    no_longer_kept: tuple[DeploymentRef, ...] = ()
+
+    @property
+    def limit(self) -> str:
+        """What the answer does not reach, in a sentence; '' where it reaches every list."""
+        gone = self.no_longer_kept
+        if not gone:
+            return ""
+        named = ", ".join(gone[:MOST_NAMED]) + (" …" if len(gone) > MOST_NAMED else "")
+        return (
+            f"Of {counted(len(gone), 'older list', 'older lists')} nothing is kept any more, as "
+            f"the time for that is over ({named}): whether this person was on one of them, this "
+            "office cannot say."
+        )
 
 
 class _Match(NamedTuple):
@@ -142,6 +162,7 @@ class Later:
                 _listing(unit, ref, entry_ref, by)
                 for (ref, entry_ref), by in _matches(unit, tokens).items()
             ]
+            gone = unit.erasures.of_kept()
             head = unit.audit.append(
                 Event(
                     "was_listed_answered",
@@ -157,7 +178,7 @@ class Later:
                 )
             )
         found.sort(key=lambda one: (one.starts_at, one.deployment, one.entry_ref))
-        return WasListed(tuple(found), at, head.sequence)
+        return WasListed(tuple(found), at, head.sequence, gone)
 
 
 def _matches(

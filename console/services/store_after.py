@@ -128,6 +128,10 @@ class Erasures(Protocol):
         """Every erasure of the office that is not done, the oldest first."""
         ...
 
+    def of_kept(self) -> tuple[DeploymentRef, ...]:
+        """The deployments of which even what an erasure left is erased, the oldest first."""
+        ...
+
     def lines(self, erasure: ErasureId) -> tuple[Line, ...]:
         """Every copy of an erasure, in its order."""
         ...

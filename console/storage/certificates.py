@@ -1,7 +1,8 @@
 """Signed certificates: kept once, byte for byte, and never changed.
 
 The salted leaves lie in a table of their own, so that an erasure can empty it while the
-certificate stays.
+certificate stays.  Of one whose own time is over only the number and the digests are left: it
+is given out no more, and its number is never used again.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _ALL: Final = (
             certificate_leaves, certificate_leaves.c.number == certificates.c.number
         )
     )
+    .where(certificates.c.content != "")
     .order_by(certificates.c.signed_at, certificates.c.number)
 )
 _HEADS: Final = (
@@ -47,7 +49,7 @@ _HEADS: Final = (
         certificates.c.content,
         certificates.c.pdf_sha256,
     )
-    .where(certificates.c.deployment == bindparam("of"))
+    .where(certificates.c.deployment == bindparam("of"), certificates.c.content != "")
     .order_by(certificates.c.signed_at, certificates.c.number)
 )
 

@@ -150,6 +150,27 @@ _PARTS: Final[Mapping[CopyKind, tuple[_Part, ...]]] = {
             "UPDATE planted SET body = '', standing = '' WHERE deployment = :of",
         ),
     ),
+    CopyKind.TOKENS: (
+        _Part(
+            "SELECT entry_ref, token FROM tombstone_tokens WHERE deployment = :of",
+            "DELETE FROM tombstone_tokens WHERE deployment = :of",
+        ),
+    ),
+    CopyKind.LEAVES: (
+        _Part(
+            "SELECT NULL, hex(l.leaves) FROM certificate_leaves AS l "
+            "JOIN certificates AS c ON c.number = l.number WHERE c.deployment = :of",
+            "DELETE FROM certificate_leaves WHERE number IN "
+            "(SELECT number FROM certificates WHERE deployment = :of)",
+        ),
+    ),
+    CopyKind.CERTIFICATES: (
+        _Part(
+            "SELECT NULL, pdf_sha256 FROM certificates WHERE deployment = :of AND length(pdf) > 0",
+            # A trigger allows this only where the erasure was written down before.
+            "UPDATE certificates SET content = '', pdf = x'' WHERE deployment = :of",
+        ),
+    ),
 }
 
 

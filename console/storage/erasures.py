@@ -139,6 +139,12 @@ class Erasures:
         """Every erasure of the office that is not done, the oldest first."""
         return self._several(_ERASURES.where(erasure_ends.c.ended_at.is_(None)))
 
+    def of_kept(self) -> tuple[DeploymentRef, ...]:
+        """The deployments of which even what an erasure left is erased, the oldest first."""
+        asked = select(erasures.c.deployment).where(erasures.c.scope == Scope.KEPT.value)
+        rows = self._connection.execute(asked.order_by(erasures.c.id)).scalars()
+        return tuple(dict.fromkeys(DeploymentRef(each) for each in rows))
+
     def lines(self, erasure: ErasureId) -> tuple[Line, ...]:
         """Every copy of an erasure, in its order."""
         return tuple(_line(row) for row in self._connection.execute(_LINES, {"one": erasure}))

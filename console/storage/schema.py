@@ -345,6 +345,16 @@ APPEND_ONLY: Final = (
 )
 """Tables whose rows are written once: a trigger refuses every UPDATE and DELETE."""
 
+EMPTIED: Final = (
+    "NEW.content = '' AND length(NEW.pdf) = 0 AND NEW.number = OLD.number "
+    "AND NEW.deployment = OLD.deployment AND NEW.signed_at = OLD.signed_at "
+    "AND NEW.signed_by = OLD.signed_by AND NEW.content_digest = OLD.content_digest "
+    "AND NEW.pdf_sha256 = OLD.pdf_sha256 AND NEW.root = OLD.root AND EXISTS "
+    "(SELECT 1 FROM erasures WHERE deployment = OLD.deployment AND scope = 'kept')"
+)
+"""The one change that a certificate may see: its pages go when its time is over, and only once
+that erasure is written down."""
+
 
 def triggers() -> dict[str, str]:
     """The statements that make the triggers of an office, by the trigger's name (SQLite)."""
@@ -356,6 +366,11 @@ def triggers() -> dict[str, str]:
         for table in APPEND_ONLY
         for verb in ("UPDATE", "DELETE")
     }
+    made["certificates_no_update"] = (
+        "CREATE TRIGGER certificates_no_update BEFORE UPDATE ON certificates "
+        f"WHEN NOT ({EMPTIED}) "
+        "BEGIN SELECT RAISE(ABORT, 'certificates are appended, never edited'); END"
+    )
     made["audit_in_order"] = (
         "CREATE TRIGGER audit_in_order BEFORE INSERT ON audit "
         "WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM audit) "

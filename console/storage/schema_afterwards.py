@@ -168,7 +168,7 @@ erasures = Table(
     Column("scope", Text, nullable=False),
     Column("begun_by", Text, nullable=False),
     Column("begun_at", Utc, nullable=False),
-    one_of("scope", "pictures", "whole"),
+    one_of("scope", "pictures", "whole", "kept"),
     sqlite_autoincrement=True,
 )
 Index("ix_erasures_deployment", erasures.c.deployment)

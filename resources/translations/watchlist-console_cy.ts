@@ -5572,6 +5572,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Roedd tystysgrif {0} yn ddilys tan {1}; ni ellir trosglwyddo dim odani mwyach.</translation>
     </message>
     <message>
+        <source>Certificates and their pages</source>
+        <translation>Tystysgrifau a&apos;u tudalennau</translation>
+    </message>
+    <message>
+        <source>Certificates, proofs, public records and receipts that were given to others.</source>
+        <translation>Tystysgrifau, profion, cofnodion cyhoeddus a derbynebau a roddwyd i eraill.</translation>
+    </message>
+    <message>
         <source>Choose at least two entries to strike together.</source>
         <translation>Dewiswch o leiaf ddwy eitem i&apos;w dileu gyda&apos;i gilydd.</translation>
     </message>
@@ -6132,6 +6140,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Daeth yr hysbysu i ben</translation>
     </message>
     <message>
+        <source>Of {0} nothing is kept any more, as the time for that is over ({1}): whether this person was on one of them, this office cannot say.</source>
+        <translation>Am {0}, ni chedwir dim mwyach, gan fod yr amser am hynny drosodd ({1}): ni all y swyddfa hon ddweud a oedd y person hwn ar un ohonynt.</translation>
+    </message>
+    <message>
         <source>Officer</source>
         <translation>Swyddog</translation>
     </message>
@@ -6358,6 +6370,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Rui</source>
         <translation>Rhyddhawyd dan ymchwiliad</translation>
+    </message>
+    <message>
+        <source>Salted leaves under the certificates&apos; roots</source>
+        <translation>Dail â halen o dan wreiddiau&apos;r tystysgrifau</translation>
     </message>
     <message>
         <source>Say how the difference was settled, in {0} to {1} characters.</source>
@@ -6860,6 +6876,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhedodd y gofynion hysbysu i ben ar {0}{1}.</translation>
     </message>
     <message>
+        <source>The numbers and digests of the certificates, by which one that was given out is known again.</source>
+        <translation>Rhifau a chrynodebau&apos;r tystysgrifau, y mae modd adnabod un a roddwyd allan wrthynt.</translation>
+    </message>
+    <message>
         <source>The officer in the case last confirmed{0}{1}; the limit is {2} hours.</source>
         <translation>Cadarnhaodd swyddog yr achos ddiwethaf{0}{1}; y terfyn yw {2} awr.</translation>
     </message>
@@ -7130,6 +7150,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The receipt is longer than any that is written.</source>
         <translation>Mae&apos;r dderbynneb yn hwy nag unrhyw un a ysgrifennir.</translation>
+    </message>
+    <message>
+        <source>The receipts of its erasures, this one among them.</source>
+        <translation>Derbynebau&apos;r dileu, gan gynnwys hon.</translation>
     </message>
     <message>
         <source>The record gives no time{0}, so nobody can tell what came first.</source>
@@ -7556,6 +7580,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Darfu asesiad bygythiad</translation>
     </message>
     <message>
+        <source>Tokens that find erased entries again</source>
+        <translation>Tocynnau sy&apos;n dod o hyd eto i eitemau a ddilëwyd</translation>
+    </message>
+    <message>
         <source>Too bright</source>
         <translation>Rhy olau</translation>
     </message>
@@ -7650,6 +7678,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>What the rules say of it changed; its records did not.</source>
         <translation>Newidiodd yr hyn y mae&apos;r rheolau&apos;n ei ddweud amdani; ni newidiodd ei chofnodion.</translation>
+    </message>
+    <message>
+        <source>What was kept to answer with after the erasure had to be gone by {0}; erase it now.</source>
+        <translation>Roedd yn rhaid i&apos;r hyn a gadwyd i ateb ar ôl y dileu fod wedi mynd erbyn {0}; dilëwch ef nawr.</translation>
     </message>
     <message>
         <source>Where the policy asks for two officers, two have approved</source>
@@ -8950,6 +8982,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} of {1} was never recalled; nothing can confirm it.</source>
         <translation>Ni alwyd {0} o {1} yn ôl erioed; ni all dim ei gadarnhau.</translation>
+    </message>
+    <message>
+        <source>{0} older list</source>
+        <translation>{0} rhestr hŷn</translation>
+    </message>
+    <message>
+        <source>{0} older lists</source>
+        <translation>{0} o restrau hŷn</translation>
     </message>
     <message>
         <source>{0} on it without a typed reason.</source>

@@ -9,7 +9,7 @@ from console.domain import erasing, receipts
 from console.domain.decisions import DecisionState
 from console.domain.deployments import Stage
 from console.domain.entries import Category, Entry, EntryRef, Ground, Image, ImageSource, Person
-from console.domain.erasing import Came, CopyKind, Line, LineState, Why
+from console.domain.erasing import Came, CopyKind, Line, LineState, Scope, Why
 from console.domain.refusals import RefusedError
 
 NOW = datetime(2026, 11, 29, 9, 0, tzinfo=UTC)
@@ -151,3 +151,24 @@ def test_a_picture_that_was_never_tried_is_still_counted_as_there() -> None:
 def test_what_is_no_receipt_is_refused(data) -> None:
     with pytest.raises(RefusedError):
         receipts.parse_receipt(data)
+
+
+def test_what_an_erasure_left_is_kept_for_its_own_time_and_a_certificate_no_less() -> None:
+    day = 24 * HOUR
+    kept = {CopyKind.TOKENS: NOW + day, CopyKind.LEAVES: NOW + day}
+    assert erasing.kept_until(NOW, None, day) == {}, "nobody said how long"
+    assert erasing.kept_until(NOW, day, None) == kept, "certificates stay where nobody said"
+    assert erasing.kept_until(NOW, day, HOUR) == kept | {CopyKind.CERTIFICATES: NOW + day}
+    assert erasing.kept_until(NOW, day, 2 * day)[CopyKind.CERTIFICATES] == NOW + 2 * day
+
+
+def test_what_stays_and_what_nobody_can_erase_is_said_for_each_scope() -> None:
+    assert erasing.stays(Scope.WHOLE, set(CopyKind)) == erasing.STAYS
+    assert erasing.beyond(Scope.PICTURES) == erasing.BEYOND
+    answers = erasing.stays(Scope.KEPT, {CopyKind.TOKENS, CopyKind.LEAVES})
+    assert answers[0].startswith("The certificates and their pages")
+    assert not any("salted leaves" in each for each in answers)
+    everything = erasing.stays(Scope.KEPT, set(erasing.KEPT))
+    assert everything[0].startswith("The numbers and digests")
+    assert everything[1:] == answers[1:]
+    assert "given to others" in erasing.beyond(Scope.KEPT)[0]

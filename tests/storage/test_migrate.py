@@ -23,7 +23,7 @@ AT = datetime(2026, 11, 28, 11, 30, tzinfo=UTC)
 SECOND = """
 from alembic import op
 revision = "9002"
-down_revision = "0005"
+down_revision = "0006"
 def upgrade():
     op.execute("INSERT INTO facts VALUES ('upgraded', 'yes')")
     {more}
@@ -255,3 +255,33 @@ def test_every_append_only_table_of_an_upgraded_office_refuses_to_be_edited(
         )]  # fmt: skip
     plain.close()
     assert {f"{table}_no_update", f"{table}_no_delete"} <= set(found)
+
+
+def test_an_office_with_erasures_keeps_them_and_what_refers_to_them(of_revision_1: Path) -> None:
+    path = of_revision_1 / "office.sqlite"
+    with migrate._Upgrade(path) as connection:
+        migrate._run(connection, "0005")
+    at = AT.isoformat(timespec="microseconds")
+    with sqlite3.connect(path) as plain:
+        plain.execute("INSERT INTO erasures VALUES (7, 'D', 'whole', 'S', ?)", (at,))
+        plain.execute("INSERT INTO erasure_entries VALUES (7, 'A-1', 'over')")
+        plain.execute("INSERT INTO erasure_ends VALUES (7, ?)", (at,))
+    plain.close()
+    with pytest.raises(sqlite3.IntegrityError), sqlite3.connect(path) as plain:
+        plain.execute("INSERT INTO erasures VALUES (8, 'D', 'kept', 'S', ?)", (at,))
+    plain.close()
+    migrate.upgrade(path)
+    with sqlite3.connect(path) as plain:
+        plain.execute("PRAGMA foreign_keys=ON")
+        found = plain.execute(
+            "SELECT e.id, e.scope, n.entry_ref, d.ended_at FROM erasures AS e "
+            "JOIN erasure_entries AS n ON n.erasure_id = e.id "
+            "JOIN erasure_ends AS d ON d.erasure_id = e.id"
+        ).fetchall()
+        assert found == [(7, "whole", "A-1", at)]
+        plain.execute("INSERT INTO erasures VALUES (NULL, 'D', 'kept', 'S', ?)", (at,))
+        assert plain.execute("SELECT max(id) FROM erasures").fetchone() == (8,)
+        plain.execute("INSERT INTO erasure_ends VALUES (8, ?)", (at,))
+        with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+            plain.execute("INSERT INTO erasure_ends VALUES (9, ?)", (at,))
+    plain.close()

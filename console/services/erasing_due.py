@@ -1,0 +1,142 @@
+"""What is due for erasure of a deployment and since when, and how long what is left is kept.
+
+One rule: times come from the policy pack, and what nobody set a time for is never due.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from console.domain import erasing, holds, life
+from console.domain.deployments import Stage
+from console.domain.erasing import CopyKind, Line, LineState, Scope
+from console.domain.told import when
+from console.services import erasing_plan
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from console.domain.deployments import Deployment, DeploymentRef
+    from console.domain.holds import Hold
+    from console.domain.policy import Policy
+    from console.services.store import UnitOfWork
+
+
+class Due(NamedTuple):
+    """How an office stands with what has to be erased of one deployment.
+
+    `pictures` counts pictures that have to go at once; `due_at` is when everything has to be
+    gone, None where it is not over; `alarm` is the sentence where that has passed; `failed`
+    counts copies that could not be erased and are tried again; `unsigned` names the receipts
+    that nobody signed yet; `kept_until` is until when what an erasure left is kept, None where
+    nothing is left that has a time.
+    """
+
+    deployment: DeploymentRef
+    stage: Stage
+    pictures: int
+    due_at: datetime | None
+    alarm: str
+    failed: int
+    held: tuple[Hold, ...]
+    unsigned: tuple[str, ...]
+    kept_until: datetime | None = None
+
+    @property
+    def red(self) -> bool:
+        """Whether something is wrong: overdue, or tried and failed."""
+        return bool(self.alarm) or self.failed > 0
+
+
+def due(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) -> Due:
+    """How the office stands with one deployment at this moment."""
+    ref = deployment.reference
+    stage = unit.deployments.stage(ref)
+    over = _over_at(unit, ref)
+    concluded = _concluded(deployment, over)
+    hours = [policy.retention[key][0] for key in ("images", "records") if key in policy.retention]
+    due_at = min(
+        life.erase_due(deployment, policy.windows, over),
+        *(erasing.due_at(concluded, each) for each in hours),
+    )
+    failed = sum(
+        line.state is LineState.FAILED
+        for one in unit.erasures.of(ref)
+        if one.ended_at is None
+        for line in unit.erasures.lines(one.id)
+    )
+    left = _left(unit, deployment, policy)
+    kept_until = min(
+        (until for kind, until in left.items()
+         if until > at or unit.contents.amount(kind, ref, ()).number),
+        default=None,
+    )  # fmt: skip
+    return Due(
+        ref,
+        stage,
+        len(erasing_plan.wanted_pictures(unit, ref, policy, at).entries),
+        due_at if stage in {Stage.ENDED, Stage.CANCELLED} else None,
+        life.erase_alarm(deployment, stage, policy.windows, at, over)
+        or _kept_alarm(kept_until, at),
+        failed,
+        tuple(holds.held(unit.holds.of(ref), at).values()),
+        tuple(one.number for one in unit.erasures.receipts(ref) if one.signed_at is None),
+        kept_until,
+    )
+
+
+def kept_lines(
+    unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime
+) -> list[Line]:
+    """A line for each kind of what an erasure left and whose time is over; none before that."""
+    ref = deployment.reference
+    found = []
+    for kind, until in _left(unit, deployment, policy).items():
+        if until > at:
+            continue
+        amount = unit.contents.amount(kind, ref, ())
+        if amount.number:
+            found.append(Line(0, kind, kind.value, amount.sha256, amount.number))
+    return [*found, Line(0, CopyKind.DATABASE, "database", "", 1)] if found else []
+
+
+def _left(unit: UnitOfWork, deployment: Deployment, policy: Policy) -> dict[CopyKind, datetime]:
+    """Until when each kind is kept that an erasure left and that none has begun to erase."""
+    ref = deployment.reference
+    if unit.deployments.stage(ref) is not Stage.ERASED:
+        return {}
+    concluded = _concluded(deployment, _over_at(unit, ref))
+    until = erasing.kept_until(
+        concluded, _time(policy, "tombstones"), _time(policy, "certificates")
+    )
+    begun = {
+        line.kind
+        for one in unit.erasures.of(ref)
+        if one.scope is Scope.KEPT
+        for line in unit.erasures.lines(one.id)
+    }
+    return {kind: at for kind, at in until.items() if kind not in begun}
+
+
+def _time(policy: Policy, key: str) -> timedelta | None:
+    row = policy.retention.get(key)
+    return timedelta(hours=row[0]) if row is not None else None
+
+
+def _over_at(unit: UnitOfWork, ref: DeploymentRef) -> datetime | None:
+    steps = unit.lives.steps(ref)
+    return next((one.at for one in steps if one.stage in {Stage.ENDED, Stage.CANCELLED}), None)
+
+
+def _concluded(deployment: Deployment, over: datetime | None) -> datetime:
+    return deployment.ends_at if over is None else min(over, deployment.ends_at)
+
+
+def _kept_alarm(until: datetime | None, at: datetime) -> str:
+    if until is None or at < until:
+        return ""
+    return (
+        "What was kept to answer with after the erasure had to be gone by "
+        f"{when(until)}; erase it now."
+    )

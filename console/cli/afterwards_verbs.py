@@ -35,6 +35,7 @@ from console.domain.stops import KIND_WORDS, Kind
 from console.domain.told import when
 from console.domain.wording import counted
 from console.services.erase import Erased
+from console.services.following import Following, never
 from console.services.packages import SigningKey
 from console.services.parts import Services
 from console.services.stops import Noted
@@ -223,6 +224,7 @@ def erase(
     what was left to answer with, once the policy pack's time for that is over. What could
     not be erased is tried again by the same command.
     """
+    answer = answer_of(as_json)
     with opened(context, office) as services:
         who = signed_in(services, acting, password_file)
         if only_due:
@@ -234,12 +236,13 @@ def erase(
             raise refusal("key", "Name the key that signs the receipt with --key.")
         p12 = read_file(key, MOST_KEY_BYTES)
         passphrase = secret(passphrase_file, "WATCHLIST_PASSPHRASE", "Passphrase of the key")
-        erased = services.erase.erase(who, ref, SigningKey(p12, passphrase))
+        own = SigningKey(p12, passphrase)
+        erased = services.erase.erase(who, ref, own, Following(answer.progress, never))
         files = {}
         for number in erased.receipts:
             files[number] = (out or Path()) / f"{number}.pdf"
             write_file(files[number], services.erase.receipt(who, number))
-    answer_of(as_json).give(_erased(erased, files), _erased_sentences(erased, files))
+    answer.give(_erased(erased, files), _erased_sentences(erased, files))
     if erased.failed:
         stop(NO)
 

@@ -28,6 +28,7 @@ from console.domain.people import Act, require
 from console.domain.reconciling import DIFFERS_WORDS, Closed
 from console.domain.told import when
 from console.domain.wording import counted
+from console.services.following import Following, never
 from console.services.holdings import MOST_BYTES as MOST_REPORT_BYTES
 from console.services.kept_handover import Reconciled, ReconcileLine
 from console.services.packages import Options, SigningKey
@@ -90,6 +91,7 @@ def release(
     as_json: bool,
 ) -> None:
     """Hand the list over: write a package for the recognition system into DIR, new or empty."""
+    answer = answer_of(as_json)
     p12 = read_file(key, MOST_KEY_BYTES)
     sealed = None if encrypt_to is None else read_file(encrypt_to, MOST_CERTIFICATE_BYTES)
     with opened(context, office) as services:
@@ -98,10 +100,9 @@ def release(
         ref = chosen_list(services, who, deployment)
         passphrase = secret(passphrase_file, "WATCHLIST_PASSPHRASE", "Passphrase of the key")
         hand = services.handover.delta if delta else services.handover.release
-        made = hand(
-            who, ref, folder, Options(recipient, ansi_nist, sealed), SigningKey(p12, passphrase)
-        )
-    answer_of(as_json).give({"deployment": ref, **_released(made)}, [_released_words(made)])
+        options, own = Options(recipient, ansi_nist, sealed), SigningKey(p12, passphrase)
+        made = hand(who, ref, folder, options, own, Following(answer.progress, never))
+    answer.give({"deployment": ref, **_released(made)}, [_released_words(made)])
 
 
 def _released(made: Released) -> dict[str, object]:

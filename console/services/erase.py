@@ -23,6 +23,7 @@ from console.services import drill_facts, erasing_due, erasing_plan, receipts
 from console.services.contracts import Changes, Clock, PolicyShelf, Store, UnitOfWork
 from console.services.entitled import require_now
 from console.services.erasing_run import Run
+from console.services.following import ALONE, Following
 from console.services.lists import known
 
 if TYPE_CHECKING:
@@ -112,13 +113,16 @@ class Erase:
         except (OutOfReachError, MovedOnError):
             return None
 
-    def erase(self, who: Officer, ref: DeploymentRef, key: SigningKey) -> Erased:
+    def erase(
+        self, who: Officer, ref: DeploymentRef, key: SigningKey, follow: Following = ALONE
+    ) -> Erased:
         """Erase everything that is due of a deployment, and sign the receipts.
 
         A deployment that is over is erased whole, but for what a hold keeps; of one that is
         erased goes what was left to answer with, once its own time is over; of a list in force
         the pictures go that have to go at once. Refused, with nothing erased, where there is
-        nothing to be erased yet, and where the key will not do.
+        nothing to be erased yet, and where the key will not do. Where whoever follows it stops
+        it, the receipt says what is left, and that is tried again like what failed.
         """
         require(who, Act.ERASE)
         self._require_key(who, key)
@@ -126,19 +130,29 @@ class Erase:
             require_now(unit, who, Act.ERASE)
             known(unit, ref)
             open_ = [one for one in unit.erasures.of(ref) if one.ended_at is None]
-        done = [self._carry_out(ref, one) for one in open_]
+        done = [self._carry_out(ref, one, follow) for one in open_]
+        if not follow.stopped():
+            done += self._begin_more(who, ref, follow, begun=bool(open_))
+        elif not open_:
+            raise refusal("cancelled", "It was stopped before it began; nothing was erased.")
+        return self._erased(ref, [one for one in done if one], who.id, key, who)
+
+    def _begin_more(
+        self, who: Officer, ref: DeploymentRef, follow: Following, *, begun: bool
+    ) -> list[str | None]:
+        """Begin and carry out what is due; refused where nothing is and nothing was `begun`."""
         with self._store.reading() as unit:
             against = erasing.whole_objections(unit.deployments.stage(ref))
         if not against:
             whole = self._begin(who.id, ref, Scope.WHOLE)
-            done.append(self._carry_out(ref, whole) if whole is not None else "")
-        elif (kept := self._begin_kept(who.id, ref)) is not None:
-            done.append(self._carry_out(ref, kept))
-        elif (made := self.at_once(who.id, ref)) is not None:
-            done += made.receipts
-        elif not open_ and not self._unsigned(ref):
+            return [self._carry_out(ref, whole, follow)] if whole is not None else []
+        if (kept := self._begin_kept(who.id, ref)) is not None:
+            return [self._carry_out(ref, kept, follow)]
+        if (made := self.at_once(who.id, ref)) is not None:
+            return [*made.receipts]
+        if not begun and not self._unsigned(ref):
             raise RefusedError(against)
-        return self._erased(ref, [one for one in done if one], who.id, key, who)
+        return []
 
     def go_on(self) -> tuple[Erased, ...]:
         """Go on with every erasure that was broken off, and try again what failed.
@@ -259,12 +273,14 @@ class Erase:
         policy = self._policies.get(known(unit, ref).policy)
         return erasing_plan.wanted_pictures(unit, ref, policy, at)
 
-    def _carry_out(self, ref: DeploymentRef, erasure: Erasure) -> str | None:
+    def _carry_out(
+        self, ref: DeploymentRef, erasure: Erasure, follow: Following = ALONE
+    ) -> str | None:
         """Carry an erasure out as far as it goes, and make a receipt of how it came out.
 
         The receipt's number; None where nothing came out otherwise than at the last try.
         """
-        run = Run(self._store, self._pictures, self._outside, self._roster, self._clock)
+        run = Run(self._store, self._pictures, self._outside, self._roster, self._clock, follow)
         changed = run.carry_out(ref, erasure)
         with self._store.writing() as unit:
             before = [one for one in unit.erasures.receipts(ref) if one.erasure == erasure.id]

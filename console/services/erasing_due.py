@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from console.domain import erasing, holds, life
 from console.domain.deployments import Stage
-from console.domain.erasing import CopyKind, Line, LineState, Scope
+from console.domain.erasing import CopyKind, Line, Scope
 from console.domain.told import when
 from console.services import erasing_plan
 
@@ -28,9 +28,9 @@ class Due(NamedTuple):
 
     `pictures` counts pictures that have to go at once; `due_at` is when everything has to be
     gone, None where it is not over; `alarm` is the sentence where that has passed; `failed`
-    counts copies that could not be erased and are tried again; `unsigned` names the receipts
-    that nobody signed yet; `kept_until` is until when what an erasure left is kept, None where
-    nothing is left that has a time.
+    counts copies that are not erased yet, though that was begun, and are tried again;
+    `unsigned` names the receipts that nobody signed yet; `kept_until` is until when what an
+    erasure left is kept, None where nothing is left that has a time.
     """
 
     deployment: DeploymentRef
@@ -45,7 +45,7 @@ class Due(NamedTuple):
 
     @property
     def red(self) -> bool:
-        """Whether something is wrong: overdue, or tried and failed."""
+        """Whether something is wrong: overdue, or begun and not done."""
         return bool(self.alarm) or self.failed > 0
 
 
@@ -61,7 +61,7 @@ def due(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) 
         *(erasing.due_at(concluded, each) for each in hours),
     )
     failed = sum(
-        line.state is LineState.FAILED
+        line.open
         for one in unit.erasures.of(ref)
         if one.ended_at is None
         for line in unit.erasures.lines(one.id)

@@ -16,6 +16,7 @@ from console.domain.erasing import CopyId, CopyKind, LineState, Scope
 from console.domain.refusals import OutOfReachError, RefusedError
 from console.services import drill_facts, erasing_plan
 from console.services.erasing_plan import SHARED_NOTE, Place, file_name
+from console.services.following import ALONE, Following
 from console.services.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -49,13 +50,19 @@ class Run:
         outside: OutsideFiles,
         roster: Roster,
         clock: Clock,
+        follow: Following = ALONE,
     ) -> None:
         self._store, self._pictures, self._outside = store, pictures, outside
-        self._roster, self._clock = roster, clock
+        self._roster, self._clock, self._follow = roster, clock, follow
+        self._done = self._whole = 0
 
     def carry_out(self, ref: DeploymentRef, erasure: Erasure) -> bool:
-        """Erase what is left of it; whether anything came out otherwise than before."""
+        """Erase what is left of it; whether anything came out otherwise than before.
+
+        Stopped between two steps, it leaves the others as they are, to be tried again.
+        """
         before = self._lines(erasure)
+        self._done, self._whole = 0, sum(line.open for line in before)
         self._tables(ref, erasure, _open(before, _TABLES))
         self._picture_files(ref, erasure, _open(before, set(erasing.PICTURES)))
         self._outside_files(ref, erasure, _open(before, _OUTSIDE))
@@ -69,8 +76,9 @@ class Run:
 
     def _tables(self, ref: DeploymentRef, erasure: Erasure, lines: Sequence[Line]) -> None:
         """Erase what lies in the database, in one transaction: all of it, or none."""
-        if not lines:
+        if not lines or self._follow.stopped():
             return
+        self._tell(0)
         at = self._clock()
         try:
             with self._store.writing() as unit:
@@ -86,6 +94,12 @@ class Run:
                 unit.erasures.save(erasure.id, done)
         except OutOfReachError as trouble:
             self._failed(erasure, lines, trouble.sentence)
+        self._tell(len(lines))
+
+    def _tell(self, more: int) -> None:
+        """Tell whoever follows it that so many more copies were tried."""
+        self._done += more
+        self._follow.tell(self._done, self._whole, "Erasing copies")
 
     def _tokens(
         self, unit: UnitOfWork, ref: DeploymentRef, going: set[EntryRef]
@@ -102,7 +116,11 @@ class Run:
 
     def _picture_files(self, ref: DeploymentRef, erasure: Erasure, lines: Sequence[Line]) -> None:
         for first in range(0, len(lines), BATCH):
-            self._pictures_of(ref, erasure, lines[first : first + BATCH])
+            if self._follow.stopped():
+                return
+            batch = lines[first : first + BATCH]
+            self._pictures_of(ref, erasure, batch)
+            self._tell(len(batch))
 
     def _pictures_of(self, ref: DeploymentRef, erasure: Erasure, lines: Sequence[Line]) -> None:
         """Erase some files, under the lock under which an import adds who needs one of them.
@@ -147,11 +165,14 @@ class Run:
             for name, path in erasing_plan.office_copies(self._outside, drilling=drilling).items()
         }
         for line in lines:
+            if self._follow.stopped():
+                return
             done = self._outside_file(line, known.get(line.copy))
             with self._store.writing() as unit:
                 unit.erasures.save(erasure.id, [done])
                 if done.kind in _KNOWN and done.state is LineState.ERASED:
                     unit.copies.gone(CopyId(int(done.copy.rpartition(" ")[2])), self._clock())
+            self._tell(1)
 
     def _outside_file(self, line: Line, place: Place | None) -> Line:
         at = self._clock()
@@ -174,7 +195,7 @@ class Run:
         """Take the last bytes off the disk, once nothing in the tables is left to be done."""
         lines = self._lines(erasure)
         waiting = _open(lines, {CopyKind.DATABASE})
-        if not waiting or _open(lines, _TABLES):
+        if not waiting or _open(lines, _TABLES) or self._follow.stopped():
             return
         try:
             self._store.scour()
@@ -183,6 +204,7 @@ class Run:
             return
         with self._store.writing() as unit:
             unit.erasures.save(erasure.id, [line.looked(0, self._clock()) for line in waiting])
+        self._tell(len(waiting))
 
     def _failed(self, erasure: Erasure, lines: Iterable[Line], why: str) -> None:
         """Say that lines failed, but for those that somebody else erased in the meantime."""

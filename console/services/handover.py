@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from console.services.following import ALONE, Following
 from console.services.reconcile import differences
 
 if TYPE_CHECKING:
@@ -42,9 +43,10 @@ class HandOver:
         folder: Path,
         options: Options,
         key: SigningKey,
+        follow: Following = ALONE,
     ) -> Released:
         """Hand the whole list in force over (see `releasing`)."""
-        return self.releasing.release(who, ref, folder, options, key)
+        return self.releasing.release(who, ref, folder, options, key, follow)
 
     def delta(
         self,
@@ -53,9 +55,10 @@ class HandOver:
         folder: Path,
         options: Options,
         key: SigningKey,
+        follow: Following = ALONE,
     ) -> Released:
         """Hand over what came and went since the last package (see `releasing`)."""
-        return self.releasing.delta(who, ref, folder, options, key)
+        return self.releasing.delta(who, ref, folder, options, key, follow)
 
     def deliver(self, who: Officer, ref: DeploymentRef) -> Delivered:
         """Tell recognition systems of recalls (see `telling`); settle what a crash left open."""

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import handover
@@ -22,6 +23,7 @@ from console.domain.life import handover_objections
 from console.domain.people import Act, require
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError, refusal
 from console.services.entitled import require_now
+from console.services.following import ALONE, Following
 from console.services.kept import Changes
 from console.services.lists import known
 from console.services.loads import chosen, confirm_what_is_off, never_given
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from console.domain.people import Officer
     from console.services.contracts import Clock, PictureStore, PolicyShelf, Store, UnitOfWork
     from console.services.kept_handover import HandedOver
-    from console.services.packages import Options, Packages, Room, SigningKey
+    from console.services.packages import CleanPictures, Options, Packages, Room, SigningKey
     from console.services.roster import Roster
 
 HANDED: Final = "handed_over"
@@ -61,6 +63,31 @@ class Released(NamedTuple):
 Begin = Callable[["UnitOfWork", Asked], Begun]
 
 
+class _Followed:
+    """Gives the pictures of a package out, tells how many it gave, and stops when it is asked to.
+
+    Several threads ask for pictures at once.
+    """
+
+    def __init__(self, pictures: CleanPictures, whole: int, follow: Following) -> None:
+        self._pictures, self._whole, self._follow = pictures, whole, follow
+        self._lock, self._done = Lock(), 0
+
+    def picture(self, sha256: str) -> bytes | None:
+        """The clean picture of that digest."""
+        self.require_wanted()
+        found = self._pictures(sha256)
+        with self._lock:
+            self._done += 1
+            self._follow.tell(self._done, self._whole, "Writing the package")
+        return found
+
+    def require_wanted(self) -> None:
+        """Refuse to go on where whoever follows it stopped it."""
+        if self._follow.stopped():
+            raise refusal("cancelled", "The hand-over was stopped; nothing was handed over.")
+
+
 @dataclass(frozen=True, slots=True)
 class Releasing:
     """Hands lists over and keeps track of what may have left."""
@@ -80,15 +107,20 @@ class Releasing:
         folder: Path,
         options: Options,
         key: SigningKey,
+        follow: Following = ALONE,
     ) -> Released:
-        """Hand the whole list in force over; refused while a rule of its life says no."""
+        """Hand the whole list in force over; refused while a rule of its life says no.
+
+        Refused as well where whoever follows it stops it: then nothing of the package is left,
+        and the log says that it failed.
+        """
 
         def begin(unit: UnitOfWork, asked: Asked) -> Begun:
             self._require_allowed(unit, asked)
             entries = self.roster.of(unit, ref).by_ref
             return begin_full(unit, asked, entries, self.packages.new_slip_key())
 
-        return self._hand(who, ref, folder, options, key, begin)
+        return self._hand(who, ref, folder, options, key, begin, follow)
 
     def delta(
         self,
@@ -97,6 +129,7 @@ class Releasing:
         folder: Path,
         options: Options,
         key: SigningKey,
+        follow: Following = ALONE,
     ) -> Released:
         """Hand over what came and went since the last package to this recipient.
 
@@ -115,7 +148,7 @@ class Releasing:
             entries = self.roster.of(unit, ref).by_ref
             return begin_delta(unit, asked, entries, load, made, found)
 
-        return self._hand(who, ref, folder, options, key, begin)
+        return self._hand(who, ref, folder, options, key, begin, follow)
 
     def settle(self, who: Officer, ref: DeploymentRef) -> None:
         """Find out how hand-overs ended that a crash interrupted, and say so in the log."""
@@ -155,6 +188,7 @@ class Releasing:
         options: Options,
         key: SigningKey,
         begin: Begin,
+        follow: Following,
     ) -> Released:
         require(who, Act.HAND_OVER)
         require(who, Act.SEE_FACES)
@@ -163,7 +197,7 @@ class Releasing:
         self.settle(who, ref)
         with self.packages.room(folder, options) as room:
             begun = self._begin(who, ref, room, recipient, begin, sealed=bool(options.encrypt_to))
-            return self._write(who, ref, room, key, begun)
+            return self._write(who, ref, room, key, begun, follow)
 
     def _begin(
         self,
@@ -206,17 +240,23 @@ class Releasing:
         return begun
 
     def _write(
-        self, who: Officer, ref: DeploymentRef, room: Room, key: SigningKey, begun: Begun
+        self,
+        who: Officer,
+        ref: DeploymentRef,
+        room: Room,
+        key: SigningKey,
+        begun: Begun,
+        follow: Following,
     ) -> Released:
         handed, manifest = begun.handed, begun.plan.manifest
+        followed = _Followed(self.pictures.clean, len(begun.plan.entries), follow)
+
+        def still() -> None:
+            followed.require_wanted()
+            self._require_unmoved(ref, begun)
+
         try:
-            written = room.write(
-                begun.plan,
-                self.pictures.clean,
-                key,
-                manifest.made_at,
-                lambda: self._require_unmoved(ref, begun),
-            )
+            written = room.write(begun.plan, followed.picture, key, manifest.made_at, still)
         except (RefusedError, MovedOnError, OutOfReachError):
             with self.store.writing() as unit:
                 self._end(unit, who, ref, handed, "", (), self.clock())

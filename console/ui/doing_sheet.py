@@ -87,6 +87,10 @@ class Doing(Sheet):
             return
         self._wait(True)
         self.troubles.say(())
+        self.ask()
+
+    def ask(self) -> None:
+        """Send it on its way."""
         self._frame.jobs.ask(self.lane, self.work(), self._did, self._refused, writes=True)
 
     def _wait(self, busy: bool) -> None:

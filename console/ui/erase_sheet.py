@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
 from console.domain.entries import EntryRef
+from console.domain.erasing import LineState
 from console.domain.holds import HOLD_WORDS, LONGEST_AUTHORITY, HoldReason
 from console.services.contracts import Changes
 from console.services.erase import Erased
@@ -22,6 +23,7 @@ from console.ui.fields import line_field, moment_field, moment_of
 from console.ui.files import FileChoice, write_file
 from console.ui.jobs import Lane
 from console.ui.key_part import GivenKey, KeyPart
+from console.ui.long_sheet import LongDoing
 from console.ui.sheet import button
 from console.ui.tongue import later, said, tr, tr_n
 
@@ -31,15 +33,14 @@ if TYPE_CHECKING:
 
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
+    from console.services.following import Following
     from console.ui.page import Frame, Parts
 
 PDF: Final = later("PDF document (*.pdf)")
 
 
-class EraseSheet(Doing):
+class EraseSheet(LongDoing):
     """Erase a deployment, and sign the receipt of it."""
-
-    lane = Lane.NETWORK
 
     def __init__(self, frame: Frame, parts: Parts, ref: DeploymentRef, parent: QWidget) -> None:
         super().__init__(
@@ -78,7 +79,7 @@ class EraseSheet(Doing):
         return self.typed.text().strip() == self._ref and self.key.is_given
 
     @override
-    def work(self) -> Callable[[], object]:
+    def long_work(self) -> Callable[[Following], object]:
         return partial(_erase, self._parts, self._frame.who, self._ref, self.key.give())
 
     @override
@@ -199,7 +200,15 @@ def erased_words(erased: Erased) -> str:
     if erased.gone:
         return tr("Everything that shows or names anybody is gone.")
     found = []
-    if erased.failed:
+    if any(one.state is LineState.PLANNED for one in erased.failed):
+        found.append(
+            tr_n(
+                "Stopped: {count} copies are not erased yet, and it is tried again.",
+                "Stopped: {count} copy is not erased yet, and it is tried again.",
+                len(erased.failed),
+            )
+        )
+    elif erased.failed:
         found.append(
             tr_n(
                 "{count} copies could not be erased, and it is tried again.",
@@ -225,8 +234,10 @@ def totals_words(erased: Erased) -> str:
     return " · ".join(kinds) + (f". {receipts}" if erased.receipts else "")
 
 
-def _erase(parts: Parts, who: Officer, ref: DeploymentRef, key: GivenKey) -> Erased:
-    return parts.erase.erase(who, ref, key.read())
+def _erase(
+    parts: Parts, who: Officer, ref: DeploymentRef, key: GivenKey, follow: Following
+) -> Erased:
+    return parts.erase.erase(who, ref, key.read(), follow)
 
 
 def _write_receipt(parts: Parts, who: Officer, number: str, file: Path) -> Path:

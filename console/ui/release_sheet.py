@@ -13,11 +13,11 @@ from typing_extensions import override
 
 from console.services.packages import Options
 from console.services.releasing import Released
-from console.ui.doing_sheet import Doing
 from console.ui.fields import LONGEST_LINE
 from console.ui.files import FileChoice, read_small_file
 from console.ui.jobs import Lane
 from console.ui.key_part import NONE, GivenKey, KeyPart, beside
+from console.ui.long_sheet import LongDoing
 from console.ui.pieces import label
 from console.ui.sheet import button
 from console.ui.tongue import later, tr, tr_n
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
     from console.services.contracts import Changes
+    from console.services.following import Following
     from console.services.kept_handover import SystemSpec
     from console.ui.page import Frame, Parts
 
@@ -38,10 +39,8 @@ CERTIFICATES: Final = later("Certificate (*.pem *.crt *.cer *.der);;Any file (*)
 LARGEST_CERTIFICATE: Final = 100_000
 
 
-class ReleaseSheet(Doing):
+class ReleaseSheet(LongDoing):
     """The dialog; `again` says that the list was handed over before."""
-
-    lane = Lane.NETWORK
 
     def __init__(
         self, frame: Frame, parts: Parts, ref: DeploymentRef, parent: QWidget, *, again: bool
@@ -158,7 +157,7 @@ class ReleaseSheet(Doing):
         )
 
     @override
-    def work(self) -> Callable[[], object]:
+    def long_work(self) -> Callable[[Following], object]:
         folder = self.folder
         if folder is None:
             raise LookupError(NONE)
@@ -209,10 +208,11 @@ def _release(
     wanted: tuple[str, bool],
     sealed: Path | None,
     key: GivenKey,
+    follow: Following,
     *,
     delta: bool,
 ) -> Released:
     recipient, ansi_nist = wanted
     certificate = None if sealed is None else read_small_file(sealed, LARGEST_CERTIFICATE)
     hand = parts.handover.delta if delta else parts.handover.release
-    return hand(who, ref, folder, Options(recipient, ansi_nist, certificate), key.read())
+    return hand(who, ref, folder, Options(recipient, ansi_nist, certificate), key.read(), follow)

@@ -3055,6 +3055,17 @@
         <source>Stopped</source>
         <translation>Stopiwyd</translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: {count} copies are not erased yet, and it is tried again.</source>
+        <comment>Stopped: {count} copy is not erased yet, and it is tried again.</comment>
+        <translation>
+            <numerusform>Wedi stopio: nid yw {count} o gopïau wedi eu dileu eto, a rhoddir cynnig arall arni.</numerusform>
+            <numerusform>Wedi stopio: nid yw {count} copi wedi ei ddileu eto, a rhoddir cynnig arall arni.</numerusform>
+            <numerusform>Wedi stopio: nid yw {count} o gopïau wedi eu dileu eto, a rhoddir cynnig arall arni.</numerusform>
+            <numerusform>Wedi stopio: nid yw {count} o gopïau wedi eu dileu eto, a rhoddir cynnig arall arni.</numerusform>
+            <numerusform>Wedi stopio: nid yw {count} o gopïau wedi eu dileu eto, a rhoddir cynnig arall arni.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stopping…</source>
         <translation>Yn stopio…</translation>
@@ -5088,6 +5099,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{what}, o dan {certificate}, yn {folder}. SHA-256 ei faniffest: {digest}</translation>
     </message>
     <message>
+        <source>{what}: {done} of {whole}</source>
+        <translation>{what}: {done} o {whole}</translation>
+    </message>
+    <message>
         <source>{what}: {entries}. {state}</source>
         <translation>{what}: {entries}. {state}</translation>
     </message>
@@ -5700,6 +5715,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Dilëwyd y data</translation>
     </message>
     <message>
+        <source>Erasing copies</source>
+        <translation>Yn dileu copïau</translation>
+    </message>
+    <message>
         <source>Erasure is overdue: pictures, names and records had to be gone by {0}, {1} after the end{2}; {3}erase it now.</source>
         <translation>Mae dileu&apos;r data yn hwyr: roedd yn rhaid i luniau, enwau a chofnodion fod wedi mynd erbyn {0}, {1} ar ôl y diwedd{2}; {3}dilëwch y data nawr.</translation>
     </message>
@@ -5890,6 +5909,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>It was not where it was written; whoever moved it has to say what became of it.</source>
         <translation>Nid oedd lle yr ysgrifennwyd ef; rhaid i bwy bynnag a&apos;i symudodd ddweud beth ddaeth ohono.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it began; nothing was erased.</source>
+        <translation>Fe&apos;i stopiwyd cyn iddo ddechrau; ni ddilëwyd dim.</translation>
     </message>
     <message>
         <source>Its hours &quot;{0}&quot; cannot be read{1}, so nobody can tell whether it bites now.</source>
@@ -6758,6 +6781,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The force set outcome {0} ({1}) on the crime{2}{3}</source>
         <translation>Gosododd yr heddlu ganlyniad {0} ({1}) ar y drosedd{2}{3}</translation>
+    </message>
+    <message>
+        <source>The hand-over was stopped; nothing was handed over.</source>
+        <translation>Stopiwyd y trosglwyddo; ni throsglwyddwyd dim.</translation>
     </message>
     <message>
         <source>The identifiers are well formed</source>
@@ -7702,6 +7729,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Write your answer first.</source>
         <translation>Ysgrifennwch eich ateb yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Writing the package</source>
+        <translation>Yn ysgrifennu&apos;r pecyn</translation>
     </message>
     <message>
         <source>Wrong face</source>

@@ -15,15 +15,16 @@ from console.domain.decisions import Outcome
 from console.domain.deployments import Stage
 from console.domain.drills import Running
 from console.domain.entries import EntryRef
-from console.domain.erasing import CopyKind
+from console.domain.erasing import CopyKind, LineState
 from console.domain.holds import HoldReason
 from console.domain.people import PersonId
 from console.domain.recalls import Confirmation, How
 from console.domain.receipts import parse_receipt
 from console.domain.reconciling import Differs, Found, Line
 from console.domain.refusals import RefusedError
-from console.services import drill_facts
+from console.services import drill_facts, erasing_run
 from console.services.confirmations import Word
+from console.services.following import Following
 from console.services.inspect import logged_by
 from console.services.kept_handover import Reconciling
 from console.services.packages import SigningKey
@@ -360,3 +361,54 @@ def test_what_is_due_is_told_with_its_time_and_goes_red(office):
     assert hours_ago(1)
     with pytest.raises(RefusedError, match="no receipt"):
         office.services.erase.receipt(AUDITOR, "ERS-1")
+
+
+def stopping_after(steps):
+    """Whoever follows an erasure, and stops it after so many steps; and what was told."""
+    told = []
+
+    def tell(done, whole, words):
+        told.append((done, whole, words))
+
+    return Following(tell, lambda: len(told) > steps), told
+
+
+@pytest.mark.parametrize("steps", [0, 1, 2, 3, 4, 5])
+def test_an_erasure_that_is_stopped_says_what_is_left_and_is_tried_again(
+    office, monkeypatch, steps
+):
+    monkeypatch.setattr(erasing_run, "BATCH", 2)
+    signed_list(office, approved=(1, 2))
+    schedule = office.folder / "schedule.pdf"
+    schedule.write_bytes(office.services.signoff.schedule(AUTHORISER, REF, schedule))
+    over(office)
+    secrets = secrets_of(office, 1, 2)
+    follow, told = stopping_after(steps)
+    done = office.services.erase.erase(AUTHORISER, REF, OWN, follow)
+    assert (done.gone, done.stage) == (False, Stage.ENDED)
+    assert {line.state for line in done.failed} == {LineState.PLANNED}
+    whole = told[0][1]
+    assert [one[2] for one in told] == ["Erasing copies"] * len(told)
+    assert told[-1][0] == whole - len(done.failed)
+    (stored,) = office.services.erase.receipts(AUDITOR, REF)
+    receipt = parse_receipt(stored.content.encode())
+    assert (receipt.complete, receipt.failed) == (False, len(done.failed))
+    assert stored.signed_by == AUTHORISER.id, "the receipt is made and signed all the same"
+    (due,) = office.services.erase.due(AUDITOR)
+    assert (due.red, due.failed) == (True, len(done.failed))
+
+    again = office.services.erase.erase(AUTHORISER, REF, OWN)
+    assert again.gone
+    assert holding(of_office(office), secrets) == []
+    assert not schedule.exists()
+    assert len([one for one in office.acts() if one == "erasure_begun"]) == 1
+    assert parse_receipt(office.services.erase.receipts(AUDITOR, REF)[-1].content.encode()).complete
+
+
+def test_an_erasure_stopped_before_it_began_erases_nothing(office):
+    signed_list(office, approved=(1,))
+    over(office)
+    follow, _ = stopping_after(-1)
+    with pytest.raises(RefusedError, match="stopped before it began"):
+        office.services.erase.erase(AUTHORISER, REF, OWN, follow)
+    assert "erasure_begun" not in office.acts()

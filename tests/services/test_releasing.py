@@ -17,6 +17,7 @@ from console.documents.package_check import check_package
 from console.domain.deployments import Stage
 from console.domain.handover import read_manifest
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
+from console.services.following import Following
 from console.services.packages import Options, SigningKey
 from tests.services.office import AUDITOR, OFFICER, OTHER, REF, deployment_toml
 from tests.services.released import KEY, OFFICERS_KEY, SECRET, VAN, a_signed_office, listed
@@ -353,3 +354,42 @@ def test_the_office_knows_every_folder_and_picture_and_can_forget(signed, tmp_pa
     with pytest.raises(RefusedError, match="are erased"):
         signed.delta()
     assert SECRET
+
+
+def test_a_hand_over_that_is_stopped_leaves_nothing_and_is_not_said_to_have_left(signed):
+    told = []
+
+    def tell(done, whole, words):
+        told.append((done, whole, words))
+
+    follow = Following(tell, lambda: len(told) >= 2)
+    with pytest.raises(RefusedError, match="stopped; nothing was handed over"):
+        signed.handover.release(OFFICER, REF, signed.folder / "van", Options(VAN), KEY, follow)
+    assert told[0] == (1, 3, "Writing the package")
+    assert not (signed.folder / "van").exists()
+    assert [one.name for one in signed.folder.iterdir() if "van" in one.name] == []
+    assert len(signed.events("handover_begun")) == len(signed.events("handover_failed")) == 1
+    assert signed.events("handed_over") == []
+    with signed.store.reading() as unit:
+        assert not any(one.may_have_left for one in unit.handovers.of(REF))
+        assert unit.deployments.stage(REF) is Stage.SIGNED
+
+    made = signed.handover.release(
+        OFFICER, REF, signed.folder / "van", Options(VAN), KEY, Following(tell, lambda: False)
+    )
+    assert (made.number, made.entries) == (2, 3)
+    assert sorted(one[0] for one in told[-3:]) == [1, 2, 3]
+
+
+def test_a_hand_over_stopped_at_the_last_moment_does_not_appear(signed):
+    """Every picture is written, and whoever follows it stops it before the folder has its name."""
+    asked = []
+
+    def stopped():
+        asked.append(True)
+        return len(asked) > 3
+
+    follow = Following(lambda *_: None, stopped)
+    with pytest.raises(RefusedError, match="stopped"):
+        signed.handover.release(OFFICER, REF, signed.folder / "van", Options(VAN), KEY, follow)
+    assert not (signed.folder / "van").exists()

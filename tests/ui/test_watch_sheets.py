@@ -1,6 +1,7 @@
 """The dialogs of a list in force on the real window: each asks its service, and says what came."""
 
 import json
+import threading
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtGui import QDropEvent
 from console.domain.deployments import Stage
 from console.domain.reconciling import Closed
 from console.services.packages import Options, SigningKey
+from console.storage.contents import Contents
+from console.storage.pictures import PictureStore
 from tests.services.after import stops_csv
 from tests.services.office import AUTHORISER, OFFICER, REF, proposal, records_of
 from tests.services.signed_office import SECRET, a_signed_office, key
@@ -277,6 +280,96 @@ def test_erasing_asks_for_the_reference_and_the_key_and_gives_a_receipt(
     assert (tmp_path / "receipt.pdf").read_bytes().startswith(b"%PDF")
     watched.until(lambda: page.view.stage is Stage.ERASED)
     assert page.over.isVisible()
+
+
+def test_a_hand_over_tells_how_far_it_is_and_can_be_stopped(
+    watched, office, key_file, tmp_path, monkeypatch
+):
+    """It is stopped at its first picture: nothing is left, and what was typed stays."""
+    sheet = opened(watched, "release")
+    sheet.recipient.setEditText("Van 3")
+    sheet.take_folder(tmp_path / "van")
+    sheet.key.take(key_file)
+    sheet.key.passphrase.setText(SECRET)
+    told, reached, go_on = [], threading.Event(), threading.Event()
+    shown = sheet._tell
+
+    def tell(done, whole, words):
+        shown(done, whole, words)
+        told.append(sheet.progress.text())
+
+    sheet._tell = tell
+    real = PictureStore.clean
+
+    def slow(self, sha256):
+        reached.set()
+        go_on.wait(20)
+        return real(self, sha256)
+
+    monkeypatch.setattr(PictureStore, "clean", slow)
+    assert not sheet.stop.isVisible()
+    sheet.send.click()
+    watched.until(reached.is_set)
+    assert sheet.stop.isVisible() and sheet.stop.isEnabled()
+    assert not sheet.asking.isEnabled()
+    sheet.stop.click()
+    assert sheet.progress.text() == "Stopping…"
+    go_on.set()
+    watched.settle()
+    assert sheet.troubles.sentences == ("The hand-over was stopped; nothing was handed over.",)
+    assert not (tmp_path / "van").exists()
+    assert sheet.recipient.currentText() == "Van 3"
+    assert not sheet.stop.isVisible()
+    told.clear()
+    sheet.key.passphrase.setText(SECRET)
+    sheet.send.click()
+    watched.settle()
+    assert "is written" in sheet.outcome.text()
+    assert (tmp_path / "van" / "manifest.json").exists()
+    assert "Writing the package: 5 of 5" in told
+
+
+def test_an_erasure_that_is_stopped_has_its_receipt_and_goes_on(
+    watched, office, key_file, tmp_path, monkeypatch
+):
+    page = watched.watch(AUTHORISER)
+    office.step(Stage.ENDED)
+    page.load()
+    watched.settle()
+    page._do("erase")
+    sheet = watched.sheet
+    sheet.key.take(key_file)
+    sheet.key.passphrase.setText(SECRET)
+    sheet.typed.setText(str(REF))
+    reached, go_on = threading.Event(), threading.Event()
+    real = Contents.erase
+
+    def slow(self, kind, ref, held):
+        reached.set()
+        go_on.wait(20)
+        real(self, kind, ref, held)
+
+    monkeypatch.setattr(Contents, "erase", slow)
+    sheet.send.click()
+    watched.until(reached.is_set)
+    assert sheet.stop.isVisible()
+    sheet.reject()
+    assert sheet.isVisible(), "what is under way cannot be left"
+    sheet.stop.click()
+    go_on.set()
+    watched.settle()
+    assert "Stopped:" in sheet.outcome.text() and "not erased yet" in sheet.outcome.text()
+    assert "Receipt ERS-" in sheet.outcome_more.text()
+    assert sheet.save.isVisible()
+    sheet.close_button.click()
+    page._do("erase")
+    sheet = watched.sheet
+    sheet.key.take(key_file)
+    sheet.key.passphrase.setText(SECRET)
+    sheet.typed.setText(str(REF))
+    sheet.send.click()
+    watched.settle()
+    assert sheet.outcome.text() == "Everything that shows or names anybody is gone."
 
 
 def test_the_public_record_is_saved_as_table_and_page(watched, office, tmp_path):

@@ -244,6 +244,7 @@ def _parts(services: Services, folder: Path, config: Path) -> Parts:
         holds=services.holds,
         erase=services.erase,
         publish=services.publish,
+        later=services.later,
         drill=services.drill,
         read_stops=doors.read_stops,
         clock=doors.now,

@@ -3,7 +3,6 @@
 One rule: every answer is a disclosure, so it says for what it is given before it is given.
 """
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -25,13 +24,8 @@ from console.domain.people import Act, require
 from console.domain.refusals import refusal
 from console.domain.told import when
 from console.domain.wording import counted
-from console.services.later import Listing, Purpose, WasListed
+from console.services.later import CAUTION, Listing, Purpose, WasListed
 
-CAUTION: Final = (
-    "Before this is told to anybody: whether it may be confirmed or denied is for the force "
-    "(Data Protection Act 2018 s.45(4)). That a leaf is this person's is this office's word; "
-    "that it stands under the certificate's root, anybody can check."
-)
 _PURPOSES: Final = {each.value: each for each in Purpose}
 
 
@@ -76,8 +70,6 @@ def was_listed(
         surname.strip(), forenames.strip(), _date(born), "", pnc_id, cro_number, nominal_ref,
         custody_number,
     )  # fmt: skip
-    if person.erased:
-        raise refusal("surname", "Give the surname.")
     with opened(context, office) as services:
         who = signed_in(services, acting, password_file)
         require(who, Act.ANSWER_LATER)
@@ -97,12 +89,10 @@ def _date(text: str) -> date:
 
 def _write_proofs(found: WasListed, out: Path | None) -> dict[str, str]:
     files: dict[str, str] = {}
-    for one in found.listings:
-        if out is not None and one.proof is not None:
-            file = out / f"proof-{one.certificate}-{found.event}-{len(files) + 1}.json"
-            data = json.dumps(one.proof.as_json(), ensure_ascii=False, indent=1).encode()
-            write_file(file, data)
-            files[f"{one.deployment}/{one.entry_ref}"] = str(file)
+    for each in found.proof_files if out is not None else ():
+        file = (out or Path()) / each.name
+        write_file(file, each.data)
+        files[f"{each.listing.deployment}/{each.listing.entry_ref}"] = str(file)
     return files
 
 

@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 
 LONGEST_CASE: Final = 60
 MOST_NAMED: Final = 8
+CAUTION: Final = (
+    "Before this is told to anybody: whether it may be confirmed or denied is for the force "
+    "(Data Protection Act 2018 s.45(4)). That a leaf is this person's is this office's word; "
+    "that it stands under the certificate's root, anybody can check."
+)
 
 
 class Purpose(Enum):
@@ -103,6 +108,14 @@ class Listing:
         return f"Entry {self.entry_ref} {said}{f' ({why})' if why else ''}{recalled}."
 
 
+class ProofFile(NamedTuple):
+    """A proof as it is written down: of which listing, the file's name, and its bytes."""
+
+    listing: Listing
+    name: str
+    data: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class WasListed:
     """The answer to one question; `event` is its number in the log.
@@ -115,6 +128,20 @@ class WasListed:
     asked_at: datetime
     event: int
     no_longer_kept: tuple[DeploymentRef, ...] = ()
+
+    @property
+    def proof_files(self) -> tuple[ProofFile, ...]:
+        """The proofs, each to be written into a file of its own."""
+        return tuple(
+            ProofFile(
+                one,
+                # A later certificate has a stroke in its number, which would name a folder.
+                f"proof-{one.certificate.replace('/', '-')}-{self.event}-{number}.json",
+                json.dumps(one.proof.as_json(), ensure_ascii=False, indent=1).encode(),
+            )
+            for number, one in enumerate(self.listings, 1)
+            if one.proof is not None
+        )
 
     @property
     def limit(self) -> str:
@@ -150,6 +177,8 @@ class Later:
         `case` is the reference of the request, never a name. The answer is logged.
         """
         require(who, Act.ANSWER_LATER)
+        if person.erased:
+            raise refusal("surname", "Give the surname.")
         if len(case) > LONGEST_CASE or not case.isprintable():
             raise refusal(
                 "case", f"Give the request's reference in one line of at most {LONGEST_CASE}."

@@ -1,4 +1,4 @@
-"""The Audit page: the log in plain words, and whether its chain holds.
+"""The Audit page: the log in plain words, whether its chain holds, and what is asked afterwards.
 
 Reading it is itself an event of the log, and what was searched for is not.
 """
@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView, QVBoxLayout
 from typing_extensions import override
 
-from console.domain.people import Act, Officer
+from console.domain.people import Act, Officer, may
 from console.services.inspect import PAGE, LogLine, LogVerdict
 from console.ui import moments
 from console.ui.assurance_card import AssuranceCard
@@ -26,10 +26,12 @@ from console.ui.pieces import frame as framed
 from console.ui.pieces import label, lay, row, tip
 from console.ui.pills import Pill
 from console.ui.plain_page import PlainPage
+from console.ui.record_sheet import RecordSheet
 from console.ui.sheet import button
 from console.ui.table_model import Column, RowsModel
 from console.ui.tokens import Tone
 from console.ui.tongue import later, number, said, tr
+from console.ui.was_listed_sheet import WasListedSheet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,6 +98,8 @@ class AuditPage(PlainPage):
         self.find_it = button(tr("Find"))
         self.verify = button(tr("Verify the chain"))
         self.export = button(tr("Export…"))
+        self.was_listed = button(tr("Was somebody listed?…"))
+        self.publish = button(tr("Public record…"))
         self.view = QTableView()
         self.view.setModel(self.model)
         self.view.setAccessibleName(tr("Events of the log, the newest first"))
@@ -123,6 +127,7 @@ class AuditPage(PlainPage):
         outer = QVBoxLayout(self)
         lay(outer, (16, 14, 16, 14), 12)
         outer.addLayout(row(self.search, self.find_it, None, self.verify, self.export))
+        outer.addLayout(row(self.was_listed, self.publish, None))
         outer.addWidget(self.verdict_card)
         outer.addWidget(table, 1)
         self.assurance = AssuranceCard(self._frame.theme)
@@ -138,12 +143,16 @@ class AuditPage(PlainPage):
         self.older.clicked.connect(self._older)
         self.verify.clicked.connect(self.verify_chain)
         self.export.clicked.connect(self._export)
+        self.was_listed.clicked.connect(self._was_listed)
+        self.publish.clicked.connect(self._publish)
 
     def shown(self, entries: tuple[EntryRef, ...]) -> None:
         """Read the newest events, and how the open list was reviewed."""
         self.load()
         self.search.setFocus()
-        ref = self._frame.deployment
+        who, ref = self._frame.who, self._frame.deployment
+        self.was_listed.setVisible(may(who, Act.ANSWER_LATER))
+        self.publish.setVisible(may(who, Act.PUBLISH))
         self.assurance.setVisible(ref is not None)
         if ref is not None:
             self.ask(
@@ -250,6 +259,13 @@ class AuditPage(PlainPage):
     def _ready(self) -> None:
         self.verify.setEnabled(True)
         self.verify.setText(tr("Verify the chain"))
+
+    def _was_listed(self) -> None:
+        self.open_sheet(WasListedSheet(self._frame, self._parts, self.window()))
+
+    def _publish(self) -> None:
+        ref = self._frame.deployment
+        self.open_sheet(RecordSheet(self._frame, self._parts, ref, self.window()))
 
     def _export(self) -> None:
         choice = FileChoice.to_save(

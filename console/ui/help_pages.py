@@ -198,6 +198,11 @@ TOPICS: Final = (
                         "Find a person, an entry, a deployment or a word. Verify the chain shows "
                         "whether an event was changed, removed or reordered."
                     ),
+                    later(
+                        "Was somebody listed? answers for a request whether and how a person was "
+                        "on a list, also when the names are erased, with a proof for each list. "
+                        "Public record makes what the force publishes."
+                    ),
                 ),
             ),
         ),

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from console.services.holds import Holds
     from console.services.inspect import Inspect
     from console.services.intake import Intake
+    from console.services.later import Later
     from console.services.lists import Lists
     from console.services.publish import Publish
     from console.services.review import Review
@@ -130,6 +131,7 @@ class Parts(NamedTuple):
     holds: Holds
     erase: Erase
     publish: Publish
+    later: Later
     drill: Drill
     clock: Clock
     office: str

@@ -1,4 +1,4 @@
-"""The dialog of the force's public record: of this deployment, or of all since a day.
+"""The dialog of the force's public record: of the open deployment, or of all since a day.
 
 It is made of counts and times alone and names nobody; both files hold the same figures.
 """
@@ -22,11 +22,9 @@ from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
     from pathlib import Path
 
     from console.domain.deployments import DeploymentRef
-    from console.domain.people import Officer
     from console.services.publish import Published
     from console.ui.page import Frame, Parts
 
@@ -38,7 +36,9 @@ YEAR: Final = timedelta(days=365)
 class RecordSheet(Sheet):
     """The dialog."""
 
-    def __init__(self, frame: Frame, parts: Parts, ref: DeploymentRef, parent: QWidget) -> None:
+    def __init__(
+        self, frame: Frame, parts: Parts, ref: DeploymentRef | None, parent: QWidget
+    ) -> None:
         super().__init__(tr("Public record"), parent, width=620)
         self._frame, self._parts, self._ref = frame, parts, ref
         self.print_sheet: PrintSheet | None = None
@@ -54,14 +54,16 @@ class RecordSheet(Sheet):
         )
         self.this = QRadioButton(tr("This deployment"))
         self.since = QRadioButton(tr("Every deployment since"))
-        self.this.setChecked(True)
+        self.this.setChecked(ref is not None)
+        self.this.setEnabled(ref is not None)
         self.moment = moment_field(moments.local(parts.clock()) - YEAR)
         fields = Fields(170)
         fields.add(tr("Of what"), self.this)
         fields.add("", self.since)
         fields.add(tr("Since"), self.moment, width=220)
         self.body.addLayout(fields)
-        self.moment.setEnabled(False)
+        self.since.setChecked(ref is None)
+        self.moment.setEnabled(ref is None)
         self.since.toggled.connect(self.moment.setEnabled)
         self.save_csv, self.save_pdf = button(tr("Save the table…")), button(tr("Save the page…"))
         self.show_page = button(tr("Look at it and print…"))
@@ -77,8 +79,9 @@ class RecordSheet(Sheet):
 
     def _make(self) -> Callable[[], Published]:
         """What is asked of the service, as it is chosen now."""
-        since = moment_of(self.moment) if self.since.isChecked() else None
-        return partial(_publish, self._parts, self._frame.who, self._ref, since)
+        if self._ref is not None and self.this.isChecked():
+            return partial(self._parts.publish.deployment, self._frame.who, self._ref)
+        return partial(self._parts.publish.since, self._frame.who, moment_of(self.moment))
 
     def _name(self) -> str:
         return str(self._ref) if self.this.isChecked() else tr("public-record")
@@ -120,12 +123,6 @@ class RecordSheet(Sheet):
 
     def _wrote(self, file: Path) -> None:
         say(self.written, tr("Written to {file}.").format(file=file))
-
-
-def _publish(parts: Parts, who: Officer, ref: DeploymentRef, since: datetime | None) -> Published:
-    if since is None:
-        return parts.publish.deployment(who, ref)
-    return parts.publish.since(who, since)
 
 
 def _page_of(make: Callable[[], Published]) -> bytes:

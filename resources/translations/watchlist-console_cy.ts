@@ -96,6 +96,18 @@
         <translation>Ffolder neu ffeil zip yw bwndel, gyda thabl o gynigion a&apos;u lluniau, neu&apos;r tabl yn unig. Caiff rhesi gwallus eu gosod o&apos;r neilltu gydag esboniad o&apos;r hyn sydd o&apos;i le; caiff rhesi da eu derbyn; nid yw mewnforio&apos;r un peth eto&apos;n newid dim.</translation>
     </message>
     <message>
+        <source>A commissioner</source>
+        <translation>Comisiynydd</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>Cwyn</translation>
+    </message>
+    <message>
+        <source>A court</source>
+        <translation>Llys</translation>
+    </message>
+    <message>
         <source>A day&apos;s work</source>
         <translation>Gwaith diwrnod</translation>
     </message>
@@ -146,6 +158,10 @@
     <message>
         <source>A saved schedule, a photograph of the screen and words copied by hand are outside the console&apos;s reach.</source>
         <translation>Mae atodlen a gadwyd, ffotograff o&apos;r sgrin a geiriau a gopïwyd â llaw y tu hwnt i gyrraedd y consol.</translation>
+    </message>
+    <message>
+        <source>A subject access request</source>
+        <translation>Cais gwrthrych am wybodaeth</translation>
     </message>
     <message>
         <source>AGE OF THE RECORDS</source>
@@ -234,6 +250,10 @@
     <message>
         <source>An approval rests on what you saw. When a record changes later, it lapses, and the entry comes back with what changed.</source>
         <translation>Mae cymeradwyaeth yn dibynnu ar yr hyn a welsoch. Pan fydd cofnod yn newid wedyn, mae&apos;n darfod, a daw&apos;r eitem yn ôl gyda&apos;r hyn a newidiodd.</translation>
+    </message>
+    <message>
+        <source>An audit</source>
+        <translation>Archwiliad</translation>
     </message>
     <message>
         <source>An authorising officer has to answer.</source>
@@ -404,6 +424,10 @@
         <translation>Atebodd y ddau {both}: {alike} yr un fath, {other} yr un fath am resymau eraill, {differ} yn wahanol. Y cyntaf yn unig {first}, yr ail yn unig {second}.</translation>
     </message>
     <message>
+        <source>Both as they were proposed.</source>
+        <translation>Y ddau fel y&apos;u cynigiwyd.</translation>
+    </message>
+    <message>
         <source>Brighter</source>
         <translation>Goleuach</translation>
     </message>
@@ -422,6 +446,10 @@
     <message>
         <source>COMPOSITION</source>
         <translation>CYFANSODDIAD</translation>
+    </message>
+    <message>
+        <source>CRO number</source>
+        <translation>Rhif CRO</translation>
     </message>
     <message>
         <source>CRO {cro_number}</source>
@@ -562,6 +590,10 @@
     <message>
         <source>Choose a filter first; what is shown now is the whole list.</source>
         <translation>Dewiswch hidlydd yn gyntaf; y rhestr gyfan a ddangosir nawr.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the proofs</source>
+        <translation>Dewiswch ffolder ar gyfer y profion</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -776,6 +808,10 @@
         <translation>Y ddalfa</translation>
     </message>
     <message>
+        <source>Custody number</source>
+        <translation>Rhif dalfa</translation>
+    </message>
+    <message>
         <source>Custody picture</source>
         <translation>Llun y ddalfa</translation>
     </message>
@@ -786,6 +822,10 @@
     <message>
         <source>Darker</source>
         <translation>Tywyllach</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Dyddiad geni</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -1118,6 +1158,10 @@
     <message>
         <source>Force</source>
         <translation>Heddlu</translation>
+    </message>
+    <message>
+        <source>Forenames</source>
+        <translation>Enwau cyntaf</translation>
     </message>
     <message>
         <source>From signature to street</source>
@@ -1584,6 +1628,10 @@
         <translation>Edrych yn uwch i fyny</translation>
     </message>
     <message>
+        <source>Look it up</source>
+        <translation>Chwilio</translation>
+    </message>
+    <message>
         <source>Look to the left</source>
         <translation>Edrych i&apos;r chwith</translation>
     </message>
@@ -1757,6 +1805,10 @@
         <translation>Nesaf heb ei phenderfynu</translation>
     </message>
     <message>
+        <source>No certificate was signed that has this entry, so nothing proves it.</source>
+        <translation>Ni lofnodwyd tystysgrif sydd â&apos;r eitem hon, felly nid oes dim yn ei phrofi.</translation>
+    </message>
+    <message>
         <source>No entries yet</source>
         <translation>Dim eitemau eto</translation>
     </message>
@@ -1855,6 +1907,10 @@
     <message>
         <source>Nobody watches this list yet</source>
         <translation>Nid oes neb yn gwylio&apos;r rhestr hon eto</translation>
+    </message>
+    <message>
+        <source>Nominal reference</source>
+        <translation>Cyfeirnod enwol</translation>
     </message>
     <message>
         <source>None of these</source>
@@ -2181,6 +2237,10 @@
         <translation>FFEITHIAU&apos;R LLUN</translation>
     </message>
     <message>
+        <source>PNC ID</source>
+        <translation>Rhif PNC</translation>
+    </message>
+    <message>
         <source>PNC {pnc_id}</source>
         <translation>PNC {pnc_id}</translation>
     </message>
@@ -2219,6 +2279,10 @@
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Pick for what</source>
+        <translation>Dewiswch at ba ddiben</translation>
     </message>
     <message>
         <source>Pick one</source>
@@ -2319,6 +2383,10 @@
     <message>
         <source>Print…</source>
         <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Proof: as leaf {index} of {leaves} this stands under the root of {certificate}, signed {at}; {steps} steps lead from it to {root}.</source>
+        <translation>Prawf: fel deilen {index} o {leaves} saif hyn o dan wraidd {certificate}, a lofnodwyd {at}; nifer y camau ohoni at {root}: {steps}.</translation>
     </message>
     <message>
         <source>Proportionality</source>
@@ -2423,6 +2491,10 @@
     <message>
         <source>Recall {number} is confirmed.</source>
         <translation>Mae&apos;r galw&apos;n ôl {number} wedi&apos;i gadarnhau.</translation>
+    </message>
+    <message>
+        <source>Recall {number}: {at}.</source>
+        <translation>Galw&apos;n ôl {number}: {at}.</translation>
     </message>
     <message>
         <source>Recalled</source>
@@ -2673,6 +2745,10 @@
         <translation>Cadw&apos;r dudalen…</translation>
     </message>
     <message>
+        <source>Save the proofs…</source>
+        <translation>Cadw&apos;r profion…</translation>
+    </message>
+    <message>
         <source>Save the public record</source>
         <translation>Cadw&apos;r cofnod cyhoeddus</translation>
     </message>
@@ -2751,6 +2827,10 @@
     <message>
         <source>Says</source>
         <translation>Yn dweud</translation>
+    </message>
+    <message>
+        <source>Says for which lists a person was proposed and how each came out, also when the names are erased, with a proof that anybody can check against the certificate. The answer goes into the log as a disclosure, with its purpose and the request&apos;s reference, and never about whom.</source>
+        <translation>Mae&apos;n dweud ar gyfer pa restrau y cynigiwyd person a beth a ddaeth o bob un, hefyd pan fydd yr enwau wedi eu dileu, gyda phrawf y gall unrhyw un ei wirio yn erbyn y dystysgrif. Mae&apos;r ateb yn mynd i&apos;r log fel datgeliad, gyda&apos;i ddiben a chyfeirnod y cais, a byth am bwy.</translation>
     </message>
     <message>
         <source>Says, as an invented records system, that the warrants of a test entry were withdrawn. The watch has to recall it and have it confirmed off the system; the times are measured and printed on the next certificate. Only on an exercise, and only for an entry that is fictional.</source>
@@ -3107,6 +3187,10 @@
         <translation>Ategir</translation>
     </message>
     <message>
+        <source>Surname</source>
+        <translation>Cyfenw</translation>
+    </message>
+    <message>
         <source>Switched off, only keys with Ctrl or Alt and the function keys act; every command stays in the menu and on its button.</source>
         <translation>O&apos;u diffodd, dim ond bysellau gyda Ctrl neu Alt a&apos;r bysellau swyddogaeth sy&apos;n gweithredu; mae pob gorchymyn yn aros yn y ddewislen ac ar ei fotwm.</translation>
     </message>
@@ -3265,6 +3349,14 @@
         <translation>Mae cyfrif {title} ar agor.</translation>
     </message>
     <message>
+        <source>The answer</source>
+        <translation>Yr ateb</translation>
+    </message>
+    <message>
+        <source>The answer is event {number} of the log.</source>
+        <translation>Digwyddiad {number} y log yw&apos;r ateb.</translation>
+    </message>
+    <message>
         <source>The big screen shows no names and no faces until you ask for them. Esc leaves it.</source>
         <translation>Nid yw&apos;r sgrin fawr yn dangos enwau na wynebau nes i chi ofyn amdanynt. Mae Esc yn ei gadael.</translation>
     </message>
@@ -3417,6 +3509,10 @@
         <translation>Stopiodd yr argraffydd ar ôl {done} tudalen.</translation>
     </message>
     <message>
+        <source>The proof of this does NOT hold: do not rely on it.</source>
+        <translation>NID yw&apos;r prawf o hyn yn dal: peidiwch â dibynnu arno.</translation>
+    </message>
+    <message>
         <source>The queue</source>
         <translation>Y ciw</translation>
     </message>
@@ -3435,6 +3531,10 @@
     <message>
         <source>The records leave it open: a source is down, a code is not known, two records disagree, or the law asks for an officer&apos;s own judgement. It can be approved with a typed reason, which goes into the log.</source>
         <translation>Mae&apos;r cofnodion yn ei adael ar agor: mae ffynhonnell i lawr, nid yw cod yn hysbys, mae dau gofnod yn anghytuno, neu mae&apos;r gyfraith yn gofyn am farn y swyddog ei hun. Gellir ei chymeradwyo gyda rheswm wedi&apos;i deipio, sy&apos;n mynd i&apos;r log.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s own reference; never a name.</source>
+        <translation>Cyfeirnod y cais ei hun; byth enw.</translation>
     </message>
     <message>
         <source>The same person is also on this list as {names}.</source>
@@ -3575,6 +3675,25 @@
     <message>
         <source>This office has nobody yet. Whoever made it was shown a one-time code; it makes the first administrator, who adds everybody else.</source>
         <translation>Nid oes gan y swyddfa hon neb eto. Dangoswyd cod untro i bwy bynnag a&apos;i gwnaeth; mae&apos;n creu&apos;r gweinyddwr cyntaf, sy&apos;n ychwanegu pawb arall.</translation>
+    </message>
+    <message>
+        <source>This person was proposed for no list of this office.</source>
+        <translation>Ni chynigiwyd y person hwn ar gyfer unrhyw restr gan y swyddfa hon.</translation>
+    </message>
+    <message>
+        <source>This person was proposed for no list of which anything is kept.</source>
+        <translation>Ni chynigiwyd y person hwn ar gyfer unrhyw restr y cedwir rhywbeth amdani.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This person was proposed for {count} lists.</source>
+        <comment>This person was proposed for {count} list.</comment>
+        <translation>
+            <numerusform>Cynigiwyd y person hwn ar gyfer {count} o restrau.</numerusform>
+            <numerusform>Cynigiwyd y person hwn ar gyfer {count} rhestr.</numerusform>
+            <numerusform>Cynigiwyd y person hwn ar gyfer {count} o restrau.</numerusform>
+            <numerusform>Cynigiwyd y person hwn ar gyfer {count} o restrau.</numerusform>
+            <numerusform>Cynigiwyd y person hwn ar gyfer {count} o restrau.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Threat assessment</source>
@@ -3743,6 +3862,18 @@
     <message>
         <source>Warrant</source>
         <translation>Gwarant</translation>
+    </message>
+    <message>
+        <source>Was somebody listed?</source>
+        <translation>A oedd rhywun ar restr?</translation>
+    </message>
+    <message>
+        <source>Was somebody listed? answers for a request whether and how a person was on a list, also when the names are erased, with a proof for each list. Public record makes what the force publishes.</source>
+        <translation>Mae A oedd rhywun ar restr? yn ateb, ar gais, a oedd person ar restr a sut, hefyd pan fydd yr enwau wedi eu dileu, gyda phrawf ar gyfer pob rhestr. Mae Cofnod cyhoeddus yn gwneud yr hyn y mae&apos;r heddlu yn ei gyhoeddi.</translation>
+    </message>
+    <message>
+        <source>Was somebody listed?…</source>
+        <translation>A oedd rhywun ar restr?…</translation>
     </message>
     <message>
         <source>Watch</source>
@@ -3953,6 +4084,10 @@
         <translation>Byddwn yn dileu</translation>
     </message>
     <message>
+        <source>Write the date of birth like 1991-04-17.</source>
+        <translation>Ysgrifennwch y dyddiad geni fel 1991-04-17.</translation>
+    </message>
+    <message>
         <source>Writes a signed package for a recognition system: pictures with references that mean nothing elsewhere, and no more about anybody than the engagement needs. That it leaves is logged as a disclosure to whoever is named here.</source>
         <translation>Mae&apos;n ysgrifennu pecyn wedi&apos;i lofnodi ar gyfer system adnabod: lluniau gyda chyfeirnodau nad ydynt yn golygu dim mewn man arall, a dim mwy am neb nag sydd ei angen ar gyfer yr ymgysylltu. Caiff y ffaith ei fod yn gadael ei chofnodi yn y log fel datgeliad i bwy bynnag a enwir yma.</translation>
     </message>
@@ -3967,6 +4102,10 @@
     <message>
         <source>YOUR STATEMENT</source>
         <translation>EICH DATGANIAD</translation>
+    </message>
+    <message>
+        <source>Year, month, day, such as 1991-04-17.</source>
+        <translation>Blwyddyn, mis, diwrnod, megis 1991-04-17.</translation>
     </message>
     <message>
         <source>You can look at every entry; officers decide them.{answer}</source>
@@ -5043,6 +5182,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{reference} · polisi {policy}</translation>
     </message>
     <message>
+        <source>{reference}, Operation {operation}, {place}, {start} to {end}</source>
+        <translation>{reference}, Ymgyrch {operation}, {place}, {start} hyd {end}</translation>
+    </message>
+    <message>
         <source>{ref} cannot be approved without its picture.</source>
         <translation>Ni ellir cymeradwyo {ref} heb ei llun.</translation>
     </message>
@@ -5535,6 +5678,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Daeth cyfnod mechnïaeth i ben</translation>
     </message>
     <message>
+        <source>Before this is told to anybody: whether it may be confirmed or denied is for the force (Data Protection Act 2018 s.45(4)). That a leaf is this person&apos;s is this office&apos;s word; that it stands under the certificate&apos;s root, anybody can check.</source>
+        <translation>Cyn dweud hyn wrth neb: mater i&apos;r heddlu yw a ellir ei gadarnhau neu ei wadu (Deddf Diogelu Data 2018 a.45(4)). Gair y swyddfa hon yw mai eiddo&apos;r person hwn yw deilen; gall unrhyw un wirio ei bod o dan wraidd y dystysgrif.</translation>
+    </message>
+    <message>
         <source>Being at this place does not breach the condition.</source>
         <translation>Nid yw bod yn y lle hwn yn torri&apos;r amod.</translation>
     </message>
@@ -5544,7 +5691,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>CRO number</source>
-        <translation>rhif CRO</translation>
+        <translation>Rhif CRO</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -5801,6 +5948,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Give the request&apos;s reference in one line of at most {0}.</source>
         <translation>Rhowch gyfeirnod y cais mewn un llinell o {0} ar y mwyaf.</translation>
+    </message>
+    <message>
+        <source>Give the surname.</source>
+        <translation>Rhowch y cyfenw.</translation>
     </message>
     <message>
         <source>Give the {0} in one line of at most {1} characters.</source>

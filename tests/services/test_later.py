@@ -1,5 +1,6 @@
 """Answers when the names are gone: who was listed, how it came out, and a proof of it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -112,3 +113,14 @@ def test_each_answer_is_a_disclosure_and_names_nobody(office):
         ask(office, somebody(1), who=OFFICER)
     with pytest.raises(RefusedError, match="reference"):
         ask(office, somebody(1), case="x" * 61)
+
+
+def test_a_proof_of_a_later_certificate_has_a_name_that_is_no_folder(office):
+    signed_list(office, approved=(1,))
+    answer = ask(office, somebody(1))
+    (file,) = answer.proof_files
+    later = replace(answer.listings[0], certificate="WLC-2026-0001/S2")
+    (other,) = replace(answer, listings=(later,)).proof_files
+    assert file.name == f"proof-WLC-2026-0001-{answer.event}-1.json"
+    assert other.name == f"proof-WLC-2026-0001-S2-{answer.event}-1.json"
+    assert proofs.read_proof(file.data) == answer.listings[0].proof

@@ -61,6 +61,7 @@ class Driver:
             holds=known.holds,
             erase=known.erase,
             publish=known.publish,
+            later=known.later,
             drill=known.drill,
             read_stops=doors.read_stops,
             clock=clock or (lambda: datetime.now(UTC)),

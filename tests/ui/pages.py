@@ -50,6 +50,7 @@ class Pages:
                 "holds": known.holds,
                 "erase": known.erase,
                 "publish": known.publish,
+                "later": known.later,
                 "drill": known.drill,
                 "read_stops": doors.read_stops,
                 "clock": lambda: datetime.now(UTC),

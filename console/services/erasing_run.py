@@ -115,14 +115,15 @@ class Run:
         }
 
     def _picture_files(self, ref: DeploymentRef, erasure: Erasure, lines: Sequence[Line]) -> None:
+        needed = _Needed(ref, erasure, lines)
         for first in range(0, len(lines), BATCH):
             if self._follow.stopped():
                 return
             batch = lines[first : first + BATCH]
-            self._pictures_of(ref, erasure, batch)
+            self._pictures_of(needed, erasure, batch)
             self._tell(len(batch))
 
-    def _pictures_of(self, ref: DeploymentRef, erasure: Erasure, lines: Sequence[Line]) -> None:
+    def _pictures_of(self, still: _Needed, erasure: Erasure, lines: Sequence[Line]) -> None:
         """Erase some files, under the lock under which an import adds who needs one of them.
 
         Whoever adds an entry looks in that transaction whether its picture is there, so that
@@ -130,9 +131,7 @@ class Run:
         """
         at = self._clock()
         with self._store.writing() as unit:
-            needed = unit.contents.still_needed(
-                {line.copy[:64] for line in lines}, ref, [one for one, _ in erasure.entries]
-            )
+            needed = still.among(unit)
             staying = [line for line in lines if line.copy[:64] in needed]
             going = [line for line in lines if line.copy[:64] not in needed]
             half_gone = self._pictures.finish_many([file_name(line) for line in staying])
@@ -242,6 +241,27 @@ class Run:
             )
             unit.audit.append(Event("erased", erasure.by, at, ref, "erasure", details))
         return True
+
+
+class _Needed:
+    """Which pictures of an erasure another entry needs, asked again when an entry was added.
+
+    Nothing else can make a picture needed that was not, and asking goes through every entry of
+    the office.
+    """
+
+    def __init__(self, ref: DeploymentRef, erasure: Erasure, lines: Iterable[Line]) -> None:
+        self._ref, self._erased = ref, [one for one, _ in erasure.entries]
+        self._pictures = {line.copy[:64] for line in lines}
+        self._newest, self._found = -1, frozenset[str]()
+
+    def among(self, unit: UnitOfWork) -> frozenset[str]:
+        """The pictures that are needed now, in this transaction."""
+        newest = unit.contents.newest_entry()
+        if newest != self._newest:
+            self._found = unit.contents.still_needed(self._pictures, self._ref, self._erased)
+            self._newest = newest
+        return self._found
 
 
 def _open(lines: Iterable[Line], kinds: set[CopyKind]) -> list[Line]:

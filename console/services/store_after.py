@@ -186,6 +186,10 @@ class Contents(Protocol):
         """The SHA-256 of the picture of every planted entry."""
         ...
 
+    def newest_entry(self) -> int:
+        """A number that grows with every entry that is added to any list."""
+        ...
+
     def still_needed(
         self, pictures: Collection[str], ref: DeploymentRef, erased: Collection[EntryRef]
     ) -> frozenset[str]:

@@ -227,6 +227,11 @@ class Contents:
         )
         return frozenset(row[0] for row in rows if row[0])
 
+    def newest_entry(self) -> int:
+        """A number that grows with every entry that is added to any list."""
+        found = self._connection.execute(text("SELECT coalesce(max(id), 0) FROM entries")).scalar()
+        return int(found or 0)
+
     def still_needed(
         self, pictures: Collection[str], ref: DeploymentRef, erased: Collection[EntryRef]
     ) -> frozenset[str]:

@@ -12,8 +12,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import erasing, holds
+from console.domain.deployments import Stage
 from console.domain.erasing import Came, CopyKind, Line, LineState, Scope, Why
-from console.domain.refusals import OutOfReachError, RefusedError
+from console.domain.refusals import OutOfReachError, RefusedError, refusal
 from console.services.kept_after import Amount
 
 if TYPE_CHECKING:
@@ -91,6 +92,17 @@ def wanted_pictures(unit: UnitOfWork, ref: DeploymentRef, policy: Policy, at: da
     pictures = {one: every[one] for one in entries if one in every}
     needed = unit.contents.still_needed(tuple(pictures.values()), ref, entries)
     return Wanted(Scope.PICTURES, entries, held, pictures, frozenset(), needed)
+
+
+def require_schedule(unit: UnitOfWork, ref: DeploymentRef) -> None:
+    """Refuse a schedule that an erasure which is under way or over would not know of."""
+    under_way = any(
+        one.scope is Scope.WHOLE and one.ended_at is None for one in unit.erasures.of(ref)
+    )
+    if under_way or unit.deployments.stage(ref) is Stage.ERASED:
+        raise refusal(
+            "being_erased", f"The list of {ref} is erased; there is no schedule of it any more."
+        )
 
 
 def _came(unit: UnitOfWork, ref: DeploymentRef) -> Iterable[Came]:

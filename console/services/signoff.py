@@ -35,6 +35,7 @@ from console.services.contracts import (
     UnitOfWork,
 )
 from console.services.entitled import require_now
+from console.services.erasing_plan import require_schedule
 from console.services.lists import known
 from console.services.signing_page import (
     CertificateLine,
@@ -236,6 +237,7 @@ class SignOff:
         require(who, Act.SEE_FACES)
         with self._store.writing() as unit:
             require_now(unit, who, Act.SEE_FACES)
+            require_schedule(unit, ref)
             whole = self._whole(unit, ref)
             at = self._clock()
             certificates = chain_of(unit, ref)

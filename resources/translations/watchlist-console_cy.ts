@@ -6982,6 +6982,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae rhestr {0} yn cael ei newid drwy&apos;r amser; ni ddilëwyd dim, rhowch gynnig arall arni.</translation>
     </message>
     <message>
+        <source>The list of {0} is erased; there is no schedule of it any more.</source>
+        <translation>Mae rhestr {0} wedi ei dileu; nid oes atodlen ohoni mwyach.</translation>
+    </message>
+    <message>
         <source>The list of {0} is in force, and {1} not on it: they have to be checked, decided and signed in a supplementary certificate.</source>
         <translation>Mae rhestr {0} mewn grym, ac nid yw&apos;r rhain arni: {1}; rhaid eu gwirio, eu penderfynu a&apos;u llofnodi mewn tystysgrif atodol.</translation>
     </message>

@@ -13,7 +13,9 @@ from console.domain.deployments import Stage
 from console.domain.entries import EntryRef
 from console.domain.recalls import Confirmation, How
 from console.domain.receipts import parse_receipt
+from console.domain.refusals import RefusedError
 from console.services.contracts import RejectedRow
+from console.services.erasing_run import Run
 from console.services.packages import SigningKey
 from tests.services.after import in_the_past, step
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
@@ -99,6 +101,25 @@ def test_what_was_moved_away_is_said_and_not_called_erased(signed):
     notes = {each.copy: each.note for each in parse_receipt(stored.content.encode()).lines}
     assert "whoever moved it" in notes["rejected 2"]
     assert "whoever moved it" in notes["hand_over 1"]
+
+
+def test_no_schedule_is_given_out_that_the_erasure_under_way_does_not_know_of(signed, monkeypatch):
+    files = written_out(signed)
+    ended(signed)
+    tables = Run._tables
+    tried = []
+
+    def meanwhile(self, *given):
+        tried.append(True)
+        with pytest.raises(RefusedError, match="no schedule of it any more"):
+            signed.services.signoff.schedule(AUTHORISER, REF, files / "late.pdf")
+        tables(self, *given)
+
+    monkeypatch.setattr(Run, "_tables", meanwhile)
+    assert signed.services.erase.erase(AUTHORISER, REF, OWN).gone
+    assert tried
+    with pytest.raises(RefusedError, match="no schedule of it any more"):
+        signed.services.signoff.schedule(AUTHORISER, REF, files / "late.pdf")
 
 
 def test_a_file_is_overwritten_before_it_goes(signed):

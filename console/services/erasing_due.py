@@ -66,12 +66,7 @@ def due(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) 
         if one.ended_at is None
         for line in unit.erasures.lines(one.id)
     )
-    left = _left(unit, deployment, policy)
-    kept_until = min(
-        (until for kind, until in left.items()
-         if until > at or unit.contents.amount(kind, ref, ()).number),
-        default=None,
-    )  # fmt: skip
+    kept_until = _kept_until(unit, deployment, policy, at)
     return Due(
         ref,
         stage,
@@ -83,6 +78,25 @@ def due(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) 
         tuple(holds.held(unit.holds.of(ref), at).values()),
         tuple(one.number for one in unit.erasures.receipts(ref) if one.signed_at is None),
         kept_until,
+    )
+
+
+def left_too_long(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) -> str:
+    """That what an erasure left should be gone as well, in a sentence; '' where that is not so."""
+    return _kept_alarm(_kept_until(unit, deployment, policy, at), at)
+
+
+def _kept_until(
+    unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime
+) -> datetime | None:
+    """Until when the first of what an erasure left is kept; None where nothing is left."""
+    return min(
+        (
+            until
+            for kind, until in _left(unit, deployment, policy).items()
+            if until > at or unit.contents.amount(kind, deployment.reference, ()).number
+        ),
+        default=None,
     )
 
 

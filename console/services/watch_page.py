@@ -190,6 +190,8 @@ class Facts(NamedTuple):
     readings: Sequence[SourceReading]
     changed: Mapping[str, int]
     limit: Limit
+    left_too_long: str = ""
+    """That what an erasure left should be gone as well, in a sentence."""
 
 
 _CONFIRM: Final = "confirm_minutes"
@@ -370,8 +372,8 @@ def _alarms(facts: Facts, lines: Sequence[RecallLine]) -> Iterator[str]:
     overdue = life.erase_alarm(
         facts.deployment, facts.stage, facts.policy.windows, facts.at, _over_at(facts)
     )
-    if overdue:
-        yield overdue
+    if overdue or facts.left_too_long:
+        yield overdue or facts.left_too_long
 
 
 def _day(moment: datetime) -> object:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
+from console.services.erasing_due import left_too_long
 from console.services.recalling import fell_of
 from console.services.stages import confirmed_of, limits, open_asks
 from console.services.watch_page import Facts
@@ -53,6 +54,7 @@ def facts_of(
         readings=unit.records.readings(ref),
         changed=unit.records.changed_since(ref, signed_at) if signed_at is not None else {},
         limit=limits(policy),
+        left_too_long=left_too_long(unit, deployment, policy, at),
     )
 
 

@@ -84,6 +84,8 @@ def test_when_its_time_is_over_it_is_red_and_goes_whole_with_a_receipt(office):
     (due,) = office.services.erase.due(AUDITOR)
     assert due.red
     assert "had to be gone by" in due.alarm
+    view = office.services.watch.view(AUTHORISER, REF)
+    assert view.alarms[-1] == due.alarm, "the Watch page says it, and `status`"
     before = ask(office, somebody(1))
     done = erase(office)
     assert (done.gone, done.stage, done.failed) == (True, Stage.ERASED, ())
@@ -97,6 +99,7 @@ def test_when_its_time_is_over_it_is_red_and_goes_whole_with_a_receipt(office):
 
     (due,) = office.services.erase.due(AUDITOR)
     assert (due.kept_until, due.red) == (None, False)
+    assert office.services.watch.view(AUTHORISER, REF).alarms == ()
     stored = office.services.erase.receipts(AUDITOR, REF)[-1]
     receipt = parse_receipt(stored.content.encode())
     assert (receipt.scope, receipt.complete, receipt.entries) == ("kept", True, ())

@@ -259,13 +259,31 @@ class Erase:
         return made
 
     def _anything(self, lines: list[Line], unit: UnitOfWork, ref: DeploymentRef) -> bool:
-        """Whether a plan has anything to do but what earlier ones did, or the stage is not said."""
-        if not unit.erasures.of(ref):
+        """Whether a plan has anything to do that no other does, or the stage is not said.
+
+        Files that an erasure under way tries again are its own; were each attempt to begin
+        another erasure of them, a disk that is not there would fill the office with plans.
+        """
+        before = unit.erasures.of(ref)
+        if not before:
             return True
+        under_way = [one for one in before if one.ended_at is None]
+        waiting = {
+            line.copy
+            for one in under_way
+            for line in unit.erasures.lines(one.id)
+            if line.open and line.kind not in erasing.TABLES
+        }
         undone = any(
-            line.open and line.before > line.held for line in lines if line.copy != "database"
+            line.open
+            and line.before > line.held
+            # A file that could not be overwritten has lost its name already.
+            and line.copy.removesuffix(".erased") not in waiting
+            for line in lines
+            if line.copy != "database"
         )
-        return undone or not any(line.held or line.state is LineState.HELD for line in lines)
+        said = any(line.held or line.state is LineState.HELD for line in lines)
+        return undone or not (said or any(one.scope is Scope.WHOLE for one in under_way))
 
     def _wanted(self, unit: UnitOfWork, ref: DeploymentRef, scope: Scope, at: datetime) -> Wanted:
         if scope is Scope.WHOLE:

@@ -171,6 +171,9 @@ def test_a_file_that_cannot_be_removed_is_red_and_tried_again(template, folder, 
         assert not told.complete
         assert told.failed == 3
         assert first.signed_by == AUTHORISER.id, "an incomplete receipt is signed as well"
+        assert len(services.erase.erase(AUTHORISER, REF, OWN).failed) == 3
+        assert services.erase.due(AUDITOR)[0].failed == 3
+        assert Office(services, folder).acts().count("erasure_begun") == 1, "one plan, tried again"
         again = services.erase.go_on()
         assert again == (), "nothing came out otherwise, so there is no other receipt"
     with opened(folder) as services:

@@ -143,6 +143,7 @@ class Deciding(QObject):
     def close_panels(self) -> None:
         """Take the panels away; what was typed in them stays for the entry."""
         if self._panels.close_all():
+            self._frame.refresh_commands()
             self.closed.emit()
 
     def place_panels(self, left: int, bottom: int) -> None:
@@ -196,7 +197,7 @@ class Deciding(QObject):
     def offers(self, command: Command, *, there: bool) -> bool:
         """Whether a command of the page can be asked for now; `there` says that its list is."""
         if command.id == "take_back":
-            return self.can_take_back
+            return self.can_take_back or self._panels.open_history is not None
         if not command.verdict:
             return there
         desk = self._desk
@@ -291,8 +292,13 @@ class Deciding(QObject):
     # Taking back.
 
     def take_back(self) -> None:
-        """Take back the officer's own newest act, and return to its entry."""
-        if self.can_take_back:
+        """Take back the officer's own newest act, and return to its entry.
+
+        While the last decisions are shown, it is the chosen one that the key asks about.
+        """
+        if (history := self._panels.open_history) is not None:
+            history.ask_take_back()
+        elif self.can_take_back:
             self._take_back(())
 
     def _take_back(self, refs: tuple[EntryRef, ...]) -> None:
@@ -336,7 +342,9 @@ class Deciding(QObject):
     def _history_known(self, round_: int, acts: tuple[tuple[Decision, ...], ...]) -> None:
         if round_ == self._round:
             self.close_panels()
-            self._panels.history.open_with(acts, self._clock())
+            key = self._frame.keys_of("take_back")
+            self._panels.history.open_with(acts, self._clock(), key)
+            self._frame.refresh_commands()
 
     def ask_undo(self) -> None:
         """Ask what taking back would undo, for the button."""

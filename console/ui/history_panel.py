@@ -135,7 +135,6 @@ class _Steps(QListView):
 
     entered = Signal()
     left = Signal()
-    take_back_asked = Signal()
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -147,9 +146,6 @@ class _Steps(QListView):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_T:
-            if not event.isAutoRepeat():
-                self.take_back_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -183,7 +179,7 @@ class HistoryPanel(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.none = label(tr("You have decided nothing on this list yet."), "muted", wrap=True)
         self._go = QPushButton(tr("Look at it again"))
-        self._back = KeyButton(theme, tr("Take it back…"), "T")
+        self._back = KeyButton(theme, tr("Take it back…"))
         self._close = QPushButton(tr("Close"))
         for each in (self._go, self._close):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -208,14 +204,16 @@ class HistoryPanel(QFrame):
         self._go.clicked.connect(self._enter)
         self._close.clicked.connect(self.cancelled)
         self._back.clicked.connect(self.ask_take_back)
-        self.view.take_back_asked.connect(self.ask_take_back)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.confirm.clicked.connect(self._take_back)
         self.keep.clicked.connect(self._keep)
         self.hide()
 
-    def open_with(self, acts: tuple[tuple[Decision, ...], ...], now: datetime) -> None:
-        """Show these acts, newest first."""
+    def open_with(
+        self, acts: tuple[tuple[Decision, ...], ...], now: datetime, take_back_key: str
+    ) -> None:
+        """Show these acts, newest first, and the key that takes the chosen one back."""
+        self._back.show_key(take_back_key)
         self._ask(None)
         self._model.show_rows([self._step(act, now) for act in acts])
         self.faces_wanted.emit(tuple(dict.fromkeys(step.ref for step in self._model.rows)))

@@ -1,7 +1,8 @@
 """A second look: an entry shown again without what was decided about it, and one answer.
 
 One rule: nothing here tells the first verdict before the second has been given; neither answer
-is the default, Enter gives none, and a held key gives none.
+is the default, Enter gives none, and a held key gives none. The keys are those of the verdicts,
+as the officer has set them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from console.services.vigilance import Looked, Vigilance
     from console.ui.page import Frame
     from console.ui.theme import Theme
+
+
+_READ = QKeySequence.SequenceFormat.NativeText
 
 
 class Shown(NamedTuple):
@@ -113,8 +117,9 @@ class SecondLookSheet(Sheet):
         self.picture = StillPicture(theme)
         self.case = CasePanel(theme)
         self.case.setFixedWidth(theme.scaled(400))
-        self.approve = KeyButton(theme, tr("Would approve"), "A")
-        self.strike = KeyButton(theme, tr("Would strike"), "X")
+        self._keys = {name: frame.keys_of(name) for name in ("approve", "strike")}
+        self.approve = KeyButton(theme, tr("Would approve"), self._keys["approve"])
+        self.strike = KeyButton(theme, tr("Would strike"), self._keys["strike"])
         self._guard = QTimer(self)
         self._guard.setSingleShot(True)
         self._guard.setInterval(GUARD)
@@ -191,7 +196,8 @@ class SecondLookSheet(Sheet):
     def _able(self, *, on: bool) -> None:
         standing = self._shown.desk.standing if self._shown is not None else None
         lawful = standing is not None and standing.standing is not Verdict.NOT_LAWFUL
-        self.approve.setEnabled(on and lawful)
+        seen = self._shown is not None and not self._shown.picture.isNull()
+        self.approve.setEnabled(on and lawful and seen)
         self.strike.setEnabled(on)
 
     def _would_approve(self) -> None:
@@ -246,11 +252,13 @@ class SecondLookSheet(Sheet):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        answers = {Qt.Key.Key_A: self.approve, Qt.Key.Key_X: self.strike}
-        button = answers.get(Qt.Key(event.key()))
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if button is not None and plain:
-            if button.isEnabled() and not event.isAutoRepeat():
-                button.click()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        pressed = QKeySequence(event.keyCombination())
+        answers = {"approve": self.approve, "strike": self.strike}
+        for command, button in answers.items():
+            key = self._keys[command]
+            if key and pressed == QKeySequence.fromString(key, _READ):
+                if button.isEnabled() and not event.isAutoRepeat():
+                    button.click()
+                return
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)

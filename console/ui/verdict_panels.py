@@ -93,6 +93,12 @@ class VerdictPanels(QObject):
         panel = self._refer
         return panel if panel is not None and not panel.isHidden() else None
 
+    @property
+    def open_history(self) -> HistoryPanel | None:
+        """The last decisions, while they are shown."""
+        panel = self._history
+        return panel if panel is not None and not panel.isHidden() else None
+
     def show_colleagues(self, names: tuple[str, ...]) -> None:
         """Offer these to refer to; where nobody refers yet, there is nothing to offer them in."""
         if self._refer is not None:

@@ -129,13 +129,13 @@ def test_nomenklatura_the_history_is_corrected_after_a_confirmation(desk):
     desk.until(panel.isVisible)
     assert [step.ref for step in panel.steps] == ["WNT-4", "WNT-2", "WNT-1"]
     desk.key(Key.Key_Down)
-    desk.key(Key.Key_T)
+    desk.key(Key.Key_Z, CTRL)
     assert "WNT-2" in panel.question.text()
     assert desk.focus is panel.keep
     desk.key(Key.Key_Space)
     assert panel.question.isHidden()
     assert desk.state("WNT-2") is DecisionState.STRUCK
-    desk.key(Key.Key_T)
+    desk.key(Key.Key_Z, CTRL)
     click(desk, panel.confirm)
     desk.ready("WNT-2")
     assert panel.isHidden()
@@ -159,7 +159,7 @@ def test_moving_on_withdraws_the_question(desk):
     desk.key(Key.Key_H)
     panel = desk.page.panels.history
     desk.until(panel.isVisible)
-    desk.key(Key.Key_T)
+    desk.key(Key.Key_Z, CTRL)
     panel.view.setFocus()
     desk.key(Key.Key_Down)
     assert panel.question.isHidden()
@@ -174,7 +174,7 @@ def test_a_decision_that_stands_no_more_says_so(desk):
     panel = desk.page.panels.history
     desk.until(panel.isVisible)
     desk.key(Key.Key_Down)
-    desk.key(Key.Key_T)
+    desk.key(Key.Key_Z, CTRL)
     click(desk, panel.confirm)
     assert "No decision on WNT-1 stands any more" in desk.notices
 

@@ -1,9 +1,11 @@
 """Vigilance on the real window: second looks, the settings, and figures of nobody."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -13,6 +15,7 @@ from console.services.vigilance import seed_fact
 from tests.services.office import AUDITOR, AUTHORISER, OTHER, REF
 from tests.ui.driver import SHIFT, Key
 from tests.ui.pages import ADMINISTRATOR
+from tests.ui.waiting import wait_for
 
 
 def texts(widget):
@@ -87,6 +90,36 @@ def test_a_held_key_answers_no_second_look(looking):
     assert other.state("WNT-1") is DecisionState.APPROVED
     other.page.forget()
     other.until(lambda: other.page.beside.sheet is None)
+
+
+def test_a_second_look_is_answered_by_the_keys_that_somebody_set(drawn, open_desk):
+    other = open_desk(who=OTHER)
+    other.ready()
+    chosen = {"approve": ("F7",), "strike": ("Ctrl+D",)}
+    other.window.apply_preferences(
+        replace(other.window.preferences, keys=chosen, single_letters=False)
+    )
+    other.page.beside.second_look()
+    other.until(lambda: other.page.beside.sheet is not None)
+    sheet = other.page.beside.sheet
+    other.until(lambda: sheet.strike.isEnabled(), "the second look was not ready")
+    for letter in (Qt.Key.Key_A, Qt.Key.Key_X):
+        QTest.keyClick(sheet, letter)
+    other.settle()
+    assert sheet.outcome.text() == ""
+    QTest.keyClick(sheet, Qt.Key.Key_F7)
+    other.until(lambda: "the same" in sheet.outcome.text())
+    sheet.reject()
+
+
+def test_a_second_look_without_a_picture_approves_nothing(looking):
+    _other, sheet = looking
+    assert sheet.approve.isEnabled()
+    shown = sheet._shown
+    sheet._able(on=False)
+    sheet._show(shown._replace(picture=QImage()))
+    assert wait_for(sheet.strike.isEnabled)
+    assert not sheet.approve.isEnabled()
 
 
 def test_nothing_waits_while_nobody_turned_it_on(desk):

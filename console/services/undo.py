@@ -65,7 +65,7 @@ def own_standing(
         for state in states
         if state.decision is not None and _stands(state, state.decision)
     ]
-    own = tuple(decision for decision in standing if decision.decided_by == who.id)
+    own = tuple(one for state in states if (one := _own(unit, ref, who, state)) is not None)
     if own:
         return own
     if standing:
@@ -77,6 +77,18 @@ def own_standing(
         "nothing_to_take_back",
         f"No decision on {entry_refs[0]} stands any more that could be taken back.",
     )
+
+
+def _own(unit: UnitOfWork, ref: DeploymentRef, who: Officer, state: StateLine) -> Decision | None:
+    """What the person decided of what an entry's state rests on: all of it, or one approval."""
+    if state.decision is None or not _stands(state, state.decision):
+        return None
+    if state.decision.decided_by == who.id:
+        return state.decision
+    if state.first is None or state.first.by != who.id:
+        return None
+    made = unit.decisions.history(ref, state.entry_ref)
+    return next((one for one in made if _stands(state, one) and one.id == state.first.id), None)
 
 
 def take_back(
@@ -94,7 +106,8 @@ def take_back(
     for undone in act:
         entry, _ = roster.one(unit, ref, undone.entry_ref)
         state = unit.decisions.state(ref, entry.ref)
-        if state.decision != undone or not _stands(state, undone):
+        first = state.first is not None and state.first.id == undone.id
+        if not (first or state.decision == undone) or not _stands(state, undone):
             raise MovedOnError(f"{entry.ref} was decided again since; look at it again.")
         standing = unit.standings.get(ref, entry.ref)
         draft = Draft(entry.ref, Outcome.TAKE_BACK, decisions.digest_of(standing))

@@ -59,7 +59,11 @@ _STANDING: Final = _BY.join(
     and_(
         entry_states.c.deployment == decisions.c.deployment,
         entry_states.c.entry_ref == decisions.c.entry_ref,
-        entry_states.c.decision_id == decisions.c.id,
+        # An approval that a second officer completed stands as theirs does.
+        or_(
+            entry_states.c.decision_id == decisions.c.id,
+            entry_states.c.first_decision_id == decisions.c.id,
+        ),
     ),
 ).where(entry_states.c.state.in_(_STANDS))
 _LAST: Final = _STANDING.limit(1)

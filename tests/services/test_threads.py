@@ -139,6 +139,20 @@ def test_taking_the_second_approval_back_leaves_the_first(office):
     assert row(office, TWO).state is DecisionState.UNDECIDED
 
 
+@pytest.mark.parametrize("named", [(), (TWO,)], ids=["the newest act", "by name"])
+def test_taking_the_first_approval_back_leaves_the_second(office, named):
+    office.decide(TWO, Outcome.APPROVE, note=WORDS)
+    office.decide(TWO, Outcome.APPROVE, who=OTHER, note=WORDS)
+    assert office.services.review.undo_label(OFFICER, REF) == f"Approve {TWO}"
+    office.services.review.take_back(OFFICER, REF, named)
+    assert row(office, TWO).state is DecisionState.WAITING
+    assert row(office, TWO).decided_by == OTHER.id
+    assert office.services.review.undo_label(OFFICER, REF) == ""
+    office.decide(TWO, Outcome.APPROVE, note=WORDS + " Looked at anew.")
+    assert row(office, TWO).state is DecisionState.APPROVED
+    assert look(office, TWO).state.first.by == OTHER.id
+
+
 def test_what_waits_lapses_with_the_records(office):
     office.decide(TWO, Outcome.APPROVE, note=WORDS)
     office.say(*records_of(1), *records_of(2, "withdrawn"))

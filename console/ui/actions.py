@@ -140,7 +140,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
 BY_ID: Final[Mapping[str, Command]] = {command.id: command for command in COMMANDS}
 
 NEVER_FOR_A_VERDICT: Final = frozenset(
-    {"Space", "Return", "Enter", "Backspace", "Del", "Left", "Right", "Up", "Down", "Tab", "Esc"}
+    {"Space", "Return", "Enter", "Backspace", "Del", "Left", "Right", "Up", "Down", "Home", "End"}
+    | {"PgUp", "PgDown", "Tab", "Esc"}
 )
 """Keys that somebody presses without meaning to decide about a person."""
 

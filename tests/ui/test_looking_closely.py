@@ -146,7 +146,7 @@ def test_zoom_is_kept_over_a_verdict_too(desk):
     assert desk.page._photo.picture_place() == place
 
 
-def test_full_size_shows_for_as_long_as_the_key_is_held(desk):
+def test_darktable_full_size_shows_for_as_long_as_the_key_is_held(desk):
     photo = desk.page._photo
     desk.type("++")
     before = photo.picture_place()

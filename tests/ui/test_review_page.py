@@ -1,5 +1,8 @@
 """The Review page as an officer works it: every rule of the desk, on real services."""
 
+import sqlite3
+from contextlib import closing
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -36,6 +39,37 @@ def test_approve_saves_then_advances_to_the_next_that_waits(desk):
     assert desk.decisions() == 1
 
 
+def test_label_studio_9651_a_decision_is_on_the_disk_before_the_next_entry_is_shown(desk, tmp_path):
+    desk.to("WNT-1")
+    kept = []
+    shown = desk.page._show_desk
+
+    def show(laid):
+        database = tmp_path / "office" / "office.sqlite"
+        with closing(sqlite3.connect(database)) as other:
+            kept.append(
+                (laid.entry.ref, other.execute("SELECT entry_ref FROM decisions").fetchall())
+            )
+        shown(laid)
+
+    desk.page._show_desk = show
+    desk.key(Key.Key_A)
+    desk.ready("WNT-4")
+    assert kept == [("WNT-4", [("WNT-1",)])]
+
+
+def test_label_studio_9637_the_queue_reads_no_picture(desk, tmp_path):
+    before = desk.shown
+    pictures = tmp_path / "office" / "pictures"
+    away = pictures.rename(pictures.with_name("away"))
+    desk.page.open_list(None)
+    desk.page.open_list(REF)
+    desk.page._work.load()
+    desk.settle()
+    assert desk.shown == before
+    away.rename(pictures)
+
+
 def test_a_second_key_within_the_guard_decides_nothing(desk):
     desk.to("WNT-1")
     desk.key(Key.Key_A)
@@ -58,7 +92,7 @@ def test_a_held_key_decides_nothing_and_may_move_on(desk):
     desk.ready("WNT-4")
 
 
-def test_nothing_on_its_way_can_be_decided(desk):
+def test_label_studio_4834_nothing_on_its_way_can_be_decided(desk):
     desk.to("WNT-1")
     desk.page._entry_requested("WNT-4")
     desk.key(Key.Key_A)
@@ -191,7 +225,7 @@ def test_refer_asks_what_is_unclear_and_counts(desk):
     assert "referred 1" in desk.window.footer._words.text
 
 
-def test_space_enter_backspace_and_delete_never_decide(desk):
+def test_label_studio_264_space_enter_backspace_and_delete_never_decide(desk):
     desk.to("WNT-1")
     for key in (
         Key.Key_Space, Key.Key_Return, Key.Key_Enter, Key.Key_Backspace, Key.Key_Delete,
@@ -233,7 +267,7 @@ def test_a_note_stays_with_its_entry(desk):
     assert desk.page._bar.note.toPlainText() == "Half a thought"
 
 
-def test_letters_in_the_search_do_nothing_and_escape_gives_them_back(desk):
+def test_argilla_5113_letters_in_the_search_do_nothing_and_escape_gives_them_back(desk):
     desk.to("WNT-1")
     desk.key(Key.Key_F, CTRL)
     assert desk.focus is desk.page._queue.search
@@ -328,7 +362,7 @@ def test_g_goes_to_a_number(desk):
     assert "no entry number 999" in desk.notices
 
 
-def test_hovering_never_changes_whom_the_keys_act_on(desk):
+def test_darktable_7254_hovering_never_changes_whom_the_keys_act_on(desk):
     desk.to("WNT-1")
     view = desk.page._queue.view
     for y in (20, 90, 160):

@@ -92,7 +92,7 @@ def test_a_check_can_be_cancelled(open_desk):
     assert driver.window.top.check.isVisible()
 
 
-def test_the_key_sheet_names_every_key(desk):
+def test_coop_1051_the_key_sheet_names_every_key(desk):
     desk.key(Key.Key_Question)
     sheet = desk.window.findChild(KeySheet)
     assert sheet.isVisible()
@@ -184,7 +184,7 @@ def test_dark_light_and_larger_text(desk):
     assert not desk.window.theme.is_dark
 
 
-def test_lists_and_buttons_eat_no_letter(desk):
+def test_nomacs_lists_and_buttons_eat_no_letter(desk):
     for widget in (desk.page._queue.view, desk.window.top.menu, desk.page._case):
         desk.to("WNT-2")
         widget.setFocus(Qt.FocusReason.TabFocusReason)

@@ -21,6 +21,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,7 +89,22 @@ def main() -> int:
         for name, key in (("console, A (approve)", "a"), ("console, J (look)", "j")):
             found.append(_measured(name, _console(copy), key, asked))
     _print(found)
-    return 0
+    return _verdict(found)
+
+
+def _verdict(found: list[Found]) -> int:
+    """Whether the verdict key is ahead of every viewer, in words; 0 where it is."""
+    ours = next(one for one in found if one.name.startswith("console, A"))
+    others = [one for one in found if not one.name.startswith("console") and one.median > 0]
+    behind = False
+    for what, figure in (("at the median", "median"), ("at the 95th percentile", "slow")):
+        of = attrgetter(figure)
+        fastest = min(others, key=of, default=None)
+        if fastest is not None:
+            behind = behind or of(ours) >= of(fastest)
+            word = "behind" if of(ours) >= of(fastest) else "ahead of"
+            print(f"{what} {of(ours):.1f} ms: {word} {fastest.name}, {of(fastest):.1f} ms")
+    return 1 if behind else 0
 
 
 def _pictures(office: Path, folder: Path) -> Path:

@@ -38,9 +38,16 @@ class Figure:
     worst: float
     limit: float
     blocked: float | None = None
+    never: bool = False
+    """Whether the limit is one that nothing may be over, and not one of the median."""
+
+    @property
+    def is_met(self) -> bool:
+        """Whether it keeps its limit."""
+        return (self.worst if self.never else self.median) <= self.limit
 
     def line(self) -> str:
-        met = "" if self.median <= self.limit else "  MISSED"
+        met = "" if self.is_met else "  MISSED"
         held = "" if self.blocked is None else f"{self.blocked:8.1f}"
         over = "" if self.blocked is None or self.blocked <= BLOCK else " (over 8)"
         return (
@@ -143,8 +150,8 @@ class Bench:
             view.viewport().repaint()
             took.append((time.perf_counter() - began) * 1000)
         took.sort()
-        worst = took[int(len(took) * 0.99)]
-        return Figure("scroll one frame, faces off (worst: 99th of 100)", took[150], worst, FRAME)
+        middle = took[len(took) // 2]
+        return Figure("scroll one frame, faces off", middle, took[-1], FRAME, never=True)
 
 
 def measure(folder: Path) -> list[Figure]:
@@ -210,8 +217,8 @@ def measure(folder: Path) -> list[Figure]:
     return found
 
 
-def main(given: list[str]) -> None:
-    """Print the table."""
+def main(given: list[str]) -> int:
+    """Print the table; the status is 1 where a limit is not met."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "office"
         if given:
@@ -222,9 +229,11 @@ def main(given: list[str]) -> None:
             folder.mkdir()
             big_office.make(folder, ENTRIES, datetime.now(UTC))
         print(f"{'milliseconds':<44}{'median':>9}{'worst':>9}{'limit':>9}{'blocked':>8}")
-        for figure in measure(folder):
+        figures = measure(folder)
+        for figure in figures:
             print(figure.line())
+    return 0 if all(figure.is_met for figure in figures) else 1
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

@@ -40,7 +40,7 @@ class How(Enum):
     """What confirmed that an entry is off the recognition system."""
 
     RECEIPT = "receipt"
-    """The system's own receipt, which names the recall."""
+    """The system's own receipt, which names the recall, or its report, which lacks the entry."""
     READ_BACK = "read_back"
     """The code that the operator of a van read back from the slip that was applied."""
     BY_HAND = "by_hand"

@@ -124,6 +124,21 @@ def lines(
     )
 
 
+def proves_gone(
+    reference: str,
+    picture: Expected,
+    expected: Mapping[str, Expected],
+    held: Sequence[Held],
+) -> bool:
+    """Whether a report shows that what was given under a reference is not held any more.
+
+    A report that lacks what ought to be held may be half a report, and shows nothing.
+    """
+    if expected.keys() - {row.reference for row in held}:
+        return False
+    return not any(_may_be(reference, picture, expected, row) for row in held)
+
+
 _ORDER: Final = (
     Differs.EXTRA,
     Differs.LEARNED,
@@ -131,6 +146,19 @@ _ORDER: Final = (
     Differs.MISSING,
     Differs.UNPROVEN,
 )
+
+
+def _may_be(reference: str, picture: Expected, expected: Mapping[str, Expected], row: Held) -> bool:
+    """Whether a row is, or cannot be told from, the picture that was given under a reference."""
+    if row.reference == reference:
+        return True
+    if not row.sha256:
+        return row.size is None or row.size == picture.size
+    ours = expected.get(row.reference)
+    if ours is not None and ours.sha256 == row.sha256 and not row.learned:
+        # Two entries may rightly have one picture; this one was given under this reference.
+        return False
+    return picture.sha256 in ("", row.sha256)
 
 
 def _row(expected: Mapping[str, Expected], gone: Mapping[str, int], row: Held) -> Found | None:

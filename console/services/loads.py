@@ -99,27 +99,40 @@ class Standing(NamedTuple):
         return tuple(
             (recall, given)
             for recall, given in self.gone[load.number]
-            if recall.id not in self.confirmed and not self.proved(recall.id, load.number)
+            if recall.id not in self.confirmed
+            and not self.proved(recall.id, load.number, given.reference)
         )
 
-    def proved(self, recall: RecallId, load: int) -> bool:
-        """Whether a receipt or a slip read back says that a recall is off one system."""
+    def of(self, recipient: str) -> tuple[Load, ...]:
+        """Every load of one recipient: nobody knows that a newer one took the older's place."""
+        return tuple(load for load in self.loads if load.full.recipient == recipient)
+
+    def owed(self, recipient: str) -> tuple[tuple[Recall, Given], ...]:
+        """What one recipient has to let go, of any load of its, in the order of the recalls."""
+        found = [pair for load in self.of(recipient) for pair in self.pending(load)]
+        return tuple(sorted(found, key=lambda pair: pair[0].number))
+
+    def proved(self, recall: RecallId, load: int, reference: str) -> bool:
+        """Whether a receipt, a report or a slip read back says that a recall is off one system.
+
+        A slip counts for the load whose reference stands on it, whichever load it was made for.
+        """
         sent = self.deliveries.get((recall, load))
         if sent is not None and sent.receipted_at is not None:
             return True
         return any(
-            slip.load == load
-            and slip.read_back_at is not None
-            and any(line.recall == recall for line in slip.lines)
+            slip.read_back_at is not None
+            and any(line.recall == recall and line.reference == reference for line in slip.lines)
             for slip in self.slips
         )
 
     def is_off(self, recall: RecallId) -> bool:
         """Whether every system that was given the entry has proved to have let it go."""
         return all(
-            self.proved(recall, load)
+            self.proved(recall, load, given.reference)
             for load, gone in self.gone.items()
-            if any(one.id == recall for one, _ in gone)
+            for one, given in gone
+            if one.id == recall
         )
 
 

@@ -16,21 +16,26 @@ from console.domain import handover, reconciling
 from console.domain.audit import Event
 from console.domain.decisions import SHORTEST_NOTE
 from console.domain.people import Act, require
+from console.domain.recall_messages import FORMAT, RecallMessage
+from console.domain.recalls import How
 from console.domain.reconciling import Closed, Differs, Expected
 from console.domain.refusals import refusal
+from console.services.confirmations import Word
 from console.services.entitled import require_now
 from console.services.holdings import read_holdings
-from console.services.kept_handover import Reconciling
+from console.services.kept_handover import Delivery, Reconciling
 from console.services.lists import known
-from console.services.loads import chosen, current, loads
+from console.services.loads import chosen, confirm_what_is_off, current, loads, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
+    from console.domain.handover import Given
     from console.domain.people import Officer
-    from console.domain.reconciling import Line
+    from console.domain.recalls import Recall, RecallId
+    from console.domain.reconciling import Held, Line
     from console.services.contracts import Clock, PolicyShelf, Store, UnitOfWork
     from console.services.kept_handover import Reconciled
     from console.services.loads import Load
@@ -86,6 +91,7 @@ class Reconcile:
                 *((each.value, str(counts[each])) for each in Differs if counts[each]),
             )
             unit.audit.append(Event("reconciled", who.id, at, ref, "combination", details))
+            _let_go(unit, who, ref, kept, expected, held)
         return kept
 
     def close_difference(
@@ -142,6 +148,47 @@ def _newest(unit: UnitOfWork, ref: DeploymentRef) -> tuple[Reconciled, ...]:
         and one.load == load.number
         and one.at >= load.last.begun_at
     )
+
+
+def _let_go(
+    unit: UnitOfWork,
+    who: Officer,
+    ref: DeploymentRef,
+    kept: Reconciled,
+    expected: Mapping[str, Expected],
+    held: Sequence[Held],
+) -> None:
+    """Confirm what the report shows to be gone, of every load of this recipient before it."""
+    now, at = standing(unit, ref), kept.at
+    # Of a package that may still be on its way, a report cannot say that it was let go.
+    arrived = {
+        one.number
+        for one in unit.handovers.of(ref)
+        if one.ended_at is not None and one.ended_at <= at
+    }
+    words: dict[RecallId, Word] = {}
+    for load in now.of(kept.recipient):
+        for recall, given in now.pending(load):
+            picture = Expected(given.sha256, given.size)
+            if (
+                recall.recalled_at >= at
+                or given.number not in arrived
+                or not reconciling.proves_gone(given.reference, picture, expected, held)
+            ):
+                continue
+            sent = now.deliveries.get((recall.id, load.number)) or _unsent(ref, load, recall, given)
+            unit.deliveries.tried(ref, sent._replace(receipted_at=at))
+            said = f"{kept.recipient}: not held any more, report sha256 {kept.report_sha256}"
+            words[recall.id] = Word(How.RECEIPT, said, at, typed=False)
+    confirm_what_is_off(unit, who, ref, words, at)
+
+
+def _unsent(ref: DeploymentRef, load: Load, recall: Recall, given: Given) -> Delivery:
+    """The delivery of a recall that no message told: the report stands for its receipt."""
+    message = RecallMessage(
+        FORMAT, ref, load.number, recall.number, given.reference, recall.recalled_at
+    )
+    return Delivery(recall.id, load.number, message.id, 0, None, "", None)
 
 
 def _open_before(unit: UnitOfWork, ref: DeploymentRef, load: Load) -> Sequence[Line]:

@@ -20,7 +20,7 @@ from console.services.confirmations import Word
 from console.services.entitled import require_now
 from console.services.kept_handover import KeptSlipLine
 from console.services.lists import known
-from console.services.loads import chosen, confirm_what_is_off, loads, standing
+from console.services.loads import chosen, confirm_what_is_off, standing
 from console.services.packages import SlipSheet
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Slipping:
     def slip(self, who: Officer, ref: DeploymentRef, recipient: str = "") -> IssuedSlip:
         """The next slip, with every recall that is not confirmed off this system yet.
 
+        What earlier full hand-overs gave the same recipient is on it under their references.
         Refused where there is none, or where there are more than fit on one page.
         """
         require(who, Act.HAND_OVER)
@@ -68,7 +69,7 @@ class Slipping:
             deployment = known(unit, ref)
             load = chosen(unit, ref, recipient)
             made = unit.handovers.secrets(ref, load.number)
-            pending = standing(unit, ref).pending(load)
+            pending = standing(unit, ref).owed(load.full.recipient)
             if made is None or not pending:
                 raise refusal(
                     "no_recalls",
@@ -86,7 +87,7 @@ class Slipping:
             # Where nobody knows whether the package left, there is no manifest to name.
             manifest = load.full.manifest_sha256 or "0" * 64
             kept = unit.slips.issue(ref, load.number, manifest, at, who.id, lines)
-            numbers = tuple(line.number for line in kept.lines)
+            numbers = tuple(dict.fromkeys(line.number for line in kept.lines))
             details = (
                 ("load", str(load.number)),
                 ("number", str(kept.number)),
@@ -157,8 +158,8 @@ class Slipping:
                 "slip_replaced",
                 f"Slip {number} was replaced by slip {replaced}; apply that one and read it back.",
             )
-        (held,) = (one for one in loads(unit, ref) if one.number == load.number)
-        return kept, {one.reference: one.mark for one in held.given}
+        held = standing(unit, ref).of(load.full.recipient)
+        return kept, {one.reference: one.mark for each in held for one in each.given}
 
 
 def slip_of(ref: DeploymentRef, kept: KeptSlip) -> Slip:
@@ -176,7 +177,7 @@ def slip_of(ref: DeploymentRef, kept: KeptSlip) -> Slip:
 
 
 def _said(kept: KeptSlip, confirmed: frozenset[int]) -> str:
-    waits = len(kept.lines) - len(confirmed)
+    waits = len({line.recall for line in kept.lines}) - len(confirmed)
     said = f"Slip {kept.number} was applied; {counted(len(confirmed), 'recall is', 'recalls are')} "
     said += "confirmed by it."
     return said if not waits else f"{said} The others were confirmed before, or wait elsewhere."

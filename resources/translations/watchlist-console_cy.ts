@@ -9382,6 +9382,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0}. {1}</translation>
     </message>
     <message>
+        <source>{0}: not held any more, report sha256 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: the crime says that no suspect was identified, so it cannot support a named person.</source>
         <translation>{0}: mae&apos;r drosedd yn dweud nad adnabuwyd neb dan amheuaeth, felly ni all ategu person a enwir.</translation>
     </message>

@@ -8,6 +8,7 @@ from tests.domain.list_of import NOW
 
 EXPECTED = {"AAA": Expected("a" * 64, 10), "BBB": Expected("b" * 64, 20)}
 GOOD = (Held("AAA", "a" * 64, 10), Held("BBB", "b" * 64, 20))
+RECALLED = Expected("c" * 64, 30)
 DUE = NOW + timedelta(minutes=30)
 
 
@@ -73,3 +74,22 @@ def test_a_difference_keeps_its_first_deadline():
         Differs.MISSING: NOW,
     }
     assert {one.due_at for one in reconciling.lines(found, (), DUE)} == {DUE}
+
+
+def test_a_whole_report_shows_who_is_gone_and_doubt_shows_nothing():
+    def gone(*held, picture=RECALLED):
+        return reconciling.proves_gone("CCC", picture, EXPECTED, held)
+
+    assert gone(*GOOD)
+    assert gone(*GOOD, Held("DDD", "d" * 64))
+    assert gone(GOOD[0], Held("BBB", "", 20))
+    assert gone(*GOOD, picture=Expected("b" * 64, 20)), "another entry has that picture by right"
+    assert not gone(*GOOD, Held("CCC", "d" * 64)), "it is there, by its reference"
+    assert not gone(*GOOD, Held("DDD", "c" * 64)), "its picture is there"
+    assert not gone(GOOD[0], Held("BBB", "c" * 64)), "its picture is there in another's place"
+    assert not gone(GOOD[0], Held("BBB", "", 30)), "what has its size may be it"
+    assert not gone(*GOOD, Held("", said="cam 2")), "what says nothing may be it"
+    assert not gone(GOOD[0]), "half a report"
+    assert not gone(*GOOD, Held("DDD", "d" * 64), picture=Expected("", 30)), "nothing to compare"
+    taken = Held("BBB", "b" * 64, learned=True)
+    assert not gone(*GOOD, taken, picture=Expected("b" * 64, 20)), "learned, not given"

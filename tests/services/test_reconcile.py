@@ -7,6 +7,7 @@ import pytest
 
 from console.domain.reconciling import Closed, Differs
 from console.domain.refusals import RefusedError
+from console.storage.handovers import HandOvers
 from tests.services.office import AUDITOR, OFFICER, REF
 from tests.services.released import VAN, a_signed_office, listed
 
@@ -142,3 +143,69 @@ def test_a_bad_report_changes_nothing(signed):
     assert differences(signed) is None
     with pytest.raises(RefusedError, match="may not hand"):
         signed.handover.reconcile(AUDITOR, REF, report(signed))
+
+
+def of_folder(signed, name):
+    """What a system that loaded this package would report."""
+    given = listed(signed.folder / name)
+    rows = [{"reference": ref, "sha256": one["sha256"]} for ref, one in given.items()]
+    return json.dumps(rows).encode()
+
+
+def test_after_a_second_hand_over_a_report_confirms_what_the_first_one_gave(signed):
+    signed.recall("WNT-1")
+    signed.release("again")
+    compare(signed, of_folder(signed, "again"))
+    assert signed.confirmed() == {1: "receipt"}
+    (event,) = signed.events("recall_confirmed")
+    assert dict(event.details)["receipt"].startswith(f"{VAN}: not held any more, report sha256 ")
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        lambda old, sha: {"reference": old},
+        lambda old, sha: {"reference": "34E3JQV7A", "sha256": sha},
+        lambda old, sha: {"name": "camera 2", "origin": "learned"},
+    ],
+)
+def test_what_may_still_be_held_is_not_confirmed(signed, held):
+    old = signed.references()["WNT-1"]
+    sha = listed(signed.folder / "van")[old]["sha256"]
+    signed.recall("WNT-1")
+    signed.release("again")
+    rows = json.loads(of_folder(signed, "again"))
+    compare(signed, json.dumps([*rows, held(old, sha)]).encode())
+    assert signed.confirmed() == {}
+    compare(signed, json.dumps(rows[:1]).encode())
+    assert signed.confirmed() == {}, "half a report shows nothing"
+    compare(signed, json.dumps(rows).encode())
+    assert signed.confirmed() == {1: "receipt"}
+
+
+def test_every_system_has_to_show_that_it_let_go(signed):
+    signed.release("two", recipient="Van 4")
+    signed.recall("WNT-1")
+    gone = {signed.references()["WNT-1"]}
+    signed.handover.reconcile(OFFICER, REF, report(signed, without=gone), VAN)
+    assert signed.confirmed() == {}
+    with pytest.raises(RefusedError, match="nothing for a slip"):
+        signed.handover.slip(OFFICER, REF, VAN)
+    there = {signed.references(2)["WNT-1"]}
+    rows = [one for one in json.loads(of_folder(signed, "two")) if one["reference"] not in there]
+    signed.handover.reconcile(OFFICER, REF, json.dumps(rows).encode(), "Van 4")
+    assert signed.confirmed() == {1: "receipt"}
+
+
+def test_of_a_package_that_may_be_on_its_way_a_report_says_nothing(signed, monkeypatch):
+    signed.recall("WNT-1")
+    gone = signed.references()["WNT-1"]
+    of = HandOvers.of
+    with monkeypatch.context() as under_way:
+        under_way.setattr(
+            HandOvers, "of", lambda *args: tuple(one._replace(ended_at=None) for one in of(*args))
+        )
+        compare(signed, report(signed, without={gone}))
+    assert signed.confirmed() == {}
+    compare(signed, report(signed, without={gone}))
+    assert signed.confirmed() == {1: "receipt"}

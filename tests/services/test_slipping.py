@@ -189,3 +189,25 @@ def test_who_may_not_hand_over_makes_no_slip_and_reads_none_back(signed):
         signed.handover.slip(AUDITOR, REF)
     with pytest.raises(RefusedError, match="may not confirm a recall"):
         signed.handover.read_back(AUDITOR, REF, 1, "222")
+
+
+def test_a_slip_recalls_what_an_earlier_hand_over_gave_the_same_van(signed):
+    signed.recall("WNT-1")
+    signed.release("again")
+    first = slip(signed)
+    assert first.recalls == (1,)
+    assert scan(first.pdf).split("*")[7] == f"1.{signed.references()['WNT-1']}"
+    signed.recall("WNT-2")
+    made = slip(signed)
+    assert (made.recalls, made.replaces) == ((1, 2), 1)
+    entries = listed(signed.folder / "van") | listed(signed.folder / "again")
+    codes = [each.split(".")[1] for each in scan(made.pdf).split("*")[7].split("+")]
+    assert set(codes) == {
+        signed.references()["WNT-1"],
+        signed.references()["WNT-2"],
+        signed.references(2)["WNT-2"],
+    }
+    marks = "".join(entries[code]["mark"] for code in codes)
+    found = signed.handover.read_back(OFFICER, REF, made.number, marks)
+    assert found.confirmed == {1, 2}
+    assert "wait elsewhere" not in found.sentence

@@ -51,7 +51,8 @@ class Life:
 
     `entries` counts those who are on the list now; `asks` are the ones of them that wait
     for an authorising officer's answer; `differences` counts what the last reconciliation left
-    open, None where there was none since the hand-over; `why` is what the person typed.
+    open and the recalls that are not confirmed off, None where there was none since the hand-over
+    and the last recall; `why` is what the person typed.
     """
 
     deployment: Deployment
@@ -209,7 +210,8 @@ def it_is_reconciled_or_reasoned(life: Life, at: datetime) -> Objection | None:
     if life.differences == 0 or life.reasoned:
         return None
     what = (
-        "What the recognition system holds was not compared with the signed list"
+        "What the recognition system holds was not compared with the signed list since the last "
+        "hand-over and the last recall"
         if life.differences is None
         else counted(
             life.differences,

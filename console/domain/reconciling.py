@@ -11,6 +11,9 @@ from datetime import datetime
 from enum import Enum
 from typing import Final, NamedTuple
 
+from console.domain.told import when
+from console.domain.wording import counted
+
 
 class Differs(Enum):
     """How what is held differs from what ought to be held."""
@@ -121,6 +124,22 @@ def lines(
             else due_at,
         )
         for one in found
+    )
+
+
+def overdue_alarm(due: Iterable[datetime], at: datetime) -> str:
+    """The alarm where open differences should be settled by now, as a sentence; '' where not."""
+    late = [each for each in due if each <= at]
+    if not late:
+        return ""
+    how_many = counted(
+        len(late),
+        "difference from the signed list is overdue",
+        "differences from the signed list are overdue",
+    )
+    return (
+        f"{how_many}: the first had to be settled by {when(min(late))}. Put the recognition system "
+        "right and compare again, or settle them in words."
     )
 
 

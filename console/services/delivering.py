@@ -43,5 +43,8 @@ class Reconciled(Protocol):
     """Says how the last comparison with the recognition system came out."""
 
     def differences(self, unit: UnitOfWork, ref: DeploymentRef) -> int | None:
-        """How many differences are still open; None where nothing was ever compared."""
+        """How many differences are still open, recalls that are not confirmed off among them.
+
+        None where something was not compared since it was handed over or last recalled from.
+        """
         ...

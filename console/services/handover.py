@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from console.services.compared import differences
 from console.services.following import ALONE, Following
-from console.services.reconcile import differences
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,12 +20,13 @@ from console.domain.recall_messages import FORMAT, RecallMessage
 from console.domain.recalls import How
 from console.domain.reconciling import Closed, Differs, Expected
 from console.domain.refusals import refusal
+from console.services.compared import newest
 from console.services.confirmations import Word
 from console.services.entitled import require_now
 from console.services.holdings import read_holdings
 from console.services.kept_handover import Delivery, Reconciling
 from console.services.lists import known
-from console.services.loads import chosen, confirm_what_is_off, current, loads, standing
+from console.services.loads import chosen, confirm_what_is_off, standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -108,13 +109,13 @@ class Reconcile:
             )
         with self.store.writing() as unit:
             require_now(unit, who, Act.CONFIRM)
-            for one in _newest(unit, ref):
+            for one in newest(unit, ref):
                 if line in {each.id for each in one.open_lines}:
                     at = self.clock()
                     unit.reconciliations.close(line, how, who.id, at, note)
                     details = (("how", how.value), ("line", str(line)))
                     unit.audit.append(Event("difference_closed", who.id, at, ref, "", details))
-                    return next(each for each in _newest(unit, ref) if each.id == one.id)
+                    return next(each for each in newest(unit, ref) if each.id == one.id)
         raise refusal(
             "difference_unknown",
             f"No difference {line} is open in the last comparison; look at the list again.",
@@ -125,29 +126,7 @@ class Reconcile:
         require(who, Act.SEE_LISTS)
         with self.store.reading() as unit:
             require_now(unit, who, Act.SEE_LISTS)
-            return _newest(unit, ref)
-
-
-def differences(unit: UnitOfWork, ref: DeploymentRef) -> int | None:
-    """How many differences are open; None where a system was not compared since it was loaded."""
-    now = current(loads(unit, ref))
-    compared = {one.recipient: one for one in _newest(unit, ref)}
-    if not now or now.keys() - compared.keys():
-        return None
-    return sum(len(one.open_lines) for one in compared.values())
-
-
-def _newest(unit: UnitOfWork, ref: DeploymentRef) -> tuple[Reconciled, ...]:
-    """The last comparison of each current load, since its last package."""
-    now = current(loads(unit, ref))
-    newest = {one.recipient: one for one in unit.reconciliations.of(ref)}
-    return tuple(
-        one
-        for recipient, load in now.items()
-        if (one := newest.get(recipient)) is not None
-        and one.load == load.number
-        and one.at >= load.last.begun_at
-    )
+            return newest(unit, ref)
 
 
 def _let_go(

@@ -11,7 +11,7 @@ from datetime import timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from console.domain import life, reasons, recalls
+from console.domain import life, reasons, recalls, reconciling
 from console.domain.deployments import IN_FORCE, Stage
 from console.domain.manifest import parse_manifest
 from console.domain.records import LONDON, SourceState
@@ -190,6 +190,8 @@ class Facts(NamedTuple):
     readings: Sequence[SourceReading]
     changed: Mapping[str, int]
     limit: Limit
+    differences_due: Sequence[datetime] = ()
+    """By when each difference has to be settled that the last comparison left open."""
     left_too_long: str = ""
     """That what an erasure left should be gone as well, in a sentence."""
 
@@ -369,6 +371,8 @@ def _alarms(facts: Facts, lines: Sequence[RecallLine]) -> Iterator[str]:
             f"{counted(len(facts.asks), 'entry waits', 'entries wait')} for an authorising "
             f"officer's answer; the first is recalled in {ago(max(first - facts.at, timedelta()))}."
         )
+    if late := reconciling.overdue_alarm(facts.differences_due, facts.at):
+        yield late
     overdue = life.erase_alarm(
         facts.deployment, facts.stage, facts.policy.windows, facts.at, _over_at(facts)
     )

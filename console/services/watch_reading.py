@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
+from console.domain.deployments import IN_FORCE
+from console.services.compared import due
 from console.services.erasing_due import left_too_long
 from console.services.recalling import fell_of
 from console.services.stages import confirmed_of, limits, open_asks
@@ -30,11 +32,12 @@ def facts_of(
     ref = deployment.reference
     certificates = unit.certificates.of(ref)
     asks = open_asks(unit, ref)
+    stage = unit.deployments.stage(ref)
     signed_at = certificates[0].signed_at if certificates else None
     return Facts(
         deployment=deployment,
         policy=policy,
-        stage=unit.deployments.stage(ref),
+        stage=stage,
         at=at,
         steps=unit.lives.steps(ref),
         certificates=certificates,
@@ -54,6 +57,7 @@ def facts_of(
         readings=unit.records.readings(ref),
         changed=unit.records.changed_since(ref, signed_at) if signed_at is not None else {},
         limit=limits(policy),
+        differences_due=due(unit, ref) if stage in IN_FORCE else (),
         left_too_long=left_too_long(unit, deployment, policy, at),
     )
 

@@ -7854,8 +7854,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Yr hyn sy&apos;n arwain o gyfeirnod a drosglwyddwyd at eitem, a&apos;i gyfrinachau</translation>
     </message>
     <message>
-        <source>What the recognition system holds was not compared with the signed list</source>
-        <translation>Ni chymharwyd yr hyn y mae&apos;r system adnabod yn ei ddal â&apos;r rhestr a lofnodwyd</translation>
+        <source>What the recognition system holds was not compared with the signed list since the last hand-over and the last recall</source>
+        <translation>Ni chymharwyd yr hyn y mae&apos;r system adnabod yn ei ddal â&apos;r rhestr a lofnodwyd ers y trosglwyddiad diwethaf a&apos;r galw&apos;n ôl diwethaf</translation>
     </message>
     <message>
         <source>What the rules say of it changed; its records did not.</source>
@@ -8934,8 +8934,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae {0} gwahaniaeth rhwng y system adnabod a&apos;r rhestr a lofnodwyd ar agor o hyd</translation>
     </message>
     <message>
+        <source>{0} difference from the signed list is overdue</source>
+        <translation>Mae {0} gwahaniaeth oddi wrth y rhestr a lofnodwyd yn hwyr</translation>
+    </message>
+    <message>
         <source>{0} differences between the recognition system and the signed list are still open</source>
         <translation>Mae {0} o wahaniaethau rhwng y system adnabod a&apos;r rhestr a lofnodwyd ar agor o hyd</translation>
+    </message>
+    <message>
+        <source>{0} differences from the signed list are overdue</source>
+        <translation>Mae {0} o wahaniaethau oddi wrth y rhestr a lofnodwyd yn hwyr</translation>
     </message>
     <message>
         <source>{0} entries</source>
@@ -9383,11 +9391,15 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>{0}: not held any more, report sha256 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: ni chaiff ei dal mwyach, adroddiad sha256 {1}</translation>
     </message>
     <message>
         <source>{0}: the crime says that no suspect was identified, so it cannot support a named person.</source>
         <translation>{0}: mae&apos;r drosedd yn dweud nad adnabuwyd neb dan amheuaeth, felly ni all ategu person a enwir.</translation>
+    </message>
+    <message>
+        <source>{0}: the first had to be settled by {1}. Put the recognition system right and compare again, or settle them in words.</source>
+        <translation>{0}: roedd yn rhaid datrys y cyntaf erbyn {1}. Cywirwch y system adnabod a chymharwch eto, neu datryswch hwy mewn geiriau.</translation>
     </message>
     <message>
         <source>{0}: the person is a suspect no longer.</source>

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from console.domain import reconciling
 from console.domain.reconciling import Differs, Expected, Found, Held, Line
+from console.domain.told import when
 from tests.domain.list_of import NOW
 
 EXPECTED = {"AAA": Expected("a" * 64, 10), "BBB": Expected("b" * 64, 20)}
@@ -93,3 +94,13 @@ def test_a_whole_report_shows_who_is_gone_and_doubt_shows_nothing():
     assert not gone(*GOOD, Held("DDD", "d" * 64), picture=Expected("", 30)), "nothing to compare"
     taken = Held("BBB", "b" * 64, learned=True)
     assert not gone(*GOOD, taken, picture=Expected("b" * 64, 20)), "learned, not given"
+
+
+def test_differences_that_should_be_settled_by_now_are_an_alarm():
+    early, late = NOW - timedelta(minutes=5), NOW + timedelta(minutes=5)
+    assert reconciling.overdue_alarm((), NOW) == ""
+    assert reconciling.overdue_alarm((late,), NOW) == ""
+    one = reconciling.overdue_alarm((late, early), NOW)
+    assert one.startswith("1 difference from the signed list is overdue: the first had to be")
+    assert when(early) in one
+    assert "2 differences from the signed list are" in reconciling.overdue_alarm((NOW, early), NOW)

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from console import assembly
 from console.domain.reconciling import Closed, Differs
 from console.domain.refusals import RefusedError
 from console.storage.handovers import HandOvers
-from tests.services.office import AUDITOR, OFFICER, REF
+from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
 from tests.services.released import VAN, a_signed_office, listed
 
 NOTE = "The operator removed it by hand at 14:10 and sent a new report."
@@ -209,3 +210,79 @@ def test_of_a_package_that_may_be_on_its_way_a_report_says_nothing(signed, monke
     assert signed.confirmed() == {}
     compare(signed, report(signed, without={gone}))
     assert signed.confirmed() == {1: "receipt"}
+
+
+@pytest.fixture
+def ahead(tmp_path, monkeypatch):
+    """The office, and the hours by which its clock is ahead, for what comes due later."""
+    by = [0.0]
+    monkeypatch.setattr(assembly, "now", lambda: datetime.now(UTC) + timedelta(hours=by[0]))
+    with a_signed_office(tmp_path) as made:
+        made.release()
+        yield made, by
+
+
+def ends(signed, why=""):
+    """What stands against the end; nothing where it was signed off."""
+    try:
+        signed.services.watch.end(AUTHORISER, REF, why)
+    except RefusedError as refused:
+        return refused.objections[0].sentence
+    return ""
+
+
+def test_a_comparison_before_a_recall_does_not_count_for_the_end(ahead):
+    signed, by = ahead
+    compare(signed, report(signed))
+    assert differences(signed) == 0
+    recalled = signed.recall("WNT-1")
+    assert differences(signed) is None
+    by[0] = 12
+    assert "since the last hand-over and the last recall" in ends(signed)
+    (line,) = compare(signed, report(signed)).lines
+    assert differences(signed) == 1, "the recall that the open line tells of counts once"
+    signed.handover.close_difference(OFFICER, REF, line.id, Closed.EXPLAINED, NOTE)
+    assert differences(signed) == 1, "in words it is settled, and still not confirmed off"
+    assert "1 difference between" in ends(signed)
+    gone = {signed.references()[recalled.entry_ref]}
+    compare(signed, report(signed, without=gone))
+    assert signed.confirmed() == {1: "receipt"}
+    assert ends(signed) == ""
+
+
+def test_a_recall_that_is_confirmed_nowhere_ends_with_a_reason_only(ahead):
+    signed, by = ahead
+    compare(signed, report(signed))
+    signed.recall("WNT-1")
+    by[0] = 12
+    assert ends(signed) != ""
+    assert ends(signed, NOTE) == ""
+
+
+def test_an_overdue_difference_is_an_alarm_until_it_is_settled(ahead):
+    signed, by = ahead
+    lost = signed.references()["WNT-2"]
+    (line,) = compare(signed, report(signed, without={lost})).lines
+    said = "1 difference from the signed list is overdue"
+
+    def alarms():
+        told = signed.services.watch.told(OFFICER, REF)["alarms"]
+        assert list(signed.services.watch.view(OFFICER, REF).alarms) == told
+        return [one for one in told if one.startswith(said)]
+
+    assert alarms() == []
+    by[0] = 0.6
+    assert len(alarms()) == 1
+    signed.recall("WNT-1")
+    signed.delta()
+    assert len(alarms()) == 1, "a new package gives no more time"
+    compare(signed, report(signed, without={lost}))
+    assert len(alarms()) == 1, "nor does a new comparison"
+    (line,) = [
+        one
+        for found in signed.handover.compared(OFFICER, REF)
+        for one in found.open_lines
+        if one.line.found.reference == lost
+    ]
+    signed.handover.close_difference(OFFICER, REF, line.id, Closed.CORRECTED, NOTE)
+    assert alarms() == []

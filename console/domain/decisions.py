@@ -108,7 +108,8 @@ class Matter:
 
     `standing` is None while the records were never checked; `approved_first` says that the
     entry waits for a second officer and that this one was the first; `in_force` that it is on
-    the signed list now, and `recalled` that it was taken off it.
+    the signed list now, and `recalled` that it was taken off it; `recalled_as` are other entries
+    of the same person that were.
     """
 
     officer: Officer
@@ -118,6 +119,7 @@ class Matter:
     approved_first: bool = False
     in_force: bool = True
     recalled: bool = False
+    recalled_as: tuple[EntryRef, ...] = ()
 
 
 Rule: TypeAlias = Callable[[Draft, Matter], Objection | None]
@@ -143,13 +145,21 @@ def a_signed_list_is_closed(draft: Draft, matter: Matter) -> Objection | None:
 
 
 def a_return_is_reasoned(draft: Draft, matter: Matter) -> Objection | None:
-    """Approving again what was recalled is a new decision, and needs a new reason."""
-    if (
-        draft.outcome is not Outcome.APPROVE
-        or not matter.recalled
-        or len(draft.note.strip()) >= SHORTEST_NOTE
-    ):
+    """Approving again who was recalled is a new decision, and needs a new reason.
+
+    A new reference makes no other person.
+    """
+    if draft.outcome is not Outcome.APPROVE or len(draft.note.strip()) >= SHORTEST_NOTE:
         return None
+    if not matter.recalled:
+        if not matter.recalled_as:
+            return None
+        return _objection(
+            draft,
+            "recalled",
+            f"{draft.entry_ref} is the same person as {', '.join(matter.recalled_as)}, recalled "
+            f"before; to approve it, say why in at least {SHORTEST_NOTE} characters.",
+        )
     return _objection(
         draft,
         "recalled",
@@ -302,6 +312,7 @@ RULES: Final[tuple[Rule, ...]] = (
 SUPPLIED_WHILE_DECIDING: Final = frozenset(
     {
         "note_needed",
+        "recalled",
         "reason_needed",
         "reason_is_a_note",
         "referral_empty",

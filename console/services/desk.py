@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from console.domain.citations import Citations
     from console.domain.deployments import Deployment, Stage
-    from console.domain.entries import Entry
+    from console.domain.entries import Entry, EntryRef
     from console.domain.people import Officer
     from console.domain.records import Record
     from console.domain.referrals import Referral, Turn
@@ -83,6 +83,7 @@ class Desk:
     referral: Referral | None = None
     second_for: tuple[Reason, ...] = ()
     in_force: bool = False
+    recalled_as: tuple[EntryRef, ...] = ()
 
     @property
     def is_recalled(self) -> bool:
@@ -93,7 +94,14 @@ class Desk:
         """What a draft of this officer is weighed against."""
         first = waits_for_another(who.id, self.state.held)
         return Matter(
-            who, self.entry, self.standing, self.stage, first, self.in_force, self.is_recalled
+            who,
+            self.entry,
+            self.standing,
+            self.stage,
+            first,
+            self.in_force,
+            self.is_recalled,
+            self.recalled_as,
         )
 
     @property
@@ -117,6 +125,7 @@ class Found(NamedTuple):
     referral: Referral | None
     turn: Turn | None
     in_force: bool = False
+    recalled_as: tuple[EntryRef, ...] = ()
 
 
 def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> Desk:
@@ -131,6 +140,7 @@ def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> D
         first,
         found.in_force,
         found.state.state is DecisionState.RECALLED,
+        found.recalled_as,
     )
     changed = found.seen is not None and found.seen.digest != decisions.digest_of(standing)
     records = _records(found)
@@ -150,7 +160,9 @@ def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> D
         changes_words=_changes(records, found.state) if changed else (),
         strike_reasons=digits,
         other_reasons=others,
-        needs_note=standing is not None and standing.standing is Verdict.JUDGE,
+        needs_note=(standing is not None and standing.standing is Verdict.JUDGE)
+        or matter.recalled
+        or bool(matter.recalled_as),
         against_approval=_against(Outcome.APPROVE, matter),
         against_strike=_against(Outcome.STRIKE, matter),
         row=row(
@@ -167,6 +179,7 @@ def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> D
         deployment=found.deployment,
         stage=found.stage,
         in_force=found.in_force,
+        recalled_as=found.recalled_as,
         referral=found.referral,
         second_for=second_officer.asked_for(standing, cite.second_officer),
     )
@@ -175,7 +188,9 @@ def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> D
 def blinded(found: Found) -> Found:
     """The same without anything that officers decided or said, for a second look."""
     nothing = StateLine(found.entry.ref, DecisionState.UNDECIDED, None, "")
-    return found._replace(state=nothing, history=(), seen=None, referral=None, turn=None)
+    return found._replace(
+        state=nothing, history=(), seen=None, referral=None, turn=None, recalled_as=()
+    )
 
 
 def found_planted(one: Planted, deployment: Deployment, stage: Stage) -> Found:

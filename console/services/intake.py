@@ -38,6 +38,7 @@ from console.services.entitled import require_now
 from console.services.lists import known, open_in
 from console.services.neighbours import Known, Neighbours, memories
 from console.services.picturing import with_pictures
+from console.services.supplementing import recalled_for
 from console.services.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -139,7 +140,8 @@ class Intake:
         neighbours = Neighbours(present, _known_of(unit))
         entries = neighbours.introduce([entry for entry in taken if entry.ref not in refs])
         proposed = [each.entry for each in reading.entries]
-        notes.extend(memories(proposed, entries, unit.decisions.states(target)))
+        states = unit.decisions.states(target)
+        notes.extend(memories(proposed, entries, states, recalled_for(unit, target)))
         if entries:
             unit.entries.add_many(target, entries)
             if unit.deployments.stage(target) is Stage.DRAFT:

@@ -1,7 +1,7 @@
-"""Who else on a list is the same person or shares a picture, and what was struck before.
+"""Who else on a list is the same person or shares a picture, and who was taken off it before.
 
 One rule: an entry already on the list is never touched; the newcomer names its neighbours,
-and what is remembered of a struck one is said to whoever proposes the person again.
+and what is remembered of one that is gone is said to whoever proposes the person again.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from console.domain.entries import Entry, EntryRef
+    from console.domain.findings import Reason
     from console.services.contracts import StateLine
 
 MOST_NEIGHBOURS: Final = 20
@@ -85,31 +86,50 @@ def memories(
     proposed: Iterable[Entry],
     introduced: Iterable[Entry],
     states: Mapping[EntryRef, StateLine],
+    recalled_for: Mapping[EntryRef, Reason],
 ) -> list[str]:
-    """What is remembered of struck entries that a bundle brings again, one sentence each.
+    """What is remembered of struck and recalled entries that a bundle brings again.
 
-    `proposed` are all entries of the bundle, `introduced` those that were taken in.
+    `proposed` are all entries of the bundle, `introduced` those that were taken in;
+    `recalled_for` says why each entry was recalled that ever was. One sentence each.
     """
     notes = [
         f"{entry.ref} {_struck_words(state)} and stays struck."
         for entry in proposed
         if (state := states.get(entry.ref)) and state.state is DecisionState.STRUCK
     ]
+    recalled = {ref: why for ref, why in recalled_for.items() if _is_recalled(states.get(ref))}
+    notes.extend(
+        f"{entry.ref} was recalled ({reasons.words(recalled[entry.ref])}) and stays off the list."
+        for entry in proposed
+        if entry.ref in recalled
+    )
     notes.extend(
         f"{entry.ref} is the same person as {other}, which {_struck_words(states[other])}."
         for entry in introduced
         for other in entry.same_person
         if other in states and states[other].state is DecisionState.STRUCK
     )
+    notes.extend(
+        f"{entry.ref} is the same person as {other}, which was recalled "
+        f"({reasons.words(recalled[other])})."
+        for entry in introduced
+        for other in entry.same_person
+        if other in recalled
+    )
     if len(notes) > MOST_MEMORIES:
         more = len(notes) - MOST_MEMORIES
-        notes = [*notes[:MOST_MEMORIES], f"{more:,} more entries were struck before."]
+        notes = [*notes[:MOST_MEMORIES], f"{more:,} more entries were struck or recalled before."]
     return notes
 
 
 def tokens_of(entry: Entry) -> frozenset[str]:
     """What the entry's person can be recognised by, on this list and on any other."""
     return identifying(entry.person)
+
+
+def _is_recalled(state: StateLine | None) -> bool:
+    return state is not None and state.state is DecisionState.RECALLED
 
 
 def _struck_words(state: StateLine) -> str:

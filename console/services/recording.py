@@ -15,6 +15,7 @@ from console.domain.decisions import Decision, DecisionState, Draft, Matter, Out
 from console.domain.refusals import MovedOnError, refusal
 from console.domain.settling import settle, waits_for_another
 from console.services import undo
+from console.services.returning import recalled_as
 from console.services.review_events import decided
 from console.services.threads import addressee
 from console.services.vigilance import note
@@ -52,6 +53,7 @@ def record(
         first,
         unit.deployments.is_in_force(ref, entry.ref),
         state.state is DecisionState.RECALLED,
+        recalled_as(unit, ref, entry),
     )
     decisions.require_decidable(draft, matter)
     _require_picture(unit, ref, draft)

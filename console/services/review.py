@@ -30,6 +30,7 @@ from console.services.entitled import require_now
 from console.services.kept import Changes
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, planted_row, with_planted
+from console.services.returning import recalled_as
 from console.services.review_events import queue_read, viewed
 from console.services.rows import Rows, rows_of
 from console.services.whose_entry import entry_or_planted
@@ -377,6 +378,7 @@ class Review:
             referral=unit.referrals.last(ref, entry_ref),
             turn=unit.referrals.turn(ref, entry_ref),
             in_force=unit.deployments.is_in_force(ref, entry_ref),
+            recalled_as=recalled_as(unit, ref, entry),
         )
         at = self._clock()
         unit.views.saw(ref, entry_ref, who.id, decisions.digest_of(standing), at)

@@ -308,6 +308,12 @@ def _warnings(desk: Desk) -> list[str]:
                 names=", ".join(entry.same_person)
             )
         )
+    if desk.recalled_as:
+        told.append(
+            tr("The same person was recalled from this list as {names}.").format(
+                names=", ".join(desk.recalled_as)
+            )
+        )
     if desk.second_for:
         told.append(said(second_officer.sentence(desk.second_for)))
     if entry.same_picture:

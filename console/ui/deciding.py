@@ -388,4 +388,4 @@ def _sentences(against: tuple[Objection, ...]) -> tuple[str, ...]:
 
 
 def _wants_note(against: tuple[Objection, ...]) -> bool:
-    return any(one.code == "note_needed" for one in against)
+    return any(one.code in ("note_needed", "recalled") for one in against)

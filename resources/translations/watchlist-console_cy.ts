@@ -3541,6 +3541,10 @@
         <translation>Mae&apos;r un person hefyd ar y rhestr hon fel {names}.</translation>
     </message>
     <message>
+        <source>The same person was recalled from this list as {names}.</source>
+        <translation>Galwyd yr un person yn ôl oddi ar y rhestr hon fel {names}.</translation>
+    </message>
+    <message>
         <source>The same picture is also used for {names}.</source>
         <translation>Defnyddir yr un llun hefyd ar gyfer {names}.</translation>
     </message>
@@ -9110,6 +9114,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae {0} wedi mewngofnodi fel {1}, ac nid yw&apos;r rôl honno&apos;n caniatáu {2}; gofynnwch i rywun y mae ei rôl yn caniatáu hynny.</translation>
     </message>
     <message>
+        <source>{0} is the same person as {1}, recalled before; to approve it, say why in at least {2} characters.</source>
+        <translation>Mae {0} yr un person â {1}, a alwyd yn ôl o&apos;r blaen; i&apos;w chymeradwyo, dywedwch pam mewn {2} nod o leiaf.</translation>
+    </message>
+    <message>
+        <source>{0} is the same person as {1}, which was recalled ({2}).</source>
+        <translation>Mae {0} yr un person â {1}, a alwyd yn ôl ({2}).</translation>
+    </message>
+    <message>
         <source>{0} is the same person as {1}, which {2}.</source>
         <translation>Mae {0} yr un person â {1}, {2}.</translation>
     </message>
@@ -9130,8 +9142,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} eitem arall</translation>
     </message>
     <message>
-        <source>{0} more entries were struck before.</source>
-        <translation>Dilëwyd {0} eitem arall o&apos;r blaen.</translation>
+        <source>{0} more entries were struck or recalled before.</source>
+        <translation>Cafodd {0} eitem arall eu dileu neu eu galw&apos;n ôl o&apos;r blaen.</translation>
     </message>
     <message>
         <source>{0} more entry</source>
@@ -9296,6 +9308,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} was not handed over yet</source>
         <translation>ni throsglwyddwyd {0} eto</translation>
+    </message>
+    <message>
+        <source>{0} was recalled ({1}) and stays off the list.</source>
+        <translation>Galwyd {0} yn ôl ({1}) ac mae&apos;n aros oddi ar y rhestr.</translation>
     </message>
     <message>
         <source>{0} was recalled; to approve it again, say why in at least {1} characters.</source>

@@ -130,6 +130,15 @@ def test_what_is_not_on_the_signed_list_can_be_decided_for_the_next_one(stage):
     assert codes(draft(Outcome.APPROVE, on), about) == []
 
 
+def test_approving_who_was_recalled_under_another_reference_needs_a_reason():
+    on = standing()
+    about = replace(matter(on), recalled_as=("WNT-7", "WNT-9"))
+    (found,) = decisions.objections(draft(Outcome.APPROVE, on), about)
+    assert found.code == "recalled"
+    assert "the same person as WNT-7, WNT-9, recalled before" in found.sentence
+    assert codes(draft(Outcome.APPROVE, on, note=WORDS), about) == []
+
+
 def test_approving_what_was_recalled_needs_a_reason():
     on = standing()
     about = replace(matter(on, stage=Stage.LIVE), in_force=False, recalled=True)

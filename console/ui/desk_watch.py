@@ -22,6 +22,7 @@ from console.ui.tongue import tr, tr_n
 
 if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef, Stage
+    from console.domain.entries import EntryRef
     from console.services.check import Checked
     from console.services.watch import Round
     from console.services.watch_glance import Glance
@@ -46,6 +47,7 @@ class DeskWatch(QObject):
         self._asked_for: DeploymentRef | None = None
         self._stood: dict[DeploymentRef, tuple[Stage, int, int, int]] = {}
         self._doubts: frozenset[DeploymentRef] = frozenset()
+        self._asks: frozenset[tuple[DeploymentRef, EntryRef]] = frozenset()
 
     def wire(self, top: TopBar, rail: Rail) -> None:
         """Tell these how it goes."""
@@ -70,7 +72,8 @@ class DeskWatch(QObject):
         self._records.cancel()
         self.office.rest()
         self.bar.forget()
-        self._stood, self._doubts, self._asked_for = {}, frozenset(), None
+        self._stood, self._doubts, self._asks = {}, frozenset(), frozenset()
+        self._asked_for = None
         self._show_badge()
 
     @property
@@ -148,6 +151,7 @@ class DeskWatch(QObject):
             self._home.tell(
                 tr_n("{count} entries were recalled.", "{count} entry was recalled.", fresh)
             )
+        self._tell_asks(glances)
         self._tell_doubts(glances)
         stood = {one.ref: _stood(one) for one in glances}
         moved = {
@@ -160,6 +164,19 @@ class DeskWatch(QObject):
             self._frame.publish(Changes(deployments=frozenset(moved)), self)
         self._show_badge()
         self.facts_changed.emit()
+
+    def _tell_asks(self, glances: tuple[Glance, ...]) -> None:
+        """Tell the desktop once of each entry that waits for an authorising officer."""
+        asks = frozenset((one.ref, entry_ref) for one in glances for entry_ref in one.asks)
+        fresh, self._asks = asks - self._asks, asks
+        if fresh:
+            self._home.tell(
+                tr_n(
+                    "{count} entries wait for an authorising officer's answer.",
+                    "{count} entry waits for an authorising officer's answer.",
+                    len(fresh),
+                )
+            )
 
     def _tell_doubts(self, glances: tuple[Glance, ...]) -> None:
         """Tell the desktop once when a list stops being confirmed."""

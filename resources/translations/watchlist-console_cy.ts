@@ -4761,6 +4761,17 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} entries wait for an authorising officer&apos;s answer.</source>
+        <comment>{count} entry waits for an authorising officer&apos;s answer.</comment>
+        <translation>
+            <numerusform>Mae {count} eitem yn aros am ateb swyddog awdurdodi.</numerusform>
+            <numerusform>Mae {count} eitem yn aros am ateb swyddog awdurdodi.</numerusform>
+            <numerusform>Mae {count} eitem yn aros am ateb swyddog awdurdodi.</numerusform>
+            <numerusform>Mae {count} eitem yn aros am ateb swyddog awdurdodi.</numerusform>
+            <numerusform>Mae {count} eitem yn aros am ateb swyddog awdurdodi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} entries were recalled</source>
         <comment>{count} entry was recalled</comment>
         <translation>

@@ -1,7 +1,9 @@
 """A recognition system for tests: the documented contract over real TLS, with bad habits on demand.
 
 It keeps what it was told by message id, so that a repeated message is the same one.  `habits` are
-what it does to the next requests, one each: lose them, break, delay, or answer wrongly.
+what it does to the next requests, one each: lose them, break, delay, answer wrongly, or repeat
+a receipt by itself: `twice` says the right one two times over, `the first again` says the receipt
+that was taken long ago instead.
 """
 
 import json
@@ -135,6 +137,11 @@ def _handler_of(far: RecognitionServer):
             if habit.startswith("wrong "):
                 _, name, value = habit.split(" ", 2)
                 return self._say(200, receipt_for(body, **{name: json.loads(value)}))
+            if habit == "the first again":
+                return self._say(200, receipt_for(next(iter(far.told.values()))))
+            if habit == "twice":
+                # Nobody asked for the second: it waits on the connection for the next request.
+                self._say(200, receipt_for(body))
             return self._say(200, receipt_for(body))
 
         def _say(self, status, said):

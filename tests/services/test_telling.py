@@ -109,6 +109,35 @@ def test_a_receipt_that_comes_later_is_asked_for(connected, server):
     assert len(server.told) == 1
 
 
+def confirmations(signed) -> list[str]:
+    """The recalls that the log says were confirmed, in its order."""
+    return [dict(one.details)["number"] for one in signed.events("recall_confirmed")]
+
+
+def test_a_receipt_that_the_system_says_twice_counts_once(connected, server):
+    connected.recall("WNT-1")
+    connected.recall("WNT-3")
+    server.habits.extend(["twice", "twice", "twice"])
+    deliver(connected)
+    deliver(connected)
+    assert connected.confirmed() == dict.fromkeys((1, 2, 3), "receipt")
+    assert sorted(confirmations(connected)) == ["1", "2", "3"]
+    assert len(server.told) == 3
+
+
+def test_a_receipt_said_again_after_it_was_taken_confirms_no_other_recall(connected, server):
+    assert deliver(connected).confirmed == {1}
+    connected.recall("WNT-1")
+    server.habits.append("the first again")
+    found = deliver(connected)
+    assert (found.confirmed, connected.confirmed()) == (frozenset(), {1: "receipt"})
+    assert found.troubles == (f"{NAME} answered recall 2 with a wrong receipt.",)
+    (event,) = connected.events("receipt_refused")
+    assert dict(event.details)["why"] == "it names no recall that is waited for"
+    assert deliver(connected).confirmed == {2}
+    assert confirmations(connected) == ["1", "2"]
+
+
 def test_a_system_that_hangs_costs_a_limited_time(connected, server):
     server.habits.extend(["hang"] * 3)
     found = deliver(connected)
@@ -230,6 +259,35 @@ def test_a_folder_takes_recalls_and_gives_receipts(signed, box):
     assert deliver(signed).confirmed == {1}
     assert list((box / "recalls").iterdir()) == []
     assert [each.name for each in (box / "receipts" / "taken").iterdir()] == [f"for-{name}"]
+
+
+def test_a_receipt_that_lies_in_the_folder_twice_counts_once(signed, box):
+    deliver(signed)
+    (name,) = answer(box)
+    again = (box / "receipts" / f"for-{name}").read_bytes()
+    (box / "receipts" / f"once-more-{name}").write_bytes(again)
+    assert deliver(signed).confirmed == {1}
+    assert confirmations(signed) == ["1"]
+    assert len(list((box / "receipts" / "taken").iterdir())) == 2
+    assert signed.events("receipt_refused") == []
+
+
+def test_a_receipt_that_comes_again_after_it_was_taken_confirms_nothing(signed, box):
+    deliver(signed)
+    (name,) = answer(box)
+    again = (box / "receipts" / f"for-{name}").read_bytes()
+    assert deliver(signed).confirmed == {1}
+    (box / "receipts" / f"for-{name}").write_bytes(again)
+    assert deliver(signed) == (frozenset(), frozenset(), ())
+    signed.recall("WNT-1")
+    assert deliver(signed).confirmed == frozenset(), "it is read again, and is no other recall's"
+    assert signed.confirmed() == {1: "receipt"}
+    assert [each.name for each in (box / "receipts" / "refused").iterdir()] == [f"for-{name}"]
+    (event,) = signed.events("receipt_refused")
+    assert dict(event.details)["why"] == "it names no recall that is waited for"
+    answer(box)
+    assert deliver(signed).confirmed == {2}
+    assert confirmations(signed) == ["1", "2"]
 
 
 def test_a_wrong_receipt_in_the_folder_is_put_aside_and_logged(signed, box):

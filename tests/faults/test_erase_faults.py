@@ -59,7 +59,7 @@ def counted(real):
     return counting
 
 erasing_files._overwrite = counted(erasing_files._overwrite)
-pictures.erase_file = counted(pictures.erase_file)
+erasing_files.erase_file = counted(erasing_files.erase_file)
 Database.scour = counted(Database.scour)
 real = Database.writing
 from contextlib import contextmanager

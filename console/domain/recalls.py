@@ -18,6 +18,7 @@ from console.domain import reasons
 from console.domain.entries import EntryRef
 from console.domain.findings import SILENCE, EntryStanding, Finding, Reason, Verdict
 from console.domain.people import PersonId
+from console.domain.records import Record
 
 RecallId = NewType("RecallId", int)
 AskId = NewType("AskId", int)
@@ -58,7 +59,7 @@ class Fell(NamedTuple):
     """What made an entry fall: the gravest finding, and the record behind it.
 
     `record` is "source:reference" or empty; `changed_at` when the record changed, as its source
-    says; `sentence` may name people and is kept where an erasure reaches it.
+    says; `sentence` may name people. Record and sentence are kept where an erasure reaches them.
     """
 
     reason: Reason
@@ -205,6 +206,19 @@ def fell(standing: EntryStanding) -> Fell:
     )
 
 
+def record_in_log(record: str, among: Iterable[Record]) -> str:
+    """A record as the log may keep it for good: source, type (where `among` has it), and digest.
+
+    A reference of another system can tell who somebody is, and the log is never erased.
+    """
+    if not record:
+        return ""
+    types = {f"{each.source}:{each.record_ref}": each.record_type for each in among}
+    digest = hashlib.sha256(record.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    return ":".join(filter(None, (record.partition(":")[0], types.get(record, ""), digest)))
+
+
+_DIGITS: Final = 12
 _RUNS_OUT: Final = frozenset(
     {
         Reason.BAIL_DATE_PASSED,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -175,6 +176,7 @@ def _row(reader: _Reader, cells: Mapping[str, Cell]) -> _Row:
         raise _UnreadableRowError("it has neither a PTIURN nor an ASN")
     name = text_of(cells.get("defendant name"))
     name = name if isinstance(name, str) else ""
+    born = reader.day(cells.get("date of birth"))
     urn = read_urn(urn).canonical if urn else ""
     asn = read_asn(asn).canonical if asn else ""
     return _Row(
@@ -184,8 +186,17 @@ def _row(reader: _Reader, cells: Mapping[str, Cell]) -> _Row:
         urn=urn,
         asn=asn,
         surname=surname_of(name),
-        ref=f"{urn} {asn or ' '.join(name.split()).upper()}",
+        ref=f"{urn} {asn or _defendant(name, born)}",
     )
+
+
+def _defendant(name: str, born: object) -> str:
+    """What tells one defendant of a case from another where the report gives no ASN.
+
+    A reference goes into the log, which nobody can erase, so it may not hold the name itself.
+    """
+    told = f"{' '.join(name.split()).upper()}|{born if isinstance(born, date) else ''}"
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _plain(cell: Cell) -> str:

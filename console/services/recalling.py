@@ -173,7 +173,11 @@ class Recaller:
             "recall_asked",
             standing.entry_ref,
             "",
-            (("due_at", due_at.isoformat()), ("reason", ask.reason.value), ("record", ask.record)),
+            (
+                ("due_at", due_at.isoformat()),
+                ("reason", ask.reason.value),
+                ("record", recalls.record_in_log(ask.record, standing.records)),
+            ),
         )
         return (ask,)
 
@@ -204,7 +208,10 @@ class Recaller:
                 ("changed_at", fell.changed_at.isoformat() if fell.changed_at is not None else ""),
                 ("number", str(made.number)),
                 ("reason", fell.reason.value),
-                ("record", fell.record),
+                (
+                    "record",
+                    recalls.record_in_log(fell.record, standing.records if standing else ()),
+                ),
             ),
         )
         return made

@@ -60,6 +60,15 @@ def _words(table: str, key: str, content: str, of: str, entry: str = "p.entry_re
     )
 
 
+def _record_of(table: str) -> _Part:
+    """What a record was that recalled or questioned an entry; triggers allow no other change."""
+    return _Part(
+        f"SELECT entry_ref, record FROM {table} WHERE deployment = :of AND record <> ''",  # noqa: S608
+        f"UPDATE {table} SET record = '' WHERE deployment = :of AND record <> '' "  # noqa: S608
+        f"AND entry_ref NOT IN {_HELD}",
+    )
+
+
 def _of_many(table: str, key: str, of: str, content: str) -> _Part:
     """A table of what was handed over, which is forgotten as a whole (`HandOvers.forget`)."""
     return _Part(
@@ -122,6 +131,8 @@ _PARTS: Final[Mapping[CopyKind, tuple[_Part, ...]]] = {
         _words("recall_words", "recall_id", "words", "recalls"),
         _words("recall_answer_words", "ask_id", "note", "recall_asks"),
         _words("recall_confirmation_words", "recall_id", "receipt", "recalls"),
+        _record_of("recalls"),
+        _record_of("recall_asks"),
         _words("stop_words", "stop_id", "note", "stops"),
         _words("hold_words", "hold_id", "authority", "holds"),
         _words("stage_step_words", "step_id", "why", "stage_steps", "NULL"),

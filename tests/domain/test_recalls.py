@@ -9,6 +9,7 @@ from console.domain.entries import EntryRef
 from console.domain.findings import Reason, Verdict
 from console.domain.people import PersonId
 from console.domain.recalls import Cause, Clocks, Confirmation, How, Recall, RecallId, Step
+from console.domain.records import Record
 from tests.domain.list_of import NOW, finding, standing
 
 
@@ -130,3 +131,12 @@ def test_what_will_have_run_out_changed_when_its_record_said_so() -> None:
     assert recalls.fell(standing(Verdict.NOT_LAWFUL, [late])).changed_at == said
     other = finding(changed_at=said, values=before)
     assert recalls.fell(standing(Verdict.NOT_LAWFUL, [other])).changed_at == said
+
+
+def test_the_log_keeps_of_a_record_its_source_its_type_and_a_digest() -> None:
+    row = Record("courts", "warrant", "01ZD0303226 SMITH JOHN")
+    told = recalls.record_in_log("courts:01ZD0303226 SMITH JOHN", [row])
+    source, kind, digest = told.split(":")
+    assert (source, kind, len(digest)) == ("courts", "warrant", 12)
+    assert recalls.record_in_log("courts:another", [row]).count(":") == 1
+    assert recalls.record_in_log("", [row]) == ""

@@ -346,3 +346,20 @@ def test_two_ways_of_one_hearing_that_nothing_puts_in_order_both_stay(
     assert len({each.record_ref for each in records}) == 1
     _, again = bails(tmp_path, spec_of, at, {}, {"Trigger status": "Resolved"})
     assert len(again) == 1
+
+
+def test_where_there_is_no_asn_the_reference_tells_defendants_apart_and_names_nobody(
+    tmp_path: Path, spec_of: SpecOf, at: datetime
+) -> None:
+    one = {"ASN": "", "Defendant name": "EXAMPLE357 Test"}
+    others = [one | {"Defendant name": "EXAMPLE358 Test"}, one | {"Date of birth": "18/04/1991"}]
+    _, rows = bails(tmp_path, spec_of, at, one, *others)
+    refs = [each.record_ref for each in rows]
+    assert len(set(refs)) == 3
+    assert not any("EXAMPLE" in each.upper() or "1991" in each for each in refs)
+    assert all(each.startswith("01ZD0303226 ") for each in refs)
+    # Read again, in another hand and without a birth date, it is the same defendant or another.
+    _, (again,) = bails(tmp_path, spec_of, at, one | {"Defendant name": "Example357  TEST"})
+    assert again.record_ref == refs[0]
+    _, (unborn,) = bails(tmp_path, spec_of, at, one | {"Date of birth": ""})
+    assert unborn.record_ref not in refs

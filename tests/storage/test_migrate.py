@@ -285,3 +285,32 @@ def test_an_office_with_erasures_keeps_them_and_what_refers_to_them(of_revision_
         with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
             plain.execute("INSERT INTO erasure_ends VALUES (9, ?)", (at,))
     plain.close()
+
+
+def test_a_list_erased_by_an_older_console_keeps_no_record_of_its_recalls(
+    of_revision_1: Path,
+) -> None:
+    path = of_revision_1 / "office.sqlite"
+    with migrate._Upgrade(path) as connection:
+        migrate._run(connection, "0005")
+    at = AT.isoformat(timespec="microseconds")
+    with sqlite3.connect(path) as plain:
+        plain.execute("UPDATE deployments SET stage = 'erased' WHERE ref = 'D'")
+        plain.execute(
+            "INSERT INTO recalls VALUES (1, 'D', 1, 'A-1', 'not_lawful', 'r', 'portal:SMITH JOHN', "
+            "NULL, ?, ?, 'S', 'not_lawful', 'f', 'c', 'i')",
+            (at, at),
+        )
+        plain.execute(
+            "INSERT INTO recall_asks VALUES (1, 'D', 'A-2', 'r', 'portal:SMITH JOHN', NULL, "
+            "?, ?, 'd')",
+            (at, at),
+        )
+    plain.close()
+    migrate.upgrade(path)
+    with sqlite3.connect(path) as plain:
+        for table in ("recalls", "recall_asks"):
+            assert plain.execute(f"SELECT record FROM {table}").fetchall() == [("",)]
+            with pytest.raises(sqlite3.IntegrityError, match="never edited"):
+                plain.execute(f"UPDATE {table} SET record = 'x'")
+    plain.close()

@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import erasing, holds
+from console.domain.decisions import Outcome
 from console.domain.deployments import Stage
 from console.domain.erasing import Came, CopyKind, Line, LineState, Scope, Why
 from console.domain.refusals import OutOfReachError, RefusedError, refusal
@@ -188,16 +189,18 @@ def places(
 ) -> dict[str, Place]:
     """Every file and folder outside that an erasure is about, by the name on its line.
 
-    Of a whole erasure these are whole folders and files; of pictures, those pictures.
+    Of a whole erasure these are whole folders and files; of pictures, those pictures, and every
+    schedule that may show one of them: it is made again at any time.
     """
     if scope is Scope.PICTURES:
-        return {
+        pictures = {
             f"{CopyKind.HAND_OVER.value} {copy.reference}": Place(
                 CopyKind.HAND_OVER, copy.folder, copy.reference
             )
             for copy in unit.handovers.copies(ref)
             if copy.entry_ref in entries
         }
+        return pictures | _schedules(unit, ref, entries)
     folders = dict.fromkeys(unit.handovers.folders(ref))
     found = {
         f"{CopyKind.HAND_OVER.value} {at}": Place(CopyKind.HAND_OVER, folder)
@@ -208,6 +211,27 @@ def places(
         for copy in unit.copies.of(ref)
         if copy.gone_at is None and copy.path not in folders
     }
+
+
+def _schedules(
+    unit: UnitOfWork, ref: DeploymentRef, entries: Collection[EntryRef]
+) -> dict[str, Place]:
+    """The schedules written here, where one of the entries was ever approved.
+
+    No other entry is on a schedule. One may be written over another at any time, so that when
+    the file was first noted does not tell whom it shows.
+    """
+    known = {
+        f"{copy.kind.value} {copy.id}": Place(copy.kind, copy.path)
+        for copy in unit.copies.of(ref)
+        if copy.kind is CopyKind.SCHEDULE and copy.gone_at is None
+    }
+    shown = bool(known) and any(
+        decision.outcome is Outcome.APPROVE
+        for entry_ref in entries
+        for decision in unit.decisions.history(ref, entry_ref)
+    )
+    return known if shown else {}
 
 
 def outside_lines(

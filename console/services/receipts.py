@@ -119,8 +119,9 @@ def _taken_out(unit: UnitOfWork, ref: DeploymentRef) -> tuple[str, ...]:
         for link in unit.audit.search(text='"act":"schedule_given"', limit=10_000)
     )
     told = [
-        f"The schedule with faces was taken out {counted(schedules, 'time', 'times')}; what was "
-        "written to a file here is on a line of its own, and the rest was printed."
+        f"The schedule with faces was taken out {counted(schedules, 'time', 'times')}; each file "
+        "of it here that may have shown what was erased is on a line of this receipt or of an "
+        "earlier one, and the rest was printed or shows none of it."
     ] * bool(schedules)
     told += [
         f"Hand-over {one.number} on {when(one.begun_at)} to {one.recipient}."

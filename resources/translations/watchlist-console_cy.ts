@@ -7449,8 +7449,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Yr un llun</translation>
     </message>
     <message>
-        <source>The schedule with faces was taken out {0}; what was written to a file here is on a line of its own, and the rest was printed.</source>
-        <translation>Tynnwyd yr atodlen ag wynebau allan {0}; mae&apos;r hyn a ysgrifennwyd i ffeil yma ar ei linell ei hun, ac argraffwyd y gweddill.</translation>
+        <source>The schedule with faces was taken out {0}; each file of it here that may have shown what was erased is on a line of this receipt or of an earlier one, and the rest was printed or shows none of it.</source>
+        <translation>Tynnwyd yr atodlen ag wynebau allan {0}; mae pob ffeil ohoni yma a allai fod wedi dangos yr hyn a ddilëwyd ar linell o&apos;r dderbynneb hon neu o un gynharach, ac argraffwyd y gweddill neu nid yw&apos;n dangos dim ohono.</translation>
     </message>
     <message>
         <source>The source {0} could not be read, so nobody knows what its records say now.</source>

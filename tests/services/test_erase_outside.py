@@ -13,12 +13,14 @@ from console.domain.deployments import Stage
 from console.domain.entries import EntryRef
 from console.domain.recalls import Confirmation, How
 from console.domain.receipts import parse_receipt
-from console.domain.refusals import RefusedError
+from console.domain.refusals import OutOfReachError, RefusedError
 from console.services.contracts import RejectedRow
 from console.services.erasing_run import Run
 from console.services.packages import SigningKey
-from tests.services.after import in_the_past, step
-from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
+from console.storage.erasing_files import OutsideFiles
+from tests.services.after import SECRET as OWN_SECRET
+from tests.services.after import in_the_past, key, signed_list, step
+from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, an_office
 from tests.services.raw import holding
 from tests.services.released import SECRET, SIGNERS_KEY, a_signed_office
 from tests.services.test_erase import secrets_of
@@ -136,15 +138,75 @@ def test_a_file_is_overwritten_before_it_goes(signed):
         assert set(other.read_bytes()) == {0}
 
 
+def schedule_file(signed, name="schedule.pdf"):
+    path = signed.folder / name
+    path.write_bytes(signed.services.signoff.schedule(AUTHORISER, REF, path))
+    return path
+
+
+def confirmed_off(signed, ref="WNT-2"):
+    recall = signed.recall(ref)
+    at = datetime.now(UTC) - timedelta(seconds=1)
+    with signed.store.writing() as unit:
+        unit.recalls.confirm(Confirmation(recall.id, How.RECEIPT, at, at, OFFICER.id, "NF-1"))
+
+
+def test_a_recalled_picture_goes_with_every_schedule_that_may_show_it(signed):
+    first, second = schedule_file(signed), schedule_file(signed, "again.pdf")
+    second.unlink()
+    confirmed_off(signed)
+    done = signed.services.erase.at_once(OFFICER.id, REF, OWN)
+    assert not first.exists()
+    by_kind = {each.kind: each for each in done.totals}
+    assert (by_kind["schedule"].before, by_kind["schedule"].after) == (1, 0)
+    assert by_kind["schedule"].not_there == 1
+    receipt = parse_receipt(signed.services.erase.receipts(AUDITOR, REF)[-1].content.encode())
+    assert [each.copy for each in receipt.lines if each.kind == "schedule"] == [
+        "schedule 1", "schedule 2",
+    ]  # fmt: skip
+    assert "on a line of this receipt or of an earlier one" in receipt.taken_out[0]
+
+    again = schedule_file(signed)
+    assert again.exists(), "it is made again, without the face"
+    ended(signed)
+    signed.services.erase.erase(AUTHORISER, REF, OWN)
+    assert not again.exists()
+
+
+def test_a_schedule_stays_when_who_was_never_on_one_is_struck(tmp_path):
+    with an_office(tmp_path) as office:
+        signed_list(office, approved=(1,), struck=(2,))
+        path = office.folder / "schedule.pdf"
+        path.write_bytes(office.services.signoff.schedule(AUTHORISER, REF, path))
+        done = office.services.erase.at_once(AUTHORISER.id, REF, SigningKey(key().p12, OWN_SECRET))
+        assert done is not None
+        assert path.exists()
+
+
+def test_a_schedule_that_cannot_be_erased_is_red_and_tried_again(signed, monkeypatch):
+    path = schedule_file(signed)
+    confirmed_off(signed)
+    with monkeypatch.context() as broken:
+        broken.setattr(OutsideFiles, "erase", _out_of_reach)
+        done = signed.services.erase.at_once(OFFICER.id, REF)
+    assert [line.kind.value for line in done.failed] == ["schedule"]
+    assert signed.services.erase.due(AUDITOR)[0].red
+    assert path.exists()
+    signed.services.erase.go_on()
+    assert not path.exists()
+    assert not signed.services.erase.due(AUDITOR)[0].red
+
+
+def _out_of_reach(_files, _path):
+    raise OutOfReachError("It cannot be erased: the disk is away.")
+
+
 def test_a_recalled_picture_goes_from_the_package_at_once(signed):
     signed.release()
     pictures = [each for each in secrets_of(signed.office, 2) if len(each) == 24]
     package = [signed.folder / "van"]
     assert holding(package, pictures)
-    recall = signed.recall("WNT-2")
-    at = datetime.now(UTC) - timedelta(seconds=1)
-    with signed.store.writing() as unit:
-        unit.recalls.confirm(Confirmation(recall.id, How.RECEIPT, at, at, OFFICER.id, "NF-1"))
+    confirmed_off(signed)
     done = signed.services.erase.at_once(OFFICER.id, REF, OWN)
     assert done is not None
     assert done.failed == ()

@@ -251,7 +251,7 @@ def _parts(services: Services, folder: Path, config: Path) -> Parts:
         office="this desk",
         office_key=hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16],
         config_folder=config,
-        open_bundle=doors.open_bundle,
+        open_bundle=partial(doors.open_bundle, office=folder),
         first_code=partial(_waits_for_first, services),
         read_sources=doors.read_sources,
         write_rejected=doors.write_rejected,

@@ -58,6 +58,7 @@ def opened_services(office: Office, picture_workers: int) -> Iterator[Services]:
     """The services, each made when it is first asked: none has to load to open the window."""
     with ExitStack() as closing:
         closing.callback(office.close)
+        _sweep(office.folder)
         store, roster = office.store, Roster()
         own_packs = office.folder / POLICY_FOLDER
 
@@ -123,6 +124,15 @@ class _Late(Generic[_T]):
 def late(make: Callable[[], _T]) -> _T:
     """A part that is made when it is first asked; safe to ask from several threads."""
     return cast("_T", _Late(make))
+
+
+def _sweep(office: Path) -> None:
+    """Erase what an import that was killed left unpacked in the office."""
+    from console.documents.unpacked import FOLDER, sweep
+    from console.storage.erasing_files import erase_file
+
+    if (office / FOLDER).exists():
+        sweep(office, erase_file)
 
 
 def _accounts(store: Store) -> Accounts:

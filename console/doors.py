@@ -309,11 +309,11 @@ def install(received: bytes, folder: Path) -> Policy:
     return policy
 
 
-def open_bundle(path: Path) -> Bundle:
-    """A bundle of files, opened (see `documents.bundle`)."""
+def open_bundle(path: Path, office: Path | None = None) -> Bundle:
+    """A bundle of files, opened for an office or for none (see `documents.bundle`)."""
     from console.documents.bundle import open_bundle
 
-    return open_bundle(path)
+    return open_bundle(path, office)
 
 
 def write_rejected(rows: Sequence[RejectedRow], file: Path) -> None:

@@ -19,6 +19,7 @@ from console.cli.options import (
     program_of,
     signed_in,
 )
+from console.cli.program import office_folder
 from console.domain.deployments import DeploymentRef
 from console.domain.findings import VERDICT_WORDS
 from console.domain.told import when
@@ -70,7 +71,7 @@ def import_(
     answer = answer_of(as_json)
     with opened(context, office) as services:
         who = signed_in(services, acting, password_file)
-        with program.open_bundle(bundle) as opened_bundle:
+        with program.open_bundle(bundle, office_folder(program, office)) as opened_bundle:
             ref = DeploymentRef(deployment) if deployment else None
             if ref is None and opened_bundle.reading.deployment is None:
                 ref = chosen_list(services, who, None)

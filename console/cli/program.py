@@ -141,7 +141,7 @@ class Program:
     clock: Clock
     open_office: Callable[[Path], AbstractContextManager[Services]]
     create_office: Callable[[Path], AbstractContextManager[Services]]
-    open_bundle: Callable[[Path], AbstractContextManager[OpenedBundle]]
+    open_bundle: Callable[[Path, Path], AbstractContextManager[OpenedBundle]]
     assess: Callable[[Path, datetime], Assessed]
     verify: Verify
     verify_chain: VerifyChain

@@ -269,10 +269,13 @@ def _groups(keyed: Iterable[tuple[str, EntryRef]]) -> list[list[EntryRef]]:
     return [group for group in by_key.values() if len(group) > 1]
 
 
-def open_bundle(path: Path) -> Bundle:
-    """Open and read a bundle; raises RefusedError (all objections at once) or OutOfReachError."""
+def open_bundle(path: Path, office: Path | None = None) -> Bundle:
+    """Open and read a bundle; raises RefusedError (all objections at once) or OutOfReachError.
+
+    What has to be unpacked lies in the folder of the office that it is opened for.
+    """
     with ExitStack() as unless_read:
-        files = open_files(path)
+        files = open_files(path, office)
         unless_read.callback(files.close)
         bundle = Bundle(files, path.name)
         unless_read.pop_all()

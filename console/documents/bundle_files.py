@@ -10,7 +10,6 @@ import os
 import shutil
 import stat
 import struct
-import tempfile
 import zipfile
 import zlib
 from contextlib import ExitStack
@@ -20,6 +19,7 @@ from typing import Final, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from console.documents.received_text import hidden_character, shown
+from console.documents.unpacked import Unpacked
 from console.domain.refusals import OutOfReachError, refusal
 
 MOST_FILES: Final = 60_000
@@ -178,7 +178,9 @@ def _directory_bytes(path: Path) -> int:
 class ZipFiles:
     """A bundle that is a zip, read member by member without unpacking it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, office: Path | None = None) -> None:
+        """What has to be unpacked lies in the office, where there is one (see `unpacked`)."""
+        self._office = office
         try:
             if _directory_bytes(path) > _MOST_DIRECTORY:
                 raise _too_much(path.name)
@@ -188,7 +190,7 @@ class ZipFiles:
                 "bundle_not_zip",
                 f"{shown(path.name)} is not a zip file or is damaged; make it again.",
             ) from bad
-        self._unpacked: tempfile.TemporaryDirectory[str] | None = None
+        self._unpacked: Unpacked | None = None
         self._infos: dict[str, zipfile.ZipInfo] = {}
         self.facts: dict[str, FileFact] = {}
         self.barred: dict[str, str] = {}
@@ -262,8 +264,8 @@ class ZipFiles:
         if info.file_size > MOST_SOURCE_FILE:
             raise UnreadableFileError(f"is larger than {MOST_SOURCE_FILE / 1e9:.0f} GB")
         if self._unpacked is None:
-            self._unpacked = tempfile.TemporaryDirectory(prefix="bundle-")
-        ours = Path(self._unpacked.name, *PurePosixPath(name).parts)
+            self._unpacked = self._make_room()
+        ours = self._unpacked.folder.joinpath(*PurePosixPath(name).parts)
         if not ours.exists():
             ours.parent.mkdir(parents=True, exist_ok=True)
             try:
@@ -277,11 +279,17 @@ class ZipFiles:
                 os.utime(ours, (moment, moment))
         return ours
 
+    def _make_room(self) -> Unpacked:
+        try:
+            return Unpacked(self._office)
+        except OSError as trouble:
+            raise UnreadableFileError("cannot be unpacked: there is no room for it") from trouble
+
     def close(self) -> None:
         """Close the zip and remove what was unpacked."""
         self._zip.close()
         if self._unpacked is not None:
-            self._unpacked.cleanup()
+            self._unpacked.close()
             self._unpacked = None
 
 
@@ -307,13 +315,13 @@ def _outer_folder(names: list[str]) -> str:
     return first
 
 
-def open_files(path: Path) -> FolderFiles | ZipFiles:
+def open_files(path: Path, office: Path | None = None) -> FolderFiles | ZipFiles:
     """The files of a bundle at a path; raises RefusedError or OutOfReachError."""
     try:
         if path.is_dir():
             return FolderFiles(path)
         if path.is_file():
-            return ZipFiles(path)
+            return ZipFiles(path, office)
     except OSError as gone:
         raise OutOfReachError(
             f"The bundle {shown(path.name)} cannot be opened: {gone.strerror}."

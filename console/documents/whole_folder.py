@@ -8,11 +8,11 @@ and is removed by whoever comes next.
 import contextlib
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
+from console.documents.locks import is_still, take
 from console.domain.refusals import OutOfReachError, refusal
 
 _PRIVATE: Final = 0o700
@@ -121,34 +121,12 @@ def _locked(partial: Path) -> Iterator[bool]:
     path = _lock_of(partial)
     with path.open("ab") as file:
         # A lock that its holder let go of and removed meanwhile is nobody's lock any more.
-        ours = _take(file) and _is_still(file, path)
+        ours = take(file) and is_still(file, path)
         try:
             yield ours
         finally:
             if ours:
                 path.unlink(missing_ok=True)
-
-
-def _take(file: IO[bytes]) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - there is none elsewhere
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415 - as above
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
-
-
-def _is_still(file: IO[bytes], path: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(file.fileno()), path.stat())
-    except FileNotFoundError:
-        return False
 
 
 def _flush_folder(folder: Path) -> None:

@@ -6,7 +6,7 @@ One rule: times come from the policy pack, and what nobody set a time for is nev
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import erasing, holds, life
 from console.domain.deployments import Stage
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from console.domain.holds import Hold
     from console.domain.policy import Policy
     from console.services.store import UnitOfWork
+
+
+UNSIGNED_AFTER: Final = timedelta(hours=24)
+"""How long a receipt that was made with nobody's key may wait before the office says so."""
 
 
 class Due(NamedTuple):
@@ -84,6 +88,20 @@ def due(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) 
 def left_too_long(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) -> str:
     """That what an erasure left should be gone as well, in a sentence; '' where that is not so."""
     return _kept_alarm(_kept_until(unit, deployment, policy, at), at)
+
+
+def unsigned_too_long(unit: UnitOfWork, ref: DeploymentRef, at: datetime) -> str:
+    """That a receipt waits to be signed, in a sentence; '' where none does, or not for long.
+
+    The watch and a confirmation erase with nobody's key, so nobody need have seen that they did.
+    """
+    for one in unit.erasures.receipts(ref):
+        if one.signed_at is None and at - one.made_at > UNSIGNED_AFTER:
+            return (
+                f"The erasure receipt {one.number} of {when(one.made_at)} is not signed yet; an "
+                "authorising officer signs it with their key by erasing."
+            )
+    return ""
 
 
 def _kept_until(

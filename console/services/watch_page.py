@@ -194,6 +194,8 @@ class Facts(NamedTuple):
     """By when each difference has to be settled that the last comparison left open."""
     left_too_long: str = ""
     """That what an erasure left should be gone as well, in a sentence."""
+    unsigned: str = ""
+    """That a receipt waits to be signed, in a sentence."""
 
 
 _CONFIRM: Final = "confirm_minutes"
@@ -378,6 +380,8 @@ def _alarms(facts: Facts, lines: Sequence[RecallLine]) -> Iterator[str]:
     )
     if overdue or facts.left_too_long:
         yield overdue or facts.left_too_long
+    if facts.unsigned:
+        yield facts.unsigned
 
 
 def _day(moment: datetime) -> object:

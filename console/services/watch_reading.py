@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from console.domain.deployments import IN_FORCE
 from console.services.compared import due
-from console.services.erasing_due import left_too_long
+from console.services.erasing_due import left_too_long, unsigned_too_long
 from console.services.recalling import fell_of
 from console.services.stages import confirmed_of, limits, open_asks
 from console.services.watch_page import Facts
@@ -59,6 +59,7 @@ def facts_of(
         limit=limits(policy),
         differences_due=due(unit, ref) if stage in IN_FORCE else (),
         left_too_long=left_too_long(unit, deployment, policy, at),
+        unsigned=unsigned_too_long(unit, ref, at),
     )
 
 

@@ -6941,6 +6941,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Syrthiodd yr eitem y mae hon yn gysylltiedig â hi, ac mae hon yn syrthio gyda hi.</translation>
     </message>
     <message>
+        <source>The erasure receipt {0} of {1} is not signed yet; an authorising officer signs it with their key by erasing.</source>
+        <translation>Nid yw derbynneb y dileu {0} o {1} wedi&apos;i llofnodi eto; mae swyddog awdurdodi yn ei llofnodi â&apos;i allwedd trwy ddileu.</translation>
+    </message>
+    <message>
         <source>The family&apos;s picture is used for finding the person</source>
         <translation>Defnyddir llun y teulu i ganfod y person</translation>
     </message>

@@ -11,9 +11,11 @@ from console import doors
 from console.documents.comparison import page_words
 from console.domain.deployments import Stage
 from console.domain.entries import EntryRef
+from console.domain.people import PersonId
 from console.domain.recalls import Confirmation, How
 from console.domain.receipts import parse_receipt
 from console.domain.refusals import OutOfReachError, RefusedError
+from console.services import erasing_due
 from console.services.contracts import RejectedRow
 from console.services.erasing_run import Run
 from console.services.packages import SigningKey
@@ -214,3 +216,14 @@ def test_a_recalled_picture_goes_from_the_package_at_once(signed):
     assert signed.references()[EntryRef("WNT-1")] in {
         file.stem for file in (signed.folder / "van" / "pictures").iterdir()
     }
+
+
+def test_a_receipt_that_nobody_signs_is_said_after_a_day(signed, monkeypatch):
+    confirmed_off(signed)
+    (number,) = signed.services.erase.at_once(PersonId(""), REF).receipts
+    view = signed.services.watch.view
+    assert not any(number in alarm for alarm in view(OFFICER, REF).alarms)
+    monkeypatch.setattr(erasing_due, "UNSIGNED_AFTER", timedelta(seconds=-1))
+    assert any(f"{number} of" in alarm for alarm in view(OFFICER, REF).alarms)
+    signed.services.erase.erase(AUTHORISER, REF, OWN)
+    assert not any(number in alarm for alarm in view(OFFICER, REF).alarms)

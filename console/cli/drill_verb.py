@@ -29,6 +29,7 @@ from console.domain.people import Officer
 from console.domain.refusals import refusal
 from console.services.contracts import Clock
 from console.services.drill import Drilled
+from console.services.following import ALONE
 from console.services.parts import Services
 
 LOOK_SECONDS: Final = 1.0
@@ -121,7 +122,7 @@ class Trial:
         """One round of the watch; gives when the next is due."""
         watch = self._services.watch
         began = self._clock()
-        watch.beat(self._who, self._ref, _nobody_looks, _never)
+        watch.beat(self._who, self._ref, *ALONE)
         return began + watch.interval(self._ref)
 
 
@@ -141,11 +142,3 @@ def _told(done: Drilled) -> tuple[dict[str, object], list[str]]:
         else f"Confirmed off the recognition system {facts.to_off} s after the recall.",
     ]
     return found, lines
-
-
-def _nobody_looks(done: int, total: int, what: str) -> None:
-    """Rounds are quick; nobody watches one."""
-
-
-def _never() -> bool:
-    return False

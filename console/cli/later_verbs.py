@@ -89,8 +89,10 @@ def _date(text: str) -> date:
 
 def _write_proofs(found: WasListed, out: Path | None) -> dict[str, str]:
     files: dict[str, str] = {}
-    for each in found.proof_files if out is not None else ():
-        file = (out or Path()) / each.name
+    if out is None:
+        return files
+    for each in found.proof_files:
+        file = out / each.name
         write_file(file, each.data)
         files[f"{each.listing.deployment}/{each.listing.entry_ref}"] = str(file)
     return files

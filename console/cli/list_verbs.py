@@ -25,6 +25,7 @@ from console.domain.findings import VERDICT_WORDS
 from console.domain.told import when
 from console.domain.wording import counted
 from console.services.check import Checked
+from console.services.following import never
 from console.services.intake import Intaken
 
 REJECTED_FILE = "rejected.csv"
@@ -39,10 +40,6 @@ WATCHED: Final = (
     "erase_by",
 )
 """What `status` says of the watch, in this order."""
-
-
-def _never() -> bool:
-    return False
 
 
 @click.command("import")
@@ -75,7 +72,7 @@ def import_(
             ref = DeploymentRef(deployment) if deployment else None
             if ref is None and opened_bundle.reading.deployment is None:
                 ref = chosen_list(services, who, None)
-            taken = services.intake.take_in(who, ref, opened_bundle, answer.progress, _never)
+            taken = services.intake.take_in(who, ref, opened_bundle, answer.progress, never)
         written = rejected or bundle.absolute().parent / REJECTED_FILE
         if taken.rejected:
             services.intake.note_rejected(who, taken.deployment_ref, written)
@@ -128,7 +125,7 @@ def check(
     with opened(context, office) as services:
         who = signed_in(services, acting, password_file)
         ref = chosen_list(services, who, deployment)
-        checked = services.check.run(who, ref, answer.progress, _never)
+        checked = services.check.run(who, ref, answer.progress, never)
     answer.give(_checked(ref, checked), _check_sentences(ref, checked))
 
 

@@ -32,6 +32,7 @@ from console.domain.refusals import OutOfReachError, RefusedError
 from console.domain.told import when
 from console.domain.wording import counted
 from console.services.contracts import Clock
+from console.services.following import ALONE
 from console.services.parts import Services
 from console.services.watch import Round
 from console.services.watch_page import WatchView
@@ -141,7 +142,7 @@ class Lasting:
 
     def _round(self) -> Told:
         try:
-            made = self._watch.beat(self._who, self._ref, _nobody_looks, _never)
+            made = self._watch.beat(self._who, self._ref, *ALONE)
             view = self._watch.view(self._who, self._ref)
         except OutOfReachError as trouble:
             return _out_of_reach(self._ref, self._clock(), trouble.sentence)
@@ -254,11 +255,3 @@ def _say(found: dict[str, object], line: str, as_json: bool) -> None:
 
 def _utc(moment: datetime) -> str:
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
-
-
-def _nobody_looks(done: int, total: int, what: str) -> None:
-    """Rounds are quick; nobody watches one."""
-
-
-def _never() -> bool:
-    return False

@@ -25,6 +25,7 @@ from console.domain.people import Officer
 from console.domain.refusals import refusal
 from console.domain.verifications import Verification
 from console.domain.wording import counted
+from console.services.following import ALONE
 from console.services.parts import Services
 from console.services.signing_page import CertificateLine
 from console.services.workshop import Hand, Say, Script, Workshop
@@ -193,7 +194,7 @@ def _share(services: Services, script: Script, colleague: Officer, say: Say) -> 
     who = services.accounts.sign_in(colleague.id, PASSWORD)
     waiting = _waiting(services, who, ref)
     if waiting:
-        services.check.run(who, ref, _nothing, _never)
+        services.check.run(who, ref, *ALONE)
     for done, entry in enumerate(waiting, start=1):
         _decide(services, who, script, entry, tally)
         if done % 2_000 == 0:
@@ -280,7 +281,7 @@ def _after_signing(workshop: Workshop, office: Path, ref: DeploymentRef, say: Sa
         if withdrawn is None:
             services.accounts.sign_out(who)
             return ""
-        services.check.run(who, ref, _nothing, _never)
+        services.check.run(who, ref, *ALONE)
         desk = services.review.look(who, ref, withdrawn)
         services.accounts.sign_out(who)
     standing = desk.standing.standing if desk.standing is not None else None
@@ -371,11 +372,3 @@ def _files(pictures: Iterable[Path]) -> list[str]:
 
 def _words(approved: int, struck: int) -> str:
     return f"{counted(approved, 'approved', 'approved')}, {counted(struck, 'struck', 'struck')}"
-
-
-def _nothing(done: int, total: int, what: str) -> None:
-    """Nobody needs to hear of this."""
-
-
-def _never() -> bool:
-    return False

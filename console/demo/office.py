@@ -20,6 +20,7 @@ from console.demo.staff import ADEYEMI, ORGANISATION, PASSPHRASE, PASSWORD, WHIT
 from console.demo.stories import Times
 from console.demo.systems import LONDON, Progress, make_systems
 from console.domain.refusals import OutOfReachError, refusal
+from console.services.following import ALONE, never
 from console.services.parts import Services
 from console.services.workshop import Say, Workshop, has_screen
 
@@ -185,9 +186,9 @@ def _take_in(workshop: Workshop, services: Services, bundle: Path, say: Say) -> 
             raise refusal("demo_bundle", f"{bundle / 'deployment.toml'} is gone; start again.")
         ref = deployment.reference
         services.lists.open_deployment(superintendent, deployment)
-        taken = services.intake.take_in(proposer, ref, opened, _quarters(say), _never)
+        taken = services.intake.take_in(proposer, ref, opened, _quarters(say), never)
     say(f"{ref}: {taken.taken:,} entries taken in, {len(taken.rejected):,} set aside.")
-    checked = services.check.run(proposer, ref, _nothing, _never)
+    checked = services.check.run(proposer, ref, *ALONE)
     counts = ", ".join(
         f"{count:,} {verdict.value.replace('_', ' ')}" for verdict, count in checked.counts.items()
     )
@@ -231,11 +232,3 @@ def _quarters(say: Say) -> Progress:
             say(f"{what}: {done:,} of {total:,}")
 
     return tell
-
-
-def _nothing(done: int, total: int, what: str) -> None:
-    """Nobody needs to hear of this."""
-
-
-def _never() -> bool:
-    return False

@@ -41,6 +41,7 @@ from console.services.contracts import (
 from console.services.drill_facts import sources_of
 from console.services.entitled import require_now
 from console.services.fallen import fallen
+from console.services.following import ALONE
 from console.services.lists import known
 from console.services.neighbours import Neighbours
 from console.services.picturing import keep_nothing, with_pictures
@@ -210,17 +211,14 @@ def assess_bundle(
             "The bundle has no deployment.toml, so nothing says where and when it is for; add it.",
         )
     policy = policies.get(deployment.policy)
-    pictured, missing = with_pictures(
-        bundle, reading.entries, desk, keep_nothing, _no_progress, _never
-    )
+    pictured, missing = with_pictures(bundle, reading.entries, desk, keep_nothing, *ALONE)
     entries = Neighbours(()).introduce(pictured)
     answers = ask_all(
         reading.sources,
         lambda spec: open_source(bundle.located(spec)),
         wanted_keys(entries, at.year),
         at,
-        _no_progress,
-        _never,
+        *ALONE,
     )
     readings = tuple(answer.reading for answer in answers)
     standings = assess_list(
@@ -247,14 +245,6 @@ def assess_bundle(
 
 
 _SHOWN: Final = (Verdict.SUPPORTED, Verdict.JUDGE, Verdict.NOT_LAWFUL)
-
-
-def _no_progress(done: int, total: int, what: str) -> None:
-    """Nobody watches."""
-
-
-def _never() -> bool:
-    return False
 
 
 def _with_last_known(

@@ -34,12 +34,13 @@ TOLD_FOR: Final = 20_000
 BUNDLES: Final = frozenset({".zip", ".csv", ".xlsx", ".xls", ".ods"})
 USUAL: Final = (1440, 900)
 TOUR_AFTER: Final = 2_500
+"""Milliseconds after somebody's first look at Review."""
+
 TOUR_ROOM: Final = 460
 """The lowest window, in pixels at 100 % text, in which the tour comes by itself.
 
 In a lower one it would take the room of what has to be read; Help has it at any time.
 """
-"""Milliseconds after somebody's first look at Review."""
 
 _DROPS: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
 

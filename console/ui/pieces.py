@@ -25,6 +25,7 @@ from typing_extensions import override
 
 from console.ui.tokens import Size, Space, Tone
 from console.ui.tongue import tr
+from console.ui.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from console.ui.theme import Theme
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """A label of plain text in one of the stylesheet's roles."""
-    made = QLabel()
+    made = Wrapped() if wrap else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     if role:
@@ -41,13 +42,6 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
         font = made.font()
         font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.5)
         made.setFont(font)
-    if wrap:
-        made.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        # Without it a layout would give the words the height of one line.
-        policy.setHeightForWidth(True)
-        made.setSizePolicy(policy)
-        made.setMinimumWidth(40)
     return made
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from console.ui.pieces import label, lay, line
 from console.ui.tokens import Size
+from console.ui.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,9 +93,8 @@ class PooledRows(QWidget):
 
     def _add(self) -> None:
         top = 2 * len(self._rows)
-        row = _Row(line(), label(role="muted"), QLabel(), label(wrap=True), label(wrap=True))
+        row = _Row(line(), label(role="muted"), QLabel(), Wrapped(selectable=True), Wrapped())
         row.more.setProperty("role", "small-muted")
-        row.value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words = QVBoxLayout()
         lay(words, space=1)
         words.addWidget(row.value)

@@ -106,7 +106,9 @@ def test_the_focus_is_seen_on_every_kind_of_widget(pages, scheme):
         for face in faces_of(pages, who, name):
             for stop in access.stops(window):
                 kind = f"{type(stop).__name__} {stop.property('kind') or ''}"
-                if kind in kinds or not stop.visibleRegion().contains(stop.rect().center()):
+                # An opaque part in its middle hides that, but not the edge around it.
+                seen = stop.visibleRegion().boundingRect()
+                if kind in kinds or not seen.contains(stop.rect().center()):
                     continue
                 others = [one for one in access.stops(window) if one is not stop]
                 others[0].setFocus()

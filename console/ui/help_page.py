@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from console.domain import reasons
 from console.domain.findings import Reason
@@ -27,7 +28,7 @@ from console.ui.sheet import button
 from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from console.domain.entries import EntryRef
 
@@ -49,28 +50,38 @@ class HelpPage(PlainPage):
     def __init__(self, parts: Parts, frame: Frame) -> None:
         super().__init__(parts, frame)
         self.sections = Sections(frame.theme, tr("Sections of the help"))
-        self._keys = QVBoxLayout()
-        lay(self._keys, space=12)
-        self.tour = button(tr("Show the tour of the keys"))
-        self.tour.clicked.connect(frame.show_tour)
-        keys = QWidget()
-        column = QVBoxLayout(keys)
-        lay(column, space=12)
-        column.addLayout(row(self.tour, None))
-        column.addLayout(self._keys)
-        self.reasons = ReasonsSection()
-        self.sections.add(DAY_NAME, _passages(DAY))
         self._topic_keys: dict[str, QVBoxLayout] = {}
-        for topic in TOPICS:
-            self.sections.add(topic.name, self._topic(topic))
-        self.sections.add(KEYS_NAME, keys)
-        self.sections.add(STANDINGS_NAME, _passages(STANDINGS))
-        self.sections.add(REASONS_NAME, self.reasons)
-        self.sections.add(LIMITS_NAME, _passages(LIMITS))
-        self.sections.add(FAULTS_NAME, self._faults())
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addWidget(self.sections)
+
+    @override
+    def build(self) -> Iterator[QWidget]:
+        yield self._placed(DAY_NAME, _passages(DAY))
+        for topic in TOPICS:
+            yield self._placed(topic.name, self._topic(topic))
+        yield self._placed(KEYS_NAME, self._all_keys())
+        yield self._placed(STANDINGS_NAME, _passages(STANDINGS))
+        self.reasons = ReasonsSection()
+        yield self._placed(REASONS_NAME, self.reasons)
+        yield self._placed(LIMITS_NAME, _passages(LIMITS))
+        yield self._placed(FAULTS_NAME, self._faults())
+
+    def _placed(self, name: str, section: QWidget) -> QWidget:
+        self.sections.add(name, section)
+        return section
+
+    def _all_keys(self) -> QWidget:
+        self._keys = QVBoxLayout()
+        lay(self._keys, space=12)
+        self.tour = button(tr("Show the tour of the keys"))
+        self.tour.clicked.connect(self._frame.show_tour)
+        made = QWidget()
+        column = QVBoxLayout(made)
+        lay(column, space=12)
+        column.addLayout(row(self.tour, None))
+        column.addLayout(self._keys)
+        return made
 
     def shown(self, entries: tuple[EntryRef, ...]) -> None:
         """Show the keys as they are now."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from console.ui.jobs import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
@@ -39,6 +39,10 @@ class PlainPage(QWidget):
         self._parts, self._frame = parts, frame
         self._round = 0
         self._sheets: list[QDialog] = []
+
+    def build(self) -> Iterator[QWidget]:
+        """Make what takes long to make, giving each part that has just been put in its place."""
+        yield from ()
 
     def widget(self) -> QWidget:
         """The page itself."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -57,6 +57,7 @@ class ReviewPage(QWidget):
     title = later("Review")
     needs: Act | None = Act.SEE_FACES
     about_list = True
+    loaded = Signal()
 
     def __init__(self, parts: Parts, frame: Frame) -> None:
         super().__init__()
@@ -248,6 +249,7 @@ class ReviewPage(QWidget):
     def _loaded(self, first: bool) -> None:
         """The queue has come: find the place again, or what another page asked for."""
         self.panels.make_ahead()
+        self.loaded.emit()
         if first and not self._asked_for:
             kept = self._model.row_of(EntryRef(self._work.places.of(self._ref).entry))
             waits = self._steering.waits

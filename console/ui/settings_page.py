@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
 
 from console.domain.people import Act, may
 from console.ui.pieces import lay
@@ -23,6 +24,10 @@ from console.ui.settings_vigilance import VigilanceSection
 from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
     from console.domain.entries import EntryRef
     from console.services.contracts import Changes
     from console.ui.page import Frame, Parts
@@ -46,29 +51,34 @@ class SettingsPage(PlainPage):
     def __init__(self, parts: Parts, frame: Frame) -> None:
         super().__init__(parts, frame)
         self.sections = Sections(frame.theme, tr("Sections of the settings"))
-        self.look = LookSection(frame)
-        self.keys = KeysSection(frame)
-        self.password = PasswordSection(parts, frame, self)
-        self.signing = SigningKeySection(parts, frame, self)
-        self.people = PeopleSection(parts, frame, self)
-        self.sources = SourcesSection(parts, frame, self)
-        self.policies = PoliciesSection(parts, frame, self)
-        self.vigilance = VigilanceSection(parts, frame, self)
-        for name, section in (
-            (LOOK, self.look),
-            (KEYS, self.keys),
-            (PASSWORD, self.password),
-            (SIGNING, self.signing),
-            (PEOPLE, self.people),
-            (SOURCES, self.sources),
-            (POLICIES, self.policies),
-            (VIGILANCE, self.vigilance),
-        ):
-            self.sections.add(name, section)
         self.sections.came.connect(self._came_to)
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addWidget(self.sections)
+
+    @override
+    def build(self) -> Iterator[QWidget]:
+        mine = (self._parts, self._frame, self)
+        self.look = LookSection(self._frame)
+        yield self._placed(LOOK, self.look)
+        self.keys = KeysSection(self._frame)
+        yield self._placed(KEYS, self.keys)
+        self.password = PasswordSection(*mine)
+        yield self._placed(PASSWORD, self.password)
+        self.signing = SigningKeySection(*mine)
+        yield self._placed(SIGNING, self.signing)
+        self.people = PeopleSection(*mine)
+        yield self._placed(PEOPLE, self.people)
+        self.sources = SourcesSection(*mine)
+        yield self._placed(SOURCES, self.sources)
+        self.policies = PoliciesSection(*mine)
+        yield self._placed(POLICIES, self.policies)
+        self.vigilance = VigilanceSection(*mine)
+        yield self._placed(VIGILANCE, self.vigilance)
+
+    def _placed(self, name: str, section: QWidget) -> QWidget:
+        self.sections.add(name, section)
+        return section
 
     def shown(self, entries: tuple[EntryRef, ...]) -> None:
         """Offer what the person may see."""

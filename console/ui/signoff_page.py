@@ -45,7 +45,7 @@ from console.ui.signoff_words import (
 from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
@@ -78,42 +78,53 @@ class SignOffPage(PlainPage):
         self.view: SignOffView | None = None
         self.drawn: Drawn | None = None
         self._drawn_for: object = None
-        self._build()
-        self._wire()
 
-    def _build(self) -> None:
+    @override
+    def build(self) -> Iterator[QWidget]:
         theme = self._frame.theme
-        self.tiles, self.composition = Tiles(theme), Composition(theme)
-        self.requirements, self.not_known = Requirements(theme), NotKnown(theme)
-        left = QWidget()
-        column = QVBoxLayout(left)
+        left, column = QWidget(), QVBoxLayout()
+        left.setLayout(column)
         lay(column, (16, 16, 10, 16), 12)
+        self._lay_out(left)
+        self.tiles = Tiles(theme)
         column.addWidget(self.tiles)
+        yield self.tiles
         self.certificates = CertificatesCard(theme)
         column.addWidget(self.certificates)
         self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         lay(middle, space=12)
+        column.addLayout(middle)
+        self.requirements = Requirements(theme)
         middle.addWidget(self.requirements, 1)
+        yield self.requirements
         beside = QVBoxLayout()
         lay(beside, space=12)
+        middle.addLayout(beside, 1)
+        self.not_known, self.systems = NotKnown(theme), RecordSystems(theme)
         beside.addWidget(self.not_known, 1)
-        self.systems = RecordSystems(theme)
         beside.addWidget(self.systems)
+        yield self.not_known
         self.assurance = AssuranceCard(theme)
         beside.addWidget(self.assurance)
-        middle.addLayout(beside, 1)
-        column.addLayout(middle)
+        yield self.assurance
+        self.composition = Composition(theme)
         column.addWidget(self.composition, 1)
+        yield self.composition
+        self._outer.addWidget(self._paper_side())
+        yield self._side
+        self._wire()
+
+    def _lay_out(self, left: QWidget) -> None:
+        """The list as it stands at the left, with room for the certificate beside it."""
         scroll = QScrollArea()
         scroll.setWidget(left)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(tr("The list as it stands"))
         whole = QWidget()
-        outer = QHBoxLayout(whole)
-        lay(outer)
-        outer.addWidget(scroll, 1)
-        outer.addWidget(self._paper_side())
+        self._outer = QHBoxLayout(whole)
+        lay(self._outer)
+        self._outer.addWidget(scroll, 1)
         self.body = QStackedWidget()
         self.body.addWidget(self._nothing())
         self.body.addWidget(whole)

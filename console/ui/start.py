@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from console.domain.people import Act
+from console.ui.ahead import Ahead
 from console.ui.late_page import About, LatePage, MakePage
 from console.ui.preferences import PreferencesFile
 from console.ui.review_page import ReviewPage
@@ -84,6 +86,8 @@ LOWER: Final = (
     (About("help", later("Help")), _help),
 )
 """Every page but Review, which has to be there at once; above and below on the rail."""
+SOON: Final = ("lists", "signoff", "watch")
+"""The pages of somebody who works on a list: made before they are asked for."""
 
 
 def make_application() -> QApplication:
@@ -106,13 +110,35 @@ def make_window(parts: Parts, application: QApplication) -> Window:
     theme = Theme(application)
     theme.choose(chosen.scheme, chosen.text_scale)
     window = Window(parts, theme, kept)
-    for about, load in UPPER:
-        window.add_page(LatePage(about, load, parts, window))
+    review = ReviewPage(parts, window)
+    pages = {}
+    for about, load in (*UPPER, *LOWER):
+        pages[about.id] = LatePage(about, load, parts, window)
+        window.add_page(pages[about.id], low=(about, load) in LOWER)
         if about.id == "lists":
-            window.add_page(ReviewPage(parts, window))
-    for about, load in LOWER:
-        window.add_page(LatePage(about, load, parts, window), low=True)
+            window.add_page(review)
+    soon = [pages[name] for name in SOON]
+    ahead = Ahead(window.jobs, soon, partial(_load_what_keys_ask_for, parts), window)
+    review.loaded.connect(ahead.begin)
     return window
+
+
+def _load_what_keys_ask_for(parts: Parts) -> None:
+    """Load what the keys of an officer at work would otherwise load; in any thread."""
+    from console.ui import asides, batch_sheet, history_panel, refer_panel, thread_panel
+
+    _ = (asides, batch_sheet, history_panel, refer_panel, thread_panel)
+    # A service is made when it is first asked for anything.
+    _ = (
+        parts.check.run,
+        parts.signoff.view,
+        parts.watch.view,
+        parts.vigilance.assurance,
+        parts.casebook.timeline,
+        parts.compare.open,
+        parts.review.batch,
+        parts.lists.summaries,
+    )
 
 
 def run_window(parts: Parts, bundle: Path | None = None) -> int:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 BEHIND_PAINTING: Final = Qt.EventPriority.LowEventPriority.value - 1
 """A widget asks to be painted with a low priority; this is below it."""
@@ -44,6 +44,19 @@ class Turns(QObject):
         """Take these steps from the next turn on, instead of those that are left."""
         self._left = deque(steps)
         self._after_painting()
+
+    def walk(self, steps: Iterator[object], then: Callable[[], None]) -> None:
+        """Go through these, each in a turn of its own, instead of what is left; and then `then`."""
+
+        def one() -> None:
+            try:
+                next(steps)
+            except StopIteration:
+                then()
+            else:
+                self._left.appendleft(one)
+
+        self.take(one)
 
     def drop(self) -> None:
         """Take no further step."""

@@ -39,7 +39,7 @@ from console.ui.watch_wall import Wall
 from console.ui.watch_words import footer_words, longest_words, over_words, was_released
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
@@ -76,36 +76,44 @@ class WatchPage(PlainPage):
         self.desk = WatchDesk(parts, frame, self)
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND)
-        self._build()
-        self._wire()
 
-    def _build(self) -> None:
+    @override
+    def build(self) -> Iterator[QWidget]:
         theme = self._frame.theme
+        whole, column = QWidget(), QVBoxLayout()
+        whole.setLayout(column)
+        lay(column, (16, 16, 16, 16), 14)
+        self._lay_out(whole)
         self.over, self.alarms = Card(tr("How it stands")), Troubles()
         self._over_words = label("", wrap=True)
         self.over.body.addWidget(self._over_words)
         self.line, self.asks = WatchLine(theme), Asks(theme)
-        self.recalls, self.certificates = Recalls(theme), Certificates(theme)
-        self.sources, self.wall = Sources(theme), Wall(theme)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        lay(column, (16, 16, 16, 16), 14)
         for part in (self.alarms, self.over, self._line_card(), self.asks):
             column.addWidget(part)
+            yield part
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         lay(self._middle, space=14)
+        column.addLayout(self._middle)
+        self.recalls, self.certificates = Recalls(theme), Certificates(theme)
         self._middle.addWidget(self.recalls, 5)
         self._middle.addWidget(self.certificates, 2)
-        column.addLayout(self._middle)
+        yield self.recalls
+        self.sources, self.wall = Sources(theme), Wall(theme)
         column.addWidget(self.sources)
         column.addStretch(1)
+        yield self.sources
+        self.body.addWidget(self.wall)
+        yield self.wall
+        self._wire()
+
+    def _lay_out(self, whole: QWidget) -> None:
         scroll = QScrollArea()
         scroll.setWidget(whole)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(tr("The list in force"))
         self.body = QStackedWidget()
-        for one in (self._nothing(), scroll, self.wall):
+        for one in (self._nothing(), scroll):
             self.body.addWidget(one)
         page = QVBoxLayout(self)
         lay(page)

@@ -1,0 +1,68 @@
+"""Gets ready what the next key may ask for, while nobody waits for anything.
+
+What has to be read from the disk is read beside the window, what has to be made is made in
+steps between two keys; whoever is quicker than that waits only for what is left.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from console.ui.jobs import Jobs, Lane
+from console.ui.turns import Turns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from console.ui.late_page import LatePage
+
+AFTER: Final = 1_000
+"""Milliseconds after the first list lies there at which it begins."""
+
+
+class Ahead(QObject):
+    """Makes these pages once, when the desk has come to rest for the first time."""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        pages: Sequence[LatePage],
+        modules: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs, self._pages, self._modules = jobs, pages, modules
+        self._turns = Turns(self)
+        self._begun = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AFTER)
+        self._timer.timeout.connect(self._load)
+
+    def begin(self) -> None:
+        """Begin soon, unless it was done before."""
+        if not self._begun:
+            self._begun = True
+            self._timer.start()
+
+    def _load(self) -> None:
+        self._jobs.ask(Lane.NETWORK, self._loaded, self._make, _nothing)
+
+    def _loaded(self) -> None:
+        for page in self._pages:
+            page.load()
+        self._modules()
+
+    def _make(self, _loaded: None) -> None:
+        self._turns.walk(chain.from_iterable(page.steps() for page in self._pages), _made)
+
+
+def _nothing(_trouble: BaseException) -> None:
+    """What cannot be got ready says so when it is asked for."""
+
+
+def _made() -> None:
+    """Nobody waits for it."""

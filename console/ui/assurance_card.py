@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from console.domain import vigilance
-from console.ui.pieces import Card, clear, label, lay, line
+from console.ui.pieces import label, line
+from console.ui.told_card import ToldCard
 from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
@@ -16,15 +16,11 @@ if TYPE_CHECKING:
     from console.ui.theme import Theme
 
 
-class AssuranceCard(Card):
+class AssuranceCard(ToldCard):
     """The card."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(tr("How it was reviewed"))
-        self._theme = theme
-        self._column = QVBoxLayout()
-        lay(self._column)
-        self.body.addLayout(self._column)
+        super().__init__(theme, tr("How it was reviewed"))
         self.body.addStretch(1)
         self.body.addWidget(
             label(tr("Figures of the list, never of one person."), "small-muted", wrap=True)
@@ -34,11 +30,12 @@ class AssuranceCard(Card):
     def show_assurance(self, found: Assurance | None) -> None:
         """Show these figures; None is none."""
         self.sentences = vigilance.sentences(found) if found is not None else ()
-        clear(self._column)
+        if not self.begins(self.sentences):
+            return
         for place, sentence in enumerate(self.sentences):
             if place:
-                self._column.addWidget(line())
+                self.column.addWidget(line())
             words = label(said(sentence), wrap=True)
             words.setContentsMargins(0, 5, 0, 5)
             words.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._column.addWidget(words)
+            self.column.addWidget(words)

@@ -33,6 +33,7 @@ from console.ui.review_room import ReviewRoom
 from console.ui.stage import Stage
 from console.ui.steering import Steering
 from console.ui.tongue import later, tr
+from console.ui.unfolding import Unfolding
 from console.ui.verdict_panels import VerdictPanels
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class ReviewPage(QWidget):
         columns = (self._queue, self._middle, self._case)
         self._room = ReviewRoom(theme, columns, self._bar.least_width)
         self.setLayout(self._room)
+        Unfolding(self, (self._middle, self._queue))
 
     def _wire(self) -> None:
         self._queue.entry_requested.connect(self._entry_requested)

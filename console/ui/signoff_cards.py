@@ -18,11 +18,12 @@ from console.domain.records import SourceReading, SourceState
 from console.domain.signing import Requirement
 from console.ui import moments
 from console.ui.charts import ShareBar
-from console.ui.pieces import Card, clear, frame, label, lay, line, tip
+from console.ui.pieces import frame, label, lay, line, tip
 from console.ui.pills import Pill
 from console.ui.sheet import button
 from console.ui.signoff_words import BETWEEN, age_words, open_words, struck_words
 from console.ui.tokens import Size, Tone
+from console.ui.told_card import ToldCard
 from console.ui.tongue import number, said, tr, tr_n
 
 if TYPE_CHECKING:
@@ -139,17 +140,13 @@ class Tiles(QWidget):
         )
 
 
-class Requirements(Card):
+class Requirements(ToldCard):
     """Everything that must hold before signing, met or not."""
 
     entries_requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(tr("Before you can sign"))
-        self._theme = theme
-        self._column = QVBoxLayout()
-        lay(self._column)
-        self.body.addLayout(self._column)
+        super().__init__(theme, tr("Before you can sign"))
         self.body.addStretch(1)
 
     def show_requirements(
@@ -176,11 +173,12 @@ class Requirements(Card):
             requirements = (told, *fallen)
         elif not again:
             requirements = tuple(one for one in requirements if one.code != SIGNED or not one.ok)
-        clear(self._column)
+        if not self.begins(requirements):
+            return
         for place, one in enumerate(requirements):
             if place:
-                self._column.addWidget(line())
-            self._column.addWidget(self._row(one))
+                self.column.addWidget(line())
+            self.column.addWidget(self._row(one))
 
     def _row(self, one: Requirement) -> QWidget:
         made = QWidget()
@@ -218,15 +216,11 @@ class Requirements(Card):
         self.entries_requested.emit(entries)
 
 
-class NotKnown(Card):
+class NotKnown(ToldCard):
     """What the list's makers do not know, which goes onto the certificate as it stands here."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(tr("What is not known"))
-        self._theme = theme
-        self._column = QVBoxLayout()
-        lay(self._column)
-        self.body.addLayout(self._column)
+        super().__init__(theme, tr("What is not known"))
         self.body.addStretch(1)
         self._foot = label(
             tr("The certificate says this in the same words."), "small-muted", wrap=True
@@ -235,7 +229,8 @@ class NotKnown(Card):
 
     def show_sentences(self, sentences: tuple[str, ...]) -> None:
         """Show these."""
-        clear(self._column)
+        if not self.begins(sentences):
+            return
         self._foot.setVisible(bool(sentences))
         icon, ink, words = ("question", "warn_ink", tr("not known"))
         if not sentences:
@@ -245,37 +240,38 @@ class NotKnown(Card):
             )
         for place, sentence in enumerate(sentences):
             if place:
-                self._column.addWidget(line())
+                self.column.addWidget(line())
             made = QWidget()
             row = QHBoxLayout(made)
             lay(row, (0, 5, 0, 5), 10)
             mark = Mark(self._theme, icon, ink, words)
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(label(said(sentence), wrap=True), 1)
-            self._column.addWidget(made)
+            self.column.addWidget(made)
 
 
-class RecordSystems(Card):
+class RecordSystems(ToldCard):
     """Every records system: how it answered, with how many rows, and how old that is."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(tr("Record systems"))
-        self._theme = theme
-        self._column = QVBoxLayout()
-        lay(self._column)
-        self.body.addLayout(self._column)
+        super().__init__(theme, tr("Record systems"))
 
     def show_readings(self, readings: tuple[SourceReading, ...], now: datetime) -> None:
         """Show these, as they were at the last check."""
-        clear(self._column)
+        ages = [
+            moments.age(one.read_at, now) if one.read_at is not None else tr("never read")
+            for one in readings
+        ]
+        if not self.begins(readings, ages):
+            return
         if not readings:
-            self._column.addWidget(label(tr("None was asked yet."), "muted"))
-        for place, reading in enumerate(readings):
+            self.column.addWidget(label(tr("None was asked yet."), "muted"))
+        for place, (reading, age) in enumerate(zip(readings, ages, strict=True)):
             if place:
-                self._column.addWidget(line())
-            self._column.addWidget(self._line(reading, now))
+                self.column.addWidget(line())
+            self.column.addWidget(self._line(reading, age))
 
-    def _line(self, reading: SourceReading, now: datetime) -> QWidget:
+    def _line(self, reading: SourceReading, age: str) -> QWidget:
         answered = reading.state is SourceState.ANSWERED
         icon, ink = ("check", "good_ink") if answered else ("cross", "bad_ink")
         made = QWidget()
@@ -290,7 +286,6 @@ class RecordSystems(Card):
         if reading.problem:
             words.addWidget(label(said(reading.problem), "small-muted", wrap=True))
         row.addLayout(words, 1)
-        age = moments.age(reading.read_at, now) if reading.read_at is not None else tr("never read")
         told = label(
             BETWEEN.join((state, tr_n("{count} rows", "{count} row", reading.rows), age)),
             "muted",
@@ -328,22 +323,19 @@ class StruckWords(QWidget):
         self.more.hide()
 
 
-class Composition(Card):
+class Composition(ToldCard):
     """Who is on the list: each category with how many were proposed, approved, struck and why."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(tr("Who is on the list"))
-        self._theme = theme
-        self._holder = QVBoxLayout()
-        lay(self._holder)
-        self.body.addLayout(self._holder)
+        super().__init__(theme, tr("Who is on the list"))
         self.body.addStretch(1)
 
     def show_lines(self, lines: tuple[CompositionLine, ...]) -> None:
         """Show these categories."""
-        clear(self._holder)
+        if not self.begins(lines):
+            return
         if not lines:
-            self._holder.addWidget(label(tr("Nobody has been proposed yet."), "muted"))
+            self.column.addWidget(label(tr("Nobody has been proposed yet."), "muted"))
             return
         made = QWidget()
         grid = QGridLayout(made)
@@ -364,7 +356,7 @@ class Composition(Card):
             self._line(grid, 2 + 2 * place, one, longest)
         for column, stretch in ((0, 3), (3, 2), (4, 9)):
             grid.setColumnStretch(column, stretch)
-        self._holder.addWidget(made)
+        self.column.addWidget(made)
 
     def _line(self, grid: QGridLayout, place: int, one: CompositionLine, longest: int) -> None:
         name = label(said(one.words), wrap=True)

@@ -22,18 +22,16 @@ from typing_extensions import override
 
 from console.domain.people import Act, may
 from console.domain.refusals import RefusedError
-from console.domain.supplements import file_name
 from console.ui.assurance_card import AssuranceCard
 from console.ui.certificates_card import CertificatesCard
-from console.ui.files import FileChoice
 from console.ui.notices import Kind
 from console.ui.page import Frame, ListFacts, Parts
 from console.ui.pieces import label, lay
 from console.ui.plain_page import PlainPage
-from console.ui.printing import PrintSheet
 from console.ui.signing_dialog import Drawn, SigningDialog, draw
 from console.ui.signoff_cards import Composition, NotKnown, RecordSystems, Requirements, Tiles
-from console.ui.signoff_jobs import draw_signed, write_certificate, write_schedule
+from console.ui.signoff_files import SignOffFiles
+from console.ui.signoff_jobs import draw_signed
 from console.ui.signoff_paper import PaperSide
 from console.ui.signoff_words import (
     footer_of,
@@ -43,10 +41,11 @@ from console.ui.signoff_words import (
     unmet_words,
 )
 from console.ui.tongue import later, said, tr
+from console.ui.turns import Turns
+from console.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
 
@@ -78,6 +77,7 @@ class SignOffPage(PlainPage):
         self.view: SignOffView | None = None
         self.drawn: Drawn | None = None
         self._drawn_for: object = None
+        self._turns = Turns(self)
 
     @override
     def build(self) -> Iterator[QWidget]:
@@ -112,6 +112,8 @@ class SignOffPage(PlainPage):
         yield self.composition
         self._outer.addWidget(self._paper_side())
         yield self._side
+        cards = (self.tiles, self.certificates, self.requirements, self.not_known, self.systems)
+        Unfolding(self, (*cards, self.assurance, self.composition, self._side))
         self._wire()
 
     def _lay_out(self, left: QWidget) -> None:
@@ -151,10 +153,17 @@ class SignOffPage(PlainPage):
         self.requirements.entries_requested.connect(self._show_entries)
         self.certificates.again_requested.connect(self._look_again)
         self.sign.clicked.connect(self.open_signing)
-        self.save.clicked.connect(self._save_certificate)
-        self.schedule.clicked.connect(self._save_schedule)
-        self.print_certificate.clicked.connect(self._print_certificate)
-        self.print_schedule.clicked.connect(self._print_schedule)
+        files = SignOffFiles(self, self._parts, self._frame)
+        for taken, take in (
+            (self.save, files.save_certificate),
+            (self.print_certificate, files.print_certificate),
+        ):
+            taken.clicked.connect(partial(self._take_out, take))
+        for taken, show in (
+            (self.schedule, files.save_schedule),
+            (self.print_schedule, files.print_schedule),
+        ):
+            taken.clicked.connect(partial(self._take_schedule_out, show))
 
     def open_list(self, ref: DeploymentRef | None) -> None:
         """Another list was opened: let go of this one."""
@@ -181,6 +190,7 @@ class SignOffPage(PlainPage):
 
     def _let_go(self) -> None:
         self._round += 1
+        self._turns.drop()
         self.view, self.drawn, self._drawn_for = None, None, None
         self.paper.show_words("", ())
         self.body.setCurrentIndex(0)
@@ -212,17 +222,27 @@ class SignOffPage(PlainPage):
     def _show(self, view: SignOffView) -> None:
         self.view = view
         last = view.certificates[-1] if view.certificates else None
-        self.certificates.show_lines(view.certificates)
-        self.requirements.show_requirements(
-            view.requirements, None if view.to_sign else last, again=view.is_changed
+        told = partial(
+            self.requirements.show_requirements,
+            view.requirements,
+            None if view.to_sign else last,
+            again=view.is_changed,
         )
-        self.not_known.show_sentences(view.not_known)
-        self.systems.show_readings(view.readings, self._parts.clock())
-        self.composition.show_lines(view.composition)
         self.ask(
             partial(self._parts.vigilance.assurance, self._frame.who, view.deployment.reference),
             self.assurance.show_assurance,
         )
+        self._turns.take(
+            partial(self.certificates.show_lines, view.certificates),
+            told,
+            partial(self.not_known.show_sentences, view.not_known),
+            partial(self.systems.show_readings, view.readings, self._parts.clock()),
+            partial(self.composition.show_lines, view.composition),
+            partial(self._show_whole, view),
+            partial(self._show_paper, view),
+        )
+
+    def _show_whole(self, view: SignOffView) -> None:
         self.body.setCurrentIndex(1)
         # Shown first: what is hidden has not its own fonts yet and is measured too narrow.
         self._show_tiles()
@@ -231,7 +251,6 @@ class SignOffPage(PlainPage):
             ListFacts(view.deployment, view.stage, counts.proposed, view.checked_at, view.readings)
         )
         self._frame.show_footer(self.id, footer_of(view, self._parts.office))
-        self._show_paper(view)
 
     def _show_paper(self, view: SignOffView) -> None:
         signs = may(self._frame.who, Act.SIGN)
@@ -330,59 +349,14 @@ class SignOffPage(PlainPage):
         )
         self._load()
 
-    def _save_certificate(self) -> None:
-        if self.view is None or not self.view.certificates:
-            return
-        number = self.view.certificates[-1].number
-        choice = FileChoice.to_save(
-            self.window(),
-            tr("Save the certificate"),
-            file_name(number),
-            tr("PDF document (*.pdf)"),
-        )
-        choice.picked.connect(partial(self.write_certificate, number))
-        self.open_sheet(choice)
+    def _take_out(self, take: Callable[[str], None]) -> None:
+        """Take the newest certificate out."""
+        if self.view is not None and self.view.certificates:
+            take(self.view.certificates[-1].number)
 
-    def write_certificate(self, number: str, file: Path) -> None:
-        """Take the certificate out into a file."""
-        write = partial(write_certificate, self._parts, self._frame.who, number, file)
-        self.ask(write, self._written, writes=True)
-
-    def _save_schedule(self) -> None:
-        if self._ref is None:
-            return
-        choice = FileChoice.to_save(
-            self.window(),
-            tr("Save the schedule, which shows faces"),
-            f"{self._ref}-schedule.pdf",
-            tr("PDF document (*.pdf)"),
-        )
-        choice.picked.connect(self.write_schedule)
-        self.open_sheet(choice)
-
-    def write_schedule(self, file: Path) -> None:
-        """Take the schedule with faces out into a file."""
+    def _take_schedule_out(self, take: Callable[[DeploymentRef], None]) -> None:
         if self._ref is not None:
-            write = partial(write_schedule, self._parts, self._frame.who, self._ref, file)
-            self.ask(write, self._written, writes=True)
-
-    def _print_certificate(self) -> None:
-        certificates = self.view.certificates if self.view is not None else ()
-        if certificates:
-            number = certificates[-1].number
-            take_out = partial(self._parts.signoff.certificate, self._frame.who, number)
-            self._open_print(tr("certificate {number}").format(number=number), take_out)
-
-    def _print_schedule(self) -> None:
-        if self._ref is not None:
-            take_out = partial(self._parts.signoff.schedule, self._frame.who, self._ref)
-            self._open_print(tr("the schedule, which shows faces"), take_out)
-
-    def _open_print(self, what: str, take_out: Callable[[], bytes]) -> None:
-        self.open_sheet(PrintSheet(self._frame, self._parts, what, take_out, self.window()))
-
-    def _written(self, file: Path) -> None:
-        self._frame.notices.say(Kind.NEWS, (tr("Written to {file}.").format(file=file),))
+            take(self._ref)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -29,6 +29,7 @@ from console.ui.pieces import Card, KeyButton, label, lay, row
 from console.ui.plain_page import PlainPage
 from console.ui.sheet import Troubles, button
 from console.ui.tongue import later, said, tr
+from console.ui.unfolding import Unfolding
 from console.ui.watch_asks import Asks
 from console.ui.watch_cards import Certificates, Recalls, Sources
 from console.ui.watch_desk import WatchDesk
@@ -88,7 +89,8 @@ class WatchPage(PlainPage):
         self._over_words = label("", wrap=True)
         self.over.body.addWidget(self._over_words)
         self.line, self.asks = WatchLine(theme), Asks(theme)
-        for part in (self.alarms, self.over, self._line_card(), self.asks):
+        card = self._line_card()
+        for part in (self.alarms, self.over, card, self.asks):
             column.addWidget(part)
             yield part
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -104,6 +106,8 @@ class WatchPage(PlainPage):
         yield self.sources
         self.body.addWidget(self.wall)
         yield self.wall
+        above = (self.alarms, self.over, card, self.asks)
+        Unfolding(self, (*above, self.recalls, self.certificates, self.sources))
         self._wire()
 
     def _lay_out(self, whole: QWidget) -> None:

@@ -1,0 +1,38 @@
+"""A page that comes to the front is painted part by part, so that no key waits for all of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from console.ui.turns import Turns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Unfolding(QObject):
+    """Paints these parts of a page, in their order, each in a turn of its own."""
+
+    def __init__(self, page: QWidget, parts: Sequence[QWidget]) -> None:
+        super().__init__(page)
+        self._parts = parts
+        self._turns = Turns(self)
+        page.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show:
+            for part in self._parts:
+                part.setUpdatesEnabled(False)
+            self._turns.take(*(partial(part.setUpdatesEnabled, True) for part in self._parts))
+        elif event.type() is QEvent.Type.Hide:
+            # Whatever is grabbed or printed of a hidden page is whole.
+            self._turns.drop()
+            for part in self._parts:
+                part.setUpdatesEnabled(True)
+        return False

@@ -6,6 +6,7 @@ steps between two keys; whoever is quicker than that waits only for what is left
 
 from __future__ import annotations
 
+import gc
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -65,4 +66,8 @@ def _nothing(_trouble: BaseException) -> None:
 
 
 def _made() -> None:
-    """Nobody waits for it."""
+    """Everything is there: whoever searches for rubbish from now on may pass it over.
+
+    Python stops the window for each such search, for as long as there is much to walk over.
+    """
+    gc.freeze()

@@ -300,7 +300,10 @@ class PhotoView(QWidget):
             # A fitted picture has whole pixels: it is drawn pixel for pixel, never resampled.
             upright = QSizeF(image.size()) / ratio
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not same)
+        # One that is fitted anew already is only stretched meanwhile: smoothly takes too long.
+        meanwhile = self._is_main and image is self._fitted and not self.is_zoomed
+        smooth = not same and not meanwhile
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         known, drawn = self._toned, image
         if known is not None and self._look.changes_tone and known[0] == image.cacheKey():
             drawn = known[2]

@@ -113,7 +113,8 @@ class SignOffPage(PlainPage):
         self._outer.addWidget(self._paper_side())
         yield self._side
         cards = (self.tiles, self.certificates, self.requirements, self.not_known, self.systems)
-        Unfolding(self, (*cards, self.assurance, self.composition, self._side))
+        parts = (*cards, self.assurance, self.composition, self._side)
+        self._unfolding = Unfolding(self, parts)
         self._wire()
 
     def _lay_out(self, left: QWidget) -> None:
@@ -243,7 +244,9 @@ class SignOffPage(PlainPage):
         )
 
     def _show_whole(self, view: SignOffView) -> None:
-        self.body.setCurrentIndex(1)
+        if self.body.currentIndex() != 1:
+            self._unfolding.begin()
+            self.body.setCurrentIndex(1)
         # Shown first: what is hidden has not its own fonts yet and is measured too narrow.
         self._show_tiles()
         counts = view.counts

@@ -24,12 +24,16 @@ class Unfolding(QObject):
         self._turns = Turns(self)
         page.installEventFilter(self)
 
+    def begin(self) -> None:
+        """Paint nothing of it now, and its parts from the next turn on."""
+        for part in self._parts:
+            part.setUpdatesEnabled(False)
+        self._turns.take(*(partial(part.setUpdatesEnabled, True) for part in self._parts))
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show:
-            for part in self._parts:
-                part.setUpdatesEnabled(False)
-            self._turns.take(*(partial(part.setUpdatesEnabled, True) for part in self._parts))
+            self.begin()
         elif event.type() is QEvent.Type.Hide:
             # Whatever is grabbed or printed of a hidden page is whole.
             self._turns.drop()

@@ -107,7 +107,8 @@ class WatchPage(PlainPage):
         self.body.addWidget(self.wall)
         yield self.wall
         above = (self.alarms, self.over, card, self.asks)
-        Unfolding(self, (*above, self.recalls, self.certificates, self.sources))
+        parts = (*above, self.recalls, self.certificates, self.sources)
+        self._unfolding = Unfolding(self, parts)
         self._wire()
 
     def _lay_out(self, whole: QWidget) -> None:
@@ -235,6 +236,7 @@ class WatchPage(PlainPage):
         self._asking, self.view = False, view
         first = self.body.currentIndex() == NOTHING
         if first:
+            self._unfolding.begin()
             self.body.setCurrentIndex(LIST)
         now, who = self._parts.clock(), self._frame.who
         self._over_words.setText(over_words(view))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from console.domain import decisions
 from console.domain.decisions import Decision, Draft, Outcome
@@ -16,6 +16,7 @@ from console.domain.people import Act, Officer, require
 from console.domain.refusals import Objection, refusal
 from console.domain.triage import ORDER_WORDS
 from console.services.bulk import no_collecting
+from console.services.decided import Decided
 from console.services.desk import (
     CheckLine,
     Desk,
@@ -64,21 +65,6 @@ __all__ = [
     "RecordLine",
     "Review",
 ]
-
-
-class Decided(NamedTuple):
-    """A decision made (or found made already), what it changed, and the next entry's desk.
-
-    `others` are the rows of entries that changed in the same act; `told` is what has to be said
-    at once: that the entry was planted, '' where it was not.
-    """
-
-    decision: Decision
-    changes: Changes
-    row: QueueRow
-    next: Desk | None
-    others: tuple[QueueRow, ...] = ()
-    told: str = ""
 
 
 class Review:
@@ -140,10 +126,15 @@ class Review:
                 second_looks=len(unit.vigilance.waiting(ref)),
             )
 
-    def get_ready(self, ref: DeploymentRef) -> None:
-        """Load what the first decision on a list needs, before somebody waits for it."""
-        with self._store.reading() as unit:
-            self._policies.get(known(unit, ref).policy)
+    def get_ready(self, who: Officer, ref: DeploymentRef) -> None:
+        """Read what opening a list and the first decision on it need; nothing of it is shown."""
+        require(who, Act.SEE_FACES)
+        with no_collecting(), self._store.reading() as unit:
+            require_now(unit, who, Act.SEE_FACES)
+            deployment = known(unit, ref)
+            self._policies.get(deployment.policy)
+            old = self._policies.citations(deployment.policy).picture_old_after
+            self._rows.all(unit, who, deployment, old)
 
     def forget(self) -> None:
         """Somebody signed out: let go of every name that is kept to be quick."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from console.services.contracts import Changes, DeploymentSummary
 
 PDF: Final = later("PDF document (*.pdf)")
+REST: Final = 150
+"""Milliseconds that the table rests on a list before what opening it needs is read."""
 
 
 class ListsPage(PlainPage):
@@ -47,6 +49,10 @@ class ListsPage(PlainPage):
     def __init__(self, parts: Parts, frame: Frame) -> None:
         super().__init__(parts, frame)
         self._open_next: DeploymentRef | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._rested)
         self.model: RowsModel[DeploymentSummary] = RowsModel(
             columns(parts.clock), lambda one: one.deployment.reference, self
         )
@@ -126,6 +132,7 @@ class ListsPage(PlainPage):
     def forget(self) -> None:
         """Let go of the lists."""
         super().forget()
+        self._rest.stop()
         self._open_next = None
         self.model.show_rows(())
         self.counted.setText("")
@@ -185,6 +192,14 @@ class ListsPage(PlainPage):
 
     def _row_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self._offer()
+        self._rest.start()
+
+    def _rested(self) -> None:
+        """The table rests on a list: whoever opens it shall not wait for it."""
+        found, who = self.chosen, self._frame.who
+        if found is not None and found.stage not in OVER and may(who, Act.SEE_FACES):
+            ready = partial(self._parts.review.get_ready, who, found.deployment.reference)
+            self.ask(ready, _nothing, _nothing)
 
     def _offer(self) -> None:
         found = self.chosen
@@ -269,6 +284,10 @@ class ListsPage(PlainPage):
 
     def _written(self, file: Path) -> None:
         self._frame.notices.say(Kind.NEWS, (tr("The certificate is in {file}.").format(file=file),))
+
+
+def _nothing(_result: object) -> None:
+    """Who opens the list is told what is wrong with it."""
 
 
 def _write_certificate(parts: Parts, frame: Frame, number: str, file: Path) -> Path:

@@ -122,7 +122,9 @@ class QueueWork(QObject):
         self.faces.open(self._frame.who, loaded.view.deployment.reference)
         self._panel.filters.set_saved(self.saved.all())
         if first:
-            ready = partial(self._review.get_ready, loaded.view.deployment.reference)
+            ready = partial(
+                self._review.get_ready, self._frame.who, loaded.view.deployment.reference
+            )
             self._frame.jobs.ask(Lane.DATABASE, ready, _nothing, _nothing)
             chosen = filter_of(self.places.of(self._ref))
             self._model.set_filter(chosen)

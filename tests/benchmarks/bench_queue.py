@@ -119,10 +119,18 @@ class Bench:
             self.application.processEvents()
             time.sleep(0.002)
 
-    def act(self, what: str, do: Callable[[int], None], shown: Callable[[], object]) -> Figure:
+    def act(
+        self,
+        what: str,
+        do: Callable[[int], None],
+        shown: Callable[[], object],
+        before_it: Callable[[int], None] = lambda _number: None,
+    ) -> Figure:
         """An act so many times, from its beginning to the rows painted."""
         took, blocked = [], []
         for number in range(ROUNDS):
+            self.rest()
+            before_it(number)
             self.rest()
             before = self.painted
             self.heart.begin()
@@ -180,7 +188,20 @@ def measure(folder: Path) -> list[Figure]:
         def is_there() -> bool:
             return page._view is not None and page._model.shown_count > 0
 
-        found.append(bench.act("open a list for the first time", first, is_there))
+        found.append(bench.act("open a list, nothing of it read yet", first, is_there))
+
+        def choose_it(_number: int) -> None:
+            page._review.forget()
+            window.go("lists")
+            end = time.perf_counter() + 0.3  # the table rests on the list a moment
+            bench.until(lambda: time.perf_counter() > end)
+
+        def from_lists(_number: int) -> None:
+            window._pages["lists"].made().open_chosen()
+
+        found.append(
+            bench.act("open a list that is chosen on Lists", from_lists, is_there, choose_it)
+        )
 
         def reopen(_number: int) -> None:
             idle.load()

@@ -197,3 +197,14 @@ def test_a_referral_is_answered_by_anyone_who_may(office):
 def test_a_take_back_is_not_a_draft(office):
     with pytest.raises(RefusedError, match="taken back by itself"):
         office.decide("WNT-1", Outcome.TAKE_BACK)
+
+
+def test_getting_ready_shows_nothing_and_is_refused_to_who_may_not_see(office):
+    review = office.services.review
+    with office.store.reading() as unit:
+        before = unit.audit.head()
+    review.get_ready(OFFICER, REF)
+    with office.store.reading() as unit:
+        assert unit.audit.head() == before
+    with pytest.raises(RefusedError):
+        review.get_ready(AUDITOR, REF)

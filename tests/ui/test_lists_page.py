@@ -7,6 +7,7 @@ from console.domain.deployments import Stage
 from console.domain.entries import Category
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, proposal, write_bundle
 from tests.ui.pages import ADMINISTRATOR, PASSPHRASE, decide_all, key_file
+from tests.ui.waiting import wait_for
 
 
 def words(page):
@@ -162,3 +163,39 @@ def test_a_signed_list_offers_its_certificate(pages, office, tmp_path):
     page.write_certificate(page.chosen.certificate, tmp_path / "c.pdf")
     pages.settle()
     assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF")
+
+
+def read_already(pages) -> int:
+    return len(pages.office.services.review._rows._lists)
+
+
+def events_of(pages) -> int:
+    with pages.office.store.reading() as unit:
+        return unit.audit.head().sequence
+
+
+def test_what_a_list_needs_is_read_while_the_table_rests_on_it(pages):
+    page = pages.come(OFFICER)
+    before = events_of(pages)
+    assert wait_for(lambda: read_already(pages) == 1)
+    assert events_of(pages) == before, "nobody was shown anything yet"
+    page.open_chosen()
+    pages.settle()
+    assert pages.page("review")._view.rows
+    pages.window.sign_out()
+    assert wait_for(lambda: read_already(pages) == 0), "a name was kept for whoever comes next"
+
+
+def test_nothing_of_a_list_is_read_for_who_may_not_see_it(pages):
+    pages.come(AUDITOR)
+    assert not wait_for(lambda: read_already(pages), 0.6)
+
+
+def test_a_list_that_cannot_be_read_ahead_is_no_trouble_before_it_is_opened(pages, monkeypatch):
+    def refuses(*_asked):
+        raise RuntimeError("the disk is gone")
+
+    page = pages.come(OFFICER)
+    monkeypatch.setattr(pages.office.services.review, "get_ready", refuses)
+    page._rest.start()
+    assert not wait_for(lambda: pages.notices, 0.4)

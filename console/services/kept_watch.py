@@ -3,8 +3,9 @@
 They are apart from `services.kept` so that the window opens without them.
 """
 
+import re
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from console.domain.deployments import Stage
 from console.domain.entries import EntryRef
@@ -36,6 +37,9 @@ class Recalling(NamedTuple):
     image_sha256: str
 
 
+_STOPPED: Final = re.compile(r"^\S+ stopped the watch on ")
+
+
 class Watching(NamedTuple):
     """The watch over a list in force: who watches, since when, and its last signs of life.
 
@@ -49,3 +53,8 @@ class Watching(NamedTuple):
     ok_at: datetime | None
     interval_seconds: int
     trouble: str
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether somebody ended it, and nothing stood in its way."""
+        return _STOPPED.search(self.trouble) is not None

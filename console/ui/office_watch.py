@@ -41,7 +41,7 @@ class WatchFacts(NamedTuple):
     """What the bars say of a list in force; `doubt` is '' while it is confirmed.
 
     `elsewhere` is who watches from another desk, '' where this one does; `troubles` are
-    sentences on what the last round of this desk could not do.
+    sentences on what the last round of this desk could not do; all of it is as of `at`.
     """
 
     recalled: int
@@ -50,6 +50,7 @@ class WatchFacts(NamedTuple):
     checked_at: datetime | None
     doubt: str
     elsewhere: str
+    at: datetime
     troubles: tuple[str, ...] = ()
 
 
@@ -149,6 +150,7 @@ class OfficeWatch(QObject):
             checked_at=watching.ok_at if watching is not None else None,
             doubt=self._doubt(found),
             elsewhere=elsewhere,
+            at=found.at,
             troubles=() if elsewhere else self._told.get(found.ref, ()),
         )
 
@@ -311,7 +313,7 @@ def _why(one: Glance) -> str:
     if one.at - watching.beat_at > MISSED_BEATS * one.every:
         return tr("the watch has stopped")
     if watching.trouble:
-        return tr("the last check failed")
+        return tr("the watch was stopped") if watching.was_stopped else tr("the last check failed")
     if watching.ok_at is None:
         return tr("the first check is under way")
     return tr("a records system is silent")

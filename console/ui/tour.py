@@ -137,7 +137,11 @@ class WindowTour:
         self._open_list(script.deployment)
         self._go("watch")
         page = self._robot.found(WatchPage, "the Watch page")
-        self._robot.until(lambda: _is_watched(page), "the first round of the watch", 60)
+        self._robot.until(
+            lambda: _is_watched(page) and not _doubt(self._window),
+            "the first round of the watch",
+            60,
+        )
         self._window.acknowledge_recalls()
         self._robot.settle()
         self._once("watch")
@@ -361,3 +365,9 @@ def _is_watched(page: WatchPage) -> bool:
         and view.confirmed.ok
         and all(row.face.is_shown for row in page.recalls.rows)
     )
+
+
+def _doubt(window: Window) -> str:
+    """Why what the bars say of the list is not confirmed, '' where it is."""
+    facts = window.watch_facts()
+    return facts.doubt if facts is not None else ""

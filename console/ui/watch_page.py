@@ -37,7 +37,7 @@ from console.ui.watch_doings import offered
 from console.ui.watch_faces import WatchFaces
 from console.ui.watch_line import WatchLine
 from console.ui.watch_wall import Wall
-from console.ui.watch_words import footer_words, longest_words, over_words, was_released
+from console.ui.watch_words import footer_words, is_past, longest_words, over_words, was_released
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -298,7 +298,7 @@ class WatchPage(PlainPage):
         if view is None:
             return
         now, facts = self._parts.clock(), self._frame.watch_facts()
-        doubt = facts.doubt if facts is not None else ""
+        doubt = facts.doubt if facts is not None and not is_past(view, facts, now) else ""
         alarms = [said(one) for one in view.alarms]
         if facts is not None:
             known = view.confirmed is not None and not view.confirmed.ok

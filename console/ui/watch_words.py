@@ -41,6 +41,14 @@ STATE_LOOK: Final = {
     CertificateState.EXPIRED: ("dash", Tone.QUIET),
 }
 NOTHING: Final = timedelta()
+RECENTLY: Final = timedelta(seconds=20)
+"""For how long what the page has read may answer a doubt of before."""
+
+
+def is_past(view: WatchView, facts: WatchFacts, now: datetime) -> bool:
+    """Whether a doubt is from before what the page has just read, and which has none."""
+    fresh = facts.at < view.at and now - view.at <= RECENTLY and not facts.troubles
+    return fresh and view.confirmed is not None and view.confirmed.ok
 
 
 def was_released(view: WatchView) -> bool:

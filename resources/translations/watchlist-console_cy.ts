@@ -4555,6 +4555,10 @@
         <translation>mae&apos;r gwylio wedi stopio</translation>
     </message>
     <message>
+        <source>the watch was stopped</source>
+        <translation>cafodd y gwylio ei stopio</translation>
+    </message>
+    <message>
         <source>this desk cannot read the office</source>
         <translation>ni all y ddesg hon ddarllen y swyddfa</translation>
     </message>

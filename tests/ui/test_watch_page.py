@@ -1,6 +1,7 @@
 """The Watch page on the real window: recalls as they come, what is asked, and what is not calm."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from console.domain.refusals import OutOfReachError
 from console.services.confirmations import Word
 from console.services.watch_page import Mark
 from console.ui.pills import Pill
+from console.ui.watch_words import is_past
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
 from tests.services.signed_office import JUDGED, a_signed_office
 from tests.ui import access
@@ -507,3 +509,27 @@ def test_the_page_is_read_in_welsh(welsh, open_watched, office):
         watched.settle()
         assert in_english(watched.sheet) == [], code
         watched.sheet.close()
+
+
+def test_a_watch_that_somebody_stopped_is_said_to_be_stopped(watched, office):
+    page = watched.watch()
+    office.watch.stop(AUTHORISER, REF)
+    watched.watching.office.look()
+    page.load()
+    watched.settle()
+    words = watched.window.top.records.accessibleName()
+    assert words.startswith("Not confirmed since") and words.endswith("the watch was stopped")
+    assert any("stopped the watch" in one for one in page.alarms.sentences)
+
+
+def test_a_doubt_from_before_what_the_page_has_read_is_none(watched, office):
+    page, window = watched.watch(), watched.window
+    view, second = page.view, timedelta(seconds=1)
+    before = window.watch_facts()._replace(doubt="Not confirmed since then", at=view.at - second)
+    assert is_past(view, before, view.at + second)
+    assert not is_past(view, before._replace(at=view.at), view.at + second)
+    assert not is_past(view, before._replace(troubles=("The disk is full.",)), view.at + second)
+    assert not is_past(view, before, view.at + 30 * second), "half a minute old answers nothing"
+    doubted = replace(view, confirmed=replace(view.confirmed, sentences=("A system is silent.",)))
+    assert not is_past(doubted, before, view.at + second)
+    assert not is_past(replace(view, confirmed=None), before, view.at + second)

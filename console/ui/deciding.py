@@ -113,7 +113,7 @@ class Deciding(QObject):
         """Another entry is on its way: nothing on the desk can be decided any more."""
         self.close_panels()
         self._waiting = True
-        self.readiness.begin("")
+        self.readiness.begin("", coming=True)
 
     def forget(self) -> None:
         """Let go of everything, typed words too."""
@@ -154,8 +154,8 @@ class Deciding(QObject):
 
     def approve(self) -> None:
         """Approve the entry on the desk, or say what stands against it."""
-        desk = self._on_desk()
-        if desk is None or not self.readiness.can_strike:
+        desk = self._seen()
+        if desk is None:
             return
         note = self._bar.note_of(desk.entry.ref)
         draft = _draft(desk, Outcome.APPROVE, note=note)
@@ -164,10 +164,10 @@ class Deciding(QObject):
             self._bar.object_to(_sentences(against))
             if _wants_note(against) and not desk.against_approval:
                 self._bar.ask_note()
-        elif desk.picture is None:
+        elif desk.picture is None or not self.readiness.can_approve:
             without = tr("{ref} cannot be approved without its picture.").format(ref=desk.entry.ref)
-            self._bar.object_to((without, desk.picture_problem))
-        elif self.readiness.can_approve:
+            self._bar.object_to((without, said(desk.picture_problem)))
+        else:
             self._save(draft)
 
     def strike(self) -> None:
@@ -179,8 +179,8 @@ class Deciding(QObject):
 
     def refer(self) -> None:
         """Ask to whom and why the entry on the desk is referred, or show its open thread."""
-        desk = self._on_desk()
-        if desk is not None and desk.is_referred and self.readiness.can_strike:
+        desk = self._seen()
+        if desk is not None and desk.is_referred:
             self.close_panels()
             self.thread_requested.emit(desk)
         else:
@@ -209,9 +209,16 @@ class Deciding(QObject):
         busy = self._saving or self._waiting or self._moved_on or self._held
         return None if busy else self._desk
 
+    def _seen(self) -> Desk | None:
+        """The entry on the desk once all of it was painted; until then it is said what was not."""
+        if not self.readiness.can_decide:
+            self.readiness.say_why()
+            return None
+        return self._on_desk()
+
     def _strikable(self) -> Desk | None:
-        desk = self._on_desk()
-        if desk is None or not self.readiness.can_strike:
+        desk = self._seen()
+        if desk is None:
             return None
         if desk.against_strike:
             self._bar.object_to(_sentences(desk.against_strike))
@@ -364,8 +371,9 @@ class Deciding(QObject):
         free = self._on_desk() is not None
         self._bar.show_ready(
             approve=free and self.readiness.can_approve,
-            strike=free and self.readiness.can_strike,
+            strike=free and self.readiness.can_decide,
         )
+        self._bar.say_awaited(self.readiness.why_not)
 
     def _ask_look(self) -> None:
         self.look_requested.emit()

@@ -58,7 +58,8 @@ class DecisionBar(QFrame):
         self._theme = theme
         self._notes: dict[EntryRef, str] = {}
         self._ref: EntryRef | None = None
-        self._undo_words = self._held = self._told = ""
+        self._undo_words = self._held = self._awaited = self._told = ""
+        self._takes = False
         self.setProperty("kind", "strip")
         self.consequence = label("", "muted", wrap=True)
         self.note = NoteField()
@@ -98,6 +99,7 @@ class DecisionBar(QFrame):
         """Show what can be decided about the entry on the desk."""
         self._ref = desk.entry.ref if desk is not None else None
         against = desk.against_approval if desk is not None else ()
+        self._takes, self._awaited = desk is not None and (may_decide or desk.is_referred), ""
         needs_note = desk is not None and desk.needs_note and not against and may_decide
         self._can_approve = desk is not None and may_decide and not against
         self._can_strike = desk is not None and may_decide and not desk.against_strike
@@ -117,6 +119,12 @@ class DecisionBar(QFrame):
         """Say why no verdict is taken just now, and then again what each key would do."""
         self._held = why
         self._say(self._told)
+
+    def say_awaited(self, why: str) -> None:
+        """Say what has to be painted before a verdict is taken, to whoever could take one."""
+        if self._takes and why != self._awaited:
+            self._awaited = why
+            self._say(self._told)
 
     def show_ready(self, *, approve: bool, strike: bool) -> None:
         """Switch the buttons on as far as what lies on the desk has been painted."""
@@ -181,7 +189,8 @@ class DecisionBar(QFrame):
     def _say(self, words: str, *, against: bool = False) -> None:
         if not against:
             self._told = words
-        words, against = (self._held, True) if self._held else (words, against)
+        stands = self._held or self._awaited
+        words, against = (stands, True) if stands else (words, against)
         role = "bad" if against else "muted"
         if self.consequence.property("role") != role:
             self.consequence.setProperty("role", role)

@@ -1,7 +1,8 @@
 """One large picture on the stage: what the verdict keys act on, or what lies beside it.
 
 It shows a picture that was decoded elsewhere, at the screen's own resolution, and says when a
-whole picture has truly been painted, which is what approving waits for.
+whole picture has truly been painted, or the words that stand where there is none: every verdict
+waits for one of them, and approving for the picture.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class PhotoView(QWidget):
     """Shows one picture, fitted or zoomed, and turned or brightened for the eye."""
 
     painted = Signal(str)
+    words_painted = Signal(str)
     whole_wanted = Signal(str)
     tone_wanted = Signal(str)
     moved = Signal(object, object)
@@ -284,6 +286,10 @@ class PhotoView(QWidget):
             place = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(place, int(flags), self._words)
+            painter.end()
+            if self._words and self._told != self._key:
+                self._told = self._key
+                self.words_painted.emit(self._key)
             return
         self._paint_picture(painter, image)
         paint_marks(painter, self._theme, self.rect(), self.marks())

@@ -1,7 +1,8 @@
 """A second look: an entry shown again without what was decided about it, and one answer.
 
 One rule: nothing here tells the first verdict before the second has been given; neither answer
-is the default, Enter gives none, and a held key gives none. The keys are those of the verdicts,
+is the default, Enter gives none, a held key gives none, and none is taken before picture and case
+have been painted. The keys are those of the verdicts,
 as the officer has set them.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,7 +22,7 @@ from console.ui.case_panel import CasePanel
 from console.ui.case_words import about_person
 from console.ui.jobs import Lane
 from console.ui.pieces import KeyButton, label, lay, row
-from console.ui.readiness import GUARD
+from console.ui.readiness import Readiness
 from console.ui.sheet import Sheet
 from console.ui.tongue import tr, tr_n
 
@@ -120,9 +121,7 @@ class SecondLookSheet(Sheet):
         self._keys = {name: frame.keys_of(name) for name in ("approve", "strike")}
         self.approve = KeyButton(theme, tr("Would approve"), self._keys["approve"])
         self.strike = KeyButton(theme, tr("Would strike"), self._keys["strike"])
-        self._guard = QTimer(self)
-        self._guard.setSingleShot(True)
-        self._guard.setInterval(GUARD)
+        self._readiness = Readiness(self)
         middle = QHBoxLayout()
         lay(middle, space=12)
         middle.addWidget(self.picture, 1)
@@ -144,7 +143,8 @@ class SecondLookSheet(Sheet):
         self.approve.clicked.connect(self._would_approve)
         self.strike.clicked.connect(self._would_strike)
         self.picture.painted.connect(self._painted)
-        self._guard.timeout.connect(self._ready)
+        self.case.painted.connect(self._readiness.case_painted)
+        self._readiness.changed.connect(self._show_ready)
         self.finished.connect(self._gone)
 
     @property
@@ -154,7 +154,7 @@ class SecondLookSheet(Sheet):
 
     def _next(self) -> None:
         self._shown = None
-        self._able(on=False)
+        self._readiness.begin("")
         ref = self._frame.deployment
         if not self._left or ref is None:
             self.words.setText(tr("Nothing waits for a second look now."))
@@ -166,6 +166,7 @@ class SecondLookSheet(Sheet):
     def _show(self, shown: Shown) -> None:
         self._shown = shown
         desk = shown.desk
+        self._readiness.begin(desk.entry.ref)
         self.heading.setText(desk.entry.person.name)
         left = tr_n(
             "{count} entries wait for a second look",
@@ -186,19 +187,22 @@ class SecondLookSheet(Sheet):
         )
 
     def _painted(self) -> None:
-        if self._shown is not None and not self._busy and not self.strike.isEnabled():
-            self._guard.start()
+        if self._shown is None:
+            return
+        ref = self._shown.desk.entry.ref
+        if self._shown.picture.isNull():
+            self._readiness.words_painted(ref)
+        else:
+            self._readiness.photo_painted(ref)
 
-    def _ready(self) -> None:
-        if self._shown is not None and not self._busy:
-            self._able(on=True)
-
-    def _able(self, *, on: bool) -> None:
-        standing = self._shown.desk.standing if self._shown is not None else None
+    def _show_ready(self) -> None:
+        """Switch the answers on as far as what lies on the sheet has been painted."""
+        ready, shown = self._readiness, self._shown
+        standing = shown.desk.standing if shown is not None else None
         lawful = standing is not None and standing.standing is not Verdict.NOT_LAWFUL
-        seen = self._shown is not None and not self._shown.picture.isNull()
-        self.approve.setEnabled(on and lawful and seen)
-        self.strike.setEnabled(on)
+        free = shown is not None and not self._busy
+        self.approve.setEnabled(free and lawful and ready.can_approve)
+        self.strike.setEnabled(free and ready.can_decide)
 
     def _would_approve(self) -> None:
         self._answer(Outcome.APPROVE)
@@ -211,7 +215,7 @@ class SecondLookSheet(Sheet):
         if ref is None or entry is None or self._busy:
             return
         self._busy = True
-        self._able(on=False)
+        self._show_ready()
         answer = partial(self._vigilance.answer, self._frame.who, ref, entry, outcome)
         self._ask(answer, self._answered, writes=True)
 

@@ -239,11 +239,7 @@ class WindowTour:
         deciding = self._deciding
 
         def ready() -> bool:
-            desk = deciding.desk
-            seen = deciding.readiness
-            return desk is not None and (
-                seen.can_approve or (desk.picture is None and seen.can_strike)
-            )
+            return deciding.desk is not None and deciding.readiness.can_decide
 
         self._robot.until(ready, "an entry on the desk")
         desk = deciding.desk

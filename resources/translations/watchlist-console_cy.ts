@@ -1853,6 +1853,18 @@
         <translation>Nid oes ffynhonnell wedi ateb eto.</translation>
     </message>
     <message>
+        <source>No verdict yet: the case is not on the screen.</source>
+        <translation>Dim dyfarniad eto: nid yw&apos;r achos ar y sgrin.</translation>
+    </message>
+    <message>
+        <source>No verdict yet: the entry that was asked for is not on the screen.</source>
+        <translation>Dim dyfarniad eto: nid yw&apos;r eitem y gofynnwyd amdani ar y sgrin.</translation>
+    </message>
+    <message>
+        <source>No verdict yet: the picture is not on the screen.</source>
+        <translation>Dim dyfarniad eto: nid yw&apos;r llun ar y sgrin.</translation>
+    </message>
+    <message>
         <source>No verdicts here · {keys}</source>
         <translation>Dim dyfarniadau yma · {keys}</translation>
     </message>

@@ -67,7 +67,7 @@ def test_who_hurries_on_sees_no_case_beside_another_face(desk):
     desk.page._show_desk(second)
     assert desk.page._name.name.text == second.entry.person.name
     assert not sheet.isVisible()
-    assert not desk.page.deciding.readiness.can_strike
+    assert not desk.page.deciding.readiness.can_decide
     desk.ready(order[4])
     assert sheet.isVisible()
     assert sheet.key == order[4]

@@ -91,18 +91,73 @@ def test_zooming_keeps_the_place_under_the_pointer(theme):
     view.deleteLater()
 
 
-def test_approving_needs_all_and_striking_the_case(application):
+def test_every_verdict_needs_the_picture_and_the_case(application):
     ready = Readiness(None)
     ready.begin("E-1")
     ready.photo_painted("E-1")
     ready.case_painted("E-2")
     QTest.qWait(200)
-    assert not ready.can_strike
-    assert not ready.can_approve
+    assert not ready.can_decide
     ready.case_painted("E-1")
-    assert not ready.can_strike
-    assert wait_for(lambda: ready.can_strike)
+    assert not ready.can_decide
+    assert wait_for(lambda: ready.can_decide)
     assert ready.can_approve
     ready.begin("E-2")
-    assert not ready.can_strike
+    ready.case_painted("E-2")
+    QTest.qWait(200)
+    assert not ready.can_decide
     ready.deleteLater()
+
+
+def test_words_stand_for_a_picture_that_cannot_come_but_not_for_approving(application):
+    ready = Readiness(None)
+    ready.begin("E-1")
+    ready.case_painted("E-1")
+    ready.words_painted("E-2")
+    QTest.qWait(200)
+    assert not ready.can_decide
+    ready.words_painted("E-1")
+    assert wait_for(lambda: ready.can_decide)
+    assert not ready.can_approve
+    ready.photo_painted("E-1")
+    assert not ready.can_decide
+    assert wait_for(lambda: ready.can_approve)
+    ready.deleteLater()
+
+
+def test_what_has_not_come_is_said_when_asked_or_late_and_no_sooner(application):
+    ready = Readiness(None)
+    assert ready.why_not == ""
+    ready.say_why()
+    assert ready.why_not == ""
+    ready.begin("", coming=True)
+    assert ready.why_not == ""
+    ready.say_why()
+    assert "entry that was asked for" in ready.why_not
+    ready.begin("E-1")
+    assert ready.why_not == ""
+    assert wait_for(lambda: "the picture" in ready.why_not)
+    ready.photo_painted("E-1")
+    assert "the case" in ready.why_not
+    ready.case_painted("E-1")
+    assert ready.why_not == ""
+    assert not ready.can_decide
+    ready.deleteLater()
+
+
+def test_the_view_tells_the_words_that_it_painted_and_no_others(theme):
+    view = PhotoView(theme)
+    told = []
+    view.words_painted.connect(told.append)
+    view.resize(400, 500)
+    view.show()
+    view.await_picture("E-1")
+    QTest.qWait(30)
+    assert told == []
+    view.await_picture("E-1", "There is no picture.")
+    assert wait_for(lambda: told == ["E-1"])
+    view.update()
+    QTest.qWait(30)
+    assert told == ["E-1"]
+    view.close()
+    view.deleteLater()

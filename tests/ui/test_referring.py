@@ -129,7 +129,7 @@ def test_an_authorising_officer_answers_and_decides_nothing(desk, open_desk):
     refer_to(desk, "An authorising officer")
     boss = come(open_desk, AUTHORISER)
     boss.page._entry_requested("WNT-1")
-    boss.until(lambda: boss.here == "WNT-1" and boss.page.deciding.readiness.can_strike)
+    boss.until(lambda: boss.here == "WNT-1" and boss.page.deciding.readiness.can_decide)
     boss.settle()
     assert "answers the referral" in boss.bar
     boss.key(Key.Key_A)

@@ -102,36 +102,6 @@ def test_label_studio_4834_nothing_on_its_way_can_be_decided(desk):
     assert desk.decisions() == 0
 
 
-def test_approving_waits_for_the_picture_and_striking_does_not(desk):
-    desk.to("WNT-1")
-    deciding = desk.page.deciding
-    deciding.readiness.begin("WNT-1")
-    deciding.readiness.case_painted("WNT-1")
-    desk.until(lambda: deciding.readiness.can_strike)
-    assert not desk.page._bar.approve.isEnabled()
-    desk.key(Key.Key_A)
-    desk.settle()
-    assert desk.decisions() == 0
-    desk.key(Key.Key_X)
-    assert desk.page.panels.strike.isVisible()
-
-
-def test_an_entry_without_its_picture_cannot_be_approved(desk):
-    from dataclasses import replace
-
-    desk.to("WNT-1")
-    blank = replace(desk.page._desk, picture=None, picture_problem="It is not in the store.")
-    desk.page._show_desk(blank)
-    readiness = desk.page.deciding.readiness
-    desk.until(lambda: readiness.can_strike)
-    desk.key(Key.Key_A)
-    assert "cannot be approved without its picture" in desk.bar
-    assert not desk.page._bar.approve.isEnabled()
-    assert desk.page._bar.strike.isEnabled()
-    desk.settle()
-    assert desk.decisions() == 0
-
-
 def test_what_is_not_lawful_cannot_be_approved_and_says_why(desk):
     assert "Cannot be approved" in desk.bar
     assert not desk.page._bar.approve.isEnabled()

@@ -116,7 +116,6 @@ def test_a_second_look_without_a_picture_approves_nothing(looking):
     _other, sheet = looking
     assert sheet.approve.isEnabled()
     shown = sheet._shown
-    sheet._able(on=False)
     sheet._show(shown._replace(picture=QImage()))
     assert wait_for(sheet.strike.isEnabled)
     assert not sheet.approve.isEnabled()

@@ -1,17 +1,20 @@
 """Every command of the window, as data: what it is called, its keys, and where it applies.
 
 Menus, buttons, the footer, the key sheet and the tests read this one table, and no two commands
-that can be live together may share a key. Verdicts never repeat while a key is held down.
+that can be live together may share a key. Verdicts never repeat while a key is held down, and
+their keys never lie side by side.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence
 
+from console.ui.key_places import side_by_side
 from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
@@ -187,7 +190,7 @@ def problems(keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
                         ).format(spelt=spelt, words=other.words, words2=command.words)
                     )
             held[spelt].append(command)
-    return tuple(found)
+    return (*found, *_too_near(keys))
 
 
 def is_single(key: str) -> bool:
@@ -224,6 +227,23 @@ def _unfit(command: Command, key: str) -> list[str]:
             ).format(key=key, words=command.words)
         ]
     return []
+
+
+def _too_near(keys: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """What is wrong with verdict keys that a finger could take for each other."""
+    found = []
+    verdicts = [command for command in COMMANDS if command.verdict]
+    for one, other in combinations(verdicts, 2):
+        for key, key2 in product(keys.get(one.id, ()), keys.get(other.id, ())):
+            spelt, spelt2 = normal(key), normal(key2)
+            if spelt != spelt2 and side_by_side(spelt, spelt2):
+                found.append(
+                    tr(
+                        "{key} for “{words}” and {key2} for “{words2}” lie side by side on the "
+                        "keyboard; keys that decide about a person have to be apart."
+                    ).format(key=spelt, words=one.words, key2=spelt2, words2=other.words)
+                )
+    return found
 
 
 def _live_together(one: Command, other: Command) -> bool:

@@ -10,9 +10,16 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QKeySequenceEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QKeySequenceEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.ui.actions import COMMANDS, GROUPS, Command, bindings, normal, problems
 from console.ui.pieces import Card, label, lay, row
@@ -34,6 +41,10 @@ class KeysSection(QWidget):
         super().__init__()
         self._frame = frame
         self._filling = False
+        # The field may be far below the sentence, which has to be read, once it is laid out.
+        self._far = QTimer(self)
+        self._far.setSingleShot(True)
+        self._far.timeout.connect(self._show_troubles)
         self.edits: dict[str, tuple[QKeySequenceEdit, ...]] = {}
         self.single = QCheckBox(tr("Single letters act, such as A and X in Review"))
         self.single.toggled.connect(self._single)
@@ -145,11 +156,19 @@ class KeysSection(QWidget):
         found = problems(typed)
         self.troubles.say(found)
         if found:
+            self._far.start()
             return
         usual = {command.id: tuple(normal(key) for key in command.keys) for command in COMMANDS}
         own = {name: keys for name, keys in typed.items() if keys != usual[name]}
         if own != self._frame.preferences.keys:
             self._frame.apply_preferences(replace(self._frame.preferences, keys=own))
+
+    def _show_troubles(self) -> None:
+        around: QWidget | None = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea) and self.troubles.isVisible():
+            around.ensureWidgetVisible(self.troubles)
 
     def _single(self, on: bool) -> None:
         if not self._filling:

@@ -5081,6 +5081,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{key} cymeradwyo: yn aros ar y rhestr tan {until}</translation>
     </message>
     <message>
+        <source>{key} for “{words}” and {key2} for “{words2}” lie side by side on the keyboard; keys that decide about a person have to be apart.</source>
+        <translation>Mae {key} am “{words}” a {key2} am “{words2}” ochr yn ochr ar y bysellfwrdd; rhaid i fysellau sy&apos;n penderfynu am berson fod ar wahân.</translation>
+    </message>
+    <message>
         <source>{key} hides names</source>
         <translation>Mae {key} yn cuddio enwau</translation>
     </message>

@@ -13,20 +13,10 @@ from console.ui.actions import (
     normal,
     problems,
 )
+from console.ui.key_places import side_by_side
 from console.ui.preferences import Preferences
 
 TABLE = {command.id: command.keys for command in COMMANDS}
-ROWS = ("1234567890-=", "QWERTYUIOP[]", "ASDFGHJKL;'", "ZXCVBNM,./")
-
-
-def near(one: str, other: str) -> bool:
-    """Whether two letters are neighbours on the keyboard, slanting rows included."""
-    places = {key: (row, at) for row, keys in enumerate(ROWS) for at, key in enumerate(keys)}
-    (r1, c1), (r2, c2) = places[one], places[other]
-    if r1 == r2:
-        return abs(c1 - c2) == 1
-    upper, lower = ((r1, c1), (r2, c2)) if r1 < r2 else ((r2, c2), (r1, c1))
-    return lower[0] - upper[0] == 1 and upper[1] - lower[1] in (0, 1)
 
 
 @pytest.mark.usefixtures("application")
@@ -43,7 +33,45 @@ class TestTable:
         keys = [key for command in COMMANDS if command.verdict for key in command.keys]
         assert keys == ["A", "X", "R"]
         assert not set(keys) & NEVER_FOR_A_VERDICT
-        assert not any(near(a, b) for a in keys for b in keys if a != b)
+        assert not any(side_by_side(a, b) for a in keys for b in keys if a != b)
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            *("AS", "SA", "AQ", "AW", "AZ", "XS", "XD", "A\\", "1Q", "2Q", ">/"),
+            *(("F7", "F8"), ("Ctrl+S", "Ctrl+D"), ("Shift+A", "A"), ("Ctrl++", "Ctrl+-")),
+        ],
+    )
+    def test_cq_65_keys_side_by_side_are_known(self, one, other):
+        assert side_by_side(one, other)
+        assert side_by_side(other, one)
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            *("AD", "AX", "XR", "AE", "1W", "PA", "=Q"),
+            *(
+                ("F1", "F12"),
+                ("A", "F1"),
+                ("A", "Ctrl+S"),
+                ("Ctrl+S", "Alt+S"),
+                ("A", "Media Play"),
+            ),
+        ],
+    )
+    def test_keys_that_are_apart_are_not(self, one, other):
+        assert not side_by_side(one, other)
+        assert not side_by_side(other, one)
+
+    def test_cq_65_verdict_keys_side_by_side_are_refused_in_one_sentence(self):
+        (said,) = problems(TABLE | {"approve": ("S",)})
+        assert said.startswith("S for “Approve” and X for “Strike…” lie side by side")
+        assert problems(TABLE | {"approve": ("F7",), "strike": ("F8", "X")})
+        assert problems(TABLE | {"approve": ("F7",), "strike": ("F9", "X")}) == ()
+
+    def test_own_keys_that_lie_side_by_side_are_not_taken(self):
+        chosen = bindings(replace(Preferences(), keys={"approve": ("Shift+X",)}))
+        assert chosen == TABLE
 
     def test_verdicts_never_repeat(self):
         assert not any(command.repeats for command in COMMANDS if command.verdict)

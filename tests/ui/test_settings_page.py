@@ -1,12 +1,15 @@
 """The Settings page: the look, the keys, the password, and the office for administrators."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 
 from console.domain.people import Role
 from console.services.contracts import SourceSpec
 from console.ui.preferences import PreferencesFile
 from tests.services.office import ALL_TYPES, AUTHORISER, OFFICER, PASSWORD
 from tests.ui.pages import ADMINISTRATOR, PASSPHRASE
+from tests.ui.waiting import wait_for
 
 
 def shown_names(page):
@@ -59,6 +62,38 @@ def test_a_verdict_gets_no_key_that_is_pressed_without_meaning_it(pages):
     page = pages.come(OFFICER, "settings")
     set_key(page, "approve", "Right")
     assert "pressed too easily" in page.keys.troubles.sentences[0]
+
+
+def test_cq_65_verdict_keys_cannot_be_set_side_by_side(pages):
+    page = pages.come(OFFICER, "settings")
+    page.sections.go("Keys")
+    set_key(page, "approve", "S")
+    assert page.keys.troubles.isVisible()
+    assert page.keys.troubles.sentences == (
+        "S for “Approve” and X for “Strike…” lie side by side on the keyboard; "
+        "keys that decide about a person have to be apart.",
+    )
+    assert pages.window.keys_of("approve") == "A"
+    set_key(page, "approve", "V")
+    assert page.keys.troubles.isHidden()
+    assert pages.window.keys_of("approve") == "V"
+
+
+def test_what_is_wrong_with_a_key_far_down_comes_into_sight(pages):
+    page = pages.come(OFFICER, "settings")
+    page.sections.go("Keys")
+    pages.settle()
+    edit = page.keys.edits["go_help"][0]
+    scroll = page.sections.stack.currentWidget()
+    scroll.ensureWidgetVisible(edit)
+    edit.setFocus()
+    assert edit.visibleRegion().contains(edit.rect().center())
+    edit.setKeySequence(QKeySequence("F5"))
+    QTest.keyClick(edit, Qt.Key.Key_Tab)
+    pages.settle()
+    troubles = page.keys.troubles
+    assert "stands for both" in troubles.sentences[0]
+    assert wait_for(lambda: troubles.visibleRegion().contains(troubles.rect().center()))
 
 
 def test_single_letters_can_be_switched_off(pages):

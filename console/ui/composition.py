@@ -1,14 +1,15 @@
 """The list as a bar: how the entries stand, and under each standing what was decided.
 
-A click, or Enter on a part, filters by it. The bar repeats for the eye what the chips say in
-words, and says it in words too: as its name, and as a tip for each part.
+A click, or Enter on a part, filters by it. Each part carries the mark of its standing and of its
+decision where there is room, and the legend below has every mark with its word and its count; the
+bar says itself in words too: as its name, and as a tip for each part.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -29,10 +30,15 @@ from console.ui.queue_filter import OPEN, TO_DO
 from console.ui.tongue import later, number, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from console.ui.queue_index import Crossed
     from console.ui.theme import Theme
 
-TALL: Final = 16
+TALL: Final = 22
+MARK: Final = 9
+"""Pixels of the marks in the bar, at a text scale of 100 %."""
+
 STANDINGS: Final[tuple[tuple[Verdict | None, str, str], ...]] = (
     (Verdict.NOT_LAWFUL, later("Not lawful"), "bad_edge"),
     (Verdict.JUDGE, later("Needs judgement"), "warn_edge"),
@@ -45,6 +51,16 @@ ANSWERS: Final = (
     (DecisionState.APPROVED.value, later("approved"), "good_solid"),
     (DecisionState.STRUCK.value, later("struck"), "bad_solid"),
 )
+_MARKS: Final[Mapping[str, tuple[str, str]]] = {
+    "bad_edge": ("cross", "bad_ink"),
+    "warn_edge": ("question", "warn_ink"),
+    "good_edge": ("check", "good_ink"),
+    "edge": ("dash", "ink"),
+    "info_ink": ("refer", "surface"),
+    "good_solid": ("check", "on_solid"),
+    "bad_solid": ("cross", "on_solid"),
+}
+"""The mark, and its ink, on each colour of the bar; what is to be decided has none."""
 
 
 class Cell(NamedTuple):
@@ -89,6 +105,17 @@ def composition_of(crossed: Crossed) -> tuple[Cell, ...]:
 def words_of(cells: tuple[Cell, ...]) -> str:
     """The whole bar in words."""
     return "; ".join(cell.words for cell in cells) or tr("Nothing to show")
+
+
+def paint_part(painter: QPainter, theme: Theme, place: QRectF, colour: str) -> None:
+    """Paint one part in its colour, with its mark where there is room for it."""
+    painter.fillRect(place, theme.colour(colour))
+    mark, ink = _MARKS.get(colour, ("", ""))
+    pixels = theme.scaled(MARK)
+    if mark and place.width() >= pixels + 2:
+        ratio = painter.device().devicePixelRatio()
+        corner = place.center() - QPointF(pixels / 2, pixels / 2)
+        painter.drawPixmap(corner, theme.pixmap(mark, ink, pixels, ratio))
 
 
 class CompositionBar(QWidget):
@@ -145,7 +172,7 @@ class CompositionBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         shape = QPainterPath()
         shape.addRoundedRect(whole, 4, 4)
         painter.setClipPath(shape)
@@ -155,8 +182,8 @@ class CompositionBar(QWidget):
         before: Verdict | str | None = ""
         for cell, width in zip(self._cells, self._widths(), strict=True):
             upper = QRectF(left, 0, width, half)
-            painter.fillRect(upper, self._theme.colour(colours[cell.standing]))
-            painter.fillRect(upper.translated(0, half), self._theme.colour(inks[cell.state]))
+            paint_part(painter, self._theme, upper, colours[cell.standing])
+            paint_part(painter, self._theme, upper.translated(0, half), inks[cell.state])
             if before != "" and before is not cell.standing:
                 painter.fillRect(
                     QRectF(left - 1, 0, 2, self.height()), self._theme.colour("surface")

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from console.domain.entries import CATEGORY_WORDS, Category
 from console.ui.age_strip import AgeStrip, summary_of
-from console.ui.composition import Cell, CompositionBar, composition_of
+from console.ui.composition import ANSWERS, Cell, CompositionBar, composition_of
+from console.ui.composition_legend import Legend, answer_keys, standing_keys
 from console.ui.pieces import ElidedLabel, label
-from console.ui.queue_filter import TO_DO, Filter
+from console.ui.queue_filter import Filter
 from console.ui.sheet import Sheet
 from console.ui.tokens import Size
 from console.ui.tongue import number, said, tr
@@ -36,6 +37,7 @@ class GlanceSheet(Sheet):
         super().__init__(tr("The list at a glance"), parent, width=theme.scaled(720))
         self._theme = theme
         self.bars: dict[Category | None, CompositionBar] = {}
+        self.legends: list[Legend] = []
         self.body.addWidget(label(tr("COMPOSITION"), "caption"))
         self.body.addWidget(
             label(
@@ -46,12 +48,21 @@ class GlanceSheet(Sheet):
                 wrap=True,
             )
         )
+        whole = composition_of(model.crossed(Filter()))
+        for before, keys in (
+            (tr("Above:"), standing_keys(whole)),
+            (tr("Below:"), answer_keys(whole)),
+        ):
+            legend = Legend(theme, before)
+            legend.show_keys(keys)
+            self.body.addWidget(legend)
+            self.legends.append(legend)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         self.body.addLayout(grid)
-        self._add(grid, None, composition_of(model.crossed(Filter())))
+        self._add(grid, None, whole)
         for category in Category:
             cells = composition_of(model.crossed(Filter(category=category)))
             if cells:
@@ -95,12 +106,15 @@ class GlanceSheet(Sheet):
 def figures(cells: tuple[Cell, ...]) -> str:
     """The figures of a bar in few words."""
     whole = sum(cell.many for cell in cells)
-    waits = sum(cell.many for cell in cells if cell.state == TO_DO)
     ways: dict[str, int] = {}
     for cell in cells:
         words = cell.short_words
         ways[words] = ways.get(words, 0) + cell.many
     standing = ", ".join(f"{number(many)} {words}" for words, many in ways.items())
-    return tr("{whole}: {standing}; {waits} to be decided").format(
-        whole=number(whole), standing=standing, waits=number(waits)
+    counted = {
+        words: sum(cell.many for cell in cells if cell.state == code) for code, words, _ in ANSWERS
+    }
+    answers = ", ".join(f"{number(many)} {tr(words)}" for words, many in counted.items() if many)
+    return tr("{whole}: {standing}; {answers}").format(
+        whole=number(whole), standing=standing, answers=answers
     )

@@ -16,6 +16,7 @@ from console.domain.decisions import DecisionState
 from console.domain.entries import CATEGORY_WORDS, Category
 from console.domain.findings import Reason, Verdict
 from console.ui.composition import CompositionBar, composition_of
+from console.ui.composition_legend import Legend, answer_keys
 from console.ui.flow import Flow
 from console.ui.menus import Offer, fill, pop_up
 from console.ui.pieces import lay
@@ -62,6 +63,7 @@ class FilterChips(QWidget):
         self.saved = Chip(theme, Tone.QUIET, menu=True)
         self.saved.show_words(tr("Saved"))
         self.bar = CompositionBar(theme)
+        self.legend = Legend(theme)
         self._menu = QMenu(self)
         column = QVBoxLayout(self)
         lay(column, space=6)
@@ -74,6 +76,7 @@ class FilterChips(QWidget):
                 flow.addWidget(chip)
             column.addLayout(flow)
         column.addWidget(self.bar)
+        column.addWidget(self.legend)
         for chip in self.standings.values():
             chip.toggled.connect(self._standings_toggled)
         self.state.clicked.connect(self._show_states)
@@ -116,7 +119,10 @@ class FilterChips(QWidget):
         )
         self.category.set_active(category is not None)
         self._show_more_words()
-        self.bar.show_cells(composition_of(self._model.crossed(_whole(self._filter))))
+        cells = composition_of(self._model.crossed(_whole(self._filter)))
+        self.bar.show_cells(cells)
+        # The chips above name the colours and the marks of the upper half.
+        self.legend.show_keys(answer_keys(cells))
 
     def _show_more_words(self) -> None:
         chosen = self._filter

@@ -176,6 +176,10 @@
         <translation>Uwchben, sefyllfa&apos;r eitemau; islaw, yr hyn a benderfynwyd. Mae rhan yn hidlo&apos;r ciw.</translation>
     </message>
     <message>
+        <source>Above:</source>
+        <translation>Uchod:</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Cyfrif</translation>
     </message>
@@ -414,6 +418,10 @@
     <message>
         <source>Begin the drill</source>
         <translation>Dechrau&apos;r ymarfer</translation>
+    </message>
+    <message>
+        <source>Below:</source>
+        <translation>Isod:</translation>
     </message>
     <message>
         <source>Big screen</source>
@@ -5285,8 +5293,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{what}: {entries}. {state}</translation>
     </message>
     <message>
-        <source>{whole}: {standing}; {waits} to be decided</source>
-        <translation>{whole}: {standing}; {waits} i&apos;w penderfynu</translation>
+        <source>{whole}: {standing}; {answers}</source>
+        <translation>{whole}: {standing}; {answers}</translation>
     </message>
     <message>
         <source>{who}: {what}. Recalled {at}. Confirm only what was said of this very recall: that this entry is off the recognition system.</source>

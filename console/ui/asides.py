@@ -127,9 +127,8 @@ class Asides(QObject):
             view.show_map(found)
             sheet.body.addWidget(view, 1)
             for number, zone in enumerate(found.zones, 1):
-                pill = Pill(theme)
                 mark_words, mark, tone = _MARKS[zone.covers]
-                pill.show_words(tr(mark_words), mark, tone)
+                pill = Pill(theme, tr(mark_words), mark, tone)
                 before = f"{number}. " if len(found.zones) > 1 else ""
                 words = label(f"{before}{zone_words(zone, found.place)}", wrap=True)
                 sheet.body.addLayout(row(pill, words))

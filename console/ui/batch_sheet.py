@@ -1,7 +1,8 @@
 """The dialog that strikes a set of entries with one reason; nothing else is done to several.
 
-It names how many, shows the first and the last, picks no reason by itself, and no key presses
-its strike button.
+It names how many, shows the first and the last and picks no reason by itself. Its strike button
+is reached by Tab and then pressed on purpose: it is never the default, and Enter in a field or in
+the list of reasons does not press it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from console.domain import reasons
@@ -69,13 +70,7 @@ class BatchSheet(Sheet):
         say(label(_alike(self._rows), wrap=True))
         for heading, shown in ((tr("First"), self._rows[:ENDS]), (tr("Last"), self._rows[-ENDS:])):
             say(label(heading.upper(), "caption"))
-            for row in shown:
-                say(
-                    label(
-                        f"{number(row.number)}   {row.name} · {row.ref} · {said(row.what)}",
-                        wrap=True,
-                    )
-                )
+            self.body.addLayout(_lines(shown))
         say(label(tr("REASON FOR ALL OF THEM"), "caption"))
         self.reason = QComboBox()
         self.reason.setAccessibleName(tr("Reason for all of them"))
@@ -101,7 +96,6 @@ class BatchSheet(Sheet):
         )
         self.add_close()
         self.strike = self.add_button(tr("Strike {many}").format(many=self._many))
-        self.strike.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.strike.setEnabled(False)
         self.strike.clicked.connect(self._strike)
         self.reason.currentIndexChanged.connect(self._show_ready)
@@ -157,6 +151,22 @@ def offered(rows: Sequence[QueueRow]) -> tuple[Reason, ...]:
     for_some = [reason for row in rows for reason in row.reasons]
     found = dict.fromkeys((*for_all, *for_some, *Reason))
     return tuple(reason for reason in found if reason not in NOTES_ONLY)
+
+
+def _lines(rows: Sequence[QueueRow]) -> QGridLayout:
+    """Entries one below the other, their numbers in a column of their own."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    for place, row in enumerate(rows):
+        grid.addWidget(
+            label(number(row.number), "muted"), place, 0, top | Qt.AlignmentFlag.AlignRight
+        )
+        words = label(f"{row.name} · {row.ref} · {said(row.what)}", wrap=True)
+        grid.addWidget(words, place, 1, top)
+    return grid
 
 
 def _alike(rows: Sequence[QueueRow]) -> str:

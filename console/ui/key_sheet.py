@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from console.ui.actions import COMMANDS, GROUPS, words_of
+from console.ui.actions import COMMANDS, CONSOLE, DECIDE, GO, LOOK, MOVE, words_of
 from console.ui.pieces import draw_key, label, lay, row
 from console.ui.tokens import Size
 from console.ui.tongue import tr
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from console.ui.theme import Theme
+
+
+SIDES: Final = ((DECIDE, MOVE), (LOOK,), (CONSOLE, GO))
+"""The groups in each of the three columns."""
 
 
 class KeyCaps(QWidget):
@@ -57,7 +63,7 @@ class KeyCaps(QWidget):
 
 
 class KeySheet(QDialog):
-    """Every command with its keys, in three columns of groups."""
+    """Every command with its keys, in three columns of groups; a low window scrolls them."""
 
     def __init__(self, theme: Theme, keys: Mapping[str, tuple[str, ...]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,19 +72,20 @@ class KeySheet(QDialog):
         outer = QVBoxLayout(self)
         lay(outer, (24, 20, 24, 16), 14)
         outer.addWidget(label(tr("Keys"), "title"))
-        columns = QHBoxLayout()
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
         lay(columns, space=40)
-        outer.addLayout(columns)
-        sides = (QVBoxLayout(), QVBoxLayout(), QVBoxLayout())
-        for side in sides:
-            lay(side, space=14)
-            columns.addLayout(side)
-        for group in GROUPS:
-            side = sides[(0, 0, 1, 2, 2)[GROUPS.index(group)]]
-            side.addWidget(label(tr(group).upper(), "caption"))
-            side.addLayout(self._group(theme, group, keys))
-        for side in sides:
-            side.addStretch(1)
+        for groups in SIDES:
+            columns.addLayout(_side(theme, groups, keys))
+        columns.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(tr("Keys"))
+        for part in (inside, scroll.viewport()):
+            part.setAutoFillBackground(False)
+        outer.addWidget(scroll, 1)
         outer.addWidget(
             label(
                 tr(
@@ -92,18 +99,30 @@ class KeySheet(QDialog):
         close = QPushButton(tr("Close"))
         close.clicked.connect(self.accept)
         outer.addLayout(row(None, close))
+        close.setFocus()
+        needed = inside.sizeHint() + QSize(60 + scroll.verticalScrollBar().sizeHint().width(), 180)
+        self.resize(needed.boundedTo(parent.window().size() - QSize(40, 40)))
 
-    def _group(self, theme: Theme, group: str, keys: Mapping[str, tuple[str, ...]]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, theme.scaled(180))
-        grid.setColumnStretch(1, 1)
-        for place, command in enumerate(one for one in COMMANDS if one.group == group):
+
+def _side(
+    theme: Theme, groups: tuple[str, ...], keys: Mapping[str, tuple[str, ...]]
+) -> QGridLayout:
+    """One column of the sheet: its groups, with every key at the same place."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(18)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, theme.scaled(180))
+    place = 0
+    for group in groups:
+        head = label(tr(group).upper(), "caption")
+        head.setContentsMargins(0, 12 if place else 0, 0, 4)
+        grid.addWidget(head, place, 0, 1, 2)
+        for command in (one for one in COMMANDS if one.group == group):
+            place += 1
             grid.addWidget(label(command.words), place, 0)
             caps = tuple(words_of(key) for key in keys.get(command.id, ()))
-            if caps:
-                grid.addWidget(KeyCaps(theme, caps), place, 1)
-            else:
-                grid.addWidget(label(tr("no key"), "muted"), place, 1)
-        return grid
+            shown = KeyCaps(theme, caps) if caps else label(tr("no key"), "muted")
+            grid.addWidget(shown, place, 1, Qt.AlignmentFlag.AlignLeft)
+        place += 1
+    grid.setRowStretch(place, 1)
+    return grid

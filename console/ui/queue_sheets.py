@@ -1,6 +1,7 @@
 """The dialogs that the queue opens: names of filters, a batch, the list at a glance, two officers.
 
-Each is made when it is asked for; none decides anything but the batch, and that by mouse alone.
+Each is made when it is asked for; none decides anything but the batch, and that by a press of its
+own button alone.
 """
 
 from __future__ import annotations

@@ -121,6 +121,10 @@ class SecondLookSheet(Sheet):
         self._keys = {name: frame.keys_of(name) for name in ("approve", "strike")}
         self.approve = KeyButton(theme, tr("Would approve"), self._keys["approve"])
         self.strike = KeyButton(theme, tr("Would strike"), self._keys["strike"])
+        for answer in (self.approve, self.strike):
+            if not answer.key:
+                # Somebody without single letters still has to come to it without a mouse.
+                answer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._readiness = Readiness(self)
         middle = QHBoxLayout()
         lay(middle, space=12)

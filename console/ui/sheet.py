@@ -6,10 +6,19 @@ when a request is refused.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.ui.jobs import Stopped
@@ -20,6 +29,18 @@ from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QShowEvent
+
+EDGE: Final = 40
+"""Pixels of the window that are left around a dialog."""
+
+FRAME: Final = 2
+LEAST_BODY: Final = QSize(200, 100)
+"""How small the body may become, where it is not smaller by itself."""
+
+LEAST_ROOM: Final = QSize(560, 400)
+"""How large a dialog may become over however small a window."""
 
 
 class Troubles(QWidget):
@@ -63,27 +84,107 @@ class Troubles(QWidget):
             show_fault(self.window(), trouble)
 
 
+class _Body(QScrollArea):
+    """The body of a dialog: as large as it needs, and scrolled where there is no room for that."""
+
+    wants = Signal()
+
+    def __init__(self, inside: QWidget, words: str) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(words)
+        for part in (inside, self.viewport()):
+            part.setAutoFillBackground(False)
+        # It is a stop of the Tab key only where there is something to scroll to.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._ranged)
+
+    def needs(self, width: int) -> QSize:
+        """How large the body has to be at a width, so that nothing has to be scrolled to."""
+        edges = self.size() - self.viewport().size()
+        least = self._inside.minimumSizeHint()
+        inner = max(width - edges.width(), least.width())
+        layout = self._inside.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least.setHeight(layout.totalMinimumHeightForWidth(inner))
+        return QSize(least.width(), least.height()) + edges
+
+    def _ranged(self, _least: int, most: int) -> None:
+        policy = Qt.FocusPolicy.StrongFocus if most > 0 else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint() + QSize(2 * FRAME, 2 * FRAME)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._inside.minimumSizeHint().boundedTo(LEAST_BODY) + QSize(2 * FRAME, 2 * FRAME)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self.wants.emit()
+        return super().eventFilter(watched, event)
+
+
 class Sheet(QDialog):
-    """A dialog of the console."""
+    """A dialog of the console, never larger than the window that it lies over.
+
+    Where the text is large and the window is not, its body scrolls; what is wrong and the
+    buttons stay in sight.
+    """
 
     def __init__(self, title: str, parent: QWidget, *, width: int = 560) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(width)
+        self.setMinimumWidth(min(width, self._room().width()))
         outer = QVBoxLayout(self)
-        lay(outer, (24, 20, 24, 18), 12)
-        self.heading = label(title, "title")
+        # The body keeps room for the frame that shows its focus; all else stands in line with it.
+        lay(outer, (24 - FRAME, 20, 24 - FRAME, 18), 12)
+        self.heading = label(title, "title", wrap=True)
+        self.heading.setContentsMargins(FRAME, 0, FRAME, 0)
         outer.addWidget(self.heading)
-        self.body = QVBoxLayout()
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
         lay(self.body, space=10)
-        outer.addLayout(self.body, 1)
+        self._scroll = _Body(inside, title)
+        self._scroll.wants.connect(self._grow)
+        outer.addWidget(self._scroll, 1)
         self.troubles = Troubles()
         outer.addWidget(self.troubles)
         self.foot = QHBoxLayout()
-        lay(self.foot, space=8)
+        lay(self.foot, (FRAME, 0, FRAME, 0), 8)
         self.foot.addStretch(1)
         outer.addLayout(self.foot)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
+
+    def _room(self) -> QSize:
+        """The largest that it may become by itself."""
+        over = self.parentWidget()
+        wide = over.window().size() if over is not None else self.size()
+        return (wide - QSize(EDGE, EDGE)).expandedTo(LEAST_ROOM)
+
+    def _grow(self) -> None:
+        """Be large enough for what is shown, as far as there is room."""
+        if not self.isVisible():
+            return
+        room, around = self._room(), self.size() - self._scroll.size()
+        needed = self._scroll.needs(self._scroll.width()) + around
+        wide = max(self.width(), min(needed.width(), room.width()))
+        if wide != self.width():
+            needed = self._scroll.needs(wide - around.width()) + around
+        tall = max(self.height(), min(needed.height(), room.height()))
+        if (wide, tall) != (self.width(), self.height()):
+            self.resize(wide, tall)
 
     def add_button(self, words: str, *, primary: bool = False) -> QPushButton:
         """A button at the foot; the caller connects it."""

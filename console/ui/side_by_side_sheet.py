@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHeaderView,
@@ -24,6 +23,7 @@ from console.domain.people import Officer, PersonId
 from console.domain.side_by_side import AGREEMENT_WORDS, Agreement, Pair
 from console.ui import moments
 from console.ui.jobs import Jobs, Lane
+from console.ui.lists_table import plain_table
 from console.ui.pieces import label, row
 from console.ui.sheet import Sheet
 from console.ui.table_model import Column, RowsModel
@@ -91,9 +91,7 @@ class SideBySideSheet(Sheet):
         self.lines: RowsModel[Line] = RowsModel(_COLUMNS, _ref_of, self)
         self.view = QTableView()
         self.view.setModel(self.lines)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.verticalHeader().hide()
+        plain_table(self.view)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)

@@ -220,7 +220,8 @@ class StrikePanel(QFrame):
 
     def _list_height(self) -> int:
         """All the numbered reasons, or as many as there is room for; the others are scrolled to."""
-        needed = self._delegate.height() * max(len(self._offers), 4) + 2
+        edges = self.view.height() - self.view.viewport().height()
+        needed = self._delegate.height() * max(len(self._offers), 4) + edges
         around = self.sizeHint().height() - self.view.height()
         above = self.parentWidget()
         room = (above.height() if above is not None else needed) - around - 24

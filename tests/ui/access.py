@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtGui import QAccessible, QFontMetrics, QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QCheckBox,
@@ -84,6 +85,61 @@ def unreached(application: QApplication, top: QWidget) -> list[str]:
     return [
         named(one) for one in stops(top) if one not in reached and not isinstance(one, QRadioButton)
     ]
+
+
+def mouse_only(top: QWidget) -> list[str]:
+    """Buttons that Tab never comes to and that show no key: another key has to do what they do."""
+    tab = Qt.FocusPolicy.TabFocus
+    return [
+        named(one)
+        for one in seen(top, QAbstractButton)
+        if one.isEnabled()
+        and one.focusPolicy() & tab != tab
+        and not (isinstance(one, KeyButton) and one.key)
+    ]
+
+
+def picture_of(widget: QWidget) -> QImage:
+    """What is seen at a widget's place, its surroundings too."""
+    edge = 4
+    image = QImage(
+        widget.width() + 2 * edge, widget.height() + 2 * edge, QImage.Format.Format_RGB32
+    )
+    image.fill(0)
+    top = widget.window()
+    corner = widget.mapTo(top, QPoint(0, 0)) - QPoint(edge, edge)
+    top.render(image, QPoint(0, 0), QRegion(corner.x(), corner.y(), image.width(), image.height()))
+    return image
+
+
+def how_different(one: QImage, other: QImage) -> int:
+    """How many pixels differ."""
+    if one.size() != other.size():
+        return one.width() * one.height()
+    pixels = zip(bytes(one.constBits())[::4], bytes(other.constBits())[::4], strict=True)
+    return sum(a != b for a, b in pixels)
+
+
+def unseen_focus(application: QApplication, top: QWidget, known: set[str]) -> list[str]:
+    """Stops that look the same with the focus and without; one of each kind that is not known."""
+    found = []
+    for stop in stops(top):
+        kind = f"{type(stop).__name__} {stop.property('kind') or ''}"
+        others = [one for one in stops(top) if one is not stop]
+        if kind in known or not others or not stop.visibleRegion().contains(stop.rect().center()):
+            continue
+        others[0].setFocus()
+        QApplication.processEvents()
+        without = picture_of(stop)
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        if application.focusWidget() is not stop:
+            continue
+        known.add(kind)
+        # A ring of a pixel round the smallest mark is some forty pixels.
+        if how_different(without, picture_of(stop)) <= 40:
+            found.append(kind)
+    return found
 
 
 def clipped(top: QWidget) -> list[str]:

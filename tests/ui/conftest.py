@@ -3,6 +3,8 @@
 import gc
 import os
 import shutil
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,14 +14,27 @@ from PySide6.QtCore import QEvent, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from console import app
+from console.domain.decisions import Outcome
+from console.domain.vigilance import Watchfulness, is_drawn
+from console.services.vigilance import seed_fact
 from console.settings import Settings
 from console.ui import tongue
 from console.ui.preferences import Preferences, PreferencesFile
 from console.ui.start import make_application
 from console.ui.theme import Theme
-from tests.services.office import OFFICER, Office, an_office, records_of
+from tests.services.office import (
+    OFFICER,
+    OTHER,
+    REF,
+    Office,
+    an_office,
+    deployment_toml,
+    proposal,
+    records_of,
+    write_bundle,
+)
 from tests.ui.driver import Driver
-from tests.ui.pages import Pages
+from tests.ui.pages import ADMINISTRATOR, Pages
 from tests.ui.watched import Watched
 
 HARMLESS = (
@@ -162,3 +177,36 @@ def welsh(tmp_path):
     PreferencesFile(tmp_path / "config").keep(Preferences(language="cy", tour_done=True))
     yield
     tongue.speak(tongue.ENGLISH)
+
+
+@pytest.fixture
+def drawn(office):
+    """WNT-1 is approved and drawn for a second look."""
+    watch = office.services.vigilance
+    watch.set_settings(ADMINISTRATOR, Watchfulness(50, 0))
+    with watch._store.writing() as unit:
+        unit.office.put_fact(
+            seed_fact(REF), next(str(n) for n in count() if is_drawn(str(n), 1, 50))
+        )
+    office.decide("WNT-1", Outcome.APPROVE)
+    assert watch.waiting(OTHER, REF) == ("WNT-1",)
+    return office
+
+
+@pytest.fixture
+def compared(office, open_desk):
+    """WNT-1 on the desk; WNT-9 is the same person, and an earlier list has a third picture."""
+    rows = [proposal(9, nominal_ref="N00001", surname="Ninth")]
+    office.take(write_bundle(office.folder / "nine", rows), ref=REF)
+    starts = datetime.now(UTC).replace(microsecond=0) - timedelta(days=9)
+    ends = starts + timedelta(hours=6)
+    toml = deployment_toml(
+        reference='"LFR-2026-0398"', starts_at=starts.isoformat(), ends_at=ends.isoformat()
+    )
+    rows = [proposal(1, image_ref="CI-OLD")]
+    office.take(write_bundle(office.folder / "earlier", rows, toml=toml))
+    office.check()
+    driver = open_desk()
+    driver.ready()
+    driver.to("WNT-1")
+    return driver

@@ -359,7 +359,7 @@ def test_what_is_decided_while_the_queue_is_put_in_order_is_not_lost(desk):
 # Several at once.
 
 
-def test_coop_bulk_a_batch_is_a_matter_of_mouse_and_dialog(desk):
+def test_coop_bulk_a_batch_is_a_matter_of_its_dialog(desk):
     queue = desk.page._queue
     assert queue.batch.isHidden()
     queue.filters.standings[Verdict.SUPPORTED].setChecked(True)

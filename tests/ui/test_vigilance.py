@@ -1,7 +1,6 @@
 """Vigilance on the real window: second looks, the settings, and figures of nobody."""
 
 from dataclasses import replace
-from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,9 +8,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from console.domain.decisions import DecisionState, Outcome
-from console.domain.vigilance import Watchfulness, is_drawn
-from console.services.vigilance import seed_fact
+from console.domain.decisions import DecisionState
+from console.domain.vigilance import Watchfulness
 from tests.services.office import AUDITOR, AUTHORISER, OTHER, REF
 from tests.ui.driver import SHIFT, Key
 from tests.ui.pages import ADMINISTRATOR
@@ -20,20 +18,6 @@ from tests.ui.waiting import wait_for
 
 def texts(widget):
     return " ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
-
-
-@pytest.fixture
-def drawn(office):
-    """WNT-1 is approved and drawn for a second look."""
-    watch = office.services.vigilance
-    watch.set_settings(ADMINISTRATOR, Watchfulness(50, 0))
-    with watch._store.writing() as unit:
-        unit.office.put_fact(
-            seed_fact(REF), next(str(n) for n in count() if is_drawn(str(n), 1, 50))
-        )
-    office.decide("WNT-1", Outcome.APPROVE)
-    assert watch.waiting(OTHER, REF) == ("WNT-1",)
-    return office
 
 
 @pytest.fixture

@@ -201,7 +201,8 @@ class ZoneView(QWidget):
         painter.drawPolygon(_polygon(arrow))
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(self._theme.font(Size.SMALL, strong=True))
-        place = QRectF(middle - 12, top + 18, 24, 18)
+        tall = QFontMetrics(painter.font()).height()
+        place = QRectF(middle - 2 * tall, top + 18, 4 * tall, tall)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter), tr("N", "north"))
 
     def _paint_scale(self, painter: QPainter, across: float, per_metre: float) -> None:
@@ -212,8 +213,8 @@ class ZoneView(QWidget):
         for x in (left, left + wide):
             painter.drawLine(QPointF(x, foot - 5), QPointF(x, foot))
         painter.setFont(self._theme.font(Size.SMALL))
-        words = QRectF(left, foot - 24, max(wide, 80), 18)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft), scale_words(metres))
+        above = foot - 8 - QFontMetrics(painter.font()).descent()
+        painter.drawText(QPointF(left, above), scale_words(metres))
 
 
 def _polygon(points: Sequence[QPointF]) -> QPolygonF:

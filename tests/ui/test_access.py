@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QRegion
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,7 +11,7 @@ from console.ui.motion import EFFECTS, Progress, animates
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
 from tests.ui import access
 from tests.ui.driver import Key
-from tests.ui.pages import ADMINISTRATOR
+from tests.ui.pages import ADMINISTRATOR, decide_all
 from tests.ui.waiting import wait_for
 
 PAGES = (
@@ -27,7 +26,17 @@ PAGES = (
     (AUDITOR, "audit"),
     (ADMINISTRATOR, "settings"),
 )
-SIZES = ((1280, 720, 100), (1280, 720, 200), (1440, 900, 200), (1920, 1080, 200), (1280, 720, 130))
+SIZES = (
+    (1280, 720, 100, "light"),
+    (1280, 720, 100, "dark"),
+    (1280, 720, 130, "light"),
+    (1280, 720, 200, "light"),
+    (1440, 900, 100, "light"),
+    (1440, 900, 100, "dark"),
+    (1440, 900, 200, "dark"),
+    (1920, 1080, 100, "light"),
+    (1920, 1080, 200, "light"),
+)
 
 
 def faces_of(pages, who, name):
@@ -60,41 +69,35 @@ def test_the_sign_in_is_named_and_reached(pages):
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
 def test_no_word_is_cut_on_any_page(pages, size):
-    wide, tall, scale = size
-    pages.window.resize(wide, tall)
-    pages.window.apply_preferences(replace(pages.window.preferences, text_scale=scale))
-    pages.settle()
+    shape(pages, size)
     assert cut(pages.window) == []
     for who, name in PAGES:
         for face in faces_of(pages, who, name):
             assert cut(pages.window) == [], face
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+def test_no_word_is_cut_where_a_list_is_ready_to_be_signed(pages, office, size):
+    decide_all(office)
+    shape(pages, size)
+    page = pages.come(AUTHORISER, "signoff", REF)
+    assert page.sign.isEnabled()
+    assert cut(pages.window) == []
+
+
+def shape(pages, size) -> None:
+    """Give a window its size, its text and its colours."""
+    wide, tall, scale, scheme = size
+    pages.window.resize(wide, tall)
+    chosen = replace(pages.window.preferences, text_scale=scale, scheme=scheme)
+    pages.window.apply_preferences(chosen)
+    pages.settle()
+
+
 def cut(window: QWidget) -> list[str]:
     """What is cut once every layout has come to its end."""
     wait_for(lambda: not access.clipped(window), 10)
     return access.clipped(window)
-
-
-def picture_of(widget: QWidget) -> QImage:
-    """What is seen at a widget's place, its surroundings too."""
-    edge = 4
-    image = QImage(
-        widget.width() + 2 * edge, widget.height() + 2 * edge, QImage.Format.Format_RGB32
-    )
-    image.fill(0)
-    top = widget.window()
-    corner = widget.mapTo(top, QPoint(0, 0)) - QPoint(edge, edge)
-    top.render(image, QPoint(0, 0), QRegion(corner.x(), corner.y(), image.width(), image.height()))
-    return image
-
-
-def how_different(one: QImage, other: QImage) -> int:
-    """How many pixels differ."""
-    if one.size() != other.size():
-        return one.width() * one.height()
-    pixels = zip(bytes(one.constBits())[::4], bytes(other.constBits())[::4], strict=True)
-    return sum(a != b for a, b in pixels)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -104,23 +107,7 @@ def test_the_focus_is_seen_on_every_kind_of_widget(pages, scheme):
     kinds: set[str] = set()
     for who, name in PAGES:
         for face in faces_of(pages, who, name):
-            for stop in access.stops(window):
-                kind = f"{type(stop).__name__} {stop.property('kind') or ''}"
-                # An opaque part in its middle hides that, but not the edge around it.
-                seen = stop.visibleRegion().boundingRect()
-                if kind in kinds or not seen.contains(stop.rect().center()):
-                    continue
-                others = [one for one in access.stops(window) if one is not stop]
-                others[0].setFocus()
-                QApplication.processEvents()
-                without = picture_of(stop)
-                stop.setFocus(Qt.FocusReason.TabFocusReason)
-                QApplication.processEvents()
-                if pages.application.focusWidget() is not stop:
-                    continue
-                kinds.add(kind)
-                # A ring of a pixel round the smallest mark is some forty pixels.
-                assert how_different(without, picture_of(stop)) > 40, f"{face}: {kind}"
+            assert access.unseen_focus(pages.application, window, kinds) == [], face
     assert {"QPushButton ", "QPushButton primary", "QTableView ", "QComboBox "} <= kinds
     assert {"RailButton ", "QCheckBox ", "QToolButton ", "Chip ", "_Rows "} <= kinds
 

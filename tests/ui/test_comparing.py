@@ -1,36 +1,17 @@
 """Comparing two pictures in the real window: linked, by key, and never two that take verdicts."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from console.domain.decisions import DecisionState
+from console.domain.entries import EntryRef
 from console.domain.refusals import OutOfReachError
-from tests.services.office import AUDITOR, REF, deployment_toml, proposal, write_bundle
+from console.ui.picture_desk import decoded
+from tests.services.office import AUDITOR, REF, proposal, write_bundle
 from tests.ui.driver import CTRL, SHIFT, Key
 from tests.ui.test_looking_closely import wheel
-
-
-@pytest.fixture
-def compared(office, open_desk):
-    """WNT-1 on the desk; WNT-9 is the same person, and an earlier list has a third picture."""
-    rows = [proposal(9, nominal_ref="N00001", surname="Ninth")]
-    office.take(write_bundle(office.folder / "nine", rows), ref=REF)
-    starts = datetime.now(UTC).replace(microsecond=0) - timedelta(days=9)
-    ends = starts + timedelta(hours=6)
-    toml = deployment_toml(
-        reference='"LFR-2026-0398"', starts_at=starts.isoformat(), ends_at=ends.isoformat()
-    )
-    rows = [proposal(1, image_ref="CI-OLD")]
-    office.take(write_bundle(office.folder / "earlier", rows, toml=toml))
-    office.check()
-    driver = open_desk()
-    driver.ready()
-    driver.to("WNT-1")
-    return driver
 
 
 def comparing(desk):
@@ -61,6 +42,31 @@ def test_c_lays_the_duplicate_beside_and_the_view_is_logged(compared):
     compared.until(lambda: pane.photo.shown is not None)
     newest = views(compared)[: len(views(compared)) - before]
     assert newest == [f"Looked at the face of WNT-9 of {REF} beside that of {REF}/WNT-1."]
+
+
+def test_the_picture_kept_under_the_records_number_lies_beside(office, open_desk):
+    rows = [proposal(9, image_ref="CI-00001", surname="Ninth")]
+    office.take(write_bundle(office.folder / "nine", rows), ref=REF)
+    office.check()
+    desk = open_desk()
+    desk.ready()
+    desk.to("WNT-1")
+    before = len(views(desk))
+    compare(desk)
+    pane = comparing(desk).pane
+    assert pane.isVisible()
+    assert pane.foot.facts[0] == f"WNT-9 · the record's number, {REF}"
+    assert desk.until(lambda: pane.photo.shown is not None) is None
+    # The record's own pixels are on the screen, not the picture of the desk again.
+    beside, main = (one.grab().toImage() for one in (pane.photo, desk.page._photo))
+    place = pane.photo.picture_place().toRect()
+    shown = {beside.pixel(x, place.center().y()) for x in range(place.left(), place.right())}
+    assert len(shown) > 20
+    assert beside != main
+    fitted = pane.photo.shown
+    kept = desk.office.services.review.picture(desk.window.who, REF, EntryRef("WNT-9"))
+    assert fitted.pixel(20, 20) == decoded(kept, pane.photo.box()).fitted.pixel(20, 20)
+    assert len(views(desk)) == before + 1
 
 
 def test_c_again_goes_on_to_the_earlier_list_and_then_ends(compared):

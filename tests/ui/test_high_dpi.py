@@ -6,6 +6,9 @@ import subprocess
 import sys
 
 import pytest
+from PIL import Image as Drawing
+
+from tests.services.office import REF, proposal, records_of, write_bundle
 
 PROGRAM = """
 import io, json, sys
@@ -60,9 +63,58 @@ print(json.dumps(told))
 """
 
 
+REVIEW = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QPoint
+from console import app
+from console.settings import Settings
+from console.ui.start import make_application
+from tests.services.office import Office
+from tests.ui.driver import Driver, Key
+
+folder = Path(sys.argv[1])
+application = make_application()
+told = {}
+settings = Settings(folder / "office", folder / "logs", folder / "config", 1)
+with app.Console(settings).open_office(settings.office) as services:
+    desk = Driver(application, Office(services, folder), folder / "config")
+    desk.ready()
+    desk.to("WNT-30")
+
+    def look(name):
+        desk.settle()
+        grabbed = desk.window.grab()
+        ratio, drawn, photo = grabbed.devicePixelRatio(), grabbed.toImage(), desk.page._photo
+        place, shown = photo.picture_place(), photo.shown
+        corner = photo.mapTo(desk.window, QPoint(0, 0))
+        left = round((corner.x() + max(place.left(), 0)) * ratio) + 8
+        line = round((corner.y() + photo.height() / 2) * ratio)
+        reds = [drawn.pixelColor(left + step, line).red() for step in range(200)]
+        told[name] = {
+            "ratio": ratio,
+            "pixels": [grabbed.width(), grabbed.height()],
+            "place": [place.width() * ratio, place.height() * ratio],
+            "shown": [shown.width(), shown.height()],
+            "columns": sum(abs(one - next_) > 200 for one, next_ in zip(reds, reds[1:])),
+        }
+
+    look("fitted")
+    desk.key(Key.Key_Z)
+    desk.until(lambda: desk.page._photo.shown.width() == 600)
+    look("full")
+    desk.close()
+print(json.dumps(told))
+"""
+
+
 def looked_at(scale: str, width: int) -> dict:
+    return told_by(PROGRAM, scale, str(width))
+
+
+def told_by(program: str, scale: str, *arguments: str) -> dict:
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(width)],
+        [sys.executable, "-c", program, *arguments],
         env=os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
@@ -90,3 +142,26 @@ def test_a_fitted_picture_is_decoded_and_drawn_at_the_screens_resolution():
     assert told["box"] == [888, 888]
     assert told["pixels"] == [710, 888]
     assert told["fitted"]["place"] == pytest.approx([710, 888], abs=1)
+
+
+@pytest.mark.parametrize("scale", ["2", "1.5", "1"])
+def test_the_review_page_shows_pictures_in_the_screens_own_pixels(office, tmp_path, scale):
+    rows = [proposal(30)]
+    bundle = write_bundle(office.folder / f"striped-{scale}", rows)
+    image = Drawing.new("RGB", (600, 750), "black")
+    for column in range(0, 600, 2):
+        image.paste("white", (column, 0, column + 1, 750))
+    image.save(bundle / "images" / "30.png")
+    office.take(bundle, ref=REF)
+    office.say(*office.rows, *records_of(30))
+    office.check()
+    told = told_by(REVIEW, scale, str(tmp_path))
+    ratio = float(scale)
+    for one in told.values():
+        assert one["ratio"] == ratio
+        assert one["pixels"] == [round(1440 * ratio), round(900 * ratio)]
+    # Fitted: decoded for the pixels that the screen has, so that it is drawn one for one.
+    assert told["fitted"]["shown"] == pytest.approx(told["fitted"]["place"], abs=1)
+    # Full size: a column of the picture is a column of the screen, and none is blurred.
+    assert told["full"]["place"] == pytest.approx([600, 750])
+    assert told["full"]["columns"] == 199

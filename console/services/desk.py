@@ -254,7 +254,7 @@ def _picture_problem(entry: Entry, picture: bytes | None) -> str:
     if entry.image.unusable:
         return entry.image.unusable
     if picture is None:
-        return "The picture is not in the office's store; import its bundle again."
+        return "The picture is not in the office's store: erased, or to be imported again."
     return ""
 
 

@@ -7,7 +7,7 @@ Reading decides nothing, and the entry on the desk stays where it is.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from console.services.casebook import Casebook, Law, LawLine, Timeline, ZoneMap
     from console.services.contracts import Clock
     from console.ui.page import Frame
+
+
+LEAST_MAP: Final = 220
 
 
 class Asides(QObject):
@@ -108,7 +111,7 @@ class Asides(QObject):
         sheet = Sheet(
             tr("Timeline of {entry_ref}").format(entry_ref=found.entry_ref),
             self._over,
-            width=theme.scaled(600),
+            width=600,
         )
         view = TimelineView(theme)
         view.show_timeline(found, self._clock())
@@ -120,11 +123,13 @@ class Asides(QObject):
         sheet = Sheet(
             tr("Where {entry_ref} applies").format(entry_ref=found.entry_ref),
             self._over,
-            width=theme.scaled(620),
+            width=620,
         )
         if found.zones:
             view = ZoneView(theme)
             view.show_map(found)
+            # The words below it have to be in sight, too.
+            view.setMaximumHeight(max(self._over.window().height() - theme.scaled(280), LEAST_MAP))
             sheet.body.addWidget(view, 1)
             for number, zone in enumerate(found.zones, 1):
                 mark_words, mark, tone = _MARKS[zone.covers]
@@ -145,7 +150,7 @@ class Asides(QObject):
 
     def _show_law(self, found: Law) -> None:
         theme = self._frame.theme
-        sheet = Sheet(tr("Law and policy"), self._over, width=theme.scaled(640))
+        sheet = Sheet(tr("Law and policy"), self._over, width=640)
         inside = QWidget()
         column = QVBoxLayout(inside)
         lay(column, (4, 4, 4, 4), 10)

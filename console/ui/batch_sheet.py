@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 ENDS = 3
 """How many of the first and of the last entries are shown."""
 
+APART, ENDS_APART = "\u2068", "\u2069"
+"""Around a name that may run from right to left, so that it does not turn its line about."""
+
 
 class BatchSheet(Sheet):
     """Strike the entries of a filter with one reason."""
@@ -68,9 +71,8 @@ class BatchSheet(Sheet):
     def _build(self) -> None:
         say = self.body.addWidget
         say(label(_alike(self._rows), wrap=True))
-        for heading, shown in ((tr("First"), self._rows[:ENDS]), (tr("Last"), self._rows[-ENDS:])):
-            say(label(heading.upper(), "caption"))
-            self.body.addLayout(_lines(shown))
+        ends = ((tr("First"), self._rows[:ENDS]), (tr("Last"), self._rows[-ENDS:]))
+        self.body.addLayout(_lines(ends))
         say(label(tr("REASON FOR ALL OF THEM"), "caption"))
         self.reason = QComboBox()
         self.reason.setAccessibleName(tr("Reason for all of them"))
@@ -153,19 +155,23 @@ def offered(rows: Sequence[QueueRow]) -> tuple[Reason, ...]:
     return tuple(reason for reason in found if reason not in NOTES_ONLY)
 
 
-def _lines(rows: Sequence[QueueRow]) -> QGridLayout:
-    """Entries one below the other, their numbers in a column of their own."""
+def _lines(ends: Sequence[tuple[str, Sequence[QueueRow]]]) -> QGridLayout:
+    """Entries one below the other under their headings, their numbers in a column of their own."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
     top = Qt.AlignmentFlag.AlignTop
-    for place, row in enumerate(rows):
-        grid.addWidget(
-            label(number(row.number), "muted"), place, 0, top | Qt.AlignmentFlag.AlignRight
-        )
-        words = label(f"{row.name} · {row.ref} · {said(row.what)}", wrap=True)
-        grid.addWidget(words, place, 1, top)
+    for heading, rows in ends:
+        grid.addWidget(label(heading.upper(), "caption"), grid.rowCount(), 0, 1, 2)
+        for row in rows:
+            place = grid.rowCount()
+            at = label(number(row.number), "muted")
+            grid.addWidget(at, place, 0, top | Qt.AlignmentFlag.AlignRight)
+            words = label(
+                f"{APART}{row.name}{ENDS_APART} · {row.ref} · {said(row.what)}", wrap=True
+            )
+            grid.addWidget(words, place, 1)
     return grid
 
 

@@ -51,9 +51,11 @@ class FactsCard(QFrame):
         outer = QVBoxLayout(self)
         lay(outer, (14, 12, 14, 12), 10)
         outer.addWidget(label(tr("PICTURE FACTS"), "caption"))
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(tr("Picture facts"))
+        scroll.verticalScrollBar().rangeChanged.connect(self._ranged)
         scroll.setWidget(self._sheet)
         for part in (self._sheet, scroll.viewport()):
             part.setAutoFillBackground(False)
@@ -80,6 +82,11 @@ class FactsCard(QFrame):
         inner = wide - 28
         needed = self._grid.heightForWidth(inner) + self._theme.scaled(AROUND)
         self.setGeometry(place.x(), place.y(), wide, min(needed, place.height()))
+
+    def _ranged(self, _least: int, most: int) -> None:
+        """Where there is something to scroll to, Tab comes here, and Page Down and Page Up scroll."""
+        policy = Qt.FocusPolicy.StrongFocus if most > 0 else Qt.FocusPolicy.NoFocus
+        self._scroll.setFocusPolicy(policy)
 
     @property
     def words(self) -> dict[str, str]:

@@ -15,10 +15,9 @@ from console.domain.entries import CATEGORY_WORDS, Category
 from console.ui.age_strip import AgeStrip, summary_of
 from console.ui.composition import ANSWERS, Cell, CompositionBar, composition_of
 from console.ui.composition_legend import Legend, answer_keys, standing_keys
-from console.ui.pieces import ElidedLabel, label
+from console.ui.pieces import label
 from console.ui.queue_filter import Filter
 from console.ui.sheet import Sheet
-from console.ui.tokens import Size
 from console.ui.tongue import number, said, tr
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class GlanceSheet(Sheet):
     filter_picked = Signal(object)
 
     def __init__(self, parent: QWidget, theme: Theme, model: QueueModel) -> None:
-        super().__init__(tr("The list at a glance"), parent, width=theme.scaled(720))
+        super().__init__(tr("The list at a glance"), parent, width=720)
         self._theme = theme
         self.bars: dict[Category | None, CompositionBar] = {}
         self.legends: list[Legend] = []
@@ -92,9 +91,7 @@ class GlanceSheet(Sheet):
         self.bars[category] = bar
         grid.addWidget(label(name, "" if category else "strong"), line, 0)
         grid.addWidget(bar, line, 1)
-        told = ElidedLabel(self._theme, Size.SMALL, "muted")
-        told.show_words(figures(cells))
-        grid.addWidget(told, line + 1, 1)
+        grid.addWidget(label(figures(cells), "small-muted", wrap=True), line + 1, 1)
 
     def _picked(self, category: Category | None, standing: Verdict | None, state: str) -> None:
         self.filter_picked.emit(

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from console.ui.theme import Theme
 
 SHOWN_AT_ONCE: Final = 8
+LEAST_ROWS: Final = 2
+EDGE: Final = 8
 FACE: Final = 30
 Faces = Callable[[], Mapping[EntryRef, QImage]]
 """Gives the small faces that may be shown now, by entry."""
@@ -221,22 +223,33 @@ class HistoryPanel(QFrame):
         self.view.setVisible(bool(acts))
         self._go.setEnabled(bool(acts))
         self._back.setEnabled(bool(acts))
-        rows = min(max(len(acts), 1), SHOWN_AT_ONCE)
-        self.view.setFixedHeight(self._delegate.height() * rows + 2)
         if acts:
             self.view.setCurrentIndex(self._model.index(0, 0))
-        self._take_height()
+        self.take_height()
         self.show()
         self.raise_()
         # With nothing to choose from, Esc must still have somewhere to be heard.
         (self.view if acts else self).setFocus()
 
-    def _take_height(self) -> None:
-        """Be as high as what is shown needs at this width, which a size hint does not know."""
-        layout = self.layout()
-        if layout is not None:
+    def take_height(self) -> None:
+        """Be as high as what is shown needs at this width, which a size hint does not know.
+
+        The list gives way where the panel would be higher than what it lies over.
+        """
+        layout, over, row = self.layout(), self.parentWidget(), self._delegate.height()
+        if layout is None:
+            return
+        rows = min(max(len(self.steps), 1), SHOWN_AT_ONCE)
+        self.view.setFixedHeight(row * rows + 2)
+        layout.activate()
+        tall = layout.totalHeightForWidth(self.width())
+        over_much = tall + 2 * EDGE - over.height() if over is not None else 0
+        if over_much > 0 and not self.view.isHidden():
+            given = min(over_much, row * rows - row * LEAST_ROWS)
+            self.view.setFixedHeight(row * rows + 2 - max(given, 0))
             layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            tall = layout.totalHeightForWidth(self.width())
+        self.resize(self.width(), tall)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -284,7 +297,7 @@ class HistoryPanel(QFrame):
             self.question.setText(_question(step))
         for part in (self.question, self.confirm, self.keep):
             part.setVisible(asks)
-        self._take_height()
+        self.take_height()
         if asks:
             self.keep.setFocus()
 

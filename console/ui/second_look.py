@@ -108,7 +108,7 @@ class SecondLookSheet(Sheet):
         over: QWidget,
         clock: Clock,
     ) -> None:
-        super().__init__(tr("Second look"), over, width=frame.theme.scaled(860))
+        super().__init__(tr("Second look"), over, width=860)
         self._frame, self._review, self._vigilance = frame, review, vigilance
         self._clock, self._left = clock, list(entries)
         self._shown: Shown | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -24,7 +25,7 @@ from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.ui.jobs import Stopped
 from console.ui.notices import show_fault
 from console.ui.pieces import clear, frame, label, lay
-from console.ui.tokens import Tone
+from console.ui.tokens import Size, Tone
 from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
@@ -107,9 +108,8 @@ class _Body(QScrollArea):
         edges = self.size() - self.viewport().size()
         least = self._inside.minimumSizeHint()
         inner = max(width - edges.width(), least.width())
-        layout = self._inside.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            least.setHeight(layout.totalMinimumHeightForWidth(inner))
+        if self._inside.hasHeightForWidth():
+            least.setHeight(self._inside.heightForWidth(inner))
         return QSize(least.width(), least.height()) + edges
 
     def _ranged(self, _least: int, most: int) -> None:
@@ -134,15 +134,16 @@ class _Body(QScrollArea):
 class Sheet(QDialog):
     """A dialog of the console, never larger than the window that it lies over.
 
-    Where the text is large and the window is not, its body scrolls; what is wrong and the
-    buttons stay in sight.
+    Its `width` is in pixels at a text scale of 100 %, and grows with the text. Where the text is
+    large and the window is not, its body scrolls; what is wrong and the buttons stay in sight.
     """
 
     def __init__(self, title: str, parent: QWidget, *, width: int = 560) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(min(width, self._room().width()))
+        scaled = round(width * QFontInfo(self.font()).pixelSize() / Size.BODY.value)
+        self.setMinimumWidth(min(scaled, self._room().width()))
         outer = QVBoxLayout(self)
         # The body keeps room for the frame that shows its focus; all else stands in line with it.
         lay(outer, (24 - FRAME, 20, 24 - FRAME, 18), 12)
@@ -166,6 +167,18 @@ class Sheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._grow()
+        if self.focusWidget() is None:
+            self._focus_first()
+
+    def _focus_first(self) -> None:
+        """Begin at the first stop of the Tab key, not at the body that may scroll around it."""
+        one, tab = self.nextInFocusChain(), Qt.FocusPolicy.TabFocus
+        while one is not None and one is not self:
+            stops = one.focusPolicy() & tab == tab and one.isEnabled() and one.isVisible()
+            if stops and one is not self._scroll:
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+            one = one.nextInFocusChain()
 
     def _room(self) -> QSize:
         """The largest that it may become by itself."""

@@ -125,7 +125,9 @@ class Tiles(QWidget):
         self.tiles[0].show_figure(number(counts.approved), tr("Approved"), "check", Tone.GOOD)
         self.tiles[1].show_figure(number(counts.struck), tr("Struck"), "cross", Tone.BAD)
         self.tiles[2].show_figure(
-            number(open_), open_words(counts), *_good_where(not open_, Tone.WARN)
+            number(open_),
+            tr("Undecided") if narrow else open_words(counts),
+            *_good_where(not open_, Tone.WARN),
         )
         self.tiles[3].show_figure(
             number(fallen),
@@ -285,6 +287,7 @@ class RecordSystems(ToldCard):
         words.addWidget(label(reading.name, wrap=True))
         if reading.problem:
             words.addWidget(label(said(reading.problem), "small-muted", wrap=True))
+        words.addStretch(1)
         row.addLayout(words, 1)
         told = label(
             BETWEEN.join((state, tr_n("{count} rows", "{count} row", reading.rows), age)),

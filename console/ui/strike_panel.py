@@ -220,7 +220,8 @@ class StrikePanel(QFrame):
 
     def _list_height(self) -> int:
         """All the numbered reasons, or as many as there is room for; the others are scrolled to."""
-        edges = self.view.height() - self.view.viewport().height()
+        self.view.ensurePolished()  # its frame is known only then
+        edges = 2 * self.view.frameWidth()
         needed = self._delegate.height() * max(len(self._offers), 4) + edges
         around = self.sizeHint().height() - self.view.height()
         above = self.parentWidget()

@@ -117,7 +117,9 @@ class VerdictPanels(QObject):
         for panel in self._made():
             before = panel.width()
             fit(panel)
-            if panel.width() != before:
+            if panel.width() != before and panel is self._history:
+                self._history.take_height()
+            elif panel.width() != before:
                 panel.adjustSize()
 
     def place(self, left: int, bottom: int) -> None:

@@ -7305,8 +7305,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid llun y ddalfa o&apos;n heiddo yw&apos;r llun: rhaid pwyso a mesur sut y&apos;i cafwyd.</translation>
     </message>
     <message>
-        <source>The picture is not in the office&apos;s store; import its bundle again.</source>
-        <translation>Nid yw&apos;r llun yn storfa&apos;r swyddfa; mewnforiwch ei fwndel eto.</translation>
+        <source>The picture is not in the office&apos;s store: erased, or to be imported again.</source>
+        <translation>Nid yw&apos;r llun yn storfa&apos;r swyddfa: cafodd ei ddileu&apos;n barhaol, neu mae angen ei fewnforio eto.</translation>
     </message>
     <message>
         <source>The picture is old, and faces change.</source>

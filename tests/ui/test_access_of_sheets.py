@@ -113,6 +113,31 @@ def test_the_buttons_of_the_history_have_keys(desk):
     assert panel.isHidden()
 
 
+@pytest.mark.parametrize("size", [SMALL, LARGE, (1440, 900, 200)], ids=str)
+def test_many_last_decisions_are_a_list_that_scrolls_in_a_panel_that_fits(desk, size):
+    for number in (1, 4, 5, 6, 8):
+        desk.office.decide(f"WNT-{number}", Outcome.APPROVE)
+    for number in (2, 3, 7):
+        desk.office.decide(f"WNT-{number}", Outcome.STRIKE, reason=Reason.DUPLICATE)
+    desk.page._work.load()
+    desk.settle()
+    shaped(desk, size)
+    desk.key(Key.Key_H)
+    desk.settle()
+    panel = desk.page.panels.history
+    assert len(panel.steps) == 8
+    assert desk.page._middle.rect().contains(panel.geometry())
+    assert cut(desk.window) == []
+
+
+def test_a_reference_is_read_whole_in_large_text(desk):
+    shaped(desk, (1440, 900, 200))
+    place = desk.page._name.place
+    place.show_words("BAIL-0020")
+    desk.settle()
+    assert wait_for(lambda: place.width() >= place.sizeHint().width())
+
+
 @pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_I])
 def test_the_facts_are_put_away_by_key_and_read_without_a_mouse(desk, key):
     desk.to("WNT-1")
@@ -122,6 +147,21 @@ def test_the_facts_are_put_away_by_key_and_read_without_a_mouse(desk, key):
     desk.key(key)
     assert card.isHidden()
     assert desk.decisions() == 0
+
+
+def test_facts_that_do_not_fit_are_scrolled_to_by_key(desk):
+    desk.to("WNT-1")
+    shaped(desk, LARGE)
+    desk.key(Key.Key_I)
+    desk.settle()
+    scroll = desk.page._stage.card._scroll
+    bar = scroll.verticalScrollBar()
+    assert bar.maximum() > 0
+    tab_to(desk, scroll)
+    press(desk, Key.Key_PageDown)
+    assert bar.value() > 0
+    press(desk, Key.Key_Escape)
+    assert desk.page._stage.card.isHidden()
 
 
 # The dialogs of Review.
@@ -215,7 +255,7 @@ def press(desk, key):
 
 
 def tab_to(desk, wanted):
-    for _ in range(20):
+    for _ in range(60):
         if desk.application.focusWidget() is wanted:
             return
         press(desk, Key.Key_Tab)

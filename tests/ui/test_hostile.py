@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from console.domain.findings import Verdict
+from console.ui.queue_filter import Filter
 from tests.ui import access
 from tests.ui.hostile import LONG, MANY, hostile
 from tests.ui.waiting import wait_for
@@ -64,3 +66,40 @@ def test_an_entry_without_a_picture_says_so_and_is_not_approved(strained):
     shown(strained, "WNT-18")
     assert strained.page._photo.picture_place().isEmpty() or strained.page._photo._words
     assert not strained.page._bar.approve.isEnabled()
+
+
+def test_a_name_from_right_to_left_turns_no_line_of_a_batch_about(strained):
+    chosen = Filter(standings=frozenset({Verdict.SUPPORTED}))
+    strained.page._queue.set_filter(chosen)
+    strained.page._work.choose(chosen)
+    strained.settle()
+    strained.page._queue_sheets.open_batch()
+    strained.settle()
+    sheet = strained.page._queue_sheets.sheet
+    (line,) = [
+        one for one in sheet.findChildren(QLabel) if one.isVisible() and "WNT-12" in one.text()
+    ]
+    image = line.grab().toImage()
+    ground = image.pixel(image.width() - 1, 0)
+    columns = [
+        any(image.pixel(x, y) != ground for y in range(image.height()))
+        for x in range(image.width())
+    ]
+    assert columns.index(True) < 8, "it begins at the left, like every other line"
+    assert "WNT-12 · Wanted on warrant" in line.text()
+    assert access.clipped(sheet) == []
+    sheet.reject()
+
+
+def test_every_reason_to_strike_is_seen_without_scrolling(strained):
+    for ref in ("WNT-11", "WNT-19"):
+        shown(strained, ref)
+        strained.until(lambda: strained.page.deciding.readiness.can_decide)
+        strained.window.ask("strike")
+        panel = strained.page.panels.strike
+        assert panel.isVisible()
+        strained.settle()
+        assert len(panel.offers) > 4
+        assert panel.view.verticalScrollBar().maximum() == 0
+        strained.window.ask("history")
+        strained.settle()

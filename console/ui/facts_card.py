@@ -84,7 +84,7 @@ class FactsCard(QFrame):
         self.setGeometry(place.x(), place.y(), wide, min(needed, place.height()))
 
     def _ranged(self, _least: int, most: int) -> None:
-        """Where there is something to scroll to, Tab comes here, and Page Down and Page Up scroll."""
+        """Tab comes here where there is something to scroll to by Page Down and Page Up."""
         policy = Qt.FocusPolicy.StrongFocus if most > 0 else Qt.FocusPolicy.NoFocus
         self._scroll.setFocusPolicy(policy)
 

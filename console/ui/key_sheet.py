@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -30,8 +31,15 @@ if TYPE_CHECKING:
     from console.ui.theme import Theme
 
 
-SIDES: Final = ((DECIDE, MOVE), (LOOK,), (CONSOLE, GO))
-"""The groups in each of the three columns."""
+SIDES: Final = (
+    ((DECIDE, MOVE), (LOOK,), (CONSOLE, GO)),
+    ((DECIDE, MOVE, CONSOLE, GO), (LOOK,)),
+    ((DECIDE, MOVE, LOOK, CONSOLE, GO),),
+)
+"""The groups in each column, with fewer columns for larger text."""
+
+AROUND: Final = QSize(60, 180)
+EDGE: Final = QSize(40, 40)
 
 
 class KeyCaps(QWidget):
@@ -63,7 +71,7 @@ class KeyCaps(QWidget):
 
 
 class KeySheet(QDialog):
-    """Every command with its keys, in three columns of groups; a low window scrolls them."""
+    """Every command with its keys, in as many columns as there is room for."""
 
     def __init__(self, theme: Theme, keys: Mapping[str, tuple[str, ...]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,12 +80,13 @@ class KeySheet(QDialog):
         outer = QVBoxLayout(self)
         lay(outer, (24, 20, 24, 16), 14)
         outer.addWidget(label(tr("Keys"), "title"))
-        inside = QWidget()
-        columns = QHBoxLayout(inside)
-        lay(columns, space=40)
-        for groups in SIDES:
-            columns.addLayout(_side(theme, groups, keys))
-        columns.addStretch(1)
+        room = parent.window().size() - EDGE
+        around = AROUND + QSize(self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent), 0)
+        for sides in SIDES:
+            inside = _columns(theme, sides, keys)
+            needed = inside.sizeHint() + around
+            if needed.width() <= room.width():
+                break
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
@@ -100,8 +109,19 @@ class KeySheet(QDialog):
         close.clicked.connect(self.accept)
         outer.addLayout(row(None, close))
         close.setFocus()
-        needed = inside.sizeHint() + QSize(60 + scroll.verticalScrollBar().sizeHint().width(), 180)
-        self.resize(needed.boundedTo(parent.window().size() - QSize(40, 40)))
+        self.resize(needed.boundedTo(room))
+
+
+def _columns(
+    theme: Theme, sides: tuple[tuple[str, ...], ...], keys: Mapping[str, tuple[str, ...]]
+) -> QWidget:
+    inside = QWidget()
+    columns = QHBoxLayout(inside)
+    lay(columns, space=40)
+    for groups in sides:
+        columns.addLayout(_side(theme, groups, keys))
+    columns.addStretch(1)
+    return inside
 
 
 def _side(

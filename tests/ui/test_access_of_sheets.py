@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from console.domain.decisions import DecisionState, Outcome
 from console.domain.findings import Reason, Verdict
@@ -212,6 +212,16 @@ def test_a_sheet_of_review_is_for_everybody(desk, name, size):
     desk.settle()
     assert QApplication.activeModalWidget() is None
     assert desk.state("WNT-1") is DecisionState.UNDECIDED
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE, (1440, 900, 200), (1920, 1080, 100)], ids=str)
+def test_the_sheet_of_keys_is_never_scrolled_to_the_side(desk, size):
+    shaped(desk, size)
+    sheet = open_sheet(desk, "keys")
+    scroll = sheet.findChild(QScrollArea)
+    assert scroll.horizontalScrollBar().maximum() == 0
+    assert sheet.width() <= size[0] and sheet.height() <= size[1]
+    sheet.reject()
 
 
 @pytest.mark.parametrize("letters", [True, False], ids=["letters", "no-letters"])

@@ -257,6 +257,7 @@ def _say_due(services: Services, who: Officer, as_json: bool) -> None:
                     "stage": one.stage.value,
                     "pictures": one.pictures,
                     "due_at": utc_text(one.due_at) if one.due_at is not None else None,
+                    "by_itself_at": utc_text(one.by_itself_at) if one.by_itself_at else None,
                     "kept_until": utc_text(one.kept_until) if one.kept_until else None,
                     "alarm": one.alarm,
                     "failed": one.failed,
@@ -272,6 +273,7 @@ def _say_due(services: Services, who: Officer, as_json: bool) -> None:
             f"{counted(one.pictures, 'picture', 'pictures')} at once, {one.failed:,} failed, "
             f"{len(one.held):,} held"
             f"{f', whole by {when(one.due_at)}' if one.due_at is not None else ''}"
+            f"{f', by itself from {when(one.by_itself_at)}' if one.by_itself_at else ''}"
             f"{f', what is left until {when(one.kept_until)}' if one.kept_until else ''}. "
             f"{one.alarm}"
             for one in found

@@ -1,13 +1,13 @@
 """The watch without a window: rounds until the deployment ends, one line for each.
 
 One rule: nothing that a records system, a network or a busy disk does ends it; it ends with the
-deployment, or when somebody stops it, and says which.
+deployment or its erasure, or when somebody stops it, and says which.
 """
 
 import json
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +32,8 @@ from console.domain.refusals import OutOfReachError, RefusedError
 from console.domain.told import when
 from console.domain.wording import counted
 from console.services.contracts import Clock
+from console.services.erase import Erased
+from console.services.erasing_due import Due
 from console.services.following import ALONE
 from console.services.parts import Services
 from console.services.watch import Round
@@ -47,6 +49,10 @@ class Told(NamedTuple):
     found: dict[str, object]
     line: str
     confirmed: bool
+    done: bool = False
+    """Whether nothing is left to be watched."""
+    always: bool = True
+    """Whether it is printed although it says the same as the round before."""
 
 
 class Watched(NamedTuple):
@@ -61,6 +67,11 @@ class Watched(NamedTuple):
 @acting_options
 @deployment_option
 @click.option("--once", is_flag=True, help="One round; exit status 1 where not confirmed.")
+@click.option(
+    "--until-erased",
+    is_flag=True,
+    help="Go on after the end, until the deployment is erased by itself at its time.",
+)
 @json_option
 @click.pass_context
 def watch(
@@ -70,11 +81,13 @@ def watch(
     password_file: Path | None,
     deployment: str | None,
     once: bool,
+    until_erased: bool,
     as_json: bool,
 ) -> None:
     """Watch a list in force until its deployment ends; prints a line for each round.
 
-    With --json every line is an object. Stop it with Ctrl+C, or by ending the process.
+    Each round also erases whatever of the office has to be erased by now. With --json every
+    line is an object. Stop it with Ctrl+C, or by ending the process.
     """
     clock = program_of(context).clock
     with opened(context, office) as services:
@@ -83,7 +96,7 @@ def watch(
         # Refused here, before the first round, where there is nothing to watch.
         services.watch.view(who, ref)
         with stopped_by_signals() as asked:
-            lasting = Lasting(services, who, ref, clock, asked, as_json)
+            lasting = Lasting(services, who, ref, clock, asked, until_erased, as_json)
             done = lasting.one() if once else lasting.rounds()
     if once:
         if not done.confirmed:
@@ -108,15 +121,18 @@ class Lasting:
         ref: DeploymentRef,
         clock: Clock,
         asked: Event,
+        until_erased: bool,
         as_json: bool,
     ) -> None:
-        self._watch = services.watch
+        self._watch, self._erase = services.watch, services.erase
+        self._until_erased = until_erased
         self._who = who
         self._ref = ref
         self._clock = clock
         self._asked = asked
         self._as_json = as_json
         self._begun = False
+        self._last_line = ""
 
     def one(self) -> Watched:
         """One round; whatever is out of reach is its trouble."""
@@ -131,9 +147,11 @@ class Lasting:
         while not self._asked.is_set():
             began = self._clock()
             made = self._round()
-            _say(made.found, made.line, self._as_json)
+            if made.always or made.line != self._last_line:
+                _say(made.found, made.line, self._as_json)
+            self._last_line = made.line
             confirmed = made.confirmed
-            if made.found["over"]:
+            if made.done:
                 return Watched(ended=True, confirmed=confirmed)
             self._wait(began, began + interval)
         with suppress(OutOfReachError):
@@ -142,17 +160,37 @@ class Lasting:
 
     def _round(self) -> Told:
         try:
-            made = self._watch.beat(self._who, self._ref, *ALONE)
-            view = self._watch.view(self._who, self._ref)
+            try:
+                return self._in_force()
+            except RefusedError as refused:
+                if refused.objections[0].code != "not_in_force":
+                    raise
+                return self._over(refused)
         except OutOfReachError as trouble:
             return _out_of_reach(self._ref, self._clock(), trouble.sentence)
-        except RefusedError as refused:
-            # Whoever signs the end off does so between two rounds.
-            if self._begun and refused.objections[0].code == "not_in_force":
-                return _over(self._ref, self._clock(), str(refused))
-            raise
+
+    def _in_force(self) -> Told:
+        """A round over the list, and what of the office has to be erased by now."""
+        made = self._watch.beat(self._who, self._ref, *ALONE)
+        view = self._watch.view(self._who, self._ref)
         self._begun = True
-        return _told(made, view)
+        found = _told(made, view)
+        if self._until_erased:
+            found = found._replace(done=False)
+        return _and_erased(found, self._erase.by_itself())
+
+    def _over(self, refused: RefusedError) -> Told:
+        """A round when no list is in force any more; refused where there never was one here."""
+        if self._until_erased:
+            erased = self._erase.by_itself()
+            every = self._erase.due(self._who)
+            due = next((one for one in every if one.deployment == self._ref), None)
+            if due is not None and due.stage in OVER:
+                return _and_erased(_after(due, self._clock()), erased)
+        # Whoever signs the end off does so between two rounds.
+        if self._begun:
+            return _over(self._ref, self._clock(), str(refused))
+        raise refused
 
     def _wait(self, began: datetime, due: datetime) -> None:
         """Until the next round is due, a new file lies there, or somebody stops the watch."""
@@ -182,7 +220,7 @@ def _told(made: Round, view: WatchView) -> Told:
         "alarms": list(view.alarms),
         "over": over,
     }
-    return Told(found, _line(made, view, over=over), confirmed)
+    return Told(found, _line(made, view, over=over), confirmed, over)
 
 
 def _line(made: Round, view: WatchView, *, over: bool) -> str:
@@ -221,7 +259,57 @@ def _over(ref: DeploymentRef, at: datetime, sentence: str) -> Told:
         "trouble": "",
         "over": True,
     }
-    return Told(found, f"{when(at)}: {sentence}", confirmed=False)
+    return Told(found, f"{when(at)}: {sentence}", confirmed=False, done=True)
+
+
+def _after(due: Due, at: datetime) -> Told:
+    """How it stands with a deployment that is over; `confirmed` once all is gone that may go."""
+    done = not due.to_begin and not due.failed
+    found: dict[str, object] = {
+        "deployment": due.deployment,
+        "at": _utc(at),
+        "stage": due.stage.value,
+        "due_at": _utc(due.due_at) if due.due_at is not None else None,
+        "by_itself_at": _utc(due.by_itself_at) if due.by_itself_at is not None else None,
+        "failed": due.failed,
+        "held": [hold.entry_ref for hold in due.held],
+        "unsigned": list(due.unsigned),
+        "over": True,
+    }
+    parts = [f"{due.deployment} is over"]
+    if due.failed:
+        parts.append(f"{counted(due.failed, 'copy is', 'copies are')} NOT erased yet")
+    elif due.to_begin and due.by_itself_at is not None:
+        parts.append(f"it is erased by itself from {when(due.by_itself_at)}")
+    elif due.held:
+        parts.append(f"it is erased but for {len(due.held):,} under a hold")
+    else:
+        parts.append("it is erased")
+    if due.unsigned:
+        parts.append(f"to be signed: {', '.join(due.unsigned)}")
+    return Told(found, "; ".join(parts) + ".", done, done, always=False)
+
+
+def _and_erased(told: Told, erased: Sequence[Erased]) -> Told:
+    """The same with what the round erased by itself, of this list or another."""
+    made = [
+        {
+            "deployment": one.deployment,
+            "erased": one.gone,
+            "receipts": list(one.receipts),
+            "failed": len(one.failed),
+            "held": list(one.held),
+        }
+        for one in erased
+    ]
+    lines = [
+        f" Erased by itself: {one.deployment}"
+        f"{f', {len(one.failed):,} NOT erased yet' if one.failed else ''}"
+        f"{f', but for {len(one.held):,} held' if one.held else ''}"
+        f"; to be signed: {', '.join(one.receipts)}."
+        for one in erased
+    ]
+    return told._replace(found=told.found | {"by_itself": made}, line=told.line + "".join(lines))
 
 
 @contextmanager

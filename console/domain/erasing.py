@@ -262,9 +262,13 @@ def kept_until(
     return found if pages is None else found | {CopyKind.CERTIFICATES: max(until, over_at + pages)}
 
 
-def due_at(over_at: datetime, hours: int) -> datetime:
-    """When everything has to be gone, so many hours after the deployment was over."""
-    return over_at + timedelta(hours=hours)
+def by_itself_at(over_at: datetime, due: datetime) -> datetime:
+    """From when the office erases by itself what has to be gone by then.
+
+    The last quarter of the time is the office's: late enough for a hold to be placed and results
+    to be taken in before, early enough that whoever opens the office then is within the limit.
+    """
+    return due - max(due - over_at, timedelta(0)) / 4
 
 
 NO_DATE: Final = date(1, 1, 1)

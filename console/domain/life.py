@@ -15,7 +15,7 @@ from console.domain.confirming import Confirmed
 from console.domain.decisions import SHORTEST_NOTE
 from console.domain.deployments import OVER, STAGE_WORDS, Deployment, Stage
 from console.domain.entries import EntryRef
-from console.domain.policy import Mark, Windows
+from console.domain.policy import EraseLimit, Mark, Windows
 from console.domain.refusals import Objection, RefusedError
 from console.domain.told import when
 from console.domain.wording import counted, listed
@@ -255,37 +255,39 @@ _CONDITIONS: Final[Mapping[Stage, tuple[Rule, ...]]] = {
 }
 
 _LOAD: Final = "load_before_hours"
-_ERASE: Final = "erase_after_hours"
 
 
 def erase_due(
-    deployment: Deployment, windows: Windows, over_at: datetime | None = None
+    deployment: Deployment, limit: EraseLimit, over_at: datetime | None = None
 ) -> datetime:
     """By when pictures, names and records have to be erased.
 
     `over_at` is when it ended or was cancelled, where that came before the end that was signed.
     """
-    ends_at = deployment.ends_at
-    concluded = ends_at if over_at is None else min(over_at, ends_at)
-    return concluded + timedelta(hours=windows.erase_after_hours)
+    return concluded_at(deployment, over_at) + timedelta(hours=limit.hours)
+
+
+def concluded_at(deployment: Deployment, over_at: datetime | None) -> datetime:
+    """From when its times are counted: its end, or when it was over where that came before."""
+    return deployment.ends_at if over_at is None else min(over_at, deployment.ends_at)
 
 
 def erase_alarm(
     deployment: Deployment,
     stage: Stage,
-    windows: Windows,
+    limit: EraseLimit,
     at: datetime,
     over_at: datetime | None = None,
 ) -> str:
     """The alarm where the erasure is overdue, as a sentence; '' where it is not."""
-    due = erase_due(deployment, windows, over_at)
+    due = erase_due(deployment, limit, over_at)
     if stage is Stage.ERASED or at < due:
         return ""
     first = "" if stage in FROM[Stage.ERASED] else "end or cancel this deployment, then "
     return (
         f"Erasure is overdue: pictures, names and records had to be gone by {when(due)}, "
-        f"{counted(windows.erase_after_hours, 'hour', 'hours')} after the end"
-        f"{mark(windows, _ERASE)}; {first}erase it now."
+        f"{counted(limit.hours, 'hour', 'hours')} after the end"
+        f"{limit.mark}; {first}erase it now."
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from console.domain.citations import Citations
 from console.domain.entries import Category, ImageSource
@@ -151,6 +151,19 @@ class Windows:
     cited: Mapping[str, Cited] = field(default_factory=dict)
 
 
+class EraseLimit(NamedTuple):
+    """Within how many hours after it was over a deployment is erased, and where that stands."""
+
+    hours: int
+    cited: Cited | None = None
+
+    @property
+    def mark(self) -> str:
+        """ " (force to confirm)" where the force has to confirm it, else nothing."""
+        confirm = self.cited is not None and self.cited.mark is Mark.FORCE_TO_CONFIRM
+        return f" ({Mark.FORCE_TO_CONFIRM.value})" if confirm else ""
+
+
 SUPPRESSED: Final = (
     "arrests_wanted_by_courts",
     "arrests_reasonable_grounds",
@@ -227,6 +240,14 @@ class Policy:
         words = {name: cited.words for name, cited in rows.items()}
         twice = frozenset(self.second_officer)
         return Citations(self.ages.adult, words, self.image_old_after, twice)
+
+    @property
+    def erase_limit(self) -> EraseLimit:
+        """How soon a deployment has to be erased: the shortest of the pack's times for it."""
+        windows = self.windows
+        found = [EraseLimit(windows.erase_after_hours, windows.cited.get("erase_after_hours"))]
+        kept = [self.retention[key] for key in ("images", "records") if key in self.retention]
+        return min((*found, *(EraseLimit(*row) for row in kept)), key=lambda one: one.hours)
 
     def age_limit(self, record_type: str) -> timedelta:
         """How old a reading of this record type may be, at the most, to be called fresh."""

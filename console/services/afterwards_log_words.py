@@ -35,8 +35,12 @@ def _begun(event: Event, details: Mapping[str, str]) -> str:
     if details.get("scope") == "kept":
         return f"Began to erase what was kept of {event.subject} after its erasure."
     what = "the pictures" if details.get("scope") == "pictures" else "everything"
+    alone = (
+        "" if event.by or details.get("scope") != "whole" else "By itself, as its time had come: b"
+    )
     return (
-        f"Began to erase {what} of {counted(_number(details, 'entries'), 'entry', 'entries')} of "
+        f"{alone or 'B'}egan to erase {what} of "
+        f"{counted(_number(details, 'entries'), 'entry', 'entries')} of "
         f"{event.subject}, {counted(_number(details, 'copies'), 'copy', 'copies')}; "
         f"{details.get('held', '0')} held."
     )

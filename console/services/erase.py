@@ -6,7 +6,6 @@ erased that was not looked for again, and what could not be erased is tried agai
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -40,6 +39,8 @@ if TYPE_CHECKING:
 
 
 MOST_LOOKS: Final = 5
+NOBODY: Final = PersonId("")
+"""Who erases what nobody asked to be erased: the office itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class Erase:
             done += self._begin_more(who, ref, follow, begun=bool(open_))
         elif not open_:
             raise refusal("cancelled", "It was stopped before it began; nothing was erased.")
-        return self._erased(ref, [one for one in done if one], who.id, key, who)
+        return self._erased(ref, [one for one in done if one], who.id, key)
 
     def _begin_more(
         self, who: Officer, ref: DeploymentRef, follow: Following, *, begun: bool
@@ -150,25 +151,57 @@ class Erase:
             return [self._carry_out(ref, kept, follow)]
         if (made := self.at_once(who.id, ref)) is not None:
             return [*made.receipts]
-        if not begun and not self._unsigned(ref):
+        if not begun and not receipts.unsigned(self._store, ref):
             raise RefusedError(against)
         return []
 
-    def go_on(self) -> tuple[Erased, ...]:
+    def go_on(self, follow: Following = ALONE) -> tuple[Erased, ...]:
         """Go on with every erasure that was broken off, and try again what failed.
 
         Called when an office is opened and by the watch; nobody is asked, since each was begun
-        by somebody who might. A new receipt is made only where something came out otherwise,
-        and what is out of reach stays red.
+        by somebody who might, or when its time had come. A new receipt is made only where
+        something came out otherwise, and what is out of reach stays red.
         """
         done = []
         with suppress(OutOfReachError):
             with self._store.reading() as unit:
                 open_ = unit.erasures.unfinished()
             for ref, erasure in open_:
-                if (made := self._carry_out(ref, erasure)) is not None:
+                if follow.stopped():
+                    break
+                if (made := self._carry_out(ref, erasure, follow)) is not None:
                     done.append(self._erased(ref, [made], erasure.by, None))
         return tuple(done)
+
+    def by_itself(self, follow: Following = ALONE) -> tuple[Erased, ...]:
+        """Go on with what was begun, and erase every deployment whose time has come.
+
+        Called by whoever keeps the watch, every minute; nobody is asked and no key is needed, as
+        the end was signed off and the time is the policy pack's. Each receipt waits to be signed.
+        """
+        done = [*self.go_on(follow)]
+        with suppress(OutOfReachError):
+            with self._store.reading() as unit:
+                come = self._come(unit)
+            for ref in come:
+                if follow.stopped():
+                    break
+                # Somebody, or another program, may have erased it or placed a hold meanwhile.
+                with suppress(RefusedError, MovedOnError):
+                    whole = self._begin(NOBODY, ref, Scope.WHOLE)
+                    made = self._carry_out(ref, whole, follow) if whole is not None else None
+                    if made is not None:
+                        done.append(self._erased(ref, [made], NOBODY, None))
+        return tuple(done)
+
+    def _come(self, unit: UnitOfWork) -> tuple[DeploymentRef, ...]:
+        """The deployments whose time to be erased by itself has come."""
+        at = self._clock()
+        return tuple(
+            one.reference
+            for one in unit.deployments.signed_off()
+            if erasing_due.time_has_come(unit, one, self._policies.get(one.policy), at)
+        )
 
     def receipts(self, who: Officer, ref: DeploymentRef) -> tuple[StoredReceipt, ...]:
         """The receipts of a deployment, the oldest first, without their pages."""
@@ -301,13 +334,7 @@ class Erase:
         run = Run(self._store, self._pictures, self._outside, self._roster, self._clock, follow)
         changed = run.carry_out(ref, erasure)
         with self._store.writing() as unit:
-            before = [one for one in unit.erasures.receipts(ref) if one.erasure == erasure.id]
-            if not changed and before:
-                return None
-            made = receipts.make(unit, ref, erasure, self._clock(), self._software, before)
-            unit.erasures.add_receipt(erasure.id, made)
-            unit.audit.append(receipts.made_event(made, erasure, self._clock()))
-        return made.number
+            return receipts.keep(unit, ref, erasure, self._clock(), self._software, changed=changed)
 
     def _erased(
         self,
@@ -315,11 +342,10 @@ class Erase:
         made: list[str],
         by: PersonId,
         key: SigningKey | None,
-        who: Officer | None = None,
     ) -> Erased:
         if key is not None:
-            for number in self._unsigned(ref):
-                self._sign(number, by, key)
+            for number in receipts.unsigned(self._store, ref):
+                receipts.sign(self._store, self._paper, self._clock, number, by, key)
         with self._store.reading() as unit:
             stage = unit.deployments.stage(ref)
             all_ = unit.erasures.of(ref)
@@ -344,33 +370,6 @@ class Erase:
             stage is Stage.ERASED,
             Changes(deployments=frozenset({ref}), entries=entries),
         )
-
-    def _unsigned(self, ref: DeploymentRef) -> tuple[str, ...]:
-        with self._store.reading() as unit:
-            return tuple(one.number for one in unit.erasures.receipts(ref) if one.signed_at is None)
-
-    def _sign(self, number: str, by: PersonId, key: SigningKey) -> None:
-        with self._store.reading() as unit:
-            found = unit.erasures.receipt(number)
-        if found is None:
-            return
-        content = receipts.content_of(found)
-        at = self._clock()
-        pdf = self._paper.sign(
-            self._paper.receipt(content),
-            key.p12,
-            key.passphrase,
-            f"Erasure receipt {number}",
-            content.place,
-            at,
-        )
-        sha256 = hashlib.sha256(pdf).hexdigest()
-        with self._store.writing() as unit:
-            again = unit.erasures.receipt(number)
-            if again is None or again.signed_at is not None:
-                return
-            unit.erasures.sign_receipt(number, pdf, sha256, by, at)
-            unit.audit.append(Event("receipt_signed", by, at, number, "", (("pdf", sha256),)))
 
 
 def _begun_event(made: Erasure, ref: DeploymentRef, copies: int, held: int) -> Event:

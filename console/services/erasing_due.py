@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from console.services.store import UnitOfWork
 
 
+_SIGNED_OFF: Final = frozenset({Stage.ENDED, Stage.CANCELLED})
+"""Somebody signed that it is over, and it is not erased yet."""
+
 UNSIGNED_AFTER: Final = timedelta(hours=24)
 """How long a receipt that was made with nobody's key may wait before the office says so."""
 
@@ -31,10 +34,12 @@ class Due(NamedTuple):
     """How an office stands with what has to be erased of one deployment.
 
     `pictures` counts pictures that have to go at once; `due_at` is when everything has to be
-    gone, None where it is not over; `alarm` is the sentence where that has passed; `failed`
-    counts copies that are not erased yet, though that was begun, and are tried again;
-    `unsigned` names the receipts that nobody signed yet; `kept_until` is until when what an
-    erasure left is kept, None where nothing is left that has a time.
+    gone, None where it is not over, and `by_itself_at` from when the office erases it by itself;
+    `alarm` is the sentence where `due_at` has passed; `failed` counts copies that are not erased
+    yet, though that was begun, and are tried again; `unsigned` names the receipts that nobody
+    signed yet; `kept_until` is until when what an erasure left is kept, None where nothing is
+    left that has a time; `to_begin` says that something is left that no hold keeps and that no
+    erasure was begun of.
     """
 
     deployment: DeploymentRef
@@ -46,6 +51,8 @@ class Due(NamedTuple):
     held: tuple[Hold, ...]
     unsigned: tuple[str, ...]
     kept_until: datetime | None = None
+    by_itself_at: datetime | None = None
+    to_begin: bool = False
 
     @property
     def red(self) -> bool:
@@ -58,12 +65,8 @@ def due(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) 
     ref = deployment.reference
     stage = unit.deployments.stage(ref)
     over = _over_at(unit, ref)
-    concluded = _concluded(deployment, over)
-    hours = [policy.retention[key][0] for key in ("images", "records") if key in policy.retention]
-    due_at = min(
-        life.erase_due(deployment, policy.windows, over),
-        *(erasing.due_at(concluded, each) for each in hours),
-    )
+    signed_off = stage in _SIGNED_OFF
+    times = _times(deployment, policy, over)
     failed = sum(
         line.open
         for one in unit.erasures.of(ref)
@@ -75,14 +78,37 @@ def due(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) 
         ref,
         stage,
         len(erasing_plan.wanted_pictures(unit, ref, policy, at).entries),
-        due_at if stage in {Stage.ENDED, Stage.CANCELLED} else None,
-        life.erase_alarm(deployment, stage, policy.windows, at, over)
+        times.due_at if signed_off else None,
+        life.erase_alarm(deployment, stage, policy.erase_limit, at, over)
         or _kept_alarm(kept_until, at),
         failed,
         tuple(holds.held(unit.holds.of(ref), at).values()),
         tuple(one.number for one in unit.erasures.receipts(ref) if one.signed_at is None),
         kept_until,
+        times.by_itself_at if signed_off else None,
+        signed_off and _to_begin(unit, ref, at),
     )
+
+
+def time_has_come(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) -> bool:
+    """Whether the office has to begin to erase a deployment by itself.
+
+    Only one whose end or cancelling somebody signed off, and only while something is left that
+    no hold keeps and that no erasure was begun of: what was begun goes on anyway.
+    """
+    ref = deployment.reference
+    if unit.deployments.stage(ref) not in _SIGNED_OFF:
+        return False
+    times = _times(deployment, policy, _over_at(unit, ref))
+    return at >= times.by_itself_at and _to_begin(unit, ref, at)
+
+
+def _to_begin(unit: UnitOfWork, ref: DeploymentRef, at: datetime) -> bool:
+    """Whether something is left that no hold keeps and that no erasure was begun of."""
+    before = [one for one in unit.erasures.of(ref) if one.scope is Scope.WHOLE]
+    begun = {entry_ref for one in before for entry_ref, _ in one.entries}
+    held = holds.held(unit.holds.of(ref), at)
+    return not before or bool(unit.entries.refs(ref) - begun - held.keys())
 
 
 def left_too_long(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) -> str:
@@ -138,7 +164,7 @@ def _left(unit: UnitOfWork, deployment: Deployment, policy: Policy) -> dict[Copy
     ref = deployment.reference
     if unit.deployments.stage(ref) is not Stage.ERASED:
         return {}
-    concluded = _concluded(deployment, _over_at(unit, ref))
+    concluded = life.concluded_at(deployment, _over_at(unit, ref))
     until = erasing.kept_until(
         concluded, _time(policy, "tombstones"), _time(policy, "certificates")
     )
@@ -156,13 +182,22 @@ def _time(policy: Policy, key: str) -> timedelta | None:
     return timedelta(hours=row[0]) if row is not None else None
 
 
+class _Times(NamedTuple):
+    """By when a deployment has to be erased, and from when the office does so by itself."""
+
+    due_at: datetime
+    by_itself_at: datetime
+
+
+def _times(deployment: Deployment, policy: Policy, over: datetime | None) -> _Times:
+    due_at = life.erase_due(deployment, policy.erase_limit, over)
+    over_at = life.concluded_at(deployment, over)
+    return _Times(due_at, erasing.by_itself_at(over_at, due_at))
+
+
 def _over_at(unit: UnitOfWork, ref: DeploymentRef) -> datetime | None:
     steps = unit.lives.steps(ref)
     return next((one.at for one in steps if one.stage in {Stage.ENDED, Stage.CANCELLED}), None)
-
-
-def _concluded(deployment: Deployment, over: datetime | None) -> datetime:
-    return deployment.ends_at if over is None else min(over, deployment.ends_at)
 
 
 def _kept_alarm(until: datetime | None, at: datetime) -> str:

@@ -163,7 +163,7 @@ def _manifest(
         made_by=asked.who.id,
         valid_from=valid.valid_from,
         valid_until=valid.valid_until,
-        erase_by=erase_due(deployment, asked.policy.windows),
+        erase_by=erase_due(deployment, asked.policy.erase_limit),
         entries=entries,
         on_list=unit.lives.count(ref),
         left_out=(),

@@ -1,10 +1,12 @@
-"""What a receipt of an erasure says, made from what was written down of it.
+"""The receipts of erasures: made from what was written down, kept, and signed.
 
-One rule: it is told from the lines of the erasure and the log, and names nobody.
+One rule: a receipt is told from the lines of its erasure and the log, names nobody, and is made
+anew only where it would say something else.
 """
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Protocol
 
 from console.domain import erasing, holds
@@ -15,6 +17,7 @@ from console.domain.receipts import (
     ErasedEntry,
     HeldEntry,
     Receipt,
+    ReceiptLine,
     line_of,
     parse_receipt,
     totals,
@@ -29,8 +32,10 @@ if TYPE_CHECKING:
 
     from console.domain.deployments import DeploymentRef
     from console.domain.erasing import Erasure
-    from console.services.contracts import UnitOfWork
+    from console.domain.people import PersonId
+    from console.services.contracts import Clock, Store, UnitOfWork
     from console.services.kept_after import StoredReceipt
+    from console.services.packages import SigningKey
 
 
 class ReceiptPaper(Protocol):
@@ -93,6 +98,68 @@ def make(
         log_digest=head.digest,
         software=software,
     )
+
+
+def keep(
+    unit: UnitOfWork,
+    ref: DeploymentRef,
+    erasure: Erasure,
+    at: datetime,
+    software: str,
+    *,
+    changed: bool,
+) -> str | None:
+    """Make and keep the receipt of how an erasure stands; its number.
+
+    None where the last attempt `changed` nothing, or the last receipt says the same already: two
+    programs may have gone on with one erasure.
+    """
+    before = [one for one in unit.erasures.receipts(ref) if one.erasure == erasure.id]
+    if before and not (changed and _says_otherwise(unit, erasure, before[-1])):
+        return None
+    made = make(unit, ref, erasure, at, software, before)
+    unit.erasures.add_receipt(erasure.id, made)
+    unit.audit.append(made_event(made, erasure, at))
+    return made.number
+
+
+def _says_otherwise(unit: UnitOfWork, erasure: Erasure, last: StoredReceipt) -> bool:
+    now = [line_of(line) for line in unit.erasures.lines(erasure.id)]
+    return _said(now) != _said(content_of(last).lines)
+
+
+def _said(lines: Sequence[ReceiptLine]) -> list[tuple[str, int | None, str]]:
+    """What a reader would see otherwise; one more try is nothing new."""
+    return [(line.state, line.after, line.note) for line in lines]
+
+
+def unsigned(store: Store, ref: DeploymentRef) -> tuple[str, ...]:
+    """The receipts of a deployment that nobody signed yet, the oldest first."""
+    with store.reading() as unit:
+        return tuple(one.number for one in unit.erasures.receipts(ref) if one.signed_at is None)
+
+
+def sign(
+    store: Store, paper: ReceiptPaper, clock: Clock, number: str, by: PersonId, key: SigningKey
+) -> None:
+    """Sign a receipt that is kept, unless somebody signed it in the meantime.
+
+    The pages are laid out and signed with no transaction open, so that nobody waits for them.
+    """
+    with store.reading() as unit:
+        found = unit.erasures.receipt(number)
+    if found is None:
+        return
+    content, at = content_of(found), clock()
+    pages, reason = paper.receipt(content), f"Erasure receipt {number}"
+    pdf = paper.sign(pages, key.p12, key.passphrase, reason, content.place, at)
+    sha256 = hashlib.sha256(pdf).hexdigest()
+    with store.writing() as unit:
+        again = unit.erasures.receipt(number)
+        if again is None or again.signed_at is not None:
+            return
+        unit.erasures.sign_receipt(number, pdf, sha256, by, at)
+        unit.audit.append(Event("receipt_signed", by, at, number, "", (("pdf", sha256),)))
 
 
 def content_of(kept: StoredReceipt) -> Receipt:

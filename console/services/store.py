@@ -65,6 +65,10 @@ class Deployments(DeskDeployments, Protocol):
         """One line for each deployment, the latest window first."""
         ...
 
+    def signed_off(self) -> tuple[Deployment, ...]:
+        """Those that ended or were cancelled and are not erased yet."""
+        ...
+
     def replace(self, deployment: Deployment) -> None:
         """Change the facts of a deployment that is not signed."""
         ...

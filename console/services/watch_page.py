@@ -206,7 +206,7 @@ def watch_view(facts: Facts) -> WatchView:
     watching, at, deployment = facts.watching, facts.at, facts.deployment
     lines = tuple(_recall(facts, each) for each in facts.recalls)
     today = [each for each in facts.recalls if _day(each.recalled_at) == _day(at)]
-    erase_by = life.erase_due(deployment, facts.policy.windows, _over_at(facts))
+    erase_by = life.erase_due(deployment, facts.policy.erase_limit, _over_at(facts))
     watched = watching is not None and facts.stage in IN_FORCE
     return WatchView(
         deployment=deployment,
@@ -376,7 +376,7 @@ def _alarms(facts: Facts, lines: Sequence[RecallLine]) -> Iterator[str]:
     if late := reconciling.overdue_alarm(facts.differences_due, facts.at):
         yield late
     overdue = life.erase_alarm(
-        facts.deployment, facts.stage, facts.policy.windows, facts.at, _over_at(facts)
+        facts.deployment, facts.stage, facts.policy.erase_limit, facts.at, _over_at(facts)
     )
     if overdue or facts.left_too_long:
         yield overdue or facts.left_too_long

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import Connection, func, insert, select, update
 
 from console.domain.decisions import DecisionState
-from console.domain.deployments import Deployment, DeploymentRef, Stage
+from console.domain.deployments import OVER, Deployment, DeploymentRef, Stage
 from console.domain.findings import Verdict
 from console.services.contracts import DeploymentSummary
 from console.storage.encoding import DEPLOYMENT, encode
@@ -107,6 +107,16 @@ class Deployments:
             )
         lines.sort(key=lambda line: (line.deployment.starts_at, line.deployment.reference))
         return tuple(reversed(lines))
+
+    def signed_off(self) -> tuple[Deployment, ...]:
+        """Those that ended or were cancelled and are not erased yet."""
+        stages = [one.value for one in OVER if one is not Stage.ERASED]
+        found = self._connection.execute(
+            select(deployments.c.body)
+            .where(deployments.c.stage.in_(stages))
+            .order_by(deployments.c.ref)
+        )
+        return tuple(DEPLOYMENT.decode(body) for body in found.scalars())
 
     def _counts(self, *columns: object) -> dict[tuple[str, ...], int]:
         question = select(*columns, func.count()).group_by(*columns)  # type: ignore[call-overload]

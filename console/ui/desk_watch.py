@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.domain.people import Act, Officer, may
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.services.kept import Changes
+from console.ui import at_its_time
 from console.ui.notices import Kind
 from console.ui.office_watch import OfficeWatch, WatchFacts
 from console.ui.recall_bar import RecallBar
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef, Stage
     from console.domain.entries import EntryRef
     from console.services.check import Checked
+    from console.services.erase import Erased
     from console.services.watch import Round
     from console.services.watch_glance import Glance
     from console.ui.home import Home
@@ -42,12 +44,15 @@ class DeskWatch(QObject):
         self._frame, self._parts, self._home = frame, parts, home
         self._records = RecordsCheck(frame.jobs, parts.check, self)
         self.office = OfficeWatch(frame.jobs, parts.watch, parts.glances, parts.clock, self)
+        self.erasing = at_its_time.AtItsTime(frame.jobs, parts.erase, self)
         self.bar = RecallBar(frame.theme)
         self._rail: Rail | None = None
         self._asked_for: DeploymentRef | None = None
         self._stood: dict[DeploymentRef, tuple[Stage, int, int, int]] = {}
         self._doubts: frozenset[DeploymentRef] = frozenset()
         self._asks: frozenset[tuple[DeploymentRef, EntryRef]] = frozenset()
+        self._who: Officer | None = None
+        self._untold: list[Erased] = []
 
     def wire(self, top: TopBar, rail: Rail) -> None:
         """Tell these how it goes."""
@@ -61,14 +66,21 @@ class DeskWatch(QObject):
         self.office.failed.connect(self._round_failed)
         self.office.ticked.connect(self.facts_changed)
         self.bar.show_requested.connect(self._show)
+        self.erasing.erased.connect(self._erased)
+        self.erasing.failed.connect(self._erasing_failed)
 
     def begin(self, who: Officer) -> None:
         """Somebody has come: watch as this person where they may."""
+        self._who = who
         if may(who, Act.WATCH):
             self.office.begin(who)
+        if self._untold:
+            # Opening the list where they were closes what is told before.
+            QTimer.singleShot(0, self, self._tell_erased)
 
     def rest(self) -> None:
         """Whoever was here has gone."""
+        self._who = None
         self._records.cancel()
         self.office.rest()
         self.bar.forget()
@@ -217,6 +229,28 @@ class DeskWatch(QObject):
         if (asked is not None and asked == ref) or not expected:
             self._frame.notices.show_trouble(trouble, self.check_again)
         self.facts_changed.emit()
+
+    # Erasing.
+
+    def _erased(self, found: tuple[Erased, ...]) -> None:
+        self._untold += found
+        if self._who is not None:
+            self._tell_erased()
+
+    def _tell_erased(self) -> None:
+        """Tell whoever is here what was erased with nobody asking for it."""
+        if self._who is None or not self._untold:
+            return
+        found, self._untold = self._untold, []
+        self._frame.notices.say(Kind.MOVED_ON, tuple(at_its_time.told(one) for one in found))
+        for one in found:
+            self._frame.publish(one.changes, self)
+
+    def _erasing_failed(self, trouble: BaseException) -> None:
+        """A fault is shown once somebody is here; what a machine said is tried again anyway."""
+        expected = isinstance(trouble, RefusedError | MovedOnError | OutOfReachError)
+        if self._who is not None and not expected:
+            self._frame.notices.show_trouble(trouble)
 
     def _show(self, ref: DeploymentRef) -> None:
         if ref != self._frame.deployment:

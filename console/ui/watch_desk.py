@@ -104,8 +104,9 @@ class WatchDesk(QObject):
             tr("End the deployment"),
             tr(
                 "Nobody may be looked for with this list any more, the watch over it ends, and "
-                "nothing of it can be changed. Its pictures, names and records have to be erased "
-                "in time. This cannot be taken back."
+                "nothing of it can be changed. Its pictures, names and records are erased by "
+                "themselves when the time for it comes, and within minutes where that is over: "
+                "place legal holds first. This cannot be taken back."
             ),
             partial(self._parts.watch.end, self._frame.who, ref),
             tr("The deployment is ended."),
@@ -120,7 +121,8 @@ class WatchDesk(QObject):
             tr(
                 "There will be no deployment, or it stops now: the list is in force no more, "
                 "the watch over it ends, and whoever was handed it has to take it off the system. "
-                "This cannot be taken back."
+                "Its pictures, names and records are erased by themselves when the time for it "
+                "comes. This cannot be taken back."
             ),
             partial(self._parts.watch.cancel, self._frame.who, ref),
             tr("The deployment is cancelled."),

@@ -166,15 +166,16 @@ _OVER: Final = {
     Stage.DRAFT: later("This list is not signed. The watch begins with the signature."),
     Stage.IN_REVIEW: later("This list is not signed. The watch begins with the signature."),
     Stage.ENDED: later(
-        "This deployment is over, and nobody may be looked for with its list any more. Erase its "
-        "pictures, names and records in time."
+        "This deployment is over, and nobody may be looked for with its list any more. Its "
+        "pictures, names and records are erased by themselves at their time, or earlier by hand."
     ),
     Stage.ERASED: later(
         "Pictures, names and records of this deployment are erased. What it rested on is kept as "
         "figures and commitments."
     ),
     Stage.CANCELLED: later(
-        "This deployment was cancelled, and nobody may be looked for with its list."
+        "This deployment was cancelled, and nobody may be looked for with its list. Its pictures, "
+        "names and records are erased by themselves at their time, or earlier by hand."
     ),
 }
 

@@ -1897,8 +1897,8 @@
         <translation>Nid edrychodd neb</translation>
     </message>
     <message>
-        <source>Nobody may be looked for with this list any more, the watch over it ends, and nothing of it can be changed. Its pictures, names and records have to be erased in time. This cannot be taken back.</source>
-        <translation>Ni chaniateir chwilio am neb â&apos;r rhestr hon mwyach, daw&apos;r gwylio drosti i ben, ac ni ellir newid dim ohoni. Rhaid dileu ei lluniau, ei henwau a&apos;i chofnodion mewn pryd. Ni ellir tynnu hyn yn ôl.</translation>
+        <source>Nobody may be looked for with this list any more, the watch over it ends, and nothing of it can be changed. Its pictures, names and records are erased by themselves when the time for it comes, and within minutes where that is over: place legal holds first. This cannot be taken back.</source>
+        <translation>Ni chaniateir chwilio am neb â&apos;r rhestr hon mwyach, daw&apos;r gwylio drosti i ben, ac ni ellir newid dim ohoni. Dileir ei lluniau, ei henwau a&apos;i chofnodion ohonynt eu hunain pan ddaw&apos;r amser, ac o fewn munudau lle mae hwnnw wedi mynd heibio: rhowch ddaliadau cyfreithiol yn gyntaf. Ni ellir tynnu hyn yn ôl.</translation>
     </message>
     <message>
         <source>Nobody recalled</source>
@@ -3641,8 +3641,8 @@
         <translation>Nid oes dim i gymharu {ref} ag ef: nid oes gan y consol lun arall dan rif y cofnod, ac nid yw&apos;r un person na&apos;r un llun ar y rhestr hon nac ar un gynharach yn y swyddfa hon.</translation>
     </message>
     <message>
-        <source>There will be no deployment, or it stops now: the list is in force no more, the watch over it ends, and whoever was handed it has to take it off the system. This cannot be taken back.</source>
-        <translation>Ni fydd defnydd, neu mae&apos;n stopio nawr: nid yw&apos;r rhestr mewn grym mwyach, daw&apos;r gwylio drosti i ben, a rhaid i bwy bynnag y&apos;i trosglwyddwyd iddo ei thynnu oddi ar y system. Ni ellir tynnu hyn yn ôl.</translation>
+        <source>There will be no deployment, or it stops now: the list is in force no more, the watch over it ends, and whoever was handed it has to take it off the system. Its pictures, names and records are erased by themselves when the time for it comes. This cannot be taken back.</source>
+        <translation>Ni fydd defnydd, neu mae&apos;n stopio nawr: nid yw&apos;r rhestr mewn grym mwyach, daw&apos;r gwylio drosti i ben, a rhaid i bwy bynnag y&apos;i trosglwyddwyd iddo ei thynnu oddi ar y system. Dileir ei lluniau, ei henwau a&apos;i chofnodion ohonynt eu hunain pan ddaw&apos;r amser. Ni ellir tynnu hyn yn ôl.</translation>
     </message>
     <message>
         <source>These are the first pages; all of them are printed.</source>
@@ -3657,12 +3657,12 @@
         <translation>Y defnydd hwn</translation>
     </message>
     <message>
-        <source>This deployment is over, and nobody may be looked for with its list any more. Erase its pictures, names and records in time.</source>
-        <translation>Mae&apos;r defnydd hwn drosodd, ac ni chaniateir chwilio am neb â&apos;i restr mwyach. Dilëwch ei luniau, ei enwau a&apos;i gofnodion mewn pryd.</translation>
+        <source>This deployment is over, and nobody may be looked for with its list any more. Its pictures, names and records are erased by themselves at their time, or earlier by hand.</source>
+        <translation>Mae&apos;r defnydd hwn drosodd, ac ni chaniateir chwilio am neb â&apos;i restr mwyach. Dileir ei luniau, ei enwau a&apos;i gofnodion ohonynt eu hunain ar eu hamser, neu&apos;n gynharach â llaw.</translation>
     </message>
     <message>
-        <source>This deployment was cancelled, and nobody may be looked for with its list.</source>
-        <translation>Canslwyd y defnydd hwn, ac ni chaniateir chwilio am neb â&apos;i restr.</translation>
+        <source>This deployment was cancelled, and nobody may be looked for with its list. Its pictures, names and records are erased by themselves at their time, or earlier by hand.</source>
+        <translation>Canslwyd y defnydd hwn, ac ni chaniateir chwilio am neb â&apos;i restr. Dileir ei luniau, ei enwau a&apos;i gofnodion ohonynt eu hunain ar eu hamser, neu&apos;n gynharach â llaw.</translation>
     </message>
     <message>
         <source>This deployment: {alerts}. {kinds}.</source>
@@ -3954,6 +3954,10 @@
     <message>
         <source>What had to go now is gone.</source>
         <translation>Mae&apos;r hyn yr oedd yn rhaid iddo fynd nawr wedi mynd.</translation>
+    </message>
+    <message>
+        <source>What has to go by now of {ref} was erased by itself; receipt {receipts} waits to be signed.</source>
+        <translation>Dilëwyd ohono’i hun yr hyn o {ref} yr oedd ei amser wedi dod; mae derbynneb {receipts} yn aros am lofnod.</translation>
     </message>
     <message>
         <source>What is not known</source>
@@ -4693,6 +4697,17 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} copies are not erased yet and are tried again</source>
+        <comment>{count} copy is not erased yet and is tried again</comment>
+        <translation>
+            <numerusform>nid yw {count} o gopïau wedi eu dileu eto, a rhoddir cynnig arall arni</numerusform>
+            <numerusform>nid yw {count} copi wedi ei ddileu eto, a rhoddir cynnig arall arni</numerusform>
+            <numerusform>nid yw {count} o gopïau wedi eu dileu eto, a rhoddir cynnig arall arni</numerusform>
+            <numerusform>nid yw {count} o gopïau wedi eu dileu eto, a rhoddir cynnig arall arni</numerusform>
+            <numerusform>nid yw {count} o gopïau wedi eu dileu eto, a rhoddir cynnig arall arni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} copies could not be erased, and it is tried again.</source>
         <comment>{count} copy could not be erased, and it is tried again.</comment>
         <translation>
@@ -5231,6 +5246,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{ref} cannot be approved without its picture.</source>
         <translation>Ni ellir cymeradwyo {ref} heb ei llun.</translation>
+    </message>
+    <message>
+        <source>{ref} had to be erased by now: {left}; receipt {receipts} waits to be signed.</source>
+        <translation>Dylai {ref} fod wedi ei ddileu erbyn hyn: {left}; mae derbynneb {receipts} yn aros am lofnod.</translation>
+    </message>
+    <message>
+        <source>{ref} was erased by itself, as its time had come; receipt {receipts} waits to be signed.</source>
+        <translation>Dilëwyd {ref} ohono’i hun, gan fod ei amser wedi dod; mae derbynneb {receipts} yn aros am lofnod.</translation>
     </message>
     <message>
         <source>{seconds} s</source>

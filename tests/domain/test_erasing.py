@@ -49,7 +49,10 @@ def test_a_whole_deployment_goes_when_it_is_over(stage) -> None:
     against = [one.code for one in erasing.whole_objections(stage)]
     over = stage in {Stage.ENDED, Stage.CANCELLED}
     assert against == ([] if over else ["erased"] if stage is Stage.ERASED else ["not_over"])
-    assert erasing.due_at(NOW, 24) == NOW + timedelta(days=1)
+    day = timedelta(days=1)
+    assert erasing.by_itself_at(NOW, NOW + day) == NOW + timedelta(hours=18)
+    assert erasing.by_itself_at(NOW, NOW) == NOW
+    assert erasing.by_itself_at(NOW + day, NOW) == NOW
 
 
 def test_what_is_left_of_an_entry_says_nothing_of_the_person() -> None:

@@ -10,14 +10,16 @@ from console.domain.confirming import Confirmed
 from console.domain.deployments import Stage
 from console.domain.entries import EntryRef
 from console.domain.life import Life, Validity
-from console.domain.policy import Cited, Mark, Windows
+from console.domain.policy import Cited, EraseLimit, Mark, Windows
 from console.domain.refusals import RefusedError
 from tests.domain.list_of import NOW, deployment
+from tests.domain.rules_of import POLICY
 
 HOUR = timedelta(hours=1)
 STARTS, ENDS = deployment().starts_at, deployment().ends_at
 TO_CONFIRM = {"load_before_hours": Cited("Force procedure", Mark.FORCE_TO_CONFIRM)}
 WINDOWS = Windows(24, 24, 15, 60, cited=TO_CONFIRM)
+LIMIT = EraseLimit(24, Cited("The force's policy", Mark.READ_AT_SOURCE))
 REASON = "The football match was abandoned."
 
 
@@ -153,17 +155,30 @@ def test_the_end_is_at_its_time_or_reasoned_and_reconciled_or_reasoned():
 
 
 def test_erasure_is_due_a_day_after_it_was_over_and_no_later_than_a_day_after_its_end():
-    assert life.erase_due(deployment(), WINDOWS) == ENDS + 24 * HOUR
-    assert life.erase_due(deployment(), WINDOWS, STARTS) == STARTS + 24 * HOUR
-    assert life.erase_due(deployment(), WINDOWS, ENDS + HOUR) == ENDS + 24 * HOUR
+    assert life.erase_due(deployment(), LIMIT) == ENDS + 24 * HOUR
+    assert life.erase_due(deployment(), LIMIT, STARTS) == STARTS + 24 * HOUR
+    assert life.erase_due(deployment(), LIMIT, ENDS + HOUR) == ENDS + 24 * HOUR
 
 
 def test_an_overdue_erasure_is_an_alarm_in_a_sentence():
     due = ENDS + 24 * HOUR
-    assert life.erase_alarm(deployment(), Stage.ENDED, WINDOWS, due - HOUR) == ""
-    assert life.erase_alarm(deployment(), Stage.ERASED, WINDOWS, due + HOUR) == ""
-    ended = life.erase_alarm(deployment(), Stage.ENDED, WINDOWS, due)
+    assert life.erase_alarm(deployment(), Stage.ENDED, LIMIT, due - HOUR) == ""
+    assert life.erase_alarm(deployment(), Stage.ERASED, LIMIT, due + HOUR) == ""
+    ended = life.erase_alarm(deployment(), Stage.ENDED, LIMIT, due)
     assert ended.startswith("Erasure is overdue")
     assert "by 29 Nov 2026 at 18:00, 24 hours after the end; erase it now." in ended
-    live = life.erase_alarm(deployment(), Stage.LIVE, WINDOWS, due)
+    live = life.erase_alarm(deployment(), Stage.LIVE, LIMIT, due)
     assert live.endswith("end or cancel this deployment, then erase it now.")
+    unsure = EraseLimit(24, Cited("The force's policy", Mark.FORCE_TO_CONFIRM))
+    marked = life.erase_alarm(deployment(), Stage.ENDED, unsure, due)
+    assert "24 hours after the end (force to confirm); erase it now." in marked
+    assert EraseLimit(24).mark == ""
+
+
+def test_the_shortest_time_for_erasing_counts_with_where_it_stands():
+    hours = Cited("The force's schedule", Mark.FORCE_TO_CONFIRM)
+    shipped = replace(POLICY, windows=WINDOWS, retention={})
+    assert shipped.erase_limit == EraseLimit(24, None)
+    shorter = replace(shipped, retention={"images": (12, hours), "tombstones": (1, hours)})
+    assert shorter.erase_limit == EraseLimit(12, hours)
+    assert replace(shipped, retention={"records": (48, hours)}).erase_limit.hours == 24

@@ -22,10 +22,11 @@ from console.domain.refusals import OutOfReachError
 from console.services.packages import SigningKey
 from console.settings import Settings
 from console.storage import database, erasing_files
-from tests.services.after import SECRET, key, signed_list
+from tests.services.after import SECRET, in_the_past, key, signed_list
 from tests.services.office import AUDITOR, AUTHORISER, REF, Office, an_office
 from tests.services.raw import holding
 from tests.services.test_erase import over, secrets_of
+from tests.services.test_erase_by_itself import ENDED_AGO
 
 ROOT = Path(__file__).resolve().parents[2]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
@@ -76,8 +77,11 @@ folder = Path({folder!r})
 settings = Settings(folder / "office", folder / "logs", folder / "config", 1)
 with app.Console(settings).open_office(settings.office) as services:
     Database.writing = writing
-    key = SigningKey(Path({key!r}).read_bytes(), {secret!r})
-    services.erase.erase(AUTHORISER, REF, key)
+    if {alone}:
+        services.erase.by_itself()
+    else:
+        key = SigningKey(Path({key!r}).read_bytes(), {secret!r})
+        services.erase.erase(AUTHORISER, REF, key)
 print("DONE")
 """
 
@@ -107,12 +111,12 @@ def opened(folder):
     return app.Console(settings).open_office(settings.office)
 
 
-def erase_and_die(folder, kill) -> bool:
-    """Whether it came to its end before it was killed."""
+def erase_and_die(folder, kill, *, alone=False) -> bool:
+    """Whether it came to its end before it was killed; `alone`, nobody asked for it."""
     secret = folder / "key.p12"
     secret.write_bytes(key().p12)
     script = CHILD.format(
-        root=str(ROOT), kill=kill, folder=str(folder), key=str(secret), secret=SECRET
+        root=str(ROOT), kill=kill, folder=str(folder), key=str(secret), secret=SECRET, alone=alone
     )
     child = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=False
@@ -148,6 +152,27 @@ def test_killed_at_any_step_the_next_start_goes_on_to_the_end(template, folder, 
         assert receipts
         assert all(one.signed_by == AUTHORISER.id for one in receipts)
         assert parse_receipt(receipts[-1].content.encode()).complete
+        assert services.inspect.verify_log(AUDITOR).ok
+
+
+@POSIX
+@pytest.mark.parametrize("kill", [1, 2, 3, 5, 8, 13, 17, 21, 24, 27, 30, 99])
+def test_killed_while_it_erases_by_itself_the_next_round_comes_to_the_end(template, folder, kill):
+    with opened(folder) as services:
+        in_the_past(Office(services, folder), hours=ENDED_AGO)
+    ended = erase_and_die(folder, kill, alone=True)
+    assert ended is (kill == 99)
+    with opened(folder) as services:
+        office = Office(services, folder)
+        services.erase.by_itself()
+        assert services.lists.summaries(AUDITOR)[0].stage is Stage.ERASED
+        assert holding(everything(folder), template[1]) == []
+        receipts = services.erase.receipts(AUDITOR, REF)
+        assert len(receipts) == 1
+        assert parse_receipt(receipts[0].content.encode()).complete
+        assert receipts[0].signed_at is None
+        acts = office.acts()
+        assert (acts.count("erasure_begun"), acts.count("erased")) == (1, 1)
         assert services.inspect.verify_log(AUDITOR).ok
 
 

@@ -38,6 +38,7 @@ WATCHED: Final = (
     "recalls",
     "asks",
     "erase_by",
+    "compared",
 )
 """What `status` says of the watch, in this order."""
 
@@ -219,6 +220,9 @@ def _watched_sentences(watched: Mapping[str, object]) -> Iterator[str]:
         took = one["seconds_to_recall"]
         after = f", {took:,} s after the record changed" if took is not None else ""
         yield f"Recall {one['number']}: {one['entry_ref']}, {one['reason']}{after}; {off}"
+    compared = watched["compared"]
+    assert isinstance(compared, list)  # noqa: S101
+    yield from (one["words"] for one in compared)
     for ask in asks:
         yield f"Asked about {ask['entry_ref']}, {ask['reason']}, until {ask['due_at']}"
 

@@ -80,6 +80,64 @@ class Line(NamedTuple):
     due_at: datetime
 
 
+class Stand(NamedTuple):
+    """How the last comparison with one system stands with what came after it.
+
+    `at` is when its report was compared, None where none was; `package_later` says that it was
+    handed another package since, and `recalls_later` numbers the recalls since of what it holds:
+    of either the comparison says nothing. `due` is by when each open difference has to be
+    settled, `waiting` how many recalls it has not proved to have let go.
+    """
+
+    recipient: str
+    at: datetime | None
+    package_later: bool = False
+    recalls_later: tuple[int, ...] = ()
+    due: tuple[datetime, ...] = ()
+    waiting: int = 0
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether it says how the system stands now."""
+        return self.at is not None and not self.package_later and not self.recalls_later
+
+
+def stand_words(stand: Stand) -> tuple[str, ...]:
+    """What the last comparison with one system says of now, and what it cannot say."""
+    if stand.at is None:
+        return (f"What {stand.recipient} holds was never compared with this list; compare it.",)
+    found = [_last(stand, when(stand.at))]
+    if stand.due:
+        open_ = counted(len(stand.due), "difference is open", "differences are open")
+        found.append(f"{open_} from then.")
+    if stand.is_newest and stand.waiting:
+        which = counted(stand.waiting, "recall is", "recalls are")
+        found.append(f"{which} not confirmed off {stand.recipient} yet.")
+    return tuple(found)
+
+
+def _last(stand: Stand, at: str) -> str:
+    who, later = stand.recipient, ", ".join(str(each) for each in stand.recalls_later)
+    if stand.package_later:
+        return (
+            f"What {who} holds was compared on {at}, before it was handed the list again: of what "
+            "came since it says nothing. Compare it anew."
+        )
+    if len(stand.recalls_later) > 1:
+        return (
+            f"What {who} holds was compared on {at}, before recalls {later}: of what came since it "
+            "says nothing. Compare it anew."
+        )
+    if later:
+        return (
+            f"What {who} holds was compared on {at}, before recall {later}: of what came since it "
+            "says nothing. Compare it anew."
+        )
+    if not stand.due:
+        return f"What {who} holds was compared on {at}, and no difference is open."
+    return f"What {who} holds was compared on {at}."
+
+
 def compare(
     expected: Mapping[str, Expected],
     gone: Mapping[str, int],

@@ -5,25 +5,45 @@ One rule: a comparison says nothing of what came after it, neither of a package 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from console.services.loads import current, loads, standing
+from console.domain.reconciling import Stand
+from console.services.loads import current, standing
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from console.domain.deployments import DeploymentRef
     from console.services.contracts import UnitOfWork
     from console.services.kept_handover import Reconciled
-    from console.services.loads import Standing
+    from console.services.loads import Load, Standing
+
+
+class Compared(NamedTuple):
+    """The last comparisons since the last packages, and how each system stands with its last."""
+
+    last: tuple[Reconciled, ...]
+    stands: tuple[Stand, ...]
+
+
+def compared(unit: UnitOfWork, ref: DeploymentRef) -> Compared:
+    """How every system that holds the list now was last compared."""
+    now = standing(unit, ref)
+    found = {one.recipient: one for one in unit.reconciliations.of(ref)}
+    held = current(now.loads)
+    last = {
+        recipient: one
+        for recipient, load in held.items()
+        if (one := found.get(recipient)) is not None and one.load == load.number
+    }
+    stands = tuple(_stand(now, load, last.get(recipient)) for recipient, load in held.items())
+    since = tuple(
+        last[one.recipient] for one in stands if one.at is not None and not one.package_later
+    )
+    return Compared(since, stands)
 
 
 def newest(unit: UnitOfWork, ref: DeploymentRef) -> tuple[Reconciled, ...]:
     """The last comparison of each current load, since its last package."""
-    now = current(loads(unit, ref))
-    return tuple(
-        one for one in _of_current(unit, ref) if one.at >= now[one.recipient].last.begun_at
-    )
+    return compared(unit, ref).last
 
 
 def differences(unit: UnitOfWork, ref: DeploymentRef) -> int | None:
@@ -31,35 +51,29 @@ def differences(unit: UnitOfWork, ref: DeploymentRef) -> int | None:
 
     None where a system was not compared since it was loaded and last recalled from.
     """
-    now = standing(unit, ref)
-    held = current(now.loads)
-    compared = {one.recipient: one for one in newest(unit, ref)}
-    if not held or held.keys() - compared.keys():
+    found = compared(unit, ref)
+    if not found.stands or not all(one.is_newest for one in found.stands):
         return None
-    for recipient, load in held.items():
-        at = compared[recipient].at
-        if any(recall.recalled_at >= at for recall, _ in now.gone[load.number]):
-            return None
-    lines = [each for one in compared.values() for each in one.open_lines]
-    return len(lines) + _waiting(now, {each.line.found.reference for each in lines})
+    lines = [each for one in found.last for each in one.open_lines]
+    told = {each.line.found.reference for each in lines}
+    return len(lines) + _waiting(standing(unit, ref), told)
 
 
-def due(unit: UnitOfWork, ref: DeploymentRef) -> tuple[datetime, ...]:
-    """By when each open difference has to be settled.
-
-    A package or a recall since the comparison gives no more time.
-    """
-    return tuple(each.line.due_at for one in _of_current(unit, ref) for each in one.open_lines)
-
-
-def _of_current(unit: UnitOfWork, ref: DeploymentRef) -> tuple[Reconciled, ...]:
-    """The last comparison of each current load."""
-    now = current(loads(unit, ref))
-    last = {one.recipient: one for one in unit.reconciliations.of(ref)}
-    return tuple(
-        one
-        for recipient, load in now.items()
-        if (one := last.get(recipient)) is not None and one.load == load.number
+def _stand(now: Standing, load: Load, last: Reconciled | None) -> Stand:
+    recipient = load.full.recipient
+    waiting = len({recall.id for recall, _ in now.owed(recipient)})
+    if last is None:
+        return Stand(recipient, None, waiting=waiting)
+    return Stand(
+        recipient,
+        last.at,
+        last.at < load.last.begun_at,
+        tuple(
+            recall.number for recall, _ in now.gone[load.number] if recall.recalled_at >= last.at
+        ),
+        # A package or a recall since the comparison gives no more time.
+        tuple(each.line.due_at for each in last.open_lines),
+        waiting,
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
     from console.domain.reconciling import Closed
+    from console.services.compared import Compared
     from console.services.contracts import UnitOfWork
     from console.services.delivering import Delivered
     from console.services.kept_handover import Reconciled
@@ -87,9 +88,9 @@ class HandOver:
         """Settle one difference in words (see `reconcile`)."""
         return self.reconciling.close_difference(who, ref, line, how, note)
 
-    def compared(self, who: Officer, ref: DeploymentRef) -> tuple[Reconciled, ...]:
-        """The last comparison with each system that holds the list now."""
-        return self.reconciling.last(who, ref)
+    def compared(self, who: Officer, ref: DeploymentRef) -> Compared:
+        """How every system that holds the list now was last compared."""
+        return self.reconciling.compared(who, ref)
 
     def differences(self, unit: UnitOfWork, ref: DeploymentRef) -> int | None:
         """How many differences are open (see `delivering.Reconciled`)."""

@@ -20,7 +20,7 @@ from console.domain.recall_messages import FORMAT, RecallMessage
 from console.domain.recalls import How
 from console.domain.reconciling import Closed, Differs, Expected
 from console.domain.refusals import refusal
-from console.services.compared import newest
+from console.services.compared import compared, newest
 from console.services.confirmations import Word
 from console.services.entitled import require_now
 from console.services.holdings import read_holdings
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from console.domain.people import Officer
     from console.domain.recalls import Recall, RecallId
     from console.domain.reconciling import Held, Line
+    from console.services.compared import Compared
     from console.services.contracts import Clock, PolicyShelf, Store, UnitOfWork
     from console.services.kept_handover import Reconciled
     from console.services.loads import Load
@@ -121,12 +122,12 @@ class Reconcile:
             f"No difference {line} is open in the last comparison; look at the list again.",
         )
 
-    def last(self, who: Officer, ref: DeploymentRef) -> tuple[Reconciled, ...]:
-        """The last comparison with each system that holds the list now."""
+    def compared(self, who: Officer, ref: DeploymentRef) -> Compared:
+        """How every system that holds the list now was last compared."""
         require(who, Act.SEE_LISTS)
         with self.store.reading() as unit:
             require_now(unit, who, Act.SEE_LISTS)
-            return newest(unit, ref)
+            return compared(unit, ref)
 
 
 def _let_go(

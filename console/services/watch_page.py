@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from console.domain.entries import Entry, EntryRef
     from console.domain.policy import Policy
     from console.domain.recalls import Ask, Clocks, Confirmation, Gap, Recall, RecallId
+    from console.domain.reconciling import Stand
     from console.domain.records import SourceReading
     from console.services.kept import StoredCertificate
     from console.services.kept_watch import StageStep, Watching
@@ -144,7 +145,8 @@ class WatchView:
 
     `confirmed` is None while no list is in force; `checked_at` when a round last came through;
     `next_due` when the next is expected; `longest_today` the longest time from a record's change
-    to its recall, of today's recalls; `alarms` are sentences, the gravest first.
+    to its recall, of today's recalls; `alarms` are sentences, the gravest first; `compared` is
+    how each system that holds the list stands with its last comparison.
     """
 
     deployment: Deployment
@@ -166,6 +168,7 @@ class WatchView:
     gap: Gap
     erase_by: datetime
     alarms: tuple[str, ...]
+    compared: tuple[Stand, ...] = ()
 
 
 class Facts(NamedTuple):
@@ -190,7 +193,7 @@ class Facts(NamedTuple):
     readings: Sequence[SourceReading]
     changed: Mapping[str, int]
     limit: Limit
-    differences_due: Sequence[datetime] = ()
+    compared: Sequence[Stand] = ()
     """By when each difference has to be settled that the last comparison left open."""
     left_too_long: str = ""
     """That what an erasure left should be gone as well, in a sentence."""
@@ -230,6 +233,7 @@ def watch_view(facts: Facts) -> WatchView:
         gap=recalls.gap(facts.recalls, facts.confirmations.values()),
         erase_by=erase_by,
         alarms=tuple(_alarms(facts, lines)),
+        compared=tuple(facts.compared),
     )
 
 
@@ -373,7 +377,8 @@ def _alarms(facts: Facts, lines: Sequence[RecallLine]) -> Iterator[str]:
             f"{counted(len(facts.asks), 'entry waits', 'entries wait')} for an authorising "
             f"officer's answer; the first is recalled in {ago(max(first - facts.at, timedelta()))}."
         )
-    if late := reconciling.overdue_alarm(facts.differences_due, facts.at):
+    due = [each for one in facts.compared for each in one.due]
+    if late := reconciling.overdue_alarm(due, facts.at):
         yield late
     overdue = life.erase_alarm(
         facts.deployment, facts.stage, facts.policy.erase_limit, facts.at, _over_at(facts)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
+from console.domain import reconciling
 from console.domain.deployments import IN_FORCE
-from console.services.compared import due
+from console.services.compared import compared
 from console.services.erasing_due import left_too_long, unsigned_too_long
 from console.services.recalling import fell_of
 from console.services.stages import confirmed_of, limits, open_asks
@@ -57,7 +58,7 @@ def facts_of(
         readings=unit.records.readings(ref),
         changed=unit.records.changed_since(ref, signed_at) if signed_at is not None else {},
         limit=limits(policy),
-        differences_due=due(unit, ref) if stage in IN_FORCE else (),
+        compared=compared(unit, ref).stands if stage in IN_FORCE else (),
         left_too_long=left_too_long(unit, deployment, policy, at),
         unsigned=unsigned_too_long(unit, ref, at),
     )
@@ -84,6 +85,18 @@ def told(view: WatchView) -> dict[str, object]:
             for line in view.asks
         ],
         "erase_by": _utc(view.erase_by),
+        "compared": [
+            {
+                "system": one.recipient,
+                "at": _utc(one.at),
+                "newest": one.is_newest,
+                "recalls_since": list(one.recalls_later),
+                "open": len(one.due),
+                "unconfirmed": one.waiting,
+                "words": " ".join(reconciling.stand_words(one)),
+            }
+            for one in view.compared
+        ],
     }
 
 

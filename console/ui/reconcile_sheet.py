@@ -14,7 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QTableView, QWidget
 from typing_extensions import override
 
-from console.domain.reconciling import DIFFERS_WORDS, Closed
+from console.domain.reconciling import DIFFERS_WORDS, Closed, stand_words
 from console.services.contracts import Changes
 from console.services.holdings import MOST_BYTES
 from console.ui import moments
@@ -25,7 +25,7 @@ from console.ui.lists_table import plain_table
 from console.ui.pieces import label, row
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
-from console.ui.tongue import later, number, said, tr, tr_n
+from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
+    from console.services.compared import Compared
     from console.services.kept_handover import Reconciled, ReconcileLine
     from console.ui.page import Frame, Parts
 
@@ -155,27 +156,15 @@ class ReconcileSheet(Sheet):
             self._refused,
         )
 
-    def _show(self, found: tuple[Reconciled, ...]) -> None:
+    def _show(self, found: Compared) -> None:
         self.choose.setEnabled(True)
-        lines = [Difference(one.recipient, line) for one in found for line in one.open_lines]
+        lines = [Difference(one.recipient, line) for one in found.last for line in one.open_lines]
         lines.sort(key=lambda one: (one.line.line.due_at, one.line.id))
         self.model.show_rows(lines)
-        self.state.setText(self._state(found, len(lines)))
+        told = [said(each) for one in found.stands for each in stand_words(one)]
+        self.state.setText(" ".join(told) or tr("This list was not handed over yet."))
         self.view.resizeColumnsToContents()
         self._offer()
-
-    def _state(self, found: tuple[Reconciled, ...], open_: int) -> str:
-        if not found:
-            return tr("Nothing was compared since the last hand-over.")
-        last = max(one.at for one in found)
-        held = sum(one.rows for one in found)
-        return tr("Last compared {at}: {held} held, {differences}.").format(
-            at=moments.stamp(last, self._parts.clock()),
-            held=number(held),
-            differences=tr_n("{count} differences are open", "{count} difference is open", open_)
-            if open_
-            else tr("no difference is open"),
-        )
 
     # Settling a line.
 

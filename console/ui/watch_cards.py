@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from console.domain.people import Act, may
+from console.domain.reconciling import stand_words
 from console.ui import moments
 from console.ui.pieces import Card, clear, label, lay, tip
 from console.ui.pills import Pill
@@ -68,8 +69,11 @@ class Recalls(Card):
         self.more = button("", link=True)
         self.more.clicked.connect(self._show_all)
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.compared = label("", "muted", wrap=True)
+        self.body.addWidget(self.compared)
         self.body.addStretch(1)
-        self.more.hide()
+        for one in (self.more, self.compared):
+            one.hide()
         self.rows: list[_Row] = []
         self._view: WatchView | None = None
         self._made_of: object = None
@@ -92,6 +96,9 @@ class Recalls(Card):
         if made_of != self._made_of:
             self._made_of = made_of
             self._make(view, now)
+        told = [said(each) for one in view.compared for each in stand_words(one)]
+        self.compared.setText(" ".join(told))
+        self.compared.setVisible(bool(told))
         self.tick(now)
 
     def tick(self, now: datetime) -> None:
@@ -115,6 +122,8 @@ class Recalls(Card):
         self._view, self._made_of, self._all = None, None, False
         self.rows.clear()
         clear(self._holder)
+        self.compared.clear()
+        self.compared.hide()
 
     def _show_all(self) -> None:
         self._all = True

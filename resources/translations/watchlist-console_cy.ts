@@ -1516,10 +1516,6 @@
         <translation>Ateb diwethaf</translation>
     </message>
     <message>
-        <source>Last compared {at}: {held} held, {differences}.</source>
-        <translation>Cymharwyd ddiwethaf {at}: delir {held}, {differences}.</translation>
-    </message>
-    <message>
         <source>Last entry</source>
         <translation>Eitem olaf</translation>
     </message>
@@ -2047,10 +2043,6 @@
     <message>
         <source>Nothing waits for a second look.</source>
         <translation>Nid oes dim yn aros am ail olwg.</translation>
-    </message>
-    <message>
-        <source>Nothing was compared since the last hand-over.</source>
-        <translation>Ni chymharwyd dim ers y trosglwyddiad diwethaf.</translation>
     </message>
     <message>
         <source>Nothing was touched for {minutes} min. </source>
@@ -3685,6 +3677,10 @@
         <translation>Nid yw&apos;r rhestr hon wedi&apos;i llofnodi. Mae&apos;r gwylio&apos;n dechrau gyda&apos;r llofnod.</translation>
     </message>
     <message>
+        <source>This list was not handed over yet.</source>
+        <translation>Ni throsglwyddwyd y rhestr hon eto.</translation>
+    </message>
+    <message>
         <source>This office asks no records system yet, so nothing can be supported. An administrator adds one from a mapping file, which says where the system is and which of its columns mean what.</source>
         <translation>Nid yw&apos;r swyddfa hon yn holi unrhyw system gofnodion eto, felly ni ellir ategu dim. Mae gweinyddwr yn ychwanegu un o ffeil fapio, sy&apos;n dweud ble mae&apos;r system a beth yw ystyr ei cholofnau.</translation>
     </message>
@@ -4359,10 +4355,6 @@
         <translation>na</translation>
     </message>
     <message>
-        <source>no difference is open</source>
-        <translation>nid oes gwahaniaeth ar agor</translation>
-    </message>
-    <message>
         <source>no key</source>
         <translation>dim bysell</translation>
     </message>
@@ -4731,17 +4723,6 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
             <numerusform>Mae {count} o benderfyniadau wedi darfod, am i&apos;r cofnodion newid, ac wedi dod yn ôl i&apos;r ciw.</numerusform>
             <numerusform>Mae {count} o benderfyniadau wedi darfod, am i&apos;r cofnodion newid, ac wedi dod yn ôl i&apos;r ciw.</numerusform>
             <numerusform>Mae {count} o benderfyniadau wedi darfod, am i&apos;r cofnodion newid, ac wedi dod yn ôl i&apos;r ciw.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} differences are open</source>
-        <comment>{count} difference is open</comment>
-        <translation>
-            <numerusform>mae {count} o wahaniaethau ar agor</numerusform>
-            <numerusform>mae {count} gwahaniaeth ar agor</numerusform>
-            <numerusform>mae {count} o wahaniaethau ar agor</numerusform>
-            <numerusform>mae {count} o wahaniaethau ar agor</numerusform>
-            <numerusform>mae {count} o wahaniaethau ar agor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7936,6 +7917,30 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Roedd yn rhaid i&apos;r hyn a gadwyd i ateb ar ôl y dileu fod wedi mynd erbyn {0}; dilëwch ef nawr.</translation>
     </message>
     <message>
+        <source>What {0} holds was compared on {1}, and no difference is open.</source>
+        <translation>Cymharwyd yr hyn y mae {0} yn ei ddal ar {1}, ac nid oes gwahaniaeth ar agor.</translation>
+    </message>
+    <message>
+        <source>What {0} holds was compared on {1}, before it was handed the list again: of what came since it says nothing. Compare it anew.</source>
+        <translation>Cymharwyd yr hyn y mae {0} yn ei ddal ar {1}, cyn i&apos;r rhestr gael ei throsglwyddo iddo eto: nid yw&apos;n dweud dim am yr hyn a ddaeth wedyn. Cymharwch eto.</translation>
+    </message>
+    <message>
+        <source>What {0} holds was compared on {1}, before recall {2}: of what came since it says nothing. Compare it anew.</source>
+        <translation>Cymharwyd yr hyn y mae {0} yn ei ddal ar {1}, cyn galw&apos;n ôl {2}: nid yw&apos;n dweud dim am yr hyn a ddaeth wedyn. Cymharwch eto.</translation>
+    </message>
+    <message>
+        <source>What {0} holds was compared on {1}, before recalls {2}: of what came since it says nothing. Compare it anew.</source>
+        <translation>Cymharwyd yr hyn y mae {0} yn ei ddal ar {1}, cyn galwadau&apos;n ôl {2}: nid yw&apos;n dweud dim am yr hyn a ddaeth wedyn. Cymharwch eto.</translation>
+    </message>
+    <message>
+        <source>What {0} holds was compared on {1}.</source>
+        <translation>Cymharwyd yr hyn y mae {0} yn ei ddal ar {1}.</translation>
+    </message>
+    <message>
+        <source>What {0} holds was never compared with this list; compare it.</source>
+        <translation>Ni chymharwyd yr hyn y mae {0} yn ei ddal â&apos;r rhestr hon erioed; cymharwch ef.</translation>
+    </message>
+    <message>
         <source>Where the policy asks for two officers, two have approved</source>
         <translation>Lle mae&apos;r polisi&apos;n gofyn am ddau swyddog, mae dau wedi cymeradwyo</translation>
     </message>
@@ -9008,6 +9013,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae {0} gwahaniaeth oddi wrth y rhestr a lofnodwyd yn hwyr</translation>
     </message>
     <message>
+        <source>{0} difference is open</source>
+        <translation>Mae {0} gwahaniaeth ar agor</translation>
+    </message>
+    <message>
+        <source>{0} differences are open</source>
+        <translation>Mae {0} o wahaniaethau ar agor</translation>
+    </message>
+    <message>
         <source>{0} differences between the recognition system and the signed list are still open</source>
         <translation>Mae {0} o wahaniaethau rhwng y system adnabod a&apos;r rhestr a lofnodwyd ar agor o hyd</translation>
     </message>
@@ -9082,6 +9095,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} for an authorising officer&apos;s answer; the first is recalled in {1}.</source>
         <translation>{0} yn aros am ateb swyddog awdurdodi; gelwir y gyntaf yn ôl ymhen {1}.</translation>
+    </message>
+    <message>
+        <source>{0} from then.</source>
+        <translation>{0} o&apos;r adeg honno.</translation>
     </message>
     <message>
         <source>{0} has decided {1}; only they can take that back. You can look at it again and decide anew.</source>
@@ -9238,6 +9255,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} not confirmed off the recognition system.</source>
         <translation>{0} heb ei gadarnhau oddi ar y system adnabod.</translation>
+    </message>
+    <message>
+        <source>{0} not confirmed off {1} yet.</source>
+        <translation>{0} heb ei gadarnhau oddi ar {1} eto.</translation>
     </message>
     <message>
         <source>{0} of the report {1}.</source>

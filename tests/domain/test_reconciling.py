@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from console.domain import reconciling
-from console.domain.reconciling import Differs, Expected, Found, Held, Line
+from console.domain.reconciling import Differs, Expected, Found, Held, Line, Stand, stand_words
 from console.domain.told import when
 from tests.domain.list_of import NOW
 
@@ -104,3 +104,31 @@ def test_differences_that_should_be_settled_by_now_are_an_alarm():
     assert one.startswith("1 difference from the signed list is overdue: the first had to be")
     assert when(early) in one
     assert "2 differences from the signed list are" in reconciling.overdue_alarm((NOW, early), NOW)
+
+
+def test_a_comparison_is_told_with_what_it_cannot_say():
+    never = Stand("Van 3", None)
+    assert stand_words(never) == (
+        "What Van 3 holds was never compared with this list; compare it.",
+    )
+    at = f"What Van 3 holds was compared on {when(NOW)}"
+    clean = Stand("Van 3", NOW)
+    assert (never.is_newest, clean.is_newest) == (False, True)
+    assert stand_words(clean) == (f"{at}, and no difference is open.",)
+    assert stand_words(clean._replace(due=(DUE, DUE), waiting=2)) == (
+        f"{at}.",
+        "2 differences are open from then.",
+        "2 recalls are not confirmed off Van 3 yet.",
+    )
+    nothing = ": of what came since it says nothing. Compare it anew."
+    older = clean._replace(recalls_later=(4,), due=(DUE,), waiting=1)
+    assert not older.is_newest
+    assert stand_words(older) == (
+        f"{at}, before recall 4{nothing}",
+        "1 difference is open from then.",
+    )
+    several = clean._replace(recalls_later=(4, 5))
+    assert stand_words(several) == (f"{at}, before recalls 4, 5{nothing}",)
+    again = several._replace(package_later=True)
+    assert not again.is_newest
+    assert stand_words(again) == (f"{at}, before it was handed the list again{nothing}",)

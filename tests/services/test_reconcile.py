@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from console import assembly
-from console.domain.reconciling import Closed, Differs
+from console.domain.reconciling import Closed, Differs, stand_words
 from console.domain.refusals import RefusedError
 from console.storage.handovers import HandOvers
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
@@ -97,7 +97,7 @@ def test_a_difference_is_closed_in_words_and_once(signed):
     with pytest.raises(RefusedError, match="is open in the last comparison"):
         signed.handover.close_difference(OFFICER, REF, line.id, Closed.CORRECTED, NOTE)
     assert NOTE not in str(signed.events("difference_closed"))
-    assert signed.handover.compared(OFFICER, REF) == (found,)
+    assert signed.handover.compared(OFFICER, REF).last == (found,)
 
 
 def test_an_entry_that_was_not_handed_over_yet_is_missing(signed):
@@ -109,6 +109,36 @@ def test_an_entry_that_was_not_handed_over_yet_is_missing(signed):
     found = compare(signed, report(signed, without={signed.references()["WNT-1"]}))
     (line,) = found.lines
     assert line.line.found.detail == "WNT-1 was not handed over yet"
+
+
+def said(signed):
+    (stand,) = signed.handover.compared(OFFICER, REF).stands
+    return " ".join(stand_words(stand))
+
+
+def test_a_comparison_says_nothing_of_what_came_after_it(signed):
+    assert "was never compared with this list" in said(signed)
+    compare(signed, report(signed))
+    assert said(signed).endswith(", and no difference is open.")
+    signed.recall("WNT-1")
+    assert differences(signed) is None
+    assert f"What {VAN} holds was compared on " in said(signed)
+    assert "before recall 1: of what came since it says nothing. Compare it anew." in said(signed)
+    signed.recall("WNT-3")
+    assert "before recalls 1, 2: of what" in said(signed)
+    gone = signed.references()
+    found = compare(signed, report(signed, without={gone["WNT-1"]}))
+    assert [one.line.found.reference for one in found.lines] == [gone["WNT-3"]]
+    assert said(signed).endswith(
+        f"1 difference is open from then. 1 recall is not confirmed off {VAN} yet."
+    )
+    compare(signed, report(signed, without={gone["WNT-1"], gone["WNT-3"]}))
+    assert said(signed).endswith(", and no difference is open.")
+    signed.delta()
+    assert "before it was handed the list again: of what came since" in said(signed)
+    assert signed.handover.compared(OFFICER, REF).last == ()
+    told = signed.services.watch.told(OFFICER, REF)["compared"]
+    assert (told[0]["newest"], told[0]["recalls_since"], told[0]["system"]) == (False, [], VAN)
 
 
 def test_after_a_new_package_it_has_to_be_compared_anew(signed):
@@ -280,7 +310,7 @@ def test_an_overdue_difference_is_an_alarm_until_it_is_settled(ahead):
     assert len(alarms()) == 1, "nor does a new comparison"
     (line,) = [
         one
-        for found in signed.handover.compared(OFFICER, REF)
+        for found in signed.handover.compared(OFFICER, REF).last
         for one in found.open_lines
         if one.line.found.reference == lost
     ]

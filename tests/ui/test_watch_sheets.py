@@ -109,9 +109,10 @@ def test_comparing_lists_every_difference_with_its_deadline(watched, office, rel
     released._do("reconcile")
     sheet = watched.sheet
     watched.settle()
-    assert "Nothing was compared" in sheet.state.text()
+    assert "What Van 3 holds was never compared with this list" in sheet.state.text()
     report = tmp_path / "holds.json"
     report.write_text(json.dumps([]), encoding="utf-8")
+    office.clock.move(seconds=1)
     sheet.take(report)
     watched.settle()
     assert len(sheet.model.rows) == 4
@@ -123,6 +124,15 @@ def test_comparing_lists_every_difference_with_its_deadline(watched, office, rel
     sheet.send.click()
     watched.settle()
     assert len(sheet.model.rows) == 3
+    office.tell(n3=withdrawn(office, 3))
+    sheet.close()
+    watched.later(seconds=60)
+    assert "before recall 2: of what came since it says nothing" in released.recalls.compared.text()
+    assert not released.recalls.compared.isHidden()
+    released._do("reconcile")
+    watched.settle()
+    assert "before recall 2: of what came since it says nothing" in watched.sheet.state.text()
+    assert "3 differences are open from then." in watched.sheet.state.text()
     assert Closed.EXPLAINED.value == "explained"
 
 

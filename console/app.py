@@ -72,6 +72,7 @@ class Console:
             read_sources=doors.read_sources,
             read_system=doors.read_system,
             check_package=doors.check_package,
+            check_recalls=doors.check_recalls,
             check_receipt=doors.check_receipt,
             write_rejected=doors.write_rejected,
             demo=self.demo,

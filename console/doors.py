@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from console.domain.policy import Policy
     from console.domain.public_record import PublicRecord
     from console.domain.receipts import Receipt
-    from console.domain.verifications import ReceiptVerification
+    from console.domain.verifications import RecallVerification, ReceiptVerification
     from console.records.drill_file import DrillFile
     from console.records.unchanged import Unchanged
     from console.services.casebook import Rings
@@ -185,6 +185,15 @@ def read_system(file: Path) -> SystemSpec:
     if len(received) > MOST_BYTES:
         raise refusal("system", f"{file.name} is larger than {MOST_BYTES:,} bytes.")
     return read_system(received, file.name, file.absolute().parent)
+
+
+def check_recalls(
+    folder: Path, messages: Sequence[tuple[str, bytes]], trust_roots: Sequence[bytes] | None
+) -> RecallVerification:
+    """Check recall messages and slips against a package's folder (`documents.recall_check`)."""
+    from console.documents.recall_check import check_recalls
+
+    return check_recalls(folder, messages, trust_roots)
 
 
 def check_package(folder: Path, trust_roots: Sequence[bytes] | None) -> PackageCheck:

@@ -16,6 +16,7 @@ from console.domain.refusals import refusal
 from console.domain.verifications import (
     ChainVerification,
     CheckLine,
+    RecallVerification,
     ReceiptVerification,
     Verification,
 )
@@ -111,6 +112,12 @@ CheckPackage = Callable[[Path, Sequence[bytes] | None], PackageChecked]
 """Checks a package with nothing but its folder, and trust roots where there are any."""
 
 
+CheckRecalls = Callable[
+    [Path, Sequence[tuple[str, bytes]], Sequence[bytes] | None], RecallVerification
+]
+"""Checks recall messages and slips, each with its file's name, against a package's folder."""
+
+
 CheckReceipt = Callable[[bytes, Sequence[bytes] | None], ReceiptVerification]
 """Checks an erasure's receipt with nothing but its bytes, and trust roots where there are any."""
 
@@ -150,6 +157,7 @@ class Program:
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
     read_system: Callable[[Path], SystemSpec]
     check_package: CheckPackage
+    check_recalls: CheckRecalls
     check_receipt: CheckReceipt
     write_rejected: Callable[[Sequence[RejectedRow], Path], None]
     demo: Demo

@@ -30,6 +30,7 @@ from console.cli.options import office_option, program_of
 from console.cli.output import DONE, WRONG, complain, stop
 from console.cli.program import Program, office_folder
 from console.cli.publish_verb import publish
+from console.cli.recall_check_verb import verify_recall
 from console.cli.recall_verbs import answer, cancel, confirm, end, recall
 from console.cli.watch_verb import watch
 from console.cli.what_if_verbs import assess, demo
@@ -50,7 +51,7 @@ def cli(context: click.Context, office: Path | None) -> None:
 
 for _verb in (*_LIST, *_IN_FORCE, audit, office, desktop):
     cli.add_command(_verb)
-for _verb in (release, verify_package, slip, read_back, reconcile, close_difference):
+for _verb in (release, verify_package, verify_recall, slip, read_back, reconcile, close_difference):
     cli.add_command(_verb)
 for _verb in (stops, hold, erase, verify_receipt, was_listed, publish):
     cli.add_command(_verb)

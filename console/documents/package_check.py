@@ -7,7 +7,7 @@ that is missing.
 import hashlib
 import json
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -71,6 +71,31 @@ def check_package(folder: Path, trust_roots: Sequence[bytes] | None = None) -> P
 
     Raises RefusedError where the folder is no package, or one that is still encrypted.
     """
+    return _checked(folder, trust_roots, {**_STATED, "files": _files, "list": _list})
+
+
+def check_manifest(folder: Path, trust_roots: Sequence[bytes] | None = None) -> PackageCheck:
+    """Check what a package states and who signed that, and none of its other files.
+
+    Raises RefusedError as `check_package` does.
+    """
+    return _checked(folder, trust_roots, _STATED)
+
+
+def references(folder: Path) -> frozenset[str]:
+    """The references on a package's list; none where it cannot be read."""
+    try:
+        said = json.loads(_bytes_of(folder / LIST_JSON, _MOST_LIST))
+        return frozenset(str(each["reference"]) for each in said["entries"])
+    except (ValueError, KeyError, TypeError, RecursionError, RefusedError, OutOfReachError):
+        return frozenset()
+
+
+def _checked(
+    folder: Path,
+    trust_roots: Sequence[bytes] | None,
+    checks: Mapping[str, Callable[[_Findings], str]],
+) -> PackageCheck:
     if (folder / f"{MANIFEST_NAME}{SUFFIX}").is_file():
         raise refusal(
             "package_sealed",
@@ -79,12 +104,7 @@ def check_package(folder: Path, trust_roots: Sequence[bytes] | None = None) -> P
         )
     found = _Findings(folder, trust_roots)
     found.data = _bytes_of(folder / MANIFEST_NAME, MOST_MANIFEST_BYTES)
-    for name, check in (
-        ("manifest", _manifest),
-        ("signature", _signature),
-        ("files", _files),
-        ("list", _list),
-    ):
+    for name, check in checks.items():
         found.lines.append(_line(name, check, found))
     return PackageCheck(
         tuple(found.lines), found.manifest, hashlib.sha256(found.data).hexdigest(), found.signer
@@ -153,6 +173,12 @@ def _signature(found: _Findings) -> str:
             f"given to vouch for that. Compare the key's sha256: {signer.key}."
         )
     return f"{signer.name}, vouched for by the given trust root (key sha256 {signer.key})."
+
+
+_STATED: Final[Mapping[str, Callable[[_Findings], str]]] = {
+    "manifest": _manifest,
+    "signature": _signature,
+}
 
 
 def _stated(found: _Findings) -> Manifest:

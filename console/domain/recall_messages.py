@@ -8,13 +8,14 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
-from console.domain.canonical import canonical_json
+from console.domain.canonical import canonical_json, load, parse_canonical
 
 FORMAT: Final = "watch-list recall/1"
 RECEIPT_FORMAT: Final = "watch-list recall receipt/1"
 MOST_RECEIPT_BYTES: Final = 20_000
+MOST_MESSAGE_BYTES: Final = 20_000
 CLOCK_LEEWAY: Final = timedelta(minutes=5)
 """How far ahead of ours the clock of a recognition system may be."""
 
@@ -65,6 +66,33 @@ class Receipt:
     digest: str
     state: Off
     off_at: datetime
+
+
+class Sent(NamedTuple):
+    """A message as it lies in a file: what it says, with the name, digest and signature beside."""
+
+    message: RecallMessage
+    id: str
+    digest: str
+    signature: str
+
+
+def read_sent(data: bytes) -> Sent:
+    """Read a message as a system is sent it.
+
+    Raises ValueError, with a phrase, for anything else, more than the four texts among it: what
+    is not signed is not told.
+    """
+    said = load(data)
+    if not isinstance(said, dict) or set(said) != {"id", "digest", "signature", "recall"}:
+        raise ValueError("it is not an object with id, digest, signature and recall")
+    texts = {name: value for name, value in said.items() if isinstance(value, str)}
+    if len(texts) != len(said):
+        raise ValueError("id, digest, signature or recall is no text")
+    message = parse_canonical(texts["recall"].encode("utf-8", "surrogatepass"), RecallMessage)
+    if message.format != FORMAT:
+        raise ValueError("it is in another format")
+    return Sent(message, texts["id"], texts["digest"], texts["signature"])
 
 
 _NAMES: Final = ("deployment", "number", "reference", "digest")

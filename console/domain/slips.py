@@ -21,6 +21,12 @@ MOST_LINES: Final = 96
 """How many codes stand on one page that can still be read and keyed in."""
 
 MACHINE_SYMBOLS: Final = 8
+MOST_PAYLOAD: Final = 4_000
+"""How many characters the largest square says at the most."""
+
+_PARTS: Final = 9
+_DIGITS: Final = re.compile(r"\d{1,9}( \d{1,9}){2}", re.ASCII)
+_LINE: Final = re.compile(r"(\d{1,9})\.([A-Z0-9]{1,29})", re.ASCII)
 _PLAIN: Final = re.compile(r"[A-Z0-9 ./:-]", re.ASCII)
 
 
@@ -97,11 +103,48 @@ def payload(slip: Slip, signature: str) -> str:
     return "*".join(said)
 
 
+def read_payload(text: str) -> tuple[Slip, str]:
+    """A slip and its signature from what a square says; the reverse of `payload`.
+
+    Raises ValueError, with a phrase, for anything that `payload` would not write for that slip.
+    """
+    parts = text.split("*")
+    if len(text) > MOST_PAYLOAD or len(parts) != _PARTS or parts[0] != "WLR1":
+        raise ValueError("it is not what the square of a recall slip says")
+    lines = [_LINE.fullmatch(each) for each in parts[7].split("+")]
+    if not _DIGITS.fullmatch(" ".join((parts[2], *parts[4:6]))) or None in lines:
+        raise ValueError("its numbers or its codes cannot be read")
+    try:
+        at = datetime.strptime(parts[6], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        slip = Slip(
+            FORMAT,
+            _unpacked(parts[1]),
+            int(parts[2]),
+            parts[3].lower(),
+            int(parts[4]),
+            int(parts[5]),
+            at,
+            tuple(SlipLine(int(each[1]), each[2]) for each in lines if each is not None),
+        )
+        again = payload(slip, parts[8])
+    except ValueError:
+        raise ValueError("its time or its deployment cannot be read") from None
+    if again != text:
+        raise ValueError("it is not written as a recall slip writes it")
+    return slip, parts[8]
+
+
 def _packed(text: str) -> str:
     return "".join(
         each if _PLAIN.fullmatch(each) else "".join(f"%{byte:02X}" for byte in each.encode())
         for each in text
     )
+
+
+def _unpacked(text: str) -> str:
+    """The reverse of `_packed`; raises ValueError where the bytes are no text."""
+    said = re.sub(r"%([0-9A-F]{2})", lambda found: chr(int(found[1], 16)), text)
+    return said.encode("latin-1").decode()
 
 
 def by_hand(slip: Slip, marks: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ proves that nothing changed, not who signed.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from console.domain.manifest import CertificateContent
 
@@ -162,3 +162,49 @@ class LoggedCertificate:
 
 LogLookup: TypeAlias = Callable[[CertificateContent], LoggedCertificate | None]
 """Asks an office what it holds under a certificate's number; None where it holds nothing."""
+
+
+class ToldRecall(NamedTuple):
+    """One recall that a message or a slip names; `in_package` that its entry is on that list."""
+
+    number: int
+    reference: str
+    in_package: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessageVerification:
+    """What the check of one recall message or slip found, by the name of its file.
+
+    `kind` is "recall", "slip", or '' where it is neither; `number` is the recall's or the slip's;
+    `replaces` and `replaced_by` are slips, 0 where there is none.
+    """
+
+    name: str
+    kind: str
+    checks: tuple[CheckLine, ...]
+    deployment: str = ""
+    hand_over: int = 0
+    number: int = 0
+    at: datetime | None = None
+    recalls: tuple[ToldRecall, ...] = ()
+    replaces: int = 0
+    replaced_by: int = 0
+
+    @property
+    def valid(self) -> bool:
+        """Whether every line holds."""
+        return bool(self.checks) and all(line.ok for line in self.checks)
+
+
+@dataclass(frozen=True, slots=True)
+class RecallVerification:
+    """What the check of recall messages against a package found, the package's lines first."""
+
+    package: tuple[CheckLine, ...]
+    messages: tuple[MessageVerification, ...]
+
+    @property
+    def valid(self) -> bool:
+        """Whether every line of the package and of each message holds."""
+        return all(line.ok for line in self.package) and all(one.valid for one in self.messages)

@@ -8321,6 +8321,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>delir {0} gwaith</translation>
     </message>
     <message>
+        <source>id, digest, signature or recall is no text</source>
+        <translation>nid testun yw id, digest, signature neu recall</translation>
+    </message>
+    <message>
         <source>import proposals</source>
         <translation>mewnforio cynigion</translation>
     </message>
@@ -8369,6 +8373,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>mae ei ddyddiad yn y dyfodol</translation>
     </message>
     <message>
+        <source>it is in another format</source>
+        <translation>mae mewn fformat arall</translation>
+    </message>
+    <message>
         <source>it is longer than any that is written</source>
         <translation>mae&apos;n hwy nag unrhyw un a ysgrifennir</translation>
     </message>
@@ -8381,8 +8389,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>nid gwrthrych ydyw</translation>
     </message>
     <message>
+        <source>it is not an object with id, digest, signature and recall</source>
+        <translation>nid yw&apos;n wrthrych ag id, digest, signature a recall</translation>
+    </message>
+    <message>
         <source>it is not in the format of a receipt</source>
         <translation>nid yw ar fformat derbynneb</translation>
+    </message>
+    <message>
+        <source>it is not what the square of a recall slip says</source>
+        <translation>nid dyna a ddywed sgwâr slip galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>it is not written as a recall slip writes it</source>
+        <translation>nid yw wedi&apos;i ysgrifennu fel y mae slip galw&apos;n ôl yn ei ysgrifennu</translation>
     </message>
     <message>
         <source>it is of another format</source>
@@ -8409,12 +8429,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>ei ateb diwethaf yw {0} UTC</translation>
     </message>
     <message>
+        <source>its numbers or its codes cannot be read</source>
+        <translation>ni ellir darllen ei rifau neu ei godau</translation>
+    </message>
+    <message>
         <source>its time cannot be read</source>
         <translation>ni ellir darllen ei amser</translation>
     </message>
     <message>
         <source>its time has no offset</source>
         <translation>nid oes gwrthbwyso i&apos;w amser</translation>
+    </message>
+    <message>
+        <source>its time or its deployment cannot be read</source>
+        <translation>ni ellir darllen ei amser neu ei ddefnydd</translation>
     </message>
     <message>
         <source>lapsed</source>

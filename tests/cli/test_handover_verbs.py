@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from console import app
 from tests.cli.test_journey import NEW, Shell, decisions
-from tests.services.office import ALL_TYPES, proposal, records_of, write_bundle, write_records
+from tests.services.office import ALL_TYPES, REF, proposal, records_of, write_bundle, write_records
 
 
 @pytest.fixture
@@ -52,8 +53,6 @@ def watch(shell):
 
 
 def watched(shell):
-    from console import app
-
     shell._monkeypatch.setenv("WATCHLIST_PASSWORD", NEW)
     status = app.main(["watch", "--as", "4471", "--once", "--json"])
     out, err = shell._capsys.readouterr()
@@ -134,6 +133,37 @@ def test_a_damaged_package_ends_with_the_answer_no(signed):
     status, _, err = signed("verify-package", signed.folder / "nothing")
     assert status == 2
     assert "cannot be read" in err
+
+
+def test_a_recall_message_is_checked_with_nothing_but_the_package(signed, capsys):
+    folder = signed.folder
+    box = folder / "box"
+    box.mkdir()
+    system = folder / "system.toml"
+    system.write_text(f'[system]\nname = "Box"\nkind = "folder"\npath = "{box.as_posix()}"\n')
+    signed.done("office", "system", "add", system, "--as", "ADM1")
+    release(signed, "van", "--recipient", "Box")
+    write_records(folder / "records.csv", [*records_of(1, "withdrawn"), *records_of(2)])
+    watch(signed)
+    (message,) = (box / "recalls").iterdir()
+    words = ("verify-recall", message, "--package", folder / "van")
+    found = signed.done(*words, "--trust", folder / "4471.pem")
+    (one,) = found["messages"]
+    assert (found["valid"], one["kind"], one["number"], one["deployment"]) == (
+        True,
+        "recall",
+        1,
+        REF,
+    )
+    assert one["recalls"][0]["in_package"]
+    assert one["recalls"][0]["reference"] in {row["reference"] for row in given(folder / "van")}
+    message.write_bytes(message.read_bytes().replace(b"number", b"Number"))
+    assert app.main([str(word) for word in words]) == 1
+    said = capsys.readouterr()[0]
+    assert f"{message}: DO NOT ACT ON IT." in said
+    assert "FAILS" in said
+    status, _, err = signed("verify-recall", message, "--package", folder / "nothing")
+    assert (status, "cannot be read" in err) == (2, True)
 
 
 def test_recognition_systems_are_set_up_listed_and_dropped(signed):

@@ -1,5 +1,7 @@
 """Receipts: one counts only for the recall that it names."""
 
+import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +14,7 @@ from console.domain.recall_messages import (
     RecallMessage,
     against,
     read_receipt,
+    read_sent,
 )
 from tests.domain.list_of import NOW
 
@@ -93,3 +96,42 @@ def test_what_is_no_receipt_says_why_in_a_phrase(wrong):
 
 def test_what_a_receipt_adds_is_passed_over():
     assert read_receipt(said(more={"deep": []})).number == 4
+
+
+SENT = {
+    "id": MESSAGE.id,
+    "digest": MESSAGE.digest(),
+    "recall": MESSAGE.canonical().decode(),
+    "signature": "ab",
+}
+
+
+def sent(**changes) -> bytes:
+    return json.dumps(SENT | changes).encode()
+
+
+def test_a_message_is_read_as_it_is_sent():
+    found = read_sent(sent())
+    assert found.message == MESSAGE
+    assert (found.id, found.digest, found.signature) == (MESSAGE.id, MESSAGE.digest(), "ab")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        b"[]",
+        b"{",
+        b"\xff",
+        b"[" * 100_000,
+        json.dumps({name: SENT[name] for name in ("id", "digest", "recall")}).encode(),
+        sent(more="unsigned"),
+        sent(digest=7),
+        sent(recall=SENT["recall"] + " "),
+        sent(recall="\ud800"),
+        sent(recall=replace(MESSAGE, format="watch-list recall/9").canonical().decode()),
+    ],
+    ids=list(map(str, range(10))),
+)
+def test_what_is_no_message_is_not_read(wrong):
+    with pytest.raises(ValueError, match=r".+"):
+        read_sent(wrong)

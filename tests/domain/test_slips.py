@@ -80,3 +80,33 @@ def test_what_is_scanned_says_the_slip():
     assert parts[8] == "SIG"
     alphanumeric = set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
     assert set(said) <= alphanumeric
+
+
+def test_what_is_scanned_is_read_back_as_the_same_slip():
+    for one in (SLIP, replace(SLIP, deployment="LFR é*1+2", replaces=0)):
+        assert slips.read_payload(slips.payload(one, "SIG")) == (one, "SIG")
+
+
+GOOD = slips.payload(SLIP, "SIG")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "",
+        GOOD.replace("WLR1", "WLR2"),
+        GOOD + "*more",
+        GOOD + "X" * 4_000,
+        GOOD.replace("*1*", "*one*", 1),
+        GOOD.replace("*1*", "*01*", 1),
+        GOOD.replace("+5.", "+5,"),
+        GOOD.replace("+5.", "+05."),
+        GOOD.replace("20261128T", "20261328T"),
+        GOOD.replace("LFR-2026", "%4C%46R-2026"),
+        GOOD.replace("LFR-2026", "%FF-2026"),
+        GOOD.replace("ABAB", "abab"),
+    ],
+)
+def test_what_no_slip_would_say_is_not_read(wrong):
+    with pytest.raises(ValueError, match=r"^(it|its) "):
+        slips.read_payload(wrong)

@@ -7,7 +7,7 @@ by something that names it. Nothing here reads a clock, a screen or a database.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -206,16 +206,18 @@ def fell(standing: EntryStanding) -> Fell:
     )
 
 
-def record_in_log(record: str, among: Iterable[Record]) -> str:
-    """A record as the log may keep it for good: source, type (where `among` has it), and digest.
+def record_in_log(record: str, among: Iterable[Record], keyed: Callable[[str], str]) -> str:
+    """A record as the log may keep it for good: source, type (where `among` has it), and token.
 
-    A reference of another system can tell who somebody is, and the log is never erased.
+    A reference of another system can tell who somebody is, and the log is never erased. There are
+    few enough of them to be guessed, so the token is the office's `keyed` digest, with a "k"
+    before it: older events hold a digest that anybody can make, which has none.
     """
     if not record:
         return ""
     types = {f"{each.source}:{each.record_ref}": each.record_type for each in among}
-    digest = hashlib.sha256(record.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
-    return ":".join(filter(None, (record.partition(":")[0], types.get(record, ""), digest)))
+    token = f"k{keyed(f'record:{record}')[:_DIGITS]}"
+    return ":".join(filter(None, (record.partition(":")[0], types.get(record, ""), token)))
 
 
 _DIGITS: Final = 12

@@ -21,6 +21,7 @@ from console.domain.findings import SILENCE, Finding, Leg, Reason, Verdict
 from console.domain.recalls import Answer, Cause, Fell, Step
 from console.domain.records import CLOCK_SLACK
 from console.services.kept_watch import Recalling
+from console.services.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from console.domain.people import Officer, PersonId
     from console.domain.policy import Policy
     from console.domain.recalls import Ask, Recall
+    from console.domain.records import Record
     from console.services.contracts import UnitOfWork
     from console.services.kept import StateLine
 
@@ -176,7 +178,7 @@ class Recaller:
             (
                 ("due_at", due_at.isoformat()),
                 ("reason", ask.reason.value),
-                ("record", recalls.record_in_log(ask.record, standing.records)),
+                ("record", self._in_log(ask.record, standing.records)),
             ),
         )
         return (ask,)
@@ -208,10 +210,7 @@ class Recaller:
                 ("changed_at", fell.changed_at.isoformat() if fell.changed_at is not None else ""),
                 ("number", str(made.number)),
                 ("reason", fell.reason.value),
-                (
-                    "record",
-                    recalls.record_in_log(fell.record, standing.records if standing else ()),
-                ),
+                ("record", self._in_log(fell.record, standing.records if standing else ())),
             ),
         )
         return made
@@ -235,6 +234,14 @@ class Recaller:
                 for link in links:
                     found.setdefault(link, []).append((ref, links))
         return found
+
+    def _in_log(self, record: str, among: Iterable[Record]) -> str:
+        """A record as the log keeps it, under the office's key."""
+        return recalls.record_in_log(record, among, self._tokens.keyed)
+
+    @cached_property
+    def _tokens(self) -> Tokens:
+        return Tokens(self._unit)
 
     def _log(
         self, act: str, entry_ref: EntryRef, operation: str, details: tuple[tuple[str, str], ...]

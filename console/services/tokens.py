@@ -53,7 +53,7 @@ class Tokens:
 
     def keyed(self, token: str) -> str:
         """The keyed digest of one identifier in its canonical form ("kind:form")."""
-        return hmac.digest(self._key, token.encode(), "sha256").hex()
+        return hmac.digest(self._key, token.encode("utf-8", "surrogatepass"), "sha256").hex()
 
 
 def identifying(person: Person) -> frozenset[str]:

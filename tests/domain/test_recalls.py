@@ -133,10 +133,16 @@ def test_what_will_have_run_out_changed_when_its_record_said_so() -> None:
     assert recalls.fell(standing(Verdict.NOT_LAWFUL, [other])).changed_at == said
 
 
-def test_the_log_keeps_of_a_record_its_source_its_type_and_a_digest() -> None:
+def test_the_log_keeps_of_a_record_its_source_its_type_and_a_token() -> None:
     row = Record("courts", "warrant", "01ZD0303226 SMITH JOHN")
-    told = recalls.record_in_log("courts:01ZD0303226 SMITH JOHN", [row])
-    source, kind, digest = told.split(":")
-    assert (source, kind, len(digest)) == ("courts", "warrant", 12)
-    assert recalls.record_in_log("courts:another", [row]).count(":") == 1
-    assert recalls.record_in_log("", [row]) == ""
+    asked: list[str] = []
+
+    def keyed(text: str) -> str:
+        asked.append(text)
+        return "0123456789abcdef"
+
+    told = recalls.record_in_log("courts:01ZD0303226 SMITH JOHN", [row], keyed)
+    assert told == "courts:warrant:k0123456789ab"
+    assert asked == ["record:courts:01ZD0303226 SMITH JOHN"]
+    assert recalls.record_in_log("courts:another", [row], keyed) == "courts:k0123456789ab"
+    assert recalls.record_in_log("", [row], keyed) == ""

@@ -1,9 +1,11 @@
 """Rounds of the watch: who is recalled, who is asked about, and what the watch says of itself."""
 
+import hashlib
 from datetime import datetime, timedelta
 
 import pytest
 
+from console.domain import audit
 from console.domain.decisions import DecisionState, Outcome
 from console.domain.deployments import Stage
 from console.domain.entries import EntryRef
@@ -11,6 +13,7 @@ from console.domain.findings import Reason, Verdict
 from console.domain.recalls import Answer, Cause
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.services.delivering import Delivered
+from console.services.tokens import Tokens
 from tests.services.office import (
     AUDITOR,
     AUTHORISER,
@@ -344,3 +347,19 @@ def test_news_is_another_file_and_nothing_else(office):
     office.round()
     assert not office.watch.news(OFFICER, REF)
     assert isinstance(office.clock(), datetime)
+
+
+def test_the_log_alone_lets_nobody_try_which_record_it_was(office):
+    office.tell(n2=records_of(2, "withdrawn"))
+    office.round()
+    with office.store.writing() as unit:
+        (event,) = [
+            found
+            for link in unit.audit.links()
+            if (found := audit.parse(link.body)).act == "recalled"
+        ]
+        token = Tokens(unit).keyed("record:records:W/2")
+    guess = hashlib.sha256(b"records:W/2").hexdigest()[:12]
+    assert dict(event.details)["record"] == f"records:warrant:k{token[:12]}"
+    assert guess not in event.details[-1][1]
+    assert office.services.inspect.verify_log(AUDITOR).ok

@@ -6,7 +6,7 @@ too, and a difference keeps its first deadline however often the system is asked
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from typing import Final, NamedTuple
@@ -201,19 +201,53 @@ def overdue_alarm(due: Iterable[datetime], at: datetime) -> str:
     )
 
 
+def explained(
+    expected: Mapping[str, Expected],
+    gone: Mapping[str, int],
+    held: Sequence[Held],
+    words: Iterable[Found],
+) -> frozenset[Held]:
+    """The rows of a report that somebody explained in words, `words` by difference.
+
+    Only rows that nothing was handed over for and that the system says no digest of: by such a
+    row nobody can tell who it is, and so it is told in words. Of rows that are told alike, each
+    has to be explained.
+    """
+    said = Counter(words)
+    alike: dict[Found, list[Held]] = {}
+    for row in held:
+        found = _row(expected, gone, row)
+        if found is not None and found.differs in _UNASKED and not row.sha256:
+            alike.setdefault(found, []).append(row)
+    return frozenset(
+        row
+        for found, rows in alike.items()
+        if said[found] >= (1 if found.reference else len(rows))
+        for row in rows
+    )
+
+
+_UNASKED: Final = frozenset({Differs.LEARNED, Differs.EXTRA})
+
+
 def proves_gone(
     reference: str,
     picture: Expected,
     expected: Mapping[str, Expected],
     held: Sequence[Held],
+    explained: Collection[Held] = (),
 ) -> bool:
     """Whether a report shows that what was given under a reference is not held any more.
 
-    A report that lacks what ought to be held may be half a report, and shows nothing.
+    A report that lacks what ought to be held may be half a report, and shows nothing. A row that
+    somebody explained is somebody else, unless it says this very reference.
     """
     if expected.keys() - {row.reference for row in held}:
         return False
-    return not any(_may_be(reference, picture, expected, row) for row in held)
+    return not any(
+        row.reference == reference or (row not in explained and _may_be(picture, expected, row))
+        for row in held
+    )
 
 
 _ORDER: Final = (
@@ -225,10 +259,8 @@ _ORDER: Final = (
 )
 
 
-def _may_be(reference: str, picture: Expected, expected: Mapping[str, Expected], row: Held) -> bool:
-    """Whether a row is, or cannot be told from, the picture that was given under a reference."""
-    if row.reference == reference:
-        return True
+def _may_be(picture: Expected, expected: Mapping[str, Expected], row: Held) -> bool:
+    """Whether a row under another reference is, or cannot be told from, a picture given once."""
     if not row.sha256:
         return row.size is None or row.size == picture.size
     ours = expected.get(row.reference)

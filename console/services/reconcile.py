@@ -20,6 +20,7 @@ from console.domain.recall_messages import FORMAT, RecallMessage
 from console.domain.recalls import How
 from console.domain.reconciling import Closed, Differs, Expected
 from console.domain.refusals import refusal
+from console.domain.wording import counted
 from console.services.compared import compared, newest
 from console.services.confirmations import Word
 from console.services.entitled import require_now
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from console.domain.reconciling import Held, Line
     from console.services.compared import Compared
     from console.services.contracts import Clock, PolicyShelf, Store, UnitOfWork
-    from console.services.kept_handover import Reconciled
+    from console.services.kept_handover import Reconciled, ReconcileLine
     from console.services.loads import Load
 
 LONGEST_NOTE: Final = 2_000
@@ -64,7 +65,9 @@ class Reconcile:
             windows = self.policies.get(known(unit, ref).policy).windows
             load = chosen(unit, ref, recipient)
             at = self.clock()
+            sha256 = hashlib.sha256(report).hexdigest()
             expected, gone, not_given = _ought(unit, ref, load)
+            before = _explained(unit, ref, load, sha256)
             found = reconciling.compare(expected, gone, not_given, held)
             lines = reconciling.lines(
                 found,
@@ -78,7 +81,7 @@ class Reconcile:
                     load.full.recipient,
                     at,
                     who.id,
-                    hashlib.sha256(report).hexdigest(),
+                    sha256,
                     len(held),
                     len(expected),
                     lines,
@@ -93,8 +96,10 @@ class Reconcile:
                 *((each.value, str(counts[each])) for each in Differs if counts[each]),
             )
             unit.audit.append(Event("reconciled", who.id, at, ref, "combination", details))
-            _let_go(unit, who, ref, kept, expected, held)
-        return kept
+            words = reconciling.explained(expected, gone, held, [one.line.found for one in before])
+            _let_go(unit, who, ref, kept, expected, held, words)
+            _explain_again(unit, kept, before)
+            return next(one for one in newest(unit, ref) if one.id == kept.id)
 
     def close_difference(
         self, who: Officer, ref: DeploymentRef, line: int, how: Closed, note: str
@@ -137,6 +142,7 @@ def _let_go(
     kept: Reconciled,
     expected: Mapping[str, Expected],
     held: Sequence[Held],
+    explained: frozenset[Held],
 ) -> None:
     """Confirm what the report shows to be gone, of every load of this recipient before it."""
     now, at = standing(unit, ref), kept.at
@@ -153,14 +159,43 @@ def _let_go(
             if (
                 recall.recalled_at >= at
                 or given.number not in arrived
-                or not reconciling.proves_gone(given.reference, picture, expected, held)
+                or not reconciling.proves_gone(given.reference, picture, expected, held, explained)
             ):
                 continue
             sent = now.deliveries.get((recall.id, load.number)) or _unsent(ref, load, recall, given)
             unit.deliveries.tried(ref, sent._replace(receipted_at=at))
             said = f"{kept.recipient}: not held any more, report sha256 {kept.report_sha256}"
+            if told := sum(row in explained for row in held):
+                said += f", {counted(told, 'row', 'rows')} of it explained in words"
             words[recall.id] = Word(How.RECEIPT, said, at, typed=False)
     confirm_what_is_off(unit, who, ref, words, at)
+
+
+def _explained(
+    unit: UnitOfWork, ref: DeploymentRef, load: Load, sha256: str
+) -> tuple[ReconcileLine, ...]:
+    """What somebody explained of this very report, at its last comparison with this load.
+
+    Of another report nobody can say that a row without a digest is the same one.
+    """
+    same = [
+        one
+        for one in unit.reconciliations.of(ref)
+        if (one.load, one.report_sha256) == (load.number, sha256)
+    ]
+    return tuple(one for one in same[-1].lines if one.closed is Closed.EXPLAINED) if same else ()
+
+
+def _explain_again(unit: UnitOfWork, kept: Reconciled, before: Sequence[ReconcileLine]) -> None:
+    """Keep what was explained of the same report, by whom and in which words."""
+    left = list(kept.open_lines)
+    for told in before:
+        line = next((one for one in left if one.line.found == told.line.found), None)
+        if line is not None and told.closed_at is not None:
+            left.remove(line)
+            unit.reconciliations.close(
+                line.id, Closed.EXPLAINED, told.closed_by, told.closed_at, told.note
+            )
 
 
 def _unsent(ref: DeploymentRef, load: Load, recall: Recall, given: Given) -> Delivery:

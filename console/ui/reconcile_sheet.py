@@ -74,7 +74,9 @@ class ReconcileSheet(Sheet):
                 tr(
                     "Choose the report of what the system holds (CSV or JSON), or drop it here. "
                     "Whoever is missing, extra, altered or learned by itself becomes a line with "
-                    "a time by which it has to be settled."
+                    "a time by which it has to be settled. A row of which the system says no "
+                    "digest may be anybody, and keeps recalls from being confirmed: explain it in "
+                    "words, and compare the same report again."
                 ),
                 wrap=True,
             )

@@ -652,8 +652,8 @@
         <translation>Dewis tystysgrif y derbynnydd</translation>
     </message>
     <message>
-        <source>Choose the report of what the system holds (CSV or JSON), or drop it here. Whoever is missing, extra, altered or learned by itself becomes a line with a time by which it has to be settled.</source>
-        <translation>Dewiswch yr adroddiad ar yr hyn y mae&apos;r system yn ei ddal (CSV neu JSON), neu gollyngwch ef yma. Daw pwy bynnag sydd ar goll, yn ychwanegol, wedi&apos;i newid neu wedi&apos;i ddysgu ganddi ei hun yn llinell, gydag amser y mae&apos;n rhaid ei datrys erbyn hynny.</translation>
+        <source>Choose the report of what the system holds (CSV or JSON), or drop it here. Whoever is missing, extra, altered or learned by itself becomes a line with a time by which it has to be settled. A row of which the system says no digest may be anybody, and keeps recalls from being confirmed: explain it in words, and compare the same report again.</source>
+        <translation>Dewiswch yr adroddiad ar yr hyn y mae&apos;r system yn ei ddal (CSV neu JSON), neu gollyngwch ef yma. Daw pwy bynnag sydd ar goll, yn ychwanegol, wedi&apos;i newid neu wedi&apos;i ddysgu gan y system ei hun yn llinell gydag amser y mae&apos;n rhaid ei setlo erbyn hynny. Gallai rhes nad yw&apos;r system yn dweud crynodeb ohoni fod yn unrhyw un, ac mae&apos;n atal galwadau&apos;n ôl rhag cael eu cadarnhau: eglurwch hi mewn geiriau, a chymharwch yr un adroddiad eto.</translation>
     </message>
     <message>
         <source>Choose the report…</source>
@@ -5503,6 +5503,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>, and was recalled ({0})</source>
         <translation>, ac fe&apos;i galwyd yn ôl ({0})</translation>
+    </message>
+    <message>
+        <source>, {0} of it explained in words</source>
+        <translation>, {0} ohono wedi&apos;u hegluro mewn geiriau</translation>
     </message>
     <message>
         <source>A child under 10 cannot be a suspect.</source>

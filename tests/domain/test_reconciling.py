@@ -132,3 +132,24 @@ def test_a_comparison_is_told_with_what_it_cannot_say():
     again = several._replace(package_later=True)
     assert not again.is_newest
     assert stand_words(again) == (f"{at}, before it was handed the list again{nothing}",)
+
+
+def test_a_row_is_explained_where_nothing_tells_whose_it_is():
+    learned = Held("", learned=True, said="camera 2")
+    other = Held("ZZZ")
+    rows = (*GOOD, learned, learned, other, Held("YYY", "c" * 64))
+    found = compare(*rows)
+    (told,) = {one for one in found if one.differs is Differs.LEARNED}
+    extra = next(one for one in found if one.reference == "ZZZ")
+    known = next(one for one in found if one.reference == "YYY")
+
+    def explained(*words):
+        return reconciling.explained(EXPECTED, {}, rows, words)
+
+    assert explained() == explained(told) == explained(known) == frozenset()
+    assert explained(told, told, extra) == {learned, other}
+    rest = rows[:-1]
+    assert not reconciling.proves_gone("QQQ", RECALLED, EXPECTED, rest)
+    assert reconciling.proves_gone("QQQ", RECALLED, EXPECTED, rest, {learned, other})
+    assert not reconciling.proves_gone("ZZZ", RECALLED, EXPECTED, rest, {learned, other})
+    assert not reconciling.proves_gone("QQQ", RECALLED, EXPECTED, rows, {learned, other})

@@ -214,6 +214,49 @@ def test_what_may_still_be_held_is_not_confirmed(signed, held):
     assert signed.confirmed() == {1: "receipt"}
 
 
+def test_a_row_that_nobody_can_tell_is_explained_and_the_report_compared_again(signed):
+    """Whoever the system took in by itself, with no digest, would keep a recall open for ever."""
+    signed.recall("WNT-1")
+    gone = {signed.references()["WNT-1"]}
+    learned = [{"name": "camera 2, 13:40", "origin": "learned"}] * 2
+    data = report(signed, without=gone, more=learned)
+    first, second = compare(signed, data).lines
+    assert signed.confirmed() == {}
+    signed.handover.close_difference(OFFICER, REF, first.id, Closed.EXPLAINED, NOTE)
+    again = compare(signed, data)
+    assert signed.confirmed() == {}, "of two rows that are told alike each has to be explained"
+    assert [one.closed for one in again.lines] == [Closed.EXPLAINED, None]
+    assert (again.lines[0].note, again.lines[0].closed_by) == (NOTE, OFFICER.id)
+    signed.handover.close_difference(OFFICER, REF, again.lines[1].id, Closed.CORRECTED, NOTE)
+    again = compare(signed, data)
+    assert signed.confirmed() == {}, "what was put right is in no later report"
+    (open_,) = again.open_lines
+    signed.handover.close_difference(OFFICER, REF, open_.id, Closed.EXPLAINED, NOTE)
+    other = report(signed, without=gone, more=[*learned, {"reference": "34E3JQV7A"}])
+    compare(signed, other)
+    assert signed.confirmed() == {}, "of another report nothing was explained"
+    assert second.closed is None
+    found = compare(signed, data)
+    assert signed.confirmed() == {1: "receipt"}
+    assert found.open_lines == ()
+    assert differences(signed) == 0
+    (event,) = signed.events("recall_confirmed")
+    assert dict(event.details)["receipt"].endswith(", 2 rows of it explained in words")
+    assert len(signed.events("difference_closed")) == 3
+
+
+def test_a_row_that_says_the_recalled_reference_or_picture_is_explained_by_no_words(signed):
+    gone = signed.references()["WNT-1"]
+    sha256 = listed(signed.folder / "van")[gone]["sha256"]
+    signed.recall("WNT-1")
+    for row in ({"reference": gone}, {"reference": "34E3JQV7A", "sha256": sha256}):
+        data = report(signed, without={gone}, more=[row])
+        for one in compare(signed, data).open_lines:
+            signed.handover.close_difference(OFFICER, REF, one.id, Closed.EXPLAINED, NOTE)
+        compare(signed, data)
+        assert signed.confirmed() == {}
+
+
 def test_every_system_has_to_show_that_it_let_go(signed):
     signed.release("two", recipient="Van 4")
     signed.recall("WNT-1")

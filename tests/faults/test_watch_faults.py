@@ -18,12 +18,23 @@ import pytest
 from console.domain import audit as chain
 from console.domain.audit import parse
 from console.domain.entries import EntryRef
-from console.domain.recalls import Answer, Cause
+from console.domain.recalls import Answer, Cause, How
 from console.domain.refusals import OutOfReachError
+from console.services.packages import Options, SigningKey
 from console.storage import database, office_file
 from console.storage.offices import open_office
-from tests.services.office import OFFICER, REF, deployment_toml, hours_ago, proposal, records_of
-from tests.services.signed_office import a_signed_office
+from tests.faults.killed_rounds import VAN
+from tests.services.office import (
+    AUTHORISER,
+    OFFICER,
+    PASSWORD,
+    REF,
+    deployment_toml,
+    hours_ago,
+    proposal,
+    records_of,
+)
+from tests.services.signed_office import SECRET, a_signed_office, key
 
 ROOT = Path(__file__).resolve().parents[2]
 POSIX = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks and limits are POSIX")
@@ -48,6 +59,14 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
         pytest.MonkeyPatch.context() as patch,
         a_signed_office(folder, patch, more=more, toml=toml) as office,
     ):
+        (folder / "van").mkdir()
+        admin = office.services.accounts.sign_in("ADM1", PASSWORD)
+        office.services.systems.add(admin, VAN)
+        office.round()
+        made = SigningKey(key().p12, SECRET)
+        office.services.handover.release(
+            AUTHORISER, REF, folder / "package", Options(VAN.name), made
+        )
         office.tell(n1=doubtful(1))
         assert [one.entry_ref for one in office.round().asked] == [ONE]
         office.tell(n2=records_of(2, "withdrawn"))
@@ -82,12 +101,18 @@ class Held:
         assert recalled == set(refs)
         assert not recalled & self.in_force.keys()
 
-    def is_whole(self) -> None:
-        """Everything that had to happen did, once."""
+    def is_recalled(self) -> None:
+        """Whoever had to be recalled is, once."""
         assert {one.entry_ref: one.cause for one in self.recalls} == EXPECTED
-        assert self.confirmed.keys() == {one.id for one in self.recalls}
         assert [one.answer for one in self.answers.values()] == [Answer.RECALL]
         assert self.in_force.keys() == {THREE}
+
+    def is_whole(self) -> None:
+        """Everything that had to happen did, once, and the van's own receipts confirm it."""
+        self.is_recalled()
+        assert self.confirmed.keys() == {one.id for one in self.recalls}
+        assert {one.how for one in self.confirmed.values()} == {How.RECEIPT}
+        assert not self.acts["receipt_refused"]
 
 
 @POSIX
@@ -95,7 +120,7 @@ class Held:
 def test_killed_at_any_step_of_a_round_the_next_one_makes_it_whole(
     template: tuple[Path, datetime], tmp_path: Path
 ) -> None:
-    from tests.faults.killed_rounds import round_in
+    from tests.faults.killed_rounds import round_in, van_answers
 
     folder, at = template
     asked = [sys.executable, "-m", "tests.faults.killed_rounds", folder, tmp_path, at.isoformat()]
@@ -103,21 +128,36 @@ def test_killed_at_any_step_of_a_round_the_next_one_makes_it_whole(
         [*map(str, asked), "960"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert made.returncode == 0, made.stderr
-    steps = int(made.stdout)
-    assert steps > 50, "every statement of a round is a step"
-    Held(tmp_path / "whole").is_whole()
-    recalled = Counter()
+    telling, taking = map(int, made.stdout.split())
+    assert telling > 50 and taking > 20, "every statement of a round is a step"
+    Held(tmp_path / "telling" / "whole").is_recalled()
+    Held(tmp_path / "taking" / "whole").is_whole()
+    assert not list((tmp_path / "taking" / "whole" / "van" / "recalls").iterdir())
+    recalled, confirmed = Counter(), Counter()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("console.assembly.now", None)
-        for last in range(1, steps + 1):
-            killed = tmp_path / f"{last:03}"
+        for last in range(1, telling + 1):
+            killed = tmp_path / "telling" / f"{last:03}"
             recalled[len(Held(killed).recalls)] += 1
             round_in(killed, at + timedelta(seconds=1020))
+            Held(killed).is_recalled()
+            # However often it was begun to be told, each message lies there once, and whole.
+            gone = van_answers(killed, at + timedelta(seconds=1020))
+            assert len(gone) == len(list((killed / "van" / "recalls").iterdir())) == 3
+            round_in(killed, at + timedelta(seconds=1080))
+            Held(killed).is_whole()
+            shutil.rmtree(killed)
+        for last in range(1, taking + 1):
+            killed = tmp_path / "taking" / f"{last:03}"
+            confirmed[len(Held(killed).confirmed)] += 1
+            round_in(killed, at + timedelta(seconds=1080))
             Held(killed).is_whole()
             shutil.rmtree(killed)
     # The kill came before the records were stored, between them and the unanswered ask, and
     # after all of it.
     assert set(recalled) == {0, 2, 3}, recalled
+    # Receipts that were read together are stored together.
+    assert set(confirmed) == {0, 3}, confirmed
 
 
 @POSIX
@@ -150,7 +190,7 @@ def test_a_disk_that_is_full_is_a_sentence_and_the_round_after_it_recalls(
     assert run("full").startswith("TROUBLE The disk that holds this office")
     assert Held(folder).recalls == ()
     assert run("room") == "3"
-    Held(folder).is_whole()
+    Held(folder).is_recalled()
 
 
 @pytest.fixture

@@ -144,8 +144,10 @@ def test_killed_at_any_step_of_a_round_the_next_one_makes_it_whole(
             # However often it was begun to be told, each message lies there once, and whole.
             gone = van_answers(killed, at + timedelta(seconds=1020))
             assert len(gone) == len(list((killed / "van" / "recalls").iterdir())) == 3
-            round_in(killed, at + timedelta(seconds=1080))
-            Held(killed).is_whole()
+            # Taking receipts in is killed at each of its steps below; here, that it can follow.
+            if last % 4 == 0:
+                round_in(killed, at + timedelta(seconds=1080))
+                Held(killed).is_whole()
             shutil.rmtree(killed)
         for last in range(1, taking + 1):
             killed = tmp_path / "taking" / f"{last:03}"

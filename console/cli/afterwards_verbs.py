@@ -239,7 +239,7 @@ def erase(
         own = SigningKey(p12, passphrase)
         erased = services.erase.erase(who, ref, own, Following(answer.progress, never))
         files = {}
-        for number in erased.receipts:
+        for number in erased.papers:
             files[number] = (out or Path()) / f"{number}.pdf"
             write_file(files[number], services.erase.receipt(who, number))
     answer.give(_erased(erased, files), _erased_sentences(erased, files))
@@ -316,6 +316,8 @@ def _erased_sentences(erased: Erased, files: dict[str, Path]) -> list[str]:
     ]
     lines += [f"NOT ERASED: {one.copy} ({one.kind.value}). {one.note}" for one in erased.failed]
     lines += [f"Receipt {number}: {file}" for number, file in files.items()]
+    if waited := [one for one in erased.signed if one not in erased.receipts]:
+        lines.append(f"Signed now, and made before: {', '.join(waited)}.")
     if erased.gone:
         return [*lines, f"{erased.deployment} is erased."]
     if erased.failed:

@@ -47,6 +47,8 @@ NOBODY: Final = PersonId("")
 class Erased:
     """How erasing came out: the receipts that were made, and what could not be erased yet.
 
+    `signed` are the receipts that were signed now, those among them that waited to be since
+    something was erased by itself.
     `gone` says that everything that shows or names anybody is gone; False where something
     failed, where a hold keeps an entry, and where only pictures had to go.
     """
@@ -59,6 +61,12 @@ class Erased:
     stage: Stage
     gone: bool
     changes: Changes
+    signed: tuple[str, ...] = ()
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """Every receipt that somebody may want to have now, the oldest first."""
+        return tuple(sorted({*self.receipts, *self.signed}))
 
 
 class Erase:
@@ -343,8 +351,9 @@ class Erase:
         by: PersonId,
         key: SigningKey | None,
     ) -> Erased:
+        waited = receipts.unsigned(self._store, ref) if key is not None else ()
         if key is not None:
-            for number in receipts.unsigned(self._store, ref):
+            for number in waited:
                 receipts.sign(self._store, self._paper, self._clock, number, by, key)
         with self._store.reading() as unit:
             stage = unit.deployments.stage(ref)
@@ -369,6 +378,7 @@ class Erase:
             stage,
             stage is Stage.ERASED,
             Changes(deployments=frozenset({ref}), entries=entries),
+            waited,
         )
 
 

@@ -86,8 +86,8 @@ class EraseSheet(LongDoing):
     def told(self, result: object) -> tuple[str, str]:
         if not isinstance(result, Erased):
             return "", ""
-        self._receipts = result.receipts
-        self.save.setVisible(bool(result.receipts))
+        self._receipts = result.papers
+        self.save.setVisible(bool(result.papers))
         return erased_words(result), totals_words(result)
 
     @override
@@ -230,8 +230,8 @@ def erased_words(erased: Erased) -> str:
 def totals_words(erased: Erased) -> str:
     """How many copies of each kind there were, and the receipts."""
     kinds = [f"{said(one.words)}: {one.copies}" for one in erased.totals]
-    receipts = tr("Receipt {numbers}.").format(numbers=", ".join(erased.receipts))
-    return " · ".join(kinds) + (f". {receipts}" if erased.receipts else "")
+    receipts = tr("Receipt {numbers}.").format(numbers=", ".join(erased.papers))
+    return " · ".join(kinds) + (f". {receipts}" if erased.papers else "")
 
 
 def _erase(

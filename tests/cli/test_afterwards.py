@@ -19,6 +19,7 @@ from tests.services.office import (
     write_bundle,
     write_records,
 )
+from tests.services.test_erase_by_itself import ENDED_AGO
 
 shell, office = _shell, _office
 
@@ -177,3 +178,17 @@ def test_the_words_of_every_verb_are_for_people_too(signed, capsys):
     assert "confirmed or denied" in said["was-listed"]
     assert "1 alert, of them 0 on the wrong face" in said["publish"]
     assert AUTHORISER.id not in said["publish"]
+
+
+def test_who_signs_what_was_erased_by_itself_is_handed_the_receipt(signed):
+    shell, folder = signed, signed.folder
+    moved(shell, Stage.RELEASED, Stage.LIVE, Stage.ENDED, hours=ENDED_AGO)
+    seen = shell.done("watch", "--once", "--until-erased", "--as", "4471")
+    (number,) = seen["unsigned"]
+    words = ("erase", "--as", "1190", "--key", folder / "key.p12", "--out", folder)
+    erased = shell.done(*words)
+    assert erased["receipts"] == {number: str(folder / f"{number}.pdf")}
+    checked = shell.done("verify-receipt", folder / f"{number}.pdf", "--trust", folder / "key.pem")
+    assert checked["valid"]
+    status, _, err = shell(*words)
+    assert (status, "erased already" in err) == (2, True)

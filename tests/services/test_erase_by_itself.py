@@ -71,7 +71,7 @@ def test_at_its_time_all_of_it_goes_and_a_receipt_waits_to_be_signed(office):
     assert office.services.erase.by_itself() == ()
 
     signed = office.services.erase.erase(AUTHORISER, REF, OWN)
-    assert signed.gone
+    assert (signed.gone, signed.receipts, signed.papers) == (True, (), done.receipts)
     assert office.services.erase.receipts(AUDITOR, REF)[0].signed_by == AUTHORISER.id
     assert office.services.erase.due(AUDITOR)[0].unsigned == ()
     assert office.services.inspect.verify_log(AUDITOR).ok

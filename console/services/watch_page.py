@@ -143,7 +143,8 @@ class SourceLine(NamedTuple):
 class WatchView:
     """Everything on the watch page.
 
-    `confirmed` is None while no list is in force; `checked_at` when a round last came through;
+    `confirmed` is None while no list is in force; `checked_at` when a round last came through,
+    `assessed_at` when anybody last had the list checked; `entries` are all that were proposed;
     `next_due` when the next is expected; `longest_today` the longest time from a record's change
     to its recall, of today's recalls; `alarms` are sentences, the gravest first; `compared` is
     how each system that holds the list stands with its last comparison.
@@ -159,6 +160,8 @@ class WatchView:
     next_due: datetime | None
     moments: tuple[Moment, ...]
     in_force: int
+    entries: int
+    assessed_at: datetime | None
     recalls: tuple[RecallLine, ...]
     asks: tuple[AskLine, ...]
     certificates: tuple[SignedLine, ...]
@@ -182,6 +185,7 @@ class Facts(NamedTuple):
     certificates: Sequence[StoredCertificate]
     watching: Watching | None
     confirmed: Confirmed | None
+    assessed_at: datetime | None
     in_force: int
     additions: int
     recalls: Sequence[Recall]
@@ -224,6 +228,8 @@ def watch_view(facts: Facts) -> WatchView:
         else None,
         moments=tuple(sorted(_moments(facts, erase_by), key=lambda one: one.at)),
         in_force=facts.in_force,
+        entries=len(facts.entries),
+        assessed_at=facts.assessed_at,
         recalls=lines,
         asks=tuple(_ask(facts, each) for each in facts.asks),
         certificates=_certificates(facts),

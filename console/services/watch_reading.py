@@ -44,6 +44,7 @@ def facts_of(
         certificates=certificates,
         watching=unit.watches.of(ref),
         confirmed=confirmed_of(unit, deployment, policy, certificates, at),
+        assessed_at=unit.standings.checked_at(ref),
         in_force=unit.lives.count(ref),
         additions=unit.lives.additions(ref),
         recalls=unit.recalls.of(ref),

@@ -255,8 +255,8 @@ class WatchPage(PlainPage):
             ListFacts(
                 view.deployment,
                 view.stage,
-                view.in_force,
-                view.checked_at,
+                view.in_force if view.stage in IN_FORCE else view.entries,
+                view.checked_at if view.stage in IN_FORCE else view.assessed_at,
                 signed_at=view.signed_at,
             )
         )

@@ -209,3 +209,12 @@ def test_nobody_else_sees_a_face_without_asking(desk):
     desk.window.sign_out()
     desk.window.signed_in(AUTHORISER)
     assert (desk.window.in_front, desk.window.deployment) == ("lists", None)
+
+
+def test_a_list_that_is_not_signed_keeps_the_age_of_its_check_on_the_watch_page(pages):
+    pages.come(OFFICER, "signoff", REF)
+    top_bar = pages.window.top
+    before = top_bar.records.text
+    assert before.startswith("Records checked")
+    pages.come(OFFICER, "watch", REF)
+    assert top_bar.records.text == before

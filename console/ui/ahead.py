@@ -6,11 +6,10 @@ steps between two keys; whoever is quicker than that waits only for what is left
 
 from __future__ import annotations
 
-import gc
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.ui.jobs import Jobs, Lane
 from console.ui.turns import Turns
@@ -26,6 +25,8 @@ AFTER: Final = 1_000
 
 class Ahead(QObject):
     """Makes these pages once, when the desk has come to rest for the first time."""
+
+    done = Signal()
 
     def __init__(
         self,
@@ -58,16 +59,8 @@ class Ahead(QObject):
         self._modules()
 
     def _make(self, _loaded: None) -> None:
-        self._turns.walk(chain.from_iterable(page.steps() for page in self._pages), _made)
+        self._turns.walk(chain.from_iterable(page.steps() for page in self._pages), self.done.emit)
 
 
 def _nothing(_trouble: BaseException) -> None:
     """What cannot be got ready says so when it is asked for."""
-
-
-def _made() -> None:
-    """Everything is there: whoever searches for rubbish from now on may pass it over.
-
-    Python stops the window for each such search, for as long as there is much to walk over.
-    """
-    gc.freeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -123,6 +124,17 @@ def make_window(parts: Parts, application: QApplication) -> Window:
     return window
 
 
+def pass_over(window: Window) -> None:
+    """Let Python's search for rubbish pass over what is there once the window is complete.
+
+    It stops the window for as long as there is much to walk over. For a program that has one
+    window as long as it runs: what is passed over is never searched again.
+    """
+    ahead = window.findChild(Ahead)
+    if isinstance(ahead, Ahead):
+        ahead.done.connect(gc.freeze)
+
+
 def _load_what_keys_ask_for(parts: Parts) -> None:
     """Load what the keys of an officer at work would otherwise load; in any thread."""
     from console.ui import asides, batch_sheet, history_panel, refer_panel, thread_panel
@@ -147,6 +159,7 @@ def run_window(parts: Parts, bundle: Path | None = None) -> int:
 
     application = make_application()
     window = make_window(parts, application)
+    pass_over(window)
     crash = CrashHook(window)
     crash.install()
     QTimer.singleShot(FURTHER_FONTS_AFTER, window.theme.load_further_fonts)

@@ -135,10 +135,11 @@ def desk(folder: Path):
     @contextmanager
     def opened():
         with opening.opened(folder) as (_services, who, ref, parts):
-            from console.ui.start import make_application, make_window
+            from console.ui.start import make_application, make_window, pass_over
 
             application = make_application()
             window = make_window(parts, application)
+            pass_over(window)
             page = next(each for name, each in window._pages.items() if name == "review")
             watched = Watched(application, window, page)
             window.show()

@@ -1,11 +1,13 @@
 """Pages come in steps: in parts when they are shown, and before anybody asks for them."""
 
+import gc
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.ui.late_page import LatePage
-from console.ui.start import SOON
+from console.ui.start import SOON, pass_over
 from console.ui.told_card import ToldCard
 from console.ui.unfolding import Unfolding
 from tests.services.office import OFFICER, REF
@@ -114,6 +116,15 @@ def test_every_page_is_painted_whole_in_the_end(pages):
         page = pages.come(OFFICER, name, REF)
         parts = page.findChildren(QWidget)
         assert all(one.updatesEnabled() for one in parts), name
+
+
+def test_a_whole_window_is_passed_over_once_by_the_search_for_rubbish(pages, monkeypatch):
+    passed = []
+    monkeypatch.setattr(gc, "freeze", lambda: passed.append(made(pages.window)))
+    pass_over(pages.window)
+    pages.come(OFFICER, "review", REF)
+    assert wait_for(lambda: passed, 20)
+    assert passed[0] >= set(SOON)
 
 
 def test_a_card_is_made_anew_only_where_it_says_something_else(application, pages):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -35,7 +35,7 @@ def test_its_height_follows_its_words_and_its_font(application):
     assert words.heightForWidth(140) < before
     words.setText(WORDS)
     font = words.font()
-    font.setPointSizeF(font.pointSizeF() * 2)
+    font.setPixelSize(2 * QFontInfo(font).pixelSize())
     words.setFont(font)
     assert words.heightForWidth(140) > before
     assert words.heightForWidth(140) == plain(WORDS, words).heightForWidth(140)

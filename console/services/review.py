@@ -126,15 +126,18 @@ class Review:
                 second_looks=len(unit.vigilance.waiting(ref)),
             )
 
-    def get_ready(self, who: Officer, ref: DeploymentRef) -> None:
-        """Read what opening a list and the first decision on it need; nothing of it is shown."""
+    def get_ready(self, who: Officer, ref: DeploymentRef) -> tuple[QueueRow, ...]:
+        """Read what opening a list and the first decision on it need; gives its rows.
+
+        Nothing of them may be shown: nothing is logged.
+        """
         require(who, Act.SEE_FACES)
         with no_collecting(), self._store.reading() as unit:
             require_now(unit, who, Act.SEE_FACES)
             deployment = known(unit, ref)
             self._policies.get(deployment.policy)
             old = self._policies.citations(deployment.policy).picture_old_after
-            self._rows.all(unit, who, deployment, old)
+            return self._rows.all(unit, who, deployment, old)[0]
 
     def forget(self) -> None:
         """Somebody signed out: let go of every name that is kept to be quick."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from console.ui.jobs import Jobs, Lane
+from console.ui.jobs import Jobs, Lane, nothing
 from console.ui.turns import Turns
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Ahead(QObject):
             self._timer.start()
 
     def _load(self) -> None:
-        self._jobs.ask(Lane.NETWORK, self._loaded, self._make, _nothing)
+        self._jobs.ask(Lane.NETWORK, self._loaded, self._make, nothing)
 
     def _loaded(self) -> None:
         for page in self._pages:
@@ -60,7 +60,3 @@ class Ahead(QObject):
 
     def _make(self, _loaded: None) -> None:
         self._turns.walk(chain.from_iterable(page.steps() for page in self._pages), self.done.emit)
-
-
-def _nothing(_trouble: BaseException) -> None:
-    """What cannot be got ready says so when it is asked for."""

@@ -198,3 +198,7 @@ class _Progress:
 
 
 _Landing = _Result | _Failure | _Progress
+
+
+def nothing(_result: object) -> None:
+    """What is done with what a job gives, or with its trouble, that nobody waits for."""

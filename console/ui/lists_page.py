@@ -196,10 +196,9 @@ class ListsPage(PlainPage):
 
     def _rested(self) -> None:
         """The table rests on a list: whoever opens it shall not wait for it."""
-        found, who = self.chosen, self._frame.who
-        if found is not None and found.stage not in OVER and may(who, Act.SEE_FACES):
-            ready = partial(self._parts.review.get_ready, who, found.deployment.reference)
-            self.ask(ready, _nothing, _nothing)
+        found = self.chosen
+        if found is not None and found.stage not in OVER and may(self._frame.who, Act.SEE_FACES):
+            self._frame.get_ready(found.deployment.reference)
 
     def _offer(self) -> None:
         found = self.chosen
@@ -284,10 +283,6 @@ class ListsPage(PlainPage):
 
     def _written(self, file: Path) -> None:
         self._frame.notices.say(Kind.NEWS, (tr("The certificate is in {file}.").format(file=file),))
-
-
-def _nothing(_result: object) -> None:
-    """Who opens the list is told what is wrong with it."""
 
 
 def _write_certificate(parts: Parts, frame: Frame, number: str, file: Path) -> Path:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from console.domain.confirming import MISSED_BEATS
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.ui import moments
-from console.ui.jobs import Jobs, Lane, Stopped, Ticket
+from console.ui.jobs import Jobs, Lane, Stopped, Ticket, nothing
 from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
@@ -117,8 +117,8 @@ class OfficeWatch(QObject):
                 self._jobs.ask(
                     Lane.DATABASE,
                     partial(self._watch.stop, self._who, one.ref),
-                    _nothing,
-                    _nothing,
+                    nothing,
+                    nothing,
                     writes=True,
                 )
 
@@ -300,10 +300,6 @@ def _look(glances: Glances, watch: Watch, who: Officer) -> _Looked:
 
 def _say_nothing(_done: int, _whole: int, _words: str) -> None:
     """A round that nobody asked for goes by without a word."""
-
-
-def _nothing(_result: object) -> None:
-    """Whoever signed out is told nothing more."""
 
 
 def _why(one: Glance) -> str:

@@ -250,6 +250,10 @@ class Frame(Protocol):
         """Open a list and tell every page."""
         ...
 
+    def get_ready(self, ref: DeploymentRef) -> None:
+        """A list may be opened soon: what that needs may be read."""
+        ...
+
     def go(self, page: str, entries: tuple[EntryRef, ...] = ()) -> None:
         """Bring a page to the front, perhaps to show certain entries."""
         ...

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from console.domain.people import Act, Officer, PersonId, may
-from console.ui.jobs import Lane
+from console.ui.jobs import Lane, nothing
 from console.ui.page import FooterFacts, Frame, ListFacts
 from console.ui.progress import footer
 from console.ui.queue_faces import QueueFaces
@@ -68,6 +68,7 @@ class QueueWork(QObject):
         self._grouping: Grouping | None = None
         self._told: tuple[ListFacts | None, FooterFacts | None] = (None, None)
         self._round = 0
+        self._ready: tuple[DeploymentRef | None, QueueIndex] = (None, model.index_of_rows)
         panel.filter_chosen.connect(self.choose)
         panel.order_chosen.connect(self.arrange)
         panel.digit_pressed.connect(self.recall)
@@ -91,10 +92,24 @@ class QueueWork(QObject):
 
     def forget_names(self) -> None:
         """Somebody signed out: nothing is kept of any list, either."""
+        self._ready = (None, QueueIndex((), PersonId("")))
         # Behind whatever is still being read for the person who leaves.
-        self._frame.jobs.ask(Lane.DATABASE, self._review.forget, _nothing)
+        self._frame.jobs.ask(Lane.DATABASE, self._review.forget, nothing)
 
     # Loading.
+
+    def get_ready(self, ref: DeploymentRef) -> None:
+        """Read the queue of a list that may be opened soon."""
+        self._frame.jobs.ask(
+            Lane.DATABASE,
+            partial(_index_of, self._review, self._frame.who, ref),
+            partial(self._is_ready, self._round, ref),
+            nothing,
+        )
+
+    def _is_ready(self, round_: int, ref: DeploymentRef, index: QueueIndex) -> None:
+        if round_ == self._round:
+            self._ready = (ref, index)
 
     def load(self) -> None:
         """Bring the queue back, unless that is under way."""
@@ -102,9 +117,11 @@ class QueueWork(QObject):
             return
         self._loading, self.is_dirty = True, False
         asked = (self._review, self._frame.who, self._ref, self._order, self._grouping)
+        ahead = self.view is None and self._ready[0] == self._ref
+        before = self._ready[1] if ahead else self._model.index_of_rows
         self._frame.jobs.ask(
             Lane.DATABASE,
-            partial(_load, *asked, self._model.index_of_rows),
+            partial(_load, *asked, before),
             partial(self._came, self._round),
             partial(self._failed, self._round),
         )
@@ -125,7 +142,7 @@ class QueueWork(QObject):
             ready = partial(
                 self._review.get_ready, self._frame.who, loaded.view.deployment.reference
             )
-            self._frame.jobs.ask(Lane.DATABASE, ready, _nothing, _nothing)
+            self._frame.jobs.ask(Lane.DATABASE, ready, nothing, nothing)
             chosen = filter_of(self.places.of(self._ref))
             self._model.set_filter(chosen)
             self._panel.set_filter(chosen)
@@ -211,6 +228,10 @@ class QueueWork(QObject):
         self._told = (facts, told)
 
 
+def _index_of(review: Review, who: Officer, ref: DeploymentRef) -> QueueIndex:
+    return QueueIndex(review.get_ready(who, ref), who.id)
+
+
 def _load(
     review: Review,
     who: Officer,
@@ -235,7 +256,3 @@ def _arrange(
 ) -> Arrangement:
     groups = review.groups(who, ref, grouping) if grouping is not None else None
     return arranged(rows, order, groups)
-
-
-def _nothing(_result: object) -> None:
-    """What is done with what a job gives, or its trouble, that nobody waits for."""

@@ -77,6 +77,7 @@ class ReviewPage(QWidget):
         self.beside = Beside(frame, parts, self.deciding, *over)
         office = (parts.office, parts.office_key)
         self._work = QueueWork(frame, parts.review, office, self._queue, self._model, self._here)
+        self.get_ready = self._work.get_ready
         asked = (frame, parts.review, self._queue, self._model, self._work, parts.clock)
         self._queue_sheets = QueueSheets(*asked)
         self._wire()

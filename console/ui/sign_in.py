@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from console.domain.people import SHORTEST_PASSWORD, Officer, PersonId, Role
 from console.ui.fields import line_field, password_field
+from console.ui.jobs import nothing
 from console.ui.pieces import Card, label, lay, row
 from console.ui.plain_page import PlainPage
 from console.ui.sheet import Troubles, button
@@ -296,7 +297,7 @@ class SignInPage(PlainPage):
         self.forget()
         self._show_form(self.door)
         if who is not None:
-            self.ask(partial(self._parts.accounts.sign_out, who), _nothing, writes=True)
+            self.ask(partial(self._parts.accounts.sign_out, who), nothing, writes=True)
 
 
 def _enter(parts: Parts, number: str, password: str) -> tuple[Officer, bool]:
@@ -307,7 +308,3 @@ def _enter(parts: Parts, number: str, password: str) -> tuple[Officer, bool]:
 def _make_first(parts: Parts, code: str, officer: Officer, password: str) -> tuple[Officer, bool]:
     parts.accounts.first_administrator(code, officer.id, officer.name, officer.rank, password)
     return parts.accounts.sign_in(officer.id, password), False
-
-
-def _nothing(_result: object) -> None:
-    """What is done with the result of a job that has none."""

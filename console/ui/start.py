@@ -121,6 +121,7 @@ def make_window(parts: Parts, application: QApplication) -> Window:
     soon = [pages[name] for name in SOON]
     ahead = Ahead(window.jobs, soon, partial(_load_what_keys_ask_for, parts), window)
     review.loaded.connect(ahead.begin)
+    window.get_ready = review.get_ready
     return window
 
 

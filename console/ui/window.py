@@ -24,7 +24,7 @@ from console.ui.desk_lock import DeskLock
 from console.ui.desk_watch import DeskWatch
 from console.ui.footer import Footer
 from console.ui.home import Home
-from console.ui.jobs import Jobs, Lane
+from console.ui.jobs import Jobs, Lane, nothing
 from console.ui.key_sheet import KeySheet
 from console.ui.notices import Kind, Notices
 from console.ui.page import SIGN_IN, FooterFacts, ListFacts, Page, Parts, offered
@@ -66,6 +66,7 @@ class Window(QWidget):
         self._pages: dict[str, Page] = {}
         self._current = self._came_from = ""
         self._footers: dict[str, FooterFacts] = {}
+        self.get_ready: Callable[[DeploymentRef], None] = nothing
         self.keys = CommandActions(self)
         self._home = Home(self, theme)
         self._watch = DeskWatch(self, parts, self._home, self)
@@ -192,7 +193,7 @@ class Window(QWidget):
 
     def _note_signed_out(self, who: Officer) -> None:
         sign_out = partial(self._parts.accounts.sign_out, who)
-        self.jobs.ask(Lane.DATABASE, sign_out, _nothing, writes=True)
+        self.jobs.ask(Lane.DATABASE, sign_out, nothing, writes=True)
 
     def open_list(self, ref: DeploymentRef) -> None:
         """Open a list and tell every page."""
@@ -394,7 +395,3 @@ class Window(QWidget):
             page.forget()
         self.jobs.close()
         event.accept()
-
-
-def _nothing(_result: object) -> None:
-    """What is done with the result of a job that has none."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from console.domain.decisions import DecisionState
 from console.domain.deployments import Stage
 from console.domain.entries import Category
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, proposal, write_bundle
@@ -184,6 +185,29 @@ def test_what_a_list_needs_is_read_while_the_table_rests_on_it(pages):
     assert pages.page("review")._view.rows
     pages.window.sign_out()
     assert wait_for(lambda: read_already(pages) == 0), "a name was kept for whoever comes next"
+    assert pages.page("review")._work._ready[0] is None
+
+
+def test_what_changed_since_it_was_read_ahead_is_shown_as_it_is(pages):
+    page = pages.come(OFFICER)
+    ready = pages.page("review")._work
+    assert wait_for(lambda: ready._ready[0] == REF)
+    decide_all(pages.office)
+    page.open_chosen()
+    pages.settle()
+    states = {row.ref: row.state for row in pages.page("review")._view.rows}
+    assert states == {row.ref: row.state for row in ready._model.index_of_rows.rows}
+    assert set(states.values()) == {DecisionState.APPROVED, DecisionState.STRUCK}
+    assert ready._model.tally.decided == len(states)
+
+
+def test_what_comes_after_somebody_signed_out_is_not_kept(pages):
+    pages.come(OFFICER)
+    work = pages.page("review")._work
+    work.get_ready(REF)
+    pages.window.sign_out()
+    pages.settle()
+    assert work._ready[0] is None
 
 
 def test_nothing_of_a_list_is_read_for_who_may_not_see_it(pages):

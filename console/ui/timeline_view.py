@@ -159,7 +159,8 @@ class TimelineView(QWidget):
             middle = top + self._theme.scaled(11)
             if before is not None:
                 self._paint_rail(painter, rail, before, middle, dashed=row.ahead)
-            self._paint_row(painter, row, rail, top)
+            if top <= event.rect().bottom() and top + self._step() >= event.rect().top():
+                self._paint_row(painter, row, rail, top)
             before = middle
             top += self._step()
 

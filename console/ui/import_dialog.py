@@ -190,7 +190,7 @@ class ImportDialog(Sheet):
             )
         )
         for sentence in (*deployment_facts(proposal.deployment), *proposal.notes[:4]):
-            self._facts.addWidget(label(sentence, "muted", wrap=True))
+            self._facts.addWidget(label(said(sentence), "muted", wrap=True))
         self.send.setEnabled(True)
         self.send.setFocus()
 
@@ -255,7 +255,7 @@ class ImportDialog(Sheet):
             )
         )
         for sentence in intaken.notes[:6]:
-            self._notes.addWidget(label(sentence, "muted", wrap=True))
+            self._notes.addWidget(label(said(sentence), "muted", wrap=True))
         self.aside.show_rows(intaken.rejected)
         self.table.setVisible(bool(intaken.rejected))
         self.save.setVisible(bool(intaken.rejected))

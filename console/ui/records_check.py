@@ -103,4 +103,4 @@ def news(checked: Checked) -> tuple[str, ...]:
                 len(checked.lapsed),
             )
         )
-    return (*told, *checked.problems)
+    return (*told, *map(said, checked.problems))

@@ -276,7 +276,7 @@ class TrySheet(Sheet):
                     rows=tr_n("{count} rows", "{count} row", len(answer.records))
                 )
             )
-        self.problems.setText("\n".join(answer.problems[:6]))
+        self.problems.setText("\n".join(said(one) for one in answer.problems[:6]))
         self.model.show_rows(answer.records)
 
     def add_now(self) -> None:

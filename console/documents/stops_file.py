@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 
 from console.domain.refusals import refusal
 from console.domain.stops import COLUMNS, OPTIONAL
-from console.domain.wording import listed
 from console.services.stops import MOST_ROWS, Row
 
 MOST_BYTES: Final = 10_000_000
@@ -99,12 +98,12 @@ def _heading(cells: list[str], name: str, line: int) -> list[str]:
     unknown = sorted(set(heading) - {*COLUMNS, *OPTIONAL})
     missing = [column for column in COLUMNS if column not in heading]
     if unknown or missing or len(set(heading)) != len(heading):
-        wrong = f"it has {unknown[0][:40]!r}" if unknown else f"it lacks {listed(missing, 'and')}"
-        if not unknown and not missing:
-            wrong = "it has a column twice"
+        wrong = f"it lacks {', '.join(missing)}" if missing else "it has a column twice"
+        if unknown:
+            wrong = f"it has a column {unknown[0][:40]!r} that is not read"
         raise refusal(
             "stops_file",
             f"{name}, line {line}: the heading has to be {', '.join(COLUMNS)} (and may have "
-            f"{listed(OPTIONAL, 'and')}); {wrong}.",
+            f"{', '.join(OPTIONAL)}); {wrong}.",
         )
     return heading

@@ -300,8 +300,10 @@ def _problems(answers: Sequence[SourceAnswer]) -> tuple[str, ...]:
     found = []
     for answer in answers:
         if answer.reading.problem:
-            found.append(f"{answer.reading.name}: {answer.reading.problem}")
-        found.extend(f"{answer.reading.name}: {problem}" for problem in answer.problems)
+            found.append(
+                f"The source {answer.reading.name} did not answer: {answer.reading.problem}"
+            )
+        found.extend(answer.problems)
     return tuple(found[:MOST_PROBLEMS])
 
 

@@ -29,11 +29,6 @@ from console.storage.schema_whole import metadata
 
 _SCRIPTS: Final = Path(__file__).parent / "migrations"
 
-_NOT_UPGRADED: Final = (
-    "This office was made by an older console and could not be upgraded: {}. "
-    "It is unchanged; a copy lies beside it."
-)
-
 
 def make_tables(path: Path) -> None:
     """Make every table of an office in an empty file, through its migrations.
@@ -67,7 +62,10 @@ def upgrade(path: Path) -> Path | None:
         kept = _copy_beside(path, str(found))
         _run(connection, "head")
         if problems := differences(connection):
-            raise OutOfReachError(_NOT_UPGRADED.format(problems[0]))
+            raise OutOfReachError(
+                "This office was made by an older console and could not be upgraded: "
+                f"{problems[0]}. It is unchanged; a copy lies beside it."
+            )
     with troubles():
         _fold_in(path)
     return kept

@@ -1,9 +1,11 @@
-"""What the rules and the services say, looked up by its English sentence.
+"""What the rules, the services and the adapters say, looked up by its English sentence.
 
 The rules know nothing of languages: a sentence with values in it arrives as one English text.
 Its form, such as "The bail period ran out on {0}{1}", is known from the translation source;
 here the text is matched against the forms, its values are looked up in turn, and the Welsh form
-is filled with them. A text of no known form stays as it is.
+is filled with them. A hole may be marked: `{2!}` takes a part of the sentence, and where that
+part is not known, the text is not of this form; `{2=}` takes what came from outside, such as the
+name of a file, as it is. A text of no known form stays as it is.
 """
 
 from __future__ import annotations
@@ -15,14 +17,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, QDate, QFile, QIODevice, QXmlStreamReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 LONGEST: Final = 2_000
 """Characters of a sentence that is still matched against the forms."""
 DEEPEST: Final = 5
 """How many sentences may lie in one another: a finding in a refusal, and its parts."""
-JOINS: Final = 4
+JOINS: Final = 5
 """A form of fewer letters than this only joins: all that it joins has to be known or have a digit,
 so that a sentence that nobody translated is never half translated."""
 MOST_JOINTS: Final = 12
@@ -31,32 +33,43 @@ MOST_JOINTS: Final = 12
 SENTENCE: Final = 4
 """Words of the shortest text that may be a sentence."""
 TWO_HOLES: Final = len("{0}{1}")
-_HOLE: Final = re.compile(r"\{\d\}")
-_DAY: Final = re.compile(r"(\d{1,2}) (\w{3}) (\d{4})( \d\d:\d\d)?")
+_PART: Final = "!"
+_AS_IT_IS: Final = "="
+_HOLE: Final = re.compile(rf"\{{\d[{_PART}{_AS_IT_IS}]?\}}")
+_NAME_AND_PART: Final = (_AS_IT_IS, " ", _PART)
+_DAY: Final = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(\d{1,2}) (\w{3}) (\d{4})"
+    r"(,? \d\d:\d\d(?: [A-Z]{3})?)?"
+)
+"""A day as the rules write it, or with its weekday and zone as on a certificate."""
 _MONTHS: Final = "JanFebMarAprMayJunJulAugSepOctNovDec"
+
+Values = tuple[str, ...] | None
 
 
 class Form(NamedTuple):
-    """A sentence with holes: its English, the pattern that finds it, its letters."""
+    """A sentence with holes: its English, what stands around them, its letters.
+
+    `marks` says of each hole what may stand in it; `named` which part is the space between a
+    name, of any number of words, and a part of the sentence; -1 where there is none.
+    """
 
     english: str
-    patterns: tuple[re.Pattern[str], ...]
+    parts: tuple[str, ...]
     longest_part: str
     letters: int
+    marks: tuple[str, ...]
+    named: int
 
     @property
     def only_joins(self) -> bool:
         """Whether its holes hold all that it says."""
-        return self.letters < JOINS
+        return self.letters < JOINS and not any(self.marks)
 
     def values_in(self, text: str) -> Iterator[tuple[str, ...]]:
         """What fills the holes in a text of this form; what only joins may do so in many places."""
-        if self.longest_part not in text:
-            return
         if not self.only_joins or len(self.english) - len(self.longest_part) != TWO_HOLES:
-            for pattern in self.patterns:
-                if found := pattern.fullmatch(text):
-                    yield found.groups()
+            yield from filter(None, self._in_one(text))
             return
         at = -1
         for _ in range(MOST_JOINTS):
@@ -64,6 +77,19 @@ class Form(NamedTuple):
             if at < 0:
                 return
             yield text[:at], text[at + len(self.longest_part) :]
+
+    def _in_one(self, text: str) -> Iterator[Values]:
+        """The ways in which the holes are filled; no more than a few, each by one look along."""
+        parts = self.parts
+        if not (text.startswith(parts[0]) and text.endswith(parts[-1])):
+            return
+        if self.named < 0:
+            # Where two holes meet, only one of the two says how far the first one reaches.
+            yield _first(parts, text)
+            yield _last(parts, text)
+            return
+        for words in range(MOST_JOINTS):
+            yield _first(parts, text, self.named, words)
 
 
 class Phrasebook:
@@ -90,6 +116,9 @@ class Phrasebook:
         if (counted := self._counted(text, depth)) is not None:
             return counted
         for form in self._forms:
+            # Asked here, as nearly all of the forms are done with after this.
+            if form.longest_part not in text:
+                continue
             if (filled := self._by_form(form, text, depth)) is not None:
                 return filled
         lower = text[:1].lower() + text[1:]
@@ -103,7 +132,15 @@ class Phrasebook:
             return None
         best: tuple[int, list[str]] | None = None
         for values in form.values_in(text):
-            found = [self._found(value, depth + 1) for value in values]
+            told = list(zip(form.marks, values, strict=True))
+            if any(mark == _PART and not value.strip() for mark, value in told):
+                continue
+            found = [
+                value if mark == _AS_IT_IS else self._found(value, depth + 1)
+                for mark, value in told
+            ]
+            if (_PART, None) in zip(form.marks, found, strict=True):
+                continue
             pairs = list(zip(found, values, strict=True))
             if form.only_joins and not all(one or _is_value(value) for one, value in pairs):
                 continue
@@ -156,17 +193,49 @@ def _is_value(text: str) -> bool:
 
 
 def _filled(text: str, values: list[str]) -> str:
-    return _HOLE.sub(lambda hole: values[int(hole[0][1:-1])], text)
+    return _HOLE.sub(lambda hole: values[int(hole[0][1])], text)
 
 
 def _form(text: str) -> Form:
-    parts = _HOLE.split(text)
-    # Where two holes meet, only one of the two says how far the first one reaches.
-    patterns = [hole.join(re.escape(part) for part in parts) for hole in ("(.*?)", "(.*)")]
+    parts = tuple(_HOLE.split(text))
     letters = sum(letter.isalpha() for part in parts for letter in part)
-    return Form(
-        text, tuple(re.compile(one, re.DOTALL) for one in patterns), max(parts, key=len), letters
-    )
+    marks = tuple(hole[2:-1] for hole in _HOLE.findall(text))
+    around = zip(marks[:-1], parts[1:-1], marks[1:], strict=True)
+    named = [place for place, one in enumerate(around, start=1) if one == _NAME_AND_PART]
+    return Form(text, parts, max(parts, key=len), letters, marks, named[0] if named else -1)
+
+
+def _first(parts: Sequence[str], text: str, named: int = -1, words: int = 0) -> Values:
+    """What stands between the parts, each looked for from the left; None where one is missing.
+
+    The part `named` is a space behind a name, which has as many further `words`.
+    """
+    at, end = len(parts[0]), len(text) - len(parts[-1])
+    values = []
+    for place, part in enumerate(parts[1:-1], start=1):
+        found = text.find(part, at, end)
+        for _ in range(words if place == named and found >= 0 else 0):
+            found = text.find(part, found + 1, end)
+            if found < 0:
+                break
+        if found < 0:
+            return None
+        values.append(text[at:found])
+        at = found + len(part)
+    return (*values, text[at:end]) if at <= end else None
+
+
+def _last(parts: Sequence[str], text: str) -> Values:
+    """What stands between the parts, each looked for from the right."""
+    at, end = len(parts[0]), len(text) - len(parts[-1])
+    values = []
+    for part in reversed(parts[1:-1]):
+        found = text.rfind(part, at, end)
+        if found < 0:
+            return None
+        values.append(text[found + len(part) : end])
+        end = found
+    return (text[at:end], *reversed(values)) if at <= end else None
 
 
 def sources_of(file: Path, context: str) -> tuple[str, ...]:

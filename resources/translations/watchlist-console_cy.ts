@@ -5501,12 +5501,32 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nodyn yn unig yw &quot;{0}&quot; ac nid rheswm i ddileu; dewiswch un arall.</translation>
     </message>
     <message>
+        <source>&apos;{0=}&apos; is not UTF-8 (it looks like an older Windows encoding); save the file as &apos;CSV UTF-8 (comma delimited)&apos;</source>
+        <translation>nid UTF-8 yw &apos;{0=}&apos; (mae&apos;n edrych fel hen amgodiad Windows); cadwch y ffeil fel &apos;CSV UTF-8 (comma delimited)&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{0=}&apos; is not one of {1=}</source>
+        <translation>nid yw &apos;{0=}&apos; yn un o&apos;r rhain: {1=}</translation>
+    </message>
+    <message>
+        <source>&apos;{0=}&apos; is used by another source; names are unique</source>
+        <translation>defnyddir &apos;{0=}&apos; gan ffynhonnell arall; rhaid i bob enw fod yn unigryw</translation>
+    </message>
+    <message>
+        <source>&apos;{0=}&apos; {1!}</source>
+        <translation>&apos;{0=}&apos;: {1!}</translation>
+    </message>
+    <message>
         <source>, and was recalled ({0})</source>
         <translation>, ac fe&apos;i galwyd yn ôl ({0})</translation>
     </message>
     <message>
         <source>, {0} of it explained in words</source>
         <translation>, {0} ohono wedi&apos;u hegluro mewn geiriau</translation>
+    </message>
+    <message>
+        <source>A certificate or key of {0=} cannot be read; check the files that set it up.</source>
+        <translation>Ni ellir darllen tystysgrif neu allwedd {0=}; gwiriwch y ffeiliau sy&apos;n ei sefydlu.</translation>
     </message>
     <message>
         <source>A child under 10 cannot be a suspect.</source>
@@ -5561,6 +5581,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae gwarant fyw a marciwr yn eisiau byw gyda phŵer arestio yn sail i&apos;r eitem</translation>
     </message>
     <message>
+        <source>A package is encrypted to an RSA key of {0=} bits or more, and this certificate has another; ask the recipient for one.</source>
+        <translation>Caiff pecyn ei amgryptio i allwedd RSA o {0=} did neu fwy, ac mae allwedd arall yn y dystysgrif hon; gofynnwch i&apos;r derbynnydd am un.</translation>
+    </message>
+    <message>
         <source>A password can have at most {0} characters.</source>
         <translation>Gall cyfrinair gynnwys {0} nod ar y mwyaf.</translation>
     </message>
@@ -5575,6 +5599,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>A password needs at least {0} different characters.</source>
         <translation>Rhaid i gyfrinair gynnwys o leiaf {0} nod gwahanol.</translation>
+    </message>
+    <message>
+        <source>A picture could not be kept: the office&apos;s disk is full or cannot be written. Make room or check the folder, and try again.</source>
+        <translation>Ni ellid cadw llun: mae disg y swyddfa&apos;n llawn neu ni ellir ysgrifennu arni. Gwnewch le neu gwiriwch y ffolder, a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>A picture of this office cannot be read; check its disk and who may read it.</source>
+        <translation>Ni ellir darllen un o luniau&apos;r swyddfa hon; gwiriwch ei disg a phwy gaiff ei ddarllen.</translation>
     </message>
     <message>
         <source>A record carries a code</source>
@@ -5603,6 +5635,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>A second look is answered by approving or striking.</source>
         <translation>Atebir ail olwg drwy gymeradwyo neu ddileu.</translation>
+    </message>
+    <message>
+        <source>ANSI/NIST files cannot be written here: the optional part is not installed. Install watchlist-console[ansi-nist], or leave them out.</source>
+        <translation>Ni ellir ysgrifennu ffeiliau ANSI/NIST yma: nid yw&apos;r rhan ddewisol wedi&apos;i gosod. Gosodwch watchlist-console[ansi-nist], neu gadewch hwy allan.</translation>
     </message>
     <message>
         <source>About to commit an offence</source>
@@ -5669,6 +5705,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Tynnu&apos;n ôl a ddyfeisiwyd: ymarfer yw hwn.</translation>
     </message>
     <message>
+        <source>An office cannot be made in {0=}: {1}.</source>
+        <translation>Ni ellir gwneud swyddfa yn y lle hwn, {0=}: {1}.</translation>
+    </message>
+    <message>
         <source>An office has at most {0} recognition systems.</source>
         <translation>Mae gan swyddfa {0} system adnabod ar y mwyaf.</translation>
     </message>
@@ -5677,8 +5717,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Daeth gwarant hŷn yn yr achos i ben ac mae un newydd yn sefyll; rhaid cysylltu&apos;r eitem â&apos;r un newydd.</translation>
     </message>
     <message>
+        <source>Another hand-over is being written to {0=}; wait for it.</source>
+        <translation>Mae trosglwyddiad arall yn cael ei ysgrifennu yn y lle hwn: {0=}; arhoswch amdano.</translation>
+    </message>
+    <message>
         <source>Another person&apos;s warrant</source>
         <translation>Gwarant person arall</translation>
+    </message>
+    <message>
+        <source>Another program has been writing to this office for too long; nothing was saved, try again.</source>
+        <translation>Mae rhaglen arall wedi bod yn ysgrifennu i&apos;r swyddfa hon yn rhy hir; ni chadwyd dim, rhowch gynnig arall arni.</translation>
     </message>
     <message>
         <source>Any officer</source>
@@ -5715,6 +5763,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Backed for bail</source>
         <translation>Ardystiwyd ar gyfer mechnïaeth</translation>
+    </message>
+    <message>
+        <source>Bail conditions</source>
+        <translation>Amodau mechnïaeth</translation>
     </message>
     <message>
         <source>Bail ended</source>
@@ -6069,6 +6121,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;n dechrau ar {0}{1}, felly nid yw&apos;n cwmpasu&apos;r defnydd cyfan.</translation>
     </message>
     <message>
+        <source>It cannot be erased: {0}.</source>
+        <translation>Ni ellir ei ddileu: {0}.</translation>
+    </message>
+    <message>
+        <source>It cannot be found: its folder cannot be read.</source>
+        <translation>Ni ellir dod o hyd iddo: ni ellir darllen ei ffolder.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {0}.</source>
+        <translation>Ni ellir ei ddarllen: {0}.</translation>
+    </message>
+    <message>
         <source>It had been recalled before (recall {0}).</source>
         <translation>Roedd wedi&apos;i galw&apos;n ôl o&apos;r blaen (galw&apos;n ôl {0}).</translation>
     </message>
@@ -6129,6 +6193,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw ei oriau {0} yn cwmpasu&apos;r defnydd{1}: nid yw bod yma bryd hynny yn ei dorri.</translation>
     </message>
     <message>
+        <source>Its removal may not last: {0}.</source>
+        <translation>Efallai na fydd ei ddileu&apos;n parhau: {0}.</translation>
+    </message>
+    <message>
         <source>Lapsed</source>
         <translation>Darfu</translation>
     </message>
@@ -6145,12 +6213,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Y rhai tebycaf o fod yn anghywir a mwyaf niweidiol yn gyntaf: seiliau a ddaeth i ben, yna amheuon, gyda phlant, pobl agored i niwed a lluniau o rai heb eu cael yn euog ar y blaen; rhai cyfartal yn ôl cyfeirnod.</translation>
     </message>
     <message>
-        <source>Line {0}</source>
-        <translation>Llinell {0}</translation>
+        <source>Line {0=}: {1!}</source>
+        <translation>Llinell {0=}: {1!}</translation>
     </message>
     <message>
-        <source>Line {0}: {1}</source>
-        <translation>Llinell {0}: {1}</translation>
+        <source>Line {0=}: {1!}.</source>
+        <translation>Llinell {0=}: {1!}.</translation>
+    </message>
+    <message>
+        <source>Line {0}</source>
+        <translation>Llinell {0}</translation>
     </message>
     <message>
         <source>Linked entry fell</source>
@@ -6725,6 +6797,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Stopiwyd rhywun sy&apos;n edrych fel y person: bydd y rhestr nesaf yn dweud hynny.</translation>
     </message>
     <message>
+        <source>Something kept in this office cannot be read back; its database is damaged. Stop work on it and restore it from its last copy.</source>
+        <translation>Ni ellir darllen rhywbeth a gadwyd yn y swyddfa hon; mae ei chronfa ddata wedi&apos;i difrodi. Stopiwch weithio arni ac adferwch hi o&apos;i chopi diwethaf.</translation>
+    </message>
+    <message>
         <source>Still wanted</source>
         <translation>Yn eisiau o hyd</translation>
     </message>
@@ -6769,12 +6845,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r ID PNC {0} yn cario&apos;r flwyddyn {1}, pan na chyhoeddwyd yr un.</translation>
     </message>
     <message>
+        <source>The URL of the source {0=} cannot be understood; it should be like sqlite:///records.db or postgresql+psycopg://user@host/database.</source>
+        <translation>Ni ellir deall URL y ffynhonnell {0=}; dylai fod fel sqlite:///records.db neu postgresql+psycopg://user@host/database.</translation>
+    </message>
+    <message>
         <source>The URN {0} is a dummy that many cases may share: it does not tell one case from another.</source>
         <translation>URN ffug y gall llawer o achosion ei rannu yw {0}: nid yw&apos;n gwahaniaethu un achos oddi wrth un arall.</translation>
     </message>
     <message>
         <source>The URN {0} is a dummy that many cases share, so it does not show which case this is.</source>
         <translation>URN ffug y mae llawer o achosion yn ei rannu yw {0}, felly nid yw&apos;n dangos pa achos yw hwn.</translation>
+    </message>
+    <message>
+        <source>The address of {0=} has to begin with https:// and carry no password.</source>
+        <translation>Rhaid i gyfeiriad {0=} ddechrau â https:// a pheidio â chynnwys cyfrinair.</translation>
     </message>
     <message>
         <source>The applicable bail period ran out.</source>
@@ -6813,6 +6897,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r bwndel yn dweud yn wahanol am y defnydd ({0}); mae&apos;r hyn sydd gan y swyddfa&apos;n sefyll.</translation>
     </message>
     <message>
+        <source>The bundle {0=} cannot be opened: {1}.</source>
+        <translation>Ni ellir agor y bwndel {0=}: {1}.</translation>
+    </message>
+    <message>
         <source>The case took a turn that has to be followed up.</source>
         <translation>Cymerodd yr achos dro y mae&apos;n rhaid ei ddilyn.</translation>
     </message>
@@ -6835,6 +6923,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The ceiling has to be one entry or more.</source>
         <translation>Rhaid i&apos;r uchafswm fod yn un eitem neu fwy.</translation>
+    </message>
+    <message>
+        <source>The certificate of {0=} is not meant for signing documents (its key usage lacks non-repudiation); ask for one that is.</source>
+        <translation>Ni fwriedir tystysgrif {0=} ar gyfer llofnodi dogfennau (nid yw defnydd ei hallwedd yn cynnwys non-repudiation); gofynnwch am un sydd.</translation>
     </message>
     <message>
         <source>The certificates and their pages: they show and name nobody who is listed.</source>
@@ -6945,8 +7037,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r defnydd {0} drosodd; ni ellir ychwanegu dim at ei restr mwyach.</translation>
     </message>
     <message>
+        <source>The disk that holds this office could not be read or written; nothing was saved. Check the disk and try again.</source>
+        <translation>Ni ellid darllen y ddisg sy&apos;n dal y swyddfa hon nac ysgrifennu arni; ni chadwyd dim. Gwiriwch y ddisg a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>The disk that holds this office is full; nothing was saved. Make room and try again.</source>
+        <translation>Mae&apos;r ddisg sy&apos;n dal y swyddfa hon yn llawn; ni chadwyd dim. Gwnewch le a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
         <source>The do-not-include register and the marks that stops left, under the office&apos;s key.</source>
         <translation>Y gofrestr peidio â chynnwys a&apos;r marciau a adawodd stopiau, o dan allwedd y swyddfa.</translation>
+    </message>
+    <message>
+        <source>The drill&apos;s file {0=} cannot be removed: {1}; remove it by hand.</source>
+        <translation>Ni ellir tynnu ffeil yr ymarfer, {0=}: {1}; tynnwch hi â llaw.</translation>
+    </message>
+    <message>
+        <source>The drill&apos;s file {0=} cannot be written: {1}.</source>
+        <translation>Ni ellir ysgrifennu ffeil yr ymarfer, {0=}: {1}.</translation>
     </message>
     <message>
         <source>The engagement team found that this ground had ended.</source>
@@ -6985,6 +7093,86 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Defnyddir llun y teulu i ganfod y person</translation>
     </message>
     <message>
+        <source>The file to encrypt to is no certificate in PEM or DER form.</source>
+        <translation>Nid tystysgrif ar ffurf PEM neu DER yw&apos;r ffeil i amgryptio iddi.</translation>
+    </message>
+    <message>
+        <source>The file {0=} cannot be read ({1}).</source>
+        <translation>Ni ellir darllen y ffeil {0=} ({1}).</translation>
+    </message>
+    <message>
+        <source>The file {0=} cannot be read as an Excel file.</source>
+        <translation>Ni ellir darllen y ffeil {0=} fel ffeil Excel.</translation>
+    </message>
+    <message>
+        <source>The file {0=} cannot be read: {1}.</source>
+        <translation>Ni ellir darllen y ffeil {0=}: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0=} has more than {1=} columns in row {2=}.</source>
+        <translation>Mae gan y ffeil {0=} fwy o golofnau na&apos;r terfyn, {1=}, yn rhes {2=}.</translation>
+    </message>
+    <message>
+        <source>The file {0=} has more than {1=} rows.</source>
+        <translation>Mae gan y ffeil {0=} fwy o resi na&apos;r terfyn, {1=}.</translation>
+    </message>
+    <message>
+        <source>The file {0=} has no heading.</source>
+        <translation>Nid oes pennawd yn y ffeil {0=}.</translation>
+    </message>
+    <message>
+        <source>The file {0=} has the column “{1=}” twice.</source>
+        <translation>Mae&apos;r golofn “{1=}” yn y ffeil {0=} ddwywaith.</translation>
+    </message>
+    <message>
+        <source>The file {0=} is larger than {1=} bytes.</source>
+        <translation>Mae&apos;r ffeil {0=} yn fwy na {1=} beit.</translation>
+    </message>
+    <message>
+        <source>The file {0=} is not CSV from line {1=} on ({2}).</source>
+        <translation>Nid CSV yw&apos;r ffeil {0=} o linell {1=} ymlaen ({2}).</translation>
+    </message>
+    <message>
+        <source>The file {0=} is not UTF-8 text; export it again, or save it as CSV UTF-8.</source>
+        <translation>Nid testun UTF-8 yw&apos;r ffeil {0=}; allforiwch hi eto, neu cadwch hi fel CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file {0=} is not the portal&apos;s {1} report: it has no column “{2=}”.</source>
+        <translation>Nid adroddiad y porth ({1}) yw&apos;r ffeil {0=}: nid oes ynddi golofn “{2=}”.</translation>
+    </message>
+    <message>
+        <source>The file {0=} is not the portal&apos;s {1} report: no row of headings with “Hearing date” and “Defendant name” was found.</source>
+        <translation>Nid adroddiad y porth ({1}) yw&apos;r ffeil {0=}: ni chafwyd hyd i res o benawdau gyda “Hearing date” a “Defendant name”.</translation>
+    </message>
+    <message>
+        <source>The file {0=} is not there.</source>
+        <translation>Nid yw&apos;r ffeil {0=} yno.</translation>
+    </message>
+    <message>
+        <source>The file {0=} of the bundle {1!}.</source>
+        <translation>Y ffeil {0=} yn y bwndel: {1!}.</translation>
+    </message>
+    <message>
+        <source>The file {0=} takes too long to read; save it as CSV UTF-8.</source>
+        <translation>Mae&apos;r ffeil {0=} yn cymryd gormod o amser i&apos;w darllen; cadwch hi fel CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file {0=} unpacks to too many bytes.</source>
+        <translation>Mae&apos;r ffeil {0=} yn dadbacio i ormod o feitiau.</translation>
+    </message>
+    <message>
+        <source>The file {0=} {1!}; it was left out.</source>
+        <translation>Gadawyd y ffeil {0=} allan: {1!}.</translation>
+    </message>
+    <message>
+        <source>The first line of {0=} does not say when it was read; it should be “# read at 2026-11-28T11:20:00Z”.</source>
+        <translation>Nid yw llinell gyntaf {0=} yn dweud pryd y&apos;i darllenwyd; dylai fod yn “# read at 2026-11-28T11:20:00Z”.</translation>
+    </message>
+    <message>
+        <source>The folder {0=} of the recognition system cannot be used: {1}.</source>
+        <translation>Ni ellir defnyddio ffolder {0=} y system adnabod: {1}.</translation>
+    </message>
+    <message>
         <source>The force set outcome {0} ({1}) on the crime{2}{3}</source>
         <translation>Gosododd yr heddlu ganlyniad {0} ({1}) ar y drosedd{2}{3}</translation>
     </message>
@@ -6993,12 +7181,36 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Stopiwyd y trosglwyddo; ni throsglwyddwyd dim.</translation>
     </message>
     <message>
+        <source>The heading of {0=} has no key column, such as pnc_id or urn.</source>
+        <translation>Nid oes colofn allwedd, megis pnc_id neu urn, ym mhennawd {0=}.</translation>
+    </message>
+    <message>
+        <source>The heading of {0=} has no {1=} and no {2=}.</source>
+        <translation>Nid oes {1=} na {2=} ym mhennawd {0=}.</translation>
+    </message>
+    <message>
+        <source>The heading of {0=} has no {1=}.</source>
+        <translation>Nid oes {1=} ym mhennawd {0=}.</translation>
+    </message>
+    <message>
+        <source>The heading of {0=} has {1=} more than once.</source>
+        <translation>Mae {1=} ym mhennawd {0=} fwy nag unwaith.</translation>
+    </message>
+    <message>
         <source>The identifiers are well formed</source>
         <translation>Mae&apos;r dynodwyr ar y ffurf gywir</translation>
     </message>
     <message>
         <source>The import was stopped; nothing was taken in.</source>
         <translation>Stopiwyd y mewnforio; ni dderbyniwyd dim.</translation>
+    </message>
+    <message>
+        <source>The key of {0=} expired on {1}; ask for a new one.</source>
+        <translation>Daeth allwedd {0=} i ben ar {1}; gofynnwch am un newydd.</translation>
+    </message>
+    <message>
+        <source>The key of {0=} is not valid before {1}.</source>
+        <translation>Nid yw allwedd {0=} yn ddilys cyn {1}.</translation>
     </message>
     <message>
         <source>The last drill&apos;s recall was never confirmed off the recognition system.</source>
@@ -7117,6 +7329,30 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhifau a chrynodebau&apos;r tystysgrifau, y mae modd adnabod un a roddwyd allan wrthynt.</translation>
     </message>
     <message>
+        <source>The office in {0=} cannot be used: {1}.</source>
+        <translation>Ni ellir defnyddio&apos;r swyddfa yn y lle hwn, {0=}: {1}.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s database cannot be opened; check that its folder is there and may be read and written.</source>
+        <translation>Ni ellir agor cronfa ddata&apos;r swyddfa; gwiriwch fod ei ffolder yno ac y caniateir ei darllen ac ysgrifennu ynddi.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s database is damaged or is not an office; restore it from its last copy.</source>
+        <translation>Mae cronfa ddata&apos;r swyddfa wedi&apos;i difrodi, neu nid swyddfa yw hi; adferwch hi o&apos;i chopi diwethaf.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s database is damaged; nothing was saved. Stop work on it and restore it from its last copy.</source>
+        <translation>Mae cronfa ddata&apos;r swyddfa wedi&apos;i difrodi; ni chadwyd dim. Stopiwch weithio arni ac adferwch hi o&apos;i chopi diwethaf.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s folder cannot be looked into: {0}.</source>
+        <translation>Ni ellir edrych i mewn i ffolder y swyddfa: {0}.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s policy pack {0=} differs from the one that the program brings; give the office&apos;s its own version and file name.</source>
+        <translation>Mae pecyn polisi&apos;r swyddfa, {0=}, yn wahanol i&apos;r un a ddaw gyda&apos;r rhaglen; rhowch i un y swyddfa ei fersiwn a&apos;i enw ffeil ei hun.</translation>
+    </message>
+    <message>
         <source>The officer in the case last confirmed{0}{1}; the limit is {2} hours.</source>
         <translation>Cadarnhaodd swyddog yr achos ddiwethaf{0}{1}; y terfyn yw {2} awr.</translation>
     </message>
@@ -7173,8 +7409,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Roedd y gorchymyn i&apos;w wrando eto ar {0}{1}, ac nid oes dim yn dweud beth a ddaeth ohono.</translation>
     </message>
     <message>
+        <source>The package cannot be written to {0=}: {1!}. Nothing was handed over.</source>
+        <translation>Ni ellir ysgrifennu&apos;r pecyn yn y lle hwn, {0=}: {1!}. Ni throsglwyddwyd dim.</translation>
+    </message>
+    <message>
         <source>The package&apos;s manifest cannot be read: {0}.</source>
         <translation>Ni ellir darllen maniffest y pecyn: {0}.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or this file is not a PKCS#12 signing key.</source>
+        <translation>Mae&apos;r cyfrinymadrodd yn anghywir, neu nid allwedd lofnodi PKCS#12 yw&apos;r ffeil hon.</translation>
+    </message>
+    <message>
+        <source>The path of the source {0=} cannot be a path.</source>
+        <translation>Ni all llwybr y ffynhonnell {0=} fod yn llwybr.</translation>
+    </message>
+    <message>
+        <source>The path of the source {0=} leads out of the bundle.</source>
+        <translation>Mae llwybr y ffynhonnell {0=} yn arwain allan o&apos;r bwndel.</translation>
     </message>
     <message>
         <source>The person agreed to an interview, so an arrest may not be needed.</source>
@@ -7293,6 +7545,22 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni ellir defnyddio&apos;r llun: {0}</translation>
     </message>
     <message>
+        <source>The picture file is empty; send it again.</source>
+        <translation>Mae&apos;r ffeil lun yn wag; anfonwch hi eto.</translation>
+    </message>
+    <message>
+        <source>The picture file is {0=} MB and the most is {1=} MB; send a smaller copy.</source>
+        <translation>Mae&apos;r ffeil lun yn {0=} MB a&apos;r mwyaf a ganiateir yw {1=} MB; anfonwch gopi llai.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {0=} million pixels; send a smaller copy.</source>
+        <translation>Mae gan y llun fwy na {0=} miliwn o bicseli; anfonwch gopi llai.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or cut short and cannot be opened; ask for it again.</source>
+        <translation>Mae&apos;r llun wedi&apos;i ddifrodi neu ei dorri&apos;n fyr ac ni ellir ei agor; gofynnwch amdano eto.</translation>
+    </message>
+    <message>
         <source>The picture is from a third party; how it was obtained, and the risk to its source, have to be weighed.</source>
         <translation>Gan drydydd parti y daeth y llun; rhaid pwyso a mesur sut y&apos;i cafwyd, a&apos;r risg i&apos;w ffynhonnell.</translation>
     </message>
@@ -7321,8 +7589,28 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r llun yn hen, ac mae wynebau&apos;n newid.</translation>
     </message>
     <message>
+        <source>The picture is {0=} by {1=} pixels, too small to show a face; send a larger one.</source>
+        <translation>Mae&apos;r llun yn {0=} wrth {1=} picsel, yn rhy fach i ddangos wyneb; anfonwch un mwy.</translation>
+    </message>
+    <message>
+        <source>The picture needs more memory to open than any photograph should; save it again as an ordinary JPEG.</source>
+        <translation>Mae angen mwy o gof i agor y llun nag y dylai unrhyw ffotograff; cadwch ef eto fel JPEG cyffredin.</translation>
+    </message>
+    <message>
+        <source>The picture of {0=} is not in this office any more, so the list cannot be handed over; restore it, or recall the entry.</source>
+        <translation>Nid yw llun {0=} yn y swyddfa hon mwyach, felly ni ellir trosglwyddo&apos;r rhestr; adferwch ef, neu galwch yr eitem yn ôl.</translation>
+    </message>
+    <message>
         <source>The picture of {0} was erased after it was struck or recalled; propose the person again under a new reference.</source>
         <translation>Dilëwyd llun {0} ar ôl iddi gael ei dileu neu ei galw&apos;n ôl; cynigiwch y person eto o dan gyfeirnod newydd.</translation>
+    </message>
+    <message>
+        <source>The picture stopped the program that opens pictures; save it again as an ordinary JPEG and send that.</source>
+        <translation>Stopiodd y llun y rhaglen sy&apos;n agor lluniau; cadwch ef eto fel JPEG cyffredin ac anfonwch hwnnw.</translation>
+    </message>
+    <message>
+        <source>The picture took longer to open than any photograph should; save it again as an ordinary JPEG and send that.</source>
+        <translation>Cymerodd y llun fwy o amser i&apos;w agor nag y dylai unrhyw ffotograff; cadwch ef eto fel JPEG cyffredin ac anfonwch hwnnw.</translation>
     </message>
     <message>
         <source>The picture was deleted, and this is a copy.</source>
@@ -7349,12 +7637,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Tynnwyd y llun ar {0}; mae wynebau&apos;n newid.</translation>
     </message>
     <message>
+        <source>The picture {0=} {1!}; send it again.</source>
+        <translation>Anfonwch y llun {0=} eto: {1!}.</translation>
+    </message>
+    <message>
         <source>The picture&apos;s own case ended without a conviction{0} ({1}){2}; obtain another picture.</source>
         <translation>Daeth achos y llun ei hun i ben heb euogfarn{0} ({1}){2}; mynnwch lun arall.</translation>
     </message>
     <message>
         <source>The point is no latitude and longitude in degrees (WGS 84).</source>
         <translation>Nid lledred a hydred mewn graddau (WGS 84) yw&apos;r pwynt.</translation>
+    </message>
+    <message>
+        <source>The policy pack {0=} cannot be read ({1}).</source>
+        <translation>Ni ellir darllen y pecyn polisi {0=} ({1}).</translation>
     </message>
     <message>
         <source>The power to arrest on this warrant{0} has to be confirmed by the National Crime Agency.</source>
@@ -7365,8 +7661,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhaid i bwy bynnag sy&apos;n dal y pŵer i gadw&apos;n gaeth ei gadarnhau yn ysgrifenedig.</translation>
     </message>
     <message>
+        <source>The program that opens pictures could not be started, so no picture was read. Close other programs or restart the machine, then try again.</source>
+        <translation>Ni ellid cychwyn y rhaglen sy&apos;n agor lluniau, felly ni ddarllenwyd unrhyw lun. Caewch raglenni eraill neu ailgychwynnwch y peiriant, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>The program that reads Excel files could not be started; save the list as CSV UTF-8.</source>
+        <translation>Ni ellid cychwyn y rhaglen sy&apos;n darllen ffeiliau Excel; cadwch y rhestr fel CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>The program that reads Excel files could not be started; save the report as CSV UTF-8.</source>
+        <translation>Ni ellid cychwyn y rhaglen sy&apos;n darllen ffeiliau Excel; cadwch yr adroddiad fel CSV UTF-8.</translation>
+    </message>
+    <message>
         <source>The proposal bundle and the records systems, with those who sent and keep them.</source>
         <translation>Y bwndel cynigion a&apos;r systemau cofnodion, gyda&apos;r rhai a&apos;u hanfonodd ac sy&apos;n eu cadw.</translation>
+    </message>
+    <message>
+        <source>The query for {0=} rows</source>
+        <translation>Yr ymholiad am resi o&apos;r math {0=}</translation>
     </message>
     <message>
         <source>The reading of the source {0} is older than the limit of {1} hours.</source>
@@ -7391,6 +7703,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The receipts of its erasures, this one among them.</source>
         <translation>Derbynebau&apos;r dileu, gan gynnwys hon.</translation>
+    </message>
+    <message>
+        <source>The recognition system at {0=} cannot be reached ({1!}).</source>
+        <translation>Ni ellir cyrraedd y system adnabod yn {0=} ({1!}).</translation>
+    </message>
+    <message>
+        <source>The recognition system at {0=} cannot take recalls now ({1}).</source>
+        <translation>Ni all y system adnabod yn {0=} dderbyn galwadau&apos;n ôl nawr ({1}).</translation>
+    </message>
+    <message>
+        <source>The recognition system at {0=} refused recall message {1=} ({2=}); ask whoever runs it, and take the entry off by hand or by a slip.</source>
+        <translation>Gwrthododd y system adnabod yn {0=} y neges galw&apos;n ôl {1=} ({2=}); gofynnwch i bwy bynnag sy&apos;n ei rhedeg, a thynnwch yr eitem oddi arni â llaw neu drwy slip.</translation>
     </message>
     <message>
         <source>The record gives no time{0}, so nobody can tell what came first.</source>
@@ -7491,6 +7815,46 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The schedule with faces was taken out {0}; each file of it here that may have shown what was erased is on a line of this receipt or of an earlier one, and the rest was printed or shows none of it.</source>
         <translation>Tynnwyd yr atodlen ag wynebau allan {0}; mae pob ffeil ohoni yma a allai fod wedi dangos yr hyn a ddilëwyd ar linell o&apos;r dderbynneb hon neu o un gynharach, ac argraffwyd y gweddill neu nid yw&apos;n dangos dim ohono.</translation>
+    </message>
+    <message>
+        <source>The source {0=} answers “{1=}”, which is no record type.</source>
+        <translation>Mae&apos;r ffynhonnell {0=} yn ateb dros “{1=}”, nad yw&apos;n fath o gofnod.</translation>
+    </message>
+    <message>
+        <source>The source {0=} could not be read: {1=}.</source>
+        <translation>Ni ellid darllen y ffynhonnell {0=}: {1=}.</translation>
+    </message>
+    <message>
+        <source>The source {0=} did not answer: {1!}</source>
+        <translation>Nid atebodd y ffynhonnell {0=}: {1!}</translation>
+    </message>
+    <message>
+        <source>The source {0=} gave more than {1=} {2} rows.</source>
+        <translation>Rhoddodd y ffynhonnell {0=} fwy o resi o&apos;r math {2} na&apos;r terfyn, {1=}.</translation>
+    </message>
+    <message>
+        <source>The source {0=} has no path and no URL.</source>
+        <translation>Nid oes gan y ffynhonnell {0=} lwybr nac URL.</translation>
+    </message>
+    <message>
+        <source>The source {0=} is of the kind “{1=}”; those that there are: {2=}.</source>
+        <translation>Mae&apos;r ffynhonnell {0=} o&apos;r math “{1=}”; dyma&apos;r rhai sydd: {2=}.</translation>
+    </message>
+    <message>
+        <source>The source {0=} must name a database file by its path.</source>
+        <translation>Rhaid i&apos;r ffynhonnell {0=} enwi ffeil cronfa ddata yn ôl ei llwybr.</translation>
+    </message>
+    <message>
+        <source>The source {0=} needs a database driver that is not installed ({1=}).</source>
+        <translation>Mae angen gyrrwr cronfa ddata nad yw wedi&apos;i osod ar y ffynhonnell {0=} ({1=}).</translation>
+    </message>
+    <message>
+        <source>The source {0=} needs the variable {1=}, which is not set.</source>
+        <translation>Mae angen y newidyn {1=} ar y ffynhonnell {0=}, ac nid yw wedi&apos;i osod.</translation>
+    </message>
+    <message>
+        <source>The source {0=} {1!}; see [source.queries].</source>
+        <translation>Y ffynhonnell {0=}: {1!}; gweler [source.queries].</translation>
     </message>
     <message>
         <source>The source {0} could not be read, so nobody knows what its records say now.</source>
@@ -7601,6 +7965,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae {1} ({0}) yn gorffen â {2}, llythyren na chaiff ei chyhoeddi byth: mae&apos;n ffuglennol ac at ymarferion yn unig.</translation>
     </message>
     <message>
+        <source>There are more than {0=} files; look at it first.</source>
+        <translation>Mae mwy na {0=} o ffeiliau; edrychwch arno yn gyntaf.</translation>
+    </message>
+    <message>
         <source>There are more than {0} rows; split the file.</source>
         <translation>Mae mwy na {0} o resi; rhannwch y ffeil.</translation>
     </message>
@@ -7613,8 +7981,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae cyfrif {0} yn bod eisoes; rhowch rif arall.</translation>
     </message>
     <message>
+        <source>There is an office in {0=} already; open it, or name another folder.</source>
+        <translation>Mae swyddfa eisoes yn y lle hwn: {0=}; agorwch hi, neu enwch ffolder arall.</translation>
+    </message>
+    <message>
         <source>There is no account {0}; look at the list of people.</source>
         <translation>Nid oes cyfrif {0}; edrychwch ar y rhestr o bobl.</translation>
+    </message>
+    <message>
+        <source>There is no bundle at {0=}; check the path.</source>
+        <translation>Nid oes bwndel yn y lle hwn: {0=}; gwiriwch y llwybr.</translation>
     </message>
     <message>
         <source>There is no deployment {0} in this office. An authorising officer opens it, and so accepts its categories, its ceiling and whether it is an exercise; then import again.</source>
@@ -7631,6 +8007,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>There is no entry {0} on this list; check the reference.</source>
         <translation>Nid oes eitem {0} ar y rhestr hon; gwiriwch y cyfeirnod.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0=}; make it first.</source>
+        <translation>Nid oes ffolder {0=}; gwnewch hi yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>There is no office in {0=}; make one with `office new`.</source>
+        <translation>Nid oes swyddfa yn y lle hwn: {0=}; gwnewch un â `office new`.</translation>
+    </message>
+    <message>
+        <source>There is no policy pack “{0=}”; those that there are: {1=}.</source>
+        <translation>Nid oes pecyn polisi “{0=}”; dyma&apos;r rhai sydd: {1=}.</translation>
     </message>
     <message>
         <source>There is no {0}.</source>
@@ -7709,6 +8097,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Daeth y defnydd hwn i ben ar {0}; terfynwch ef.</translation>
     </message>
     <message>
+        <source>This document cannot be signed: {0}.</source>
+        <translation>Ni ellir llofnodi&apos;r ddogfen hon: {0}.</translation>
+    </message>
+    <message>
         <source>This entry is erased already; there is nothing left to hold.</source>
         <translation>Mae data&apos;r eitem hon wedi&apos;u dileu eisoes; nid oes dim ar ôl i&apos;w ddal.</translation>
     </message>
@@ -7717,8 +8109,40 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni ellir darllen y digwyddiad hwn; gwiriwch y log.</translation>
     </message>
     <message>
+        <source>This file holds a key but not the certificate that names it.</source>
+        <translation>Mae&apos;r ffeil hon yn dal allwedd ond nid y dystysgrif sy&apos;n ei henwi.</translation>
+    </message>
+    <message>
+        <source>This file holds no elliptic-curve or RSA key to sign with.</source>
+        <translation>Nid yw&apos;r ffeil hon yn dal allwedd cromlin eliptig nac RSA i lofnodi â hi.</translation>
+    </message>
+    <message>
+        <source>This file is not a picture that can be read; send JPEG, PNG, WebP or TIFF.</source>
+        <translation>Nid llun y gellir ei ddarllen yw&apos;r ffeil hon; anfonwch JPEG, PNG, WebP neu TIFF.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be a signing key.</source>
+        <translation>Mae&apos;r ffeil hon yn rhy fawr i fod yn allwedd lofnodi.</translation>
+    </message>
+    <message>
+        <source>This file is {0}, not a photograph; send JPEG, PNG, WebP or TIFF.</source>
+        <translation>Nid ffotograff yw&apos;r ffeil hon ond {0}; anfonwch JPEG, PNG, WebP neu TIFF.</translation>
+    </message>
+    <message>
         <source>This force&apos;s policy pack does not allow faces in the queue.</source>
         <translation>Nid yw pecyn polisi&apos;r heddlu hwn yn caniatáu wynebau yn y ciw.</translation>
+    </message>
+    <message>
+        <source>This is a HEIF picture, which this machine has no decoder for; save it as JPEG and send it again.</source>
+        <translation>Llun HEIF yw hwn, ac nid oes gan y peiriant hwn ddatgodydd ar ei gyfer; cadwch ef fel JPEG ac anfonwch ef eto.</translation>
+    </message>
+    <message>
+        <source>This is a film or an AVIF picture; send JPEG, PNG, WebP or TIFF.</source>
+        <translation>Ffilm neu lun AVIF yw hwn; anfonwch JPEG, PNG, WebP neu TIFF.</translation>
+    </message>
+    <message>
+        <source>This is no place where a copy of a list can lie; it was left as it is.</source>
+        <translation>Nid yw hwn yn lle y gall copi o restr fod ynddo; fe&apos;i gadawyd fel y mae.</translation>
     </message>
     <message>
         <source>This key is made out to {0}, and {1} is erasing; choose the key that is made out to you.</source>
@@ -7745,6 +8169,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw&apos;r swyddfa hon yn holi ffynhonnell o&apos;r enw {0}.</translation>
     </message>
     <message>
+        <source>This office cannot be written to; nothing was saved. Check who may write to its folder and try again.</source>
+        <translation>Ni ellir ysgrifennu i&apos;r swyddfa hon; ni chadwyd dim. Gwiriwch pwy gaiff ysgrifennu yn ei ffolder a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
         <source>This office has a records system called {0}; give it another name.</source>
         <translation>Mae gan y swyddfa hon system gofnodion o&apos;r enw {0}; rhowch enw arall iddi.</translation>
     </message>
@@ -7767,6 +8195,26 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>This office has signed no certificate {0}.</source>
         <translation>Nid yw&apos;r swyddfa hon wedi llofnodi tystysgrif {0}.</translation>
+    </message>
+    <message>
+        <source>This office may not be opened by this account of the computer; check who may read and write its folder.</source>
+        <translation>Ni chaiff y cyfrif hwn ar y cyfrifiadur agor y swyddfa hon; gwiriwch pwy gaiff ddarllen ei ffolder ac ysgrifennu ynddi.</translation>
+    </message>
+    <message>
+        <source>This office was made by an older console and could not be upgraded: {0!}. It is unchanged; a copy lies beside it.</source>
+        <translation>Gwnaed y swyddfa hon gan gonsol hŷn ac ni ellid ei huwchraddio: {0!}. Mae heb ei newid; mae copi wrth ei hochr.</translation>
+    </message>
+    <message>
+        <source>This office was made by an older console and has to be upgraded, but there is no room for the copy that is made first; nothing was changed.</source>
+        <translation>Gwnaed y swyddfa hon gan gonsol hŷn a rhaid ei huwchraddio, ond nid oes lle i&apos;r copi a wneir yn gyntaf; ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>This office was made or upgraded by a newer console; install that console to open it.</source>
+        <translation>Gwnaed neu uwchraddiwyd y swyddfa hon gan gonsol mwy newydd; gosodwch y consol hwnnw i&apos;w hagor.</translation>
+    </message>
+    <message>
+        <source>This office was upgraded by a newer console while this one was open; close this one and start the newer one.</source>
+        <translation>Uwchraddiwyd y swyddfa hon gan gonsol mwy newydd tra oedd hwn ar agor; caewch hwn a chychwynnwch yr un mwy newydd.</translation>
     </message>
     <message>
         <source>This one-time code is wrong, used or too old; read it again, or make a new one where the office was made.</source>
@@ -7897,6 +8345,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Tynnwyd y warant yn ôl</translation>
     </message>
     <message>
+        <source>Warrants</source>
+        <translation>Gwarantau</translation>
+    </message>
+    <message>
         <source>Watch-list compliance certificate {0}</source>
         <translation>Tystysgrif cydymffurfio rhestr wylio {0}</translation>
     </message>
@@ -8005,6 +8457,30 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Chi a gynigiodd {0}, felly rhaid i swyddog arall ei hadolygu.</translation>
     </message>
     <message>
+        <source>a GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>llun JPEG 2000</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>dogfen PDF</translation>
+    </message>
+    <message>
+        <source>a Photoshop file</source>
+        <translation>ffeil Photoshop</translation>
+    </message>
+    <message>
+        <source>a Windows bitmap</source>
+        <translation>didfap Windows</translation>
+    </message>
+    <message>
+        <source>a cell is longer than {0=} characters; shorten it</source>
+        <translation>mae cell yn hwy na {0=} nod; byrhewch hi</translation>
+    </message>
+    <message>
         <source>a civil claim</source>
         <translation>hawliad sifil</translation>
     </message>
@@ -8021,28 +8497,80 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>cwyn</translation>
     </message>
     <message>
+        <source>a control</source>
+        <translation>nod rheoli</translation>
+    </message>
+    <message>
+        <source>a custody picture needs the {0}, and it is empty; fill it in</source>
+        <translation>mae ar lun y ddalfa angen “{0}”, ac mae&apos;n wag; llenwch ef</translation>
+    </message>
+    <message>
         <source>a later certificate leaves it out</source>
         <translation>mae tystysgrif ddiweddarach yn ei hepgor</translation>
+    </message>
+    <message>
+        <source>a left-to-right embedding</source>
+        <translation>mewnosodiad o&apos;r chwith i&apos;r dde</translation>
+    </message>
+    <message>
+        <source>a left-to-right override</source>
+        <translation>gorfodaeth o&apos;r chwith i&apos;r dde</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>toriad llinell</translation>
     </message>
     <message>
         <source>a parent or guardian</source>
         <translation>rhiant neu warcheidwad</translation>
     </message>
     <message>
+        <source>a quotation mark is out of place or never closed; write a quotation mark inside a cell twice</source>
+        <translation>mae dyfynnod allan o&apos;i le neu heb ei gau; ysgrifennwch ddyfynnod y tu mewn i gell ddwywaith</translation>
+    </message>
+    <message>
         <source>a request of the person&apos;s own</source>
         <translation>cais gan y person ei hun</translation>
+    </message>
+    <message>
+        <source>a right-to-left embedding</source>
+        <translation>mewnosodiad o&apos;r dde i&apos;r chwith</translation>
+    </message>
+    <message>
+        <source>a right-to-left override</source>
+        <translation>gorfodaeth o&apos;r dde i&apos;r chwith</translation>
+    </message>
+    <message>
+        <source>a row of {0=} refers to nothing</source>
+        <translation>mae rhes o {0=} yn cyfeirio at ddim</translation>
+    </message>
+    <message>
+        <source>a web page or drawing</source>
+        <translation>tudalen we neu luniad</translation>
     </message>
     <message>
         <source>a witness</source>
         <translation>tyst</translation>
     </message>
     <message>
+        <source>a zip or Office file</source>
+        <translation>ffeil zip neu Office</translation>
+    </message>
+    <message>
         <source>absent from hospital</source>
         <translation>yn absennol o&apos;r ysbyty</translation>
     </message>
     <message>
+        <source>an end of a text direction</source>
+        <translation>diwedd cyfeiriad testun</translation>
+    </message>
+    <message>
         <source>an inquest</source>
         <translation>cwest</translation>
+    </message>
+    <message>
+        <source>and doubt_reason go together; give both or neither</source>
+        <translation>mae&apos;n mynd gyda doubt_reason; rhowch y ddau neu&apos;r un ohonynt</translation>
     </message>
     <message>
         <source>another picture</source>
@@ -8063,6 +8591,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>approved</source>
         <translation>cymeradwywyd</translation>
+    </message>
+    <message>
+        <source>arrest the picture came from</source>
+        <translation>yr arestiad y daeth y llun ohono</translation>
     </message>
     <message>
         <source>arrest/summons number</source>
@@ -8093,8 +8625,32 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>llachar</translation>
     </message>
     <message>
+        <source>cannot be opened</source>
+        <translation>ni ellir ei hagor</translation>
+    </message>
+    <message>
+        <source>cannot be unpacked: there is no room for it</source>
+        <translation>ni ellir ei dadbacio: nid oes lle iddi</translation>
+    </message>
+    <message>
+        <source>cannot be unpacked; make the zip again</source>
+        <translation>ni ellir ei dadbacio; gwnewch y zip eto</translation>
+    </message>
+    <message>
         <source>categories</source>
         <translation>categorïau</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>categori</translation>
+    </message>
+    <message>
+        <source>category {0=} has no kinds; leave the kind empty</source>
+        <translation>nid oes mathau gan gategori {0=}; gadewch y math yn wag</translation>
+    </message>
+    <message>
+        <source>category {0=} needs the {1}, and it is empty; fill it in</source>
+        <translation>mae ar gategori {0=} angen “{1}”, ac mae&apos;n wag; llenwch ef</translation>
     </message>
     <message>
         <source>ceiling</source>
@@ -8109,8 +8665,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>gwirio cofnodion</translation>
     </message>
     <message>
+        <source>checks</source>
+        <translation>gwiriadau</translation>
+    </message>
+    <message>
         <source>close your own account</source>
         <translation>cau eich cyfrif eich hun</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>colofnau</translation>
     </message>
     <message>
         <source>confirm a recall</source>
@@ -8149,12 +8713,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>cofnod trosedd</translation>
     </message>
     <message>
+        <source>crime reference</source>
+        <translation>cyfeirnod y drosedd</translation>
+    </message>
+    <message>
         <source>criminal behaviour order</source>
         <translation>gorchymyn ymddygiad troseddol</translation>
     </message>
     <message>
         <source>criminal proceedings</source>
         <translation>achos troseddol</translation>
+    </message>
+    <message>
+        <source>custody number</source>
+        <translation>rhif y ddalfa</translation>
     </message>
     <message>
         <source>custody record</source>
@@ -8167,6 +8739,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>dark</source>
         <translation>tywyll</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>dyddiad geni</translation>
+    </message>
+    <message>
+        <source>date the picture was taken</source>
+        <translation>dyddiad tynnu&apos;r llun</translation>
     </message>
     <message>
         <source>dealt with otherwise</source>
@@ -8187,6 +8767,22 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>deportation order</source>
         <translation>gorchymyn allgludo</translation>
+    </message>
+    <message>
+        <source>device or resource busy</source>
+        <translation>dyfais neu adnodd yn brysur</translation>
+    </message>
+    <message>
+        <source>directory not empty</source>
+        <translation>nid yw&apos;r ffolder yn wag</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>aed dros y cwota disg</translation>
+    </message>
+    <message>
+        <source>does not go with the effect “{0=}”</source>
+        <translation>nid yw&apos;n cyd-fynd â&apos;r effaith “{0=}”</translation>
     </message>
     <message>
         <source>domestic abuse protection order</source>
@@ -8217,6 +8813,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>diwedd</translation>
     </message>
     <message>
+        <source>entry reference</source>
+        <translation>cyfeirnod yr eitem</translation>
+    </message>
+    <message>
         <source>entry_ref has to say which entry set off the alert.</source>
         <translation>rhaid i entry_ref ddweud pa eitem a achosodd y rhybudd.</translation>
     </message>
@@ -8241,12 +8841,24 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>methu ag ymddangos</translation>
     </message>
     <message>
+        <source>file exists</source>
+        <translation>mae&apos;r ffeil yn bod eisoes</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>mae enw&apos;r ffeil yn rhy hir</translation>
+    </message>
+    <message>
         <source>first instance</source>
         <translation>achos cyntaf</translation>
     </message>
     <message>
         <source>first seen</source>
         <translation>a welwyd gyntaf</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>baneri</translation>
     </message>
     <message>
         <source>football banning order</source>
@@ -8259,6 +8871,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>force to confirm</source>
         <translation>yr heddlu i gadarnhau</translation>
+    </message>
+    <message>
+        <source>forenames</source>
+        <translation>enwau cyntaf</translation>
     </message>
     <message>
         <source>gives no opening time</source>
@@ -8301,12 +8917,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>trosglwyddwyd ac nis delir</translation>
     </message>
     <message>
+        <source>has a path that {0!}</source>
+        <translation>ei llwybr: {0!}</translation>
+    </message>
+    <message>
         <source>has a sha256 that is not 64 hexadecimal digits</source>
         <translation>â sha256 nad yw&apos;n 64 digid hecsadegol</translation>
     </message>
     <message>
         <source>has a size that is no whole number of bytes</source>
         <translation>â maint nad yw&apos;n nifer cyfan o feitiau</translation>
+    </message>
+    <message>
+        <source>has a verdict but no reason; add one</source>
+        <translation>mae dyfarniad ond dim rheswm; ychwanegwch un</translation>
     </message>
     <message>
         <source>has a {0} of more than {1} characters</source>
@@ -8317,12 +8941,80 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>â {0} nad yw&apos;n destun nac yn rhif cyfan</translation>
     </message>
     <message>
+        <source>has longitude first; write [latitude, longitude]</source>
+        <translation>mae&apos;r hydred yn gyntaf; ysgrifennwch [lledred, hydred]</translation>
+    </message>
+    <message>
         <source>has more cells than the first line</source>
         <translation>â mwy o gelloedd na&apos;r llinell gyntaf</translation>
     </message>
     <message>
+        <source>has no offset; end it with Z (or +01:00 for British Summer Time)</source>
+        <translation>nid oes gwrthbwyso; rhowch Z ar y diwedd (neu +01:00 ar gyfer Amser Haf Prydain)</translation>
+    </message>
+    <message>
+        <source>has no query</source>
+        <translation>nid oes ymholiad</translation>
+    </message>
+    <message>
+        <source>has no row for “default”; add one</source>
+        <translation>nid oes rhes ar gyfer “default”; ychwanegwch un</translation>
+    </message>
+    <message>
+        <source>has no row for “{0=}”; add one</source>
+        <translation>nid oes rhes ar gyfer “{0=}”; ychwanegwch un</translation>
+    </message>
+    <message>
+        <source>has no {0=}, which a {1=} source needs</source>
+        <translation>nid oes {0=}, y mae ar ffynhonnell {1=} ei angen</translation>
+    </message>
+    <message>
+        <source>has to be &quot;unknown&quot; or &quot;none&quot;</source>
+        <translation>rhaid iddo fod yn &quot;unknown&quot; neu &quot;none&quot;</translation>
+    </message>
+    <message>
+        <source>has to be [latitude, longitude] in degrees</source>
+        <translation>rhaid iddo fod yn [lledred, hydred] mewn graddau</translation>
+    </message>
+    <message>
+        <source>has to be a list of texts, such as [&quot;A&quot;, &quot;B&quot;]</source>
+        <translation>rhaid iddo fod yn rhestr o destunau, megis [&quot;A&quot;, &quot;B&quot;]</translation>
+    </message>
+    <message>
+        <source>has to be a table of texts</source>
+        <translation>rhaid iddo fod yn dabl o destunau</translation>
+    </message>
+    <message>
+        <source>has to be a whole number from 1 to {0=}</source>
+        <translation>rhaid iddo fod yn rhif cyfan o 1 i {0=}</translation>
+    </message>
+    <message>
+        <source>has to be sqlite:///FILE for a file inside the bundle, or the address of a PostgreSQL, MySQL, SQL Server or Oracle server</source>
+        <translation>rhaid iddo fod yn sqlite:///FILE ar gyfer ffeil y tu mewn i&apos;r bwndel, neu&apos;n gyfeiriad gweinydd PostgreSQL, MySQL, SQL Server neu Oracle</translation>
+    </message>
+    <message>
+        <source>has to be true or false</source>
+        <translation>rhaid iddo fod yn true neu false</translation>
+    </message>
+    <message>
         <source>held {0} times</source>
         <translation>delir {0} gwaith</translation>
+    </message>
+    <message>
+        <source>hidden characters were taken out of the {0}.</source>
+        <translation>tynnwyd nodau cudd o “{0}”.</translation>
+    </message>
+    <message>
+        <source>holds a colon</source>
+        <translation>mae colon ynddo</translation>
+    </message>
+    <message>
+        <source>holds {0!}</source>
+        <translation>mae&apos;r canlynol ynddo: {0!}</translation>
+    </message>
+    <message>
+        <source>holds {0!}, which cannot be seen; type it again</source>
+        <translation>mae&apos;r canlynol ynddo, na ellir ei weld: {0!}; teipiwch ef eto</translation>
     </message>
     <message>
         <source>id, digest, signature or recall is no text</source>
@@ -8341,16 +9033,168 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>ag angen barn</translation>
     </message>
     <message>
+        <source>indexes</source>
+        <translation>mynegeion</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>gwall mewnbwn/allbwn</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>ffolder ydyw</translation>
+    </message>
+    <message>
+        <source>is a link, which a bundle may not hold</source>
+        <translation>dolen ydyw, ac ni chaiff bwndel ddal un</translation>
+    </message>
+    <message>
+        <source>is damaged in the zip; make the zip again</source>
+        <translation>mae wedi&apos;i difrodi yn y zip; gwnewch y zip eto</translation>
+    </message>
+    <message>
+        <source>is empty or longer than {0=} characters</source>
+        <translation>mae&apos;n wag neu&apos;n hwy na {0=} nod</translation>
+    </message>
+    <message>
+        <source>is for records-csv sources only</source>
+        <translation>mae ar gyfer ffynonellau records-csv yn unig</translation>
+    </message>
+    <message>
+        <source>is given, but “{0=}” needs none</source>
+        <translation>fe&apos;i rhoddwyd, ond nid oes ar “{0=}” angen un</translation>
+    </message>
+    <message>
+        <source>is in the zip twice, so it is not sure which is meant</source>
+        <translation>mae yn y zip ddwywaith, felly nid yw&apos;n sicr pa un a olygir</translation>
+    </message>
+    <message>
+        <source>is larger than {0=} GB</source>
+        <translation>mae&apos;n fwy na {0=} GB</translation>
+    </message>
+    <message>
+        <source>is larger than {0=} MB</source>
+        <translation>mae&apos;n fwy na {0=} MB</translation>
+    </message>
+    <message>
+        <source>is listed twice; keep one</source>
+        <translation>mae wedi&apos;i restru ddwywaith; cadwch un</translation>
+    </message>
+    <message>
+        <source>is locked with a password; make the zip again without one</source>
+        <translation>mae wedi&apos;i chloi â chyfrinair; gwnewch y zip eto heb un</translation>
+    </message>
+    <message>
+        <source>is longer than {0=} characters</source>
+        <translation>mae&apos;n hwy na {0=} nod</translation>
+    </message>
+    <message>
+        <source>is missing or not a text; give it in quotation marks</source>
+        <translation>mae ar goll neu nid testun ydyw; rhowch ef mewn dyfynodau</translation>
+    </message>
+    <message>
+        <source>is missing or not a time; write it as 2026-11-28T12:00:00Z</source>
+        <translation>mae ar goll neu nid amser ydyw; ysgrifennwch ef fel 2026-11-28T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>is missing; give a path inside the bundle</source>
+        <translation>mae ar goll; rhowch lwybr y tu mewn i&apos;r bwndel</translation>
+    </message>
+    <message>
+        <source>is no canonical column</source>
+        <translation>nid colofn ganonaidd ydyw</translation>
+    </message>
+    <message>
+        <source>is no qualifier, which is one or two capitals</source>
+        <translation>nid goleddfwr ydyw, sef un neu ddwy briflythyren</translation>
+    </message>
+    <message>
+        <source>is no record type that this source answers</source>
+        <translation>nid yw&apos;n fath o gofnod y mae&apos;r ffynhonnell hon yn ei ateb</translation>
+    </message>
+    <message>
+        <source>is no record type; take it out</source>
+        <translation>nid math o gofnod ydyw; tynnwch ef</translation>
+    </message>
+    <message>
+        <source>is no result code, which is four digits, or a range of them</source>
+        <translation>nid cod canlyniad ydyw, sef pedwar digid, nac ystod ohonynt</translation>
+    </message>
+    <message>
+        <source>is no row of this table; take it out</source>
+        <translation>nid rhes o&apos;r tabl hwn ydyw; tynnwch hi</translation>
+    </message>
+    <message>
+        <source>is no status of a {0=} record; take it out</source>
+        <translation>nid statws cofnod o&apos;r math {0=} ydyw; tynnwch ef</translation>
+    </message>
+    <message>
         <source>is not CSV ({0})</source>
         <translation>heb fod yn CSV ({0})</translation>
+    </message>
+    <message>
+        <source>is not a force code of two letters or digits</source>
+        <translation>nid cod heddlu o ddwy lythyren neu ddigid ydyw</translation>
+    </message>
+    <message>
+        <source>is not a plain file</source>
+        <translation>nid ffeil blaen ydyw</translation>
+    </message>
+    <message>
+        <source>is not a time that can be used</source>
+        <translation>nid yw&apos;n amser y gellir ei ddefnyddio</translation>
+    </message>
+    <message>
+        <source>is not after starts_at</source>
+        <translation>nid yw ar ôl starts_at</translation>
     </message>
     <message>
         <source>is not an object</source>
         <translation>heb fod yn wrthrych</translation>
     </message>
     <message>
+        <source>is not for a {0=} source</source>
+        <translation>nid yw ar gyfer ffynhonnell {0=}</translation>
+    </message>
+    <message>
+        <source>is not in the bundle</source>
+        <translation>nid yw yn y bwndel</translation>
+    </message>
+    <message>
+        <source>is not in the bundle; add it</source>
+        <translation>nid yw yn y bwndel; ychwanegwch ef</translation>
+    </message>
+    <message>
         <source>is not set up any more; carry a slip, or set it up again.</source>
         <translation>heb ei sefydlu mwyach; cariwch slip, neu sefydlwch hi eto.</translation>
+    </message>
+    <message>
+        <source>is packed in a way that is not read here; make an ordinary zip</source>
+        <translation>mae wedi&apos;i phacio mewn ffordd na ddarllenir yma; gwnewch zip cyffredin</translation>
+    </message>
+    <message>
+        <source>is used twice</source>
+        <translation>fe&apos;i defnyddir ddwywaith</translation>
+    </message>
+    <message>
+        <source>is written with backslashes; use forward slashes</source>
+        <translation>mae wedi&apos;i ysgrifennu ag ôl-slaesau; defnyddiwch flaenslaesau</translation>
+    </message>
+    <message>
+        <source>is wrong: {0=}</source>
+        <translation>mae o&apos;i le: {0=}</translation>
+    </message>
+    <message>
+        <source>is “{0=}” but no reason is given</source>
+        <translation>“{0=}” ydyw ond ni roddwyd rheswm</translation>
+    </message>
+    <message>
+        <source>it answered {0=}</source>
+        <translation>ei hateb: {0=}</translation>
+    </message>
+    <message>
+        <source>it carries no key (PNC ID, URN or another)</source>
+        <translation>nid yw&apos;n cario allwedd (ID PNC, URN neu un arall)</translation>
     </message>
     <message>
         <source>it does not name a recall</source>
@@ -8365,8 +9209,36 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>nid oedd wedi ateb erioed</translation>
     </message>
     <message>
+        <source>it has a column twice</source>
+        <translation>mae colofn ynddo ddwywaith</translation>
+    </message>
+    <message>
+        <source>it has a column {0=} that is not read</source>
+        <translation>mae ynddo golofn na ddarllenir: {0=}</translation>
+    </message>
+    <message>
+        <source>it has more cells than the heading</source>
+        <translation>mae ynddi fwy o gelloedd na&apos;r pennawd</translation>
+    </message>
+    <message>
+        <source>it has neither a PTIURN nor an ASN</source>
+        <translation>nid oes ynddi PTIURN nac ASN</translation>
+    </message>
+    <message>
+        <source>it has no field to sign</source>
+        <translation>nid oes ynddi faes i&apos;w lofnodi</translation>
+    </message>
+    <message>
         <source>it has no time</source>
         <translation>nid oes amser arno</translation>
+    </message>
+    <message>
+        <source>it has no warrant type</source>
+        <translation>nid oes ynddi fath o warant</translation>
+    </message>
+    <message>
+        <source>it has {0=} cells where the heading has {1=}; look for a comma that is missing or not inside quotation marks</source>
+        <translation>nifer y celloedd ynddi yw {0=}, a nifer y pennawd yw {1=}; chwiliwch am goma sydd ar goll neu nad yw y tu mewn i ddyfynodau</translation>
     </message>
     <message>
         <source>it is dated before the recall</source>
@@ -8401,6 +9273,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>nid yw ar fformat derbynneb</translation>
     </message>
     <message>
+        <source>it is not there</source>
+        <translation>nid yw yno</translation>
+    </message>
+    <message>
         <source>it is not what the square of a recall slip says</source>
         <translation>nid dyna a ddywed sgwâr slip galw&apos;n ôl</translation>
     </message>
@@ -8417,6 +9293,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>mae&apos;n rhy hir</translation>
     </message>
     <message>
+        <source>it lacks {0=}</source>
+        <translation>mae&apos;r canlynol ar goll: {0=}</translation>
+    </message>
+    <message>
         <source>it names another {0}</source>
         <translation>mae&apos;n enwi {0} arall</translation>
     </message>
@@ -8427,6 +9307,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>it names no recall&apos;s number</source>
         <translation>nid yw&apos;n enwi rhif galw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>it repeats line {0=}; leave it out</source>
+        <translation>mae&apos;n ailadrodd llinell {0=}; gadewch hi allan</translation>
+    </message>
+    <message>
+        <source>its audit log is broken ({0!})</source>
+        <translation>mae ei log archwilio wedi torri ({0!})</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation>nid ymddiriedir yn ei thystysgrif</translation>
     </message>
     <message>
         <source>its last answer is of {0} UTC</source>
@@ -8449,6 +9341,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>ni ellir darllen ei amser neu ei ddefnydd</translation>
     </message>
     <message>
+        <source>kind</source>
+        <translation>math</translation>
+    </message>
+    <message>
         <source>lapsed</source>
         <translation>wedi darfod</translation>
     </message>
@@ -8457,8 +9353,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>wedi darfod am i&apos;r cofnodion newid</translation>
     </message>
     <message>
+        <source>leads out of its folder with &apos;..&apos;, &apos;.&apos; or &apos;//&apos;; give a path inside the bundle</source>
+        <translation>mae&apos;n arwain allan o&apos;i ffolder â &apos;..&apos;, &apos;.&apos; neu &apos;//&apos;; rhowch lwybr y tu mewn i&apos;r bwndel</translation>
+    </message>
+    <message>
         <source>licence condition</source>
         <translation>amod trwydded</translation>
+    </message>
+    <message>
+        <source>linked entry</source>
+        <translation>eitem gysylltiedig</translation>
+    </message>
+    <message>
+        <source>lists code {0=} a second time; keep one</source>
+        <translation>mae&apos;n rhestru cod {0=} yr ail waith; cadwch un</translation>
     </message>
     <message>
         <source>make the public record</source>
@@ -8467,6 +9375,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>manage people and roles</source>
         <translation>rheoli pobl a rolau</translation>
+    </message>
+    <message>
+        <source>may hold only letters, digits and . _ / -, at most 40</source>
+        <translation>dim ond llythrennau, digidau a . _ / - a ganiateir, 40 ar y mwyaf</translation>
+    </message>
+    <message>
+        <source>may hold only letters, digits, spaces and . _ -</source>
+        <translation>dim ond llythrennau, digidau, bylchau a . _ - a ganiateir</translation>
     </message>
     <message>
         <source>missing people</source>
@@ -8481,8 +9397,64 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>adroddiad person coll</translation>
     </message>
     <message>
+        <source>missing-person reference</source>
+        <translation>cyfeirnod person coll</translation>
+    </message>
+    <message>
+        <source>must rise from criminal responsibility over younger child to adult</source>
+        <translation>rhaid codi o gyfrifoldeb troseddol drwy blentyn iau i oedolyn</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>enw</translation>
+    </message>
+    <message>
+        <source>names &apos;{0=}&apos;, which is not a record type</source>
+        <translation>mae&apos;n enwi &apos;{0=}&apos;, nad yw&apos;n fath o gofnod</translation>
+    </message>
+    <message>
+        <source>names &apos;{0=}&apos;, which is not one of A to I</source>
+        <translation>mae&apos;n enwi &apos;{0=}&apos;, nad yw&apos;n un o A i I</translation>
+    </message>
+    <message>
+        <source>names a file whose path {0!}</source>
+        <translation>llwybr y ffeil y mae&apos;n ei henwi: {0!}</translation>
+    </message>
+    <message>
+        <source>names “{0=}”, for which there is no query</source>
+        <translation>mae&apos;n enwi “{0=}”, nad oes ymholiad ar ei gyfer</translation>
+    </message>
+    <message>
+        <source>names “{0=}”, which is no figure that can be left out</source>
+        <translation>mae&apos;n enwi “{0=}”, nad yw&apos;n ffigur y gellir ei adael allan</translation>
+    </message>
+    <message>
+        <source>names “{0=}”, which is no kind of category {1=}</source>
+        <translation>mae&apos;n enwi “{0=}”, nad yw&apos;n fath o gategori {1=}</translation>
+    </message>
+    <message>
+        <source>names “{0=}”, which is no kind of condition</source>
+        <translation>mae&apos;n enwi “{0=}”, nad yw&apos;n fath o amod</translation>
+    </message>
+    <message>
+        <source>names “{0=}”, which is no record type</source>
+        <translation>mae&apos;n enwi “{0=}”, nad yw&apos;n fath o gofnod</translation>
+    </message>
+    <message>
+        <source>names “{0=}”, which no approval can rest on</source>
+        <translation>mae&apos;n enwi “{0=}”, na all unrhyw gymeradwyaeth ddibynnu arno</translation>
+    </message>
+    <message>
+        <source>names “{0=}”, which the code touches already</source>
+        <translation>mae&apos;n enwi “{0=}”, y mae&apos;r cod yn ei gyffwrdd eisoes</translation>
+    </message>
+    <message>
+        <source>necessity</source>
+        <translation>angenrheidrwydd</translation>
+    </message>
+    <message>
+        <source>needs a query for each record type</source>
+        <translation>mae angen ymholiad ar gyfer pob math o gofnod</translation>
     </message>
     <message>
         <source>neither SHA-256 nor size is given</source>
@@ -8497,12 +9469,36 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>heb ei holi</translation>
     </message>
     <message>
+        <source>no answer in time</source>
+        <translation>dim ateb mewn pryd</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>dim cysylltiad</translation>
+    </message>
+    <message>
         <source>no further action</source>
         <translation>dim gweithredu pellach</translation>
     </message>
     <message>
         <source>no longer valid</source>
         <translation>ddim yn ddilys mwyach</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>nid oes lle ar ôl ar y ddyfais</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>nid oes ffeil na ffolder o&apos;r fath</translation>
+    </message>
+    <message>
+        <source>nominal reference</source>
+        <translation>cyfeirnod nominal</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>nid ffolder ydyw</translation>
     </message>
     <message>
         <source>not answering</source>
@@ -8533,6 +9529,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>rhaid i note fod yn fyrrach na {0} nod.</translation>
     </message>
     <message>
+        <source>nothing says which person this is in the records; give a PNC ID, CRO number, nominal reference or custody number</source>
+        <translation>nid oes dim yn dweud pa berson yw hwn yn y cofnodion; rhowch ID PNC, rhif CRO, cyfeirnod nominal neu rif y ddalfa</translation>
+    </message>
+    <message>
         <source>nothing stands against this entry</source>
         <translation>nid oes dim yn sefyll yn erbyn yr eitem hon</translation>
     </message>
@@ -8549,6 +9549,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>amcan</translation>
     </message>
     <message>
+        <source>offence</source>
+        <translation>trosedd</translation>
+    </message>
+    <message>
         <source>open a deployment</source>
         <translation>agor defnydd</translation>
     </message>
@@ -8561,8 +9565,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>ymgyrch</translation>
     </message>
     <message>
+        <source>operation not permitted</source>
+        <translation>ni chaniateir y gweithrediad</translation>
+    </message>
+    <message>
         <source>order</source>
         <translation>gorchymyn</translation>
+    </message>
+    <message>
+        <source>order reference</source>
+        <translation>cyfeirnod y gorchymyn</translation>
     </message>
     <message>
         <source>outcome has to be empty where nobody was stopped; correct one of the two.</source>
@@ -8575,6 +9587,22 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>parent or guardian</source>
         <translation>rhiant neu warcheidwad</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>gwrthodwyd caniatâd</translation>
+    </message>
+    <message>
+        <source>picture file</source>
+        <translation>ffeil y llun</translation>
+    </message>
+    <message>
+        <source>picture reference</source>
+        <translation>cyfeirnod y llun</translation>
+    </message>
+    <message>
+        <source>picture source</source>
+        <translation>ffynhonnell y llun</translation>
     </message>
     <message>
         <source>place</source>
@@ -8593,6 +9621,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>polisi</translation>
     </message>
     <message>
+        <source>primary key</source>
+        <translation>prif allwedd</translation>
+    </message>
+    <message>
+        <source>proportionality</source>
+        <translation>cymesuredd</translation>
+    </message>
+    <message>
+        <source>proposer</source>
+        <translation>cynigydd</translation>
+    </message>
+    <message>
         <source>qualifier {0}</source>
         <translation>amodydd {0}</translation>
     </message>
@@ -8607,6 +9647,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>read the audit log</source>
         <translation>darllen y log archwilio</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>system ffeiliau darllen yn unig</translation>
+    </message>
+    <message>
+        <source>reason for this place (why_here)</source>
+        <translation>rheswm dros y lle hwn (why_here)</translation>
     </message>
     <message>
         <source>reason is given only where the ground is stale; leave it empty.</source>
@@ -8655,6 +9703,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>reference</source>
         <translation>cyfeirnod</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>cyfeiriadau</translation>
     </message>
     <message>
         <source>referred</source>
@@ -8733,6 +9785,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>sefydlu ffynonellau a pholisi</translation>
     </message>
     <message>
+        <source>sex</source>
+        <translation>rhyw</translation>
+    </message>
+    <message>
         <source>sexual harm prevention order</source>
         <translation>gorchymyn atal niwed rhywiol</translation>
     </message>
@@ -8769,8 +9825,16 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>dechrau</translation>
     </message>
     <message>
+        <source>starts at the root of a disk; give a path inside the bundle</source>
+        <translation>mae&apos;n dechrau wrth wraidd disg; rhowch lwybr y tu mewn i&apos;r bwndel</translation>
+    </message>
+    <message>
         <source>stop_ref has to be the team&apos;s own number for the stop: up to 32 letters, digits and / _ . - with at least one digit; never a name.</source>
         <translation>rhaid i stop_ref fod yn rhif y tîm ei hun ar gyfer y stop: hyd at 32 o lythrennau, digidau a / _ . - gydag o leiaf un digid; byth enw.</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>storio</translation>
     </message>
     <message>
         <source>struck</source>
@@ -8781,16 +9845,172 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>wedi&apos;i dileu, a&apos;r rhestr wedi&apos;i llofnodi</translation>
     </message>
     <message>
+        <source>surname</source>
+        <translation>cyfenw</translation>
+    </message>
+    <message>
+        <source>table {0=} is missing</source>
+        <translation>mae tabl {0=} ar goll</translation>
+    </message>
+    <message>
+        <source>table {0=} is unknown</source>
+        <translation>mae tabl {0=} yn anhysbys</translation>
+    </message>
+    <message>
+        <source>takes no queries</source>
+        <translation>nid yw&apos;n cymryd ymholiadau</translation>
+    </message>
+    <message>
         <source>that led to no conviction</source>
         <translation>nad arweiniodd at euogfarn</translation>
+    </message>
+    <message>
+        <source>the bail conditions are blank</source>
+        <translation>mae&apos;r amodau mechnïaeth yn wag</translation>
+    </message>
+    <message>
+        <source>the category &apos;{0=}&apos; is not one of A to I</source>
+        <translation>nid yw&apos;r categori &apos;{0=}&apos; yn un o A i I</translation>
+    </message>
+    <message>
+        <source>the date of birth cannot be read</source>
+        <translation>ni ellir darllen y dyddiad geni</translation>
+    </message>
+    <message>
+        <source>the date of birth {0=} is before 1900 or after the proposal; check it</source>
+        <translation>mae&apos;r dyddiad geni {0=} cyn 1900 neu ar ôl y cynnig; gwiriwch ef</translation>
     </message>
     <message>
         <source>the deployment is over</source>
         <translation>mae&apos;r defnydd ar ben</translation>
     </message>
     <message>
+        <source>the entry reference &apos;{0=}&apos; may hold only letters, digits and . _ / -, and at most 40 of them</source>
+        <translation>dim ond llythrennau, digidau a . _ / - a ganiateir yng nghyfeirnod yr eitem &apos;{0=}&apos;, a 40 ohonynt ar y mwyaf</translation>
+    </message>
+    <message>
+        <source>the flag &apos;{0=}&apos; is not one of {1=}</source>
+        <translation>nid yw&apos;r faner &apos;{0=}&apos; yn un o&apos;r rhain: {1=}</translation>
+    </message>
+    <message>
+        <source>the folder cannot be used</source>
+        <translation>ni ellir defnyddio&apos;r ffolder</translation>
+    </message>
+    <message>
+        <source>the hearing date cannot be read</source>
+        <translation>ni ellir darllen dyddiad y gwrandawiad</translation>
+    </message>
+    <message>
+        <source>the hearing time cannot be read</source>
+        <translation>ni ellir darllen amser y gwrandawiad</translation>
+    </message>
+    <message>
+        <source>the kind &apos;{0=}&apos; is not one of category {1=}: {2=}</source>
+        <translation>nid yw&apos;r math &apos;{0=}&apos; yn un o rai categori {1=}: {2=}</translation>
+    </message>
+    <message>
+        <source>the kind is empty; give one of category {0=}: {1=}</source>
+        <translation>mae&apos;r math yn wag; rhowch un o rai categori {0=}: {1=}</translation>
+    </message>
+    <message>
+        <source>the linked entry &apos;{0=}&apos; is not an entry reference</source>
+        <translation>nid yw&apos;r eitem gysylltiedig &apos;{0=}&apos; yn gyfeirnod eitem</translation>
+    </message>
+    <message>
+        <source>the linked entry is this entry itself; name the other one</source>
+        <translation>yr eitem hon ei hun yw&apos;r eitem gysylltiedig; enwch y llall</translation>
+    </message>
+    <message>
+        <source>the next court appearance date cannot be read</source>
+        <translation>ni ellir darllen dyddiad yr ymddangosiad nesaf yn y llys</translation>
+    </message>
+    <message>
+        <source>the path of the picture &apos;{0=}&apos; {1!}</source>
+        <translation>llwybr y llun &apos;{0=}&apos;: {1!}</translation>
+    </message>
+    <message>
+        <source>the picture &apos;{0=}&apos;</source>
+        <translation>y llun &apos;{0=}&apos;</translation>
+    </message>
+    <message>
+        <source>the picture &apos;{0=}&apos; {1!}</source>
+        <translation>y llun &apos;{0=}&apos;: {1!}</translation>
+    </message>
+    <message>
+        <source>the picture source &apos;{0=}&apos; is not one of {1=}</source>
+        <translation>nid yw ffynhonnell y llun &apos;{0=}&apos; yn un o&apos;r rhain: {1=}</translation>
+    </message>
+    <message>
+        <source>the picture&apos;s date {0=} is before the person&apos;s birth or after the proposal; check it</source>
+        <translation>mae dyddiad y llun, {0=}, cyn geni&apos;r person neu ar ôl y cynnig; gwiriwch ef</translation>
+    </message>
+    <message>
         <source>the system gives it no reference</source>
         <translation>nid yw&apos;r system yn rhoi cyfeirnod iddi</translation>
+    </message>
+    <message>
+        <source>the {0=} cannot be read</source>
+        <translation>ni ellir darllen {0=}</translation>
+    </message>
+    <message>
+        <source>the {0} &apos;{1=}&apos; begins with &apos;{2=}&apos;, like a formula; take the sign away</source>
+        <translation>mae &apos;{1=}&apos; ({0}) yn dechrau â &apos;{2=}&apos;, fel fformiwla; tynnwch yr arwydd</translation>
+    </message>
+    <message>
+        <source>the {0} &apos;{1=}&apos; has no offset; end it with Z (or +01:00 for British Summer Time)</source>
+        <translation>nid oes gwrthbwyso gan &apos;{1=}&apos; ({0}); rhowch Z ar y diwedd (neu +01:00 ar gyfer Amser Haf Prydain)</translation>
+    </message>
+    <message>
+        <source>the {0} &apos;{1=}&apos; is not a date; write it as 1991-04-17 or 17/04/1991</source>
+        <translation>nid dyddiad yw &apos;{1=}&apos; ({0}); ysgrifennwch ef fel 1991-04-17 neu 17/04/1991</translation>
+    </message>
+    <message>
+        <source>the {0} &apos;{1=}&apos; is not a time that can be used</source>
+        <translation>nid yw &apos;{1=}&apos; ({0}) yn amser y gellir ei ddefnyddio</translation>
+    </message>
+    <message>
+        <source>the {0} &apos;{1=}&apos; is not a time; write it as 2026-11-27T12:00:00Z</source>
+        <translation>nid amser yw &apos;{1=}&apos; ({0}); ysgrifennwch ef fel 2026-11-27T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>the {0} begins like a formula; it was kept as plain text and nothing is calculated.</source>
+        <translation>mae “{0}” yn dechrau fel fformiwla; fe&apos;i cadwyd yn destun plaen ac ni chyfrifir dim.</translation>
+    </message>
+    <message>
+        <source>the {0} differs from line {1=} of the same entry {2=}; correct it or give the row its own reference</source>
+        <translation>mae “{0}” yn wahanol i linell {1=} o&apos;r un eitem, {2=}; cywirwch ef neu rhowch i&apos;r rhes ei chyfeirnod ei hun</translation>
+    </message>
+    <message>
+        <source>the {0} holds {1!}, which cannot be seen; type it again</source>
+        <translation>mae&apos;r canlynol yn “{0}”, na ellir ei weld: {1!}; teipiwch ef eto</translation>
+    </message>
+    <message>
+        <source>the {0} is empty; fill it in</source>
+        <translation>mae “{0}” yn wag; llenwch ef</translation>
+    </message>
+    <message>
+        <source>the {0} is empty; write it for this person</source>
+        <translation>mae “{0}” yn wag; ysgrifennwch ef ar gyfer y person hwn</translation>
+    </message>
+    <message>
+        <source>the {0} is longer than {1=} characters</source>
+        <translation>mae “{0}” yn hwy na {1=} nod</translation>
+    </message>
+    <message>
+        <source>the {0} is longer than {1=} characters; shorten it</source>
+        <translation>mae “{0}” yn hwy na {1=} nod; byrhewch ef</translation>
+    </message>
+    <message>
+        <source>the {0} of table {1=} are not as they should be</source>
+        <translation>nid yw tabl {1=} fel y dylai fod ({0})</translation>
+    </message>
+    <message>
+        <source>there is no key column</source>
+        <translation>nid oes colofn allwedd</translation>
+    </message>
+    <message>
+        <source>there is no record_ref</source>
+        <translation>nid oes record_ref</translation>
     </message>
     <message>
         <source>this is no number of a certificate</source>
@@ -8801,6 +10021,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>y lle hwn</translation>
     </message>
     <message>
+        <source>this row and line {0=} share the entry reference {1=} but differ in the {2}, so it is not sure whom the entry is about; correct one or give it its own reference</source>
+        <translation>mae&apos;r rhes hon a llinell {0=} yn rhannu cyfeirnod yr eitem {1=} ond yn wahanol yn “{2}”, felly nid yw&apos;n sicr am bwy y mae&apos;r eitem; cywirwch un neu rhowch iddi ei chyfeirnod ei hun</translation>
+    </message>
+    <message>
         <source>threat assessment</source>
         <translation>asesiad bygythiad</translation>
     </message>
@@ -8809,8 +10033,32 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>asesiadau bygythiad</translation>
     </message>
     <message>
+        <source>time of proposal</source>
+        <translation>amser y cynnig</translation>
+    </message>
+    <message>
+        <source>too many lines have a quotation mark out of place; the rest of the file was not read</source>
+        <translation>mae dyfynnod allan o&apos;i le ar ormod o linellau; ni ddarllenwyd gweddill y ffeil</translation>
+    </message>
+    <message>
+        <source>trigger {0=} is not as it should be</source>
+        <translation>nid yw trigger {0=} fel y dylai fod</translation>
+    </message>
+    <message>
         <source>undecided</source>
         <translation>heb ei phenderfynu</translation>
+    </message>
+    <message>
+        <source>uniques</source>
+        <translation>gwerthoedd unigryw</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>rheswm anhysbys</translation>
+    </message>
+    <message>
+        <source>unpacks to far more than its size, as only harmful files do</source>
+        <translation>mae&apos;n dadbacio i lawer mwy na&apos;i maint, fel y gwna ffeiliau niweidiol yn unig</translation>
     </message>
     <message>
         <source>use case</source>
@@ -8907,6 +10155,266 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>you {0} {1}</source>
         <translation>chi: {0} {1}</translation>
+    </message>
+    <message>
+        <source>{0!} (U+{1=})</source>
+        <translation>{0!} (U+{1=})</translation>
+    </message>
+    <message>
+        <source>{0!} is an empty file; send it again</source>
+        <translation>{0!}: ffeil wag; anfonwch hi eto</translation>
+    </message>
+    <message>
+        <source>{0!} is larger than {1=} MB; send a smaller copy</source>
+        <translation>{0!}: yn fwy na {1=} MB; anfonwch gopi llai</translation>
+    </message>
+    <message>
+        <source>{0!} is not inside images/; put it there</source>
+        <translation>{0!}: nid yw y tu mewn i images/; rhowch ef yno</translation>
+    </message>
+    <message>
+        <source>{0=} does not separate its columns with commas; save it as &apos;CSV UTF-8 (comma delimited)&apos;.</source>
+        <translation>{0=}: nid yw&apos;n gwahanu ei cholofnau â chomas; cadwch hi fel &apos;CSV UTF-8 (comma delimited)&apos;.</translation>
+    </message>
+    <message>
+        <source>{0=} gives {1=} rows, but is not set to answer for them: they can end a ground and support none.</source>
+        <translation>{0=}: mae&apos;n rhoi rhesi o&apos;r math {1=}, ond nid yw wedi&apos;i gosod i ateb drostynt: gallant derfynu sail ac ni allant ategu&apos;r un.</translation>
+    </message>
+    <message>
+        <source>{0=} has lost the line that says when it was run, so it is taken to be as old as the file; export it again for its true age.</source>
+        <translation>{0=}: collwyd y llinell sy&apos;n dweud pryd y&apos;i rhedwyd, felly cymerir ei fod mor hen â&apos;r ffeil; allforiwch ef eto i gael ei wir oedran.</translation>
+    </message>
+    <message>
+        <source>{0=} has more than {1=} columns.</source>
+        <translation>{0=}: mae mwy o golofnau na&apos;r terfyn, {1=}.</translation>
+    </message>
+    <message>
+        <source>{0=} has more than {1=} rows or {2=} columns; split it, or clear what stands far below or beside the list.</source>
+        <translation>{0=}: mae mwy na {1=} o resi neu {2=} o golofnau; rhannwch y ffeil, neu cliriwch yr hyn sydd ymhell o dan y rhestr neu wrth ei hochr.</translation>
+    </message>
+    <message>
+        <source>{0=} has more than {1=} rows; split it in two.</source>
+        <translation>{0=}: mae mwy na {1=} o resi; rhannwch y ffeil yn ddwy.</translation>
+    </message>
+    <message>
+        <source>{0=} has more than {1=} rows; split it.</source>
+        <translation>{0=}: mae mwy na {1=} o resi; rhannwch y ffeil.</translation>
+    </message>
+    <message>
+        <source>{0=} has no [deployment] table; add it.</source>
+        <translation>{0=}: nid oes tabl [deployment]; ychwanegwch ef.</translation>
+    </message>
+    <message>
+        <source>{0=} has {1=} more mistakes.</source>
+        <translation>{0=}: {1=} camgymeriad arall.</translation>
+    </message>
+    <message>
+        <source>{0=} holds both proposals.csv and proposals.xlsx; keep one.</source>
+        <translation>{0=}: mae&apos;n dal proposals.csv a proposals.xlsx; cadwch un.</translation>
+    </message>
+    <message>
+        <source>{0=} holds more than {1=} files or {2=} GB; split it into several bundles.</source>
+        <translation>{0=}: mae&apos;n dal mwy na {1=} o ffeiliau neu {2=} GB; rhannwch ef yn sawl bwndel.</translation>
+    </message>
+    <message>
+        <source>{0=} holds no proposals.csv or proposals.xlsx; add one.</source>
+        <translation>{0=}: nid yw&apos;n dal proposals.csv na proposals.xlsx; ychwanegwch un.</translation>
+    </message>
+    <message>
+        <source>{0=} holds zero bytes; it is no CSV file.</source>
+        <translation>{0=}: mae beitiau sero ynddi; nid ffeil CSV ydyw.</translation>
+    </message>
+    <message>
+        <source>{0=} is a whole disk or stick; name a new folder on it, such as {1=}.</source>
+        <translation>{0=}: disg neu gof bach cyfan ydyw; enwch ffolder newydd arno, megis {1=}.</translation>
+    </message>
+    <message>
+        <source>{0=} is an old .xls file or has a password; save it as .xlsx without a password.</source>
+        <translation>{0=}: hen ffeil .xls ydyw neu mae cyfrinair arni; cadwch hi fel .xlsx heb gyfrinair.</translation>
+    </message>
+    <message>
+        <source>{0=} is an unfinished or damaged office; restore it from its last copy.</source>
+        <translation>{0=}: swyddfa anorffenedig neu wedi&apos;i difrodi; adferwch hi o&apos;i chopi diwethaf.</translation>
+    </message>
+    <message>
+        <source>{0=} is empty; its first line must name the columns.</source>
+        <translation>{0=}: mae&apos;n wag; rhaid i&apos;w llinell gyntaf enwi&apos;r colofnau.</translation>
+    </message>
+    <message>
+        <source>{0=} is larger than {1=} bytes.</source>
+        <translation>{0=}: mae&apos;n fwy na {1=} beit.</translation>
+    </message>
+    <message>
+        <source>{0=} is larger than {1=} bytes; split it.</source>
+        <translation>{0=}: mae&apos;n fwy na {1=} beit; rhannwch hi.</translation>
+    </message>
+    <message>
+        <source>{0=} is not TOML: {1}.</source>
+        <translation>{0=}: nid TOML ydyw: {1}.</translation>
+    </message>
+    <message>
+        <source>{0=} is not UTF-8 text; save it as UTF-8.</source>
+        <translation>{0=}: nid testun UTF-8 ydyw; cadwch hi fel UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0=} is not UTF-8; save it as UTF-8.</source>
+        <translation>{0=}: nid UTF-8 ydyw; cadwch hi fel UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0=} is not a folder of its own; name a new folder.</source>
+        <translation>{0=}: nid ffolder ar ei phen ei hun ydyw; enwch ffolder newydd.</translation>
+    </message>
+    <message>
+        <source>{0=} is not a zip file or is damaged; make it again.</source>
+        <translation>{0=}: nid ffeil zip ydyw, neu mae wedi&apos;i difrodi; gwnewch hi eto.</translation>
+    </message>
+    <message>
+        <source>{0=} is not an Excel workbook or is damaged; save it again as .xlsx.</source>
+        <translation>{0=}: nid llyfr gwaith Excel ydyw, neu mae wedi&apos;i ddifrodi; cadwch ef eto fel .xlsx.</translation>
+    </message>
+    <message>
+        <source>{0=} is not an office&apos;s database.</source>
+        <translation>{0=}: nid cronfa ddata swyddfa ydyw.</translation>
+    </message>
+    <message>
+        <source>{0=} is not empty; name a new folder or empty this one.</source>
+        <translation>{0=}: nid yw&apos;n wag; enwch ffolder newydd neu gwagiwch hon.</translation>
+    </message>
+    <message>
+        <source>{0=} is not valid TOML: {1=}.</source>
+        <translation>{0=}: nid yw&apos;n TOML dilys: {1=}.</translation>
+    </message>
+    <message>
+        <source>{0=} is saved as UTF-16 or is not text; save it as &apos;CSV UTF-8 (comma delimited)&apos; and import it again.</source>
+        <translation>{0=}: mae wedi&apos;i chadw fel UTF-16 neu nid testun ydyw; cadwch hi fel &apos;CSV UTF-8 (comma delimited)&apos; a&apos;i mewnforio eto.</translation>
+    </message>
+    <message>
+        <source>{0=} needs a token or a client certificate to know us by.</source>
+        <translation>{0=}: mae angen tocyn neu dystysgrif cleient i&apos;n hadnabod.</translation>
+    </message>
+    <message>
+        <source>{0=} needs more memory than any list should; split it.</source>
+        <translation>{0=}: mae angen mwy o gof nag y dylai unrhyw restr; rhannwch hi.</translation>
+    </message>
+    <message>
+        <source>{0=} needs {1=} from the environment; set it to the token and start again.</source>
+        <translation>{0=}: mae angen {1=} o&apos;r amgylchedd; gosodwch ef i&apos;r tocyn a dechreuwch eto.</translation>
+    </message>
+    <message>
+        <source>{0=} nests lists without end.</source>
+        <translation>{0=}: mae&apos;n nythu rhestri heb ddiwedd.</translation>
+    </message>
+    <message>
+        <source>{0=} stopped the program that reads Excel files; save the list as CSV UTF-8.</source>
+        <translation>{0=}: stopiodd y rhaglen sy&apos;n darllen ffeiliau Excel; cadwch y rhestr fel CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0=} takes too long to read; save it as CSV UTF-8.</source>
+        <translation>{0=}: mae&apos;n cymryd gormod o amser i&apos;w darllen; cadwch hi fel CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0=} unpacks to more than any list needs; save it again as a plain workbook.</source>
+        <translation>{0=}: mae&apos;n dadbacio i fwy nag sydd ei angen ar unrhyw restr; cadwch hi eto fel llyfr gwaith plaen.</translation>
+    </message>
+    <message>
+        <source>{0=}, line 1: columns {1} are both headed {2=}; keep one of them.</source>
+        <translation>{0=}, llinell 1: {2=} yw pennawd y ddwy golofn hyn: {1}; cadwch un ohonynt.</translation>
+    </message>
+    <message>
+        <source>{0=}, line 1: none of the columns {1=} is there; add at least one.</source>
+        <translation>{0=}, llinell 1: nid oes yr un o&apos;r colofnau hyn yno: {1=}; ychwanegwch un o leiaf.</translation>
+    </message>
+    <message>
+        <source>{0=}, line 1: there is no column headed {1=}; add it.</source>
+        <translation>{0=}, llinell 1: nid oes colofn â&apos;r pennawd {1=}; ychwanegwch hi.</translation>
+    </message>
+    <message>
+        <source>{0=}, line {1=}: it has more or longer cells than it may.</source>
+        <translation>{0=}, llinell {1=}: mae ynddi fwy o gelloedd, neu rai hwy, nag a ganiateir.</translation>
+    </message>
+    <message>
+        <source>{0=}, line {1=}: it is no CSV ({2}).</source>
+        <translation>{0=}, llinell {1=}: nid CSV ydyw ({2}).</translation>
+    </message>
+    <message>
+        <source>{0=}, line {1=}: the heading has to be {2=} (and may have {3=}); {4!}.</source>
+        <translation>{0=}, llinell {1=}: rhaid i&apos;r pennawd fod yn {2=} (a chaiff gynnwys {3=}); {4!}.</translation>
+    </message>
+    <message>
+        <source>{0=}, line {1=}: {2!}</source>
+        <translation>{0=}, llinell {1=}: {2!}</translation>
+    </message>
+    <message>
+        <source>{0=}, line {1=}: {2!}; the row was kept without it, as it ends something.</source>
+        <translation>{0=}, llinell {1=}: {2!}; cadwyd y rhes hebddo, gan ei bod yn terfynu rhywbeth.</translation>
+    </message>
+    <message>
+        <source>{0=}, line {1=}: {2!}; the row was set aside.</source>
+        <translation>{0=}, llinell {1=}: {2!}; gosodwyd y rhes o&apos;r neilltu.</translation>
+    </message>
+    <message>
+        <source>{0=}, line {1=}: {2=} is given twice or too long.</source>
+        <translation>{0=}, llinell {1=}: mae {2=} wedi&apos;i roi ddwywaith neu&apos;n rhy hir.</translation>
+    </message>
+    <message>
+        <source>{0=}, line {1=}: {2=} is not a key that is read; left out.</source>
+        <translation>{0=}, llinell {1=}: nid yw {2=} yn allwedd a ddarllenir; fe&apos;i gadawyd allan.</translation>
+    </message>
+    <message>
+        <source>{0=}, line {1=}: {2=} is wrong: {3=}.</source>
+        <translation>{0=}, llinell {1=}: mae {2=} o&apos;i le: {3=}.</translation>
+    </message>
+    <message>
+        <source>{0=}, line {1=}: {2=} {3!}.</source>
+        <translation>{0=}, llinell {1=}: {2=}: {3!}.</translation>
+    </message>
+    <message>
+        <source>{0=}, row {1=}: {2!}; the row was kept without it, as it ends something.</source>
+        <translation>{0=}, rhes {1=}: {2!}; cadwyd y rhes hebddo, gan ei bod yn terfynu rhywbeth.</translation>
+    </message>
+    <message>
+        <source>{0=}, row {1=}: {2!}; the row was set aside.</source>
+        <translation>{0=}, rhes {1=}: {2!}; gosodwyd y rhes o&apos;r neilltu.</translation>
+    </message>
+    <message>
+        <source>{0=}, {1=} row {2=}: {3!}; the row was kept without it, as it ends something.</source>
+        <translation>{0=}, rhes {2=} o&apos;r math {1=}: {3!}; cadwyd y rhes hebddo, gan ei bod yn terfynu rhywbeth.</translation>
+    </message>
+    <message>
+        <source>{0=}, {1=} row {2=}: {3!}; the row was set aside.</source>
+        <translation>{0=}, rhes {2=} o&apos;r math {1=}: {3!}; gosodwyd y rhes o&apos;r neilltu.</translation>
+    </message>
+    <message>
+        <source>{0=}.toml, [pack]: version is “{1=}”; it must be the same as the file&apos;s name.</source>
+        <translation>{0=}.toml, [pack]: version yw “{1=}”; rhaid iddo fod yr un fath ag enw&apos;r ffeil.</translation>
+    </message>
+    <message>
+        <source>{0=}: a system of the kind {1=} has a {2=} and no {3=}.</source>
+        <translation>{0=}: mae gan system o&apos;r math {1=} {2=} a dim {3=}.</translation>
+    </message>
+    <message>
+        <source>{0=}: the column headed {1=} is not one that is read; it was left out.</source>
+        <translation>{0=}: nid yw&apos;r golofn â&apos;r pennawd {1=} yn un a ddarllenir; fe&apos;i gadawyd allan.</translation>
+    </message>
+    <message>
+        <source>{0=}: the file {1=} of the source {2=} {3!}.</source>
+        <translation>{0=}: y ffeil {1=} o&apos;r ffynhonnell {2=}: {3!}.</translation>
+    </message>
+    <message>
+        <source>{0=}: write each source as its own [[sources]].</source>
+        <translation>{0=}: ysgrifennwch bob ffynhonnell fel ei [[sources]] ei hun.</translation>
+    </message>
+    <message>
+        <source>{0=}: {1=} more rows were kept without it, as it ends something.</source>
+        <translation>{0=}: cadwyd {1=} rhes arall hebddo, gan eu bod yn terfynu rhywbeth.</translation>
+    </message>
+    <message>
+        <source>{0=}: {1=} more rows were set aside.</source>
+        <translation>{0=}: gosodwyd {1=} rhes arall o&apos;r neilltu.</translation>
+    </message>
+    <message>
+        <source>{0=}: {1=} more were set aside.</source>
+        <translation>{0=}: gosodwyd {1=} arall o&apos;r neilltu.</translation>
     </message>
     <message>
         <source>{0} (force to confirm)</source>
@@ -9061,6 +10569,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae {0} o wahaniaethau oddi wrth y rhestr a lofnodwyd yn hwyr</translation>
     </message>
     <message>
+        <source>{0} does not begin with SELECT; give one SELECT.</source>
+        <translation>{0}: nid yw&apos;n dechrau â SELECT; rhowch un SELECT.</translation>
+    </message>
+    <message>
         <source>{0} entries</source>
         <translation>{0} eitem</translation>
     </message>
@@ -9133,6 +10645,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} o&apos;r adeg honno.</translation>
     </message>
     <message>
+        <source>{0} has brackets that do not match.</source>
+        <translation>{0}: mae cromfachau nad ydynt yn cyfateb.</translation>
+    </message>
+    <message>
         <source>{0} has decided {1}; only they can take that back. You can look at it again and decide anew.</source>
         <translation>Mae {0} wedi penderfynu {1}; dim ond y swyddog hwnnw all dynnu hynny&apos;n ôl. Gallwch edrych arni eto a phenderfynu o&apos;r newydd.</translation>
     </message>
@@ -9147,6 +10663,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} has said nothing newer than {1}, more than {2} ago.{3}</source>
         <translation>Nid yw {0} wedi dweud dim mwy diweddar na {1}, dros {2} yn ôl.{3}</translation>
+    </message>
+    <message>
+        <source>{0} has the word {1=}; a records database is only ever read. If it is the name of a column, put it in quotation marks.</source>
+        <translation>{0}: mae&apos;r gair {1=} ynddo; dim ond darllen cronfa ddata cofnodion a wneir byth. Os enw colofn ydyw, rhowch ef mewn dyfynodau.</translation>
     </message>
     <message>
         <source>{0} holds the list as it is now; there is nothing to hand over.</source>
@@ -9171,6 +10691,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} is decided or referred already.</source>
         <translation>Mae {0} wedi&apos;i phenderfynu neu ei hatgyfeirio eisoes.</translation>
+    </message>
+    <message>
+        <source>{0} is empty or too long; give one SELECT or a view.</source>
+        <translation>{0}: mae&apos;n wag neu&apos;n rhy hir; rhowch un SELECT neu olwg.</translation>
+    </message>
+    <message>
+        <source>{0} is more than one statement; give one SELECT.</source>
+        <translation>{0}: mae&apos;n fwy nag un gosodiad; rhowch un SELECT.</translation>
     </message>
     <message>
         <source>{0} is new: {1}.</source>
@@ -9551,6 +11079,22 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0}; the body that has it now has to be asked.</source>
         <translation>{0}; rhaid holi&apos;r corff sydd â hi nawr.</translation>
+    </message>
+    <message>
+        <source>“{0=}” is no record type</source>
+        <translation>nid yw “{0=}” yn fath o gofnod</translation>
+    </message>
+    <message>
+        <source>“{0=}” is no status of a {1=} record</source>
+        <translation>nid yw “{0=}” yn statws cofnod o&apos;r math {1=}</translation>
+    </message>
+    <message>
+        <source>“{0=}” is no warrant type</source>
+        <translation>nid yw “{0=}” yn fath o warant</translation>
+    </message>
+    <message>
+        <source>“{0=}” is not Bail or No Bail</source>
+        <translation>nid yw “{0=}” yn Bail na No Bail</translation>
     </message>
     <message>
         <source>“{0}” is not the shape of a {1}, which looks like {2}.</source>

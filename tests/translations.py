@@ -184,7 +184,7 @@ FROM_PARTS: Final = (
     "the kind is empty; give one of category {0=}: {1=}",
     # Columns of a list, by their names.
     *("surname", "forenames", "sex", "category", "kind", "flags", "offence", "necessity"),
-    *("proportionality", "proposer"),
+    *("proportionality", "proposer", "order reference or URN"),
     # Parts of a table of the office's database.
     *("columns", "primary key", "references", "uniques", "checks", "indexes", "storage"),
     # What an operating system says of a file.

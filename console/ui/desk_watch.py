@@ -19,7 +19,7 @@ from console.ui.notices import Kind
 from console.ui.office_watch import OfficeWatch, WatchFacts
 from console.ui.recall_bar import RecallBar
 from console.ui.records_check import RecordsCheck, news
-from console.ui.tongue import tr, tr_n
+from console.ui.tongue import said, tr, tr_n
 
 if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef, Stage
@@ -216,7 +216,7 @@ class DeskWatch(QObject):
             return
         if asked == ref:
             self._frame.notices.say(
-                Kind.OUT_OF_REACH, (found.trouble,), tr("Try again"), self.check_again
+                Kind.OUT_OF_REACH, (said(found.trouble),), tr("Try again"), self.check_again
             )
         self._frame.refresh_commands()
         self._frame.publish(found.changes, self)

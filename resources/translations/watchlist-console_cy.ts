@@ -9577,6 +9577,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>cyfeirnod y gorchymyn</translation>
     </message>
     <message>
+        <source>order reference or URN</source>
+        <translation>cyfeirnod y gorchymyn neu URN</translation>
+    </message>
+    <message>
         <source>outcome has to be empty where nobody was stopped; correct one of the two.</source>
         <translation>rhaid i outcome fod yn wag lle na stopiwyd neb; cywirwch un o&apos;r ddau.</translation>
     </message>

@@ -137,6 +137,7 @@ def test_rows_and_notes_of_a_bundle_are_said_in_welsh(spoken, tmp_path):
     assert lines[3] == "Llinell 3: mae “cyfenw” yn wag; llenwch ef."
     assert lines[4].startswith("Llinell 4: llwybr y llun '../3.jpg': mae'n arwain allan")
     assert lines[5] == "Llinell 5: y llun 'images/none.jpg': nid yw yn y bwndel; ychwanegwch ef."
+    assert "angen “cyfeirnod y gorchymyn neu URN”" in lines[7]
     assert "gorfodaeth o'r dde i'r chwith (U+202E)" in lines[6]
     notes = [whole(one) for one in found.notes]
     assert (

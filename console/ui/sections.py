@@ -95,7 +95,8 @@ class Sections(QWidget):
 
     def _fit(self) -> None:
         words = self.names.fontMetrics()
-        longest = max((words.horizontalAdvance(one) for one in self._rows), default=0)
+        shown = (words.horizontalAdvance(one.text()) for one in self._rows.values())
+        longest = max(shown, default=0)
         self._panel.setFixedWidth(max(NAMES_WIDTH, longest * 21 // 20 + 60))
         for section in self._sections:
             section.setMaximumWidth(self._theme.scaled(WIDEST))
@@ -104,4 +105,4 @@ class Sections(QWidget):
     def _chosen(self, row: int) -> None:
         self.stack.setCurrentIndex(max(row, 0))
         if row >= 0:
-            self.came.emit(self.names.item(row).text())
+            self.came.emit(str(self.names.item(row).data(Qt.ItemDataRole.UserRole)))

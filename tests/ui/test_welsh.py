@@ -13,10 +13,11 @@ from console.ui import tongue
 from console.ui.actions import COMMANDS
 from console.ui.key_sheet import KeySheet
 from console.ui.preferences import PreferencesFile
+from console.ui.settings_page import PEOPLE, SOURCES
 from tests.services.office import AUTHORISER, OFFICER, REF
 from tests.test_translations import forms_of, messages
 from tests.ui import access
-from tests.ui.pages import decide_all
+from tests.ui.pages import ADMINISTRATOR, decide_all
 from tests.ui.test_access import PAGES, cut, faces_of
 from tests.ui.waiting import wait_for
 
@@ -195,3 +196,12 @@ def test_the_language_is_chosen_in_the_settings_for_the_next_start(open_pages):
         assert second.window.windowTitle() == "Adolygu rhestr wylio · this desk"
     finally:
         tongue.speak(tongue.ENGLISH)
+
+
+def test_every_section_of_the_settings_is_loaded_in_welsh_too(pages):
+    page = pages.come(ADMINISTRATOR, "settings")
+    for name, section in ((PEOPLE, page.people), (SOURCES, page.sources)):
+        assert not section.model.rows
+        page.sections.go(name)
+        pages.settle()
+        assert section.model.rows, name

@@ -121,7 +121,14 @@ def _heard(
             yield _Doubt(signed_at, f"{reading.name} has never answered.{_why(reading)}")
             continue
         most = limit(reading)
-        if at - reading.read_at > most:
+        if reading.read_at - at > CLOCK_SLACK:
+            # Nobody knows how old that is: it hides every silence since the list was signed.
+            yield _Doubt(
+                min(signed_at, at),
+                f"{reading.name} says that it is of {when(reading.read_at)}, which has not come "
+                "yet; set its clock or this computer's right, then check records.",
+            )
+        elif at - reading.read_at > most:
             yield _Doubt(
                 reading.read_at + most,
                 f"{reading.name} has said nothing newer than {when(reading.read_at)}, "

@@ -20,7 +20,7 @@ from console.domain.entries import Category, Entry, EntryRef
 from console.domain.findings import Verdict
 from console.domain.hands import is_named_by
 from console.domain.people import Officer
-from console.domain.records import SourceState
+from console.domain.records import SourceState, is_fresh
 from console.domain.refusals import Objection
 from console.domain.whole_list import WholeList
 from console.domain.wording import ago, counted
@@ -259,9 +259,7 @@ def live_sources_answered(whole: WholeList, who: Officer, at: datetime) -> Requi
     late = [
         reading
         for reading in live
-        if reading.state is not SourceState.ANSWERED
-        or reading.read_at is None
-        or at - reading.read_at > limit
+        if reading.state is not SourceState.ANSWERED or not is_fresh(reading.read_at, at, limit)
     ]
     names = frozenset(reading.name for reading in late)
     found = [line for line in whole.added if line.rests_on & names and not line.reasoned]

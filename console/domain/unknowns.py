@@ -84,7 +84,9 @@ def _of_the_drill(drill: DrillFacts | None) -> list[str]:
     if drill.to_recall is None:
         return ["The withdrawal of the last drill led to no recall."]
     if drill.to_off is None:
-        return ["The last drill's recall was never confirmed off the recognition system."]
+        return [
+            "The last drill's recall was not confirmed off the recognition system while it lasted."
+        ]
     return []
 
 

@@ -198,15 +198,20 @@ class Watch:
     def answer(
         self, who: Officer, ref: DeploymentRef, ask: AskId, answer: Answer, note: str
     ) -> Changes:
-        """Keep or recall an entry that fell to judgement."""
+        """Keep or recall an entry that fell to judgement.
+
+        Raises MovedOnError where the time to answer has passed: then it is recalled by that.
+        """
         require(who, Act.ANSWER)
         with self._store.writing() as unit:
             require_now(unit, who, Act.ANSWER)
             deployment = known(unit, ref)
             listed = self._roster.of(unit, ref)
-            entry_ref, made = watch_acts.answer_ask(
+            entry_ref, made, late = watch_acts.answer_ask(
                 unit, who, deployment, listed, ask, answer, note, self._clock()
             )
+        if late is not None:
+            raise late
         changed = frozenset({entry_ref, *(one.entry_ref for one in made)})
         return Changes(deployments=frozenset({ref}), decisions=changed)
 

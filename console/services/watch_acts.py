@@ -65,11 +65,12 @@ def answer_ask(
     answer: Answer,
     note: str,
     at: datetime,
-) -> tuple[EntryRef, tuple[Recall, ...]]:
+) -> tuple[EntryRef, tuple[Recall, ...], MovedOnError | None]:
     """Keep or recall an entry that fell to judgement; which entry, and who was recalled.
 
-    MovedOnError where it was answered before, where more is in doubt by now than was asked, and
-    where its time has passed.
+    MovedOnError where it was answered before, and where more is in doubt by now than was asked.
+    Where its time has passed it is recalled, and what has to be told is given back to be raised
+    once that is stored.
     """
     ref = deployment.reference
     _require_in_force(unit, deployment)
@@ -87,19 +88,23 @@ def answer_ask(
     if answer is Answer.RECALL:
         fell = fell_of(newest, standing)
         seen_at, words = newest.asked_at, note.strip()
-        return entry_ref, recaller.take_off(entry_ref, Cause.AGREED, fell, seen_at, who.id, words)
+        made = recaller.take_off(entry_ref, Cause.AGREED, fell, seen_at, who.id, words)
+        return entry_ref, made, None
     _require_words(note, f"Say why {entry_ref} stays on the list")
     due = min(each.due_at for each in asks)
     if at >= due:
-        raise MovedOnError(
+        fell = fell_of(newest, standing)
+        made = recaller.take_off(entry_ref, Cause.NO_ANSWER, fell, newest.asked_at)
+        late = MovedOnError(
             f"The time to answer for {entry_ref} passed on {when(due)}; it is recalled. To bring "
             "it back, approve it again with a new reason."
         )
+        return entry_ref, made, late
     if standing is not None and recalls.step(newest.rests_on, standing) is not Step.NOTHING:
         raise MovedOnError(f"The records of {entry_ref} changed; check records and look again.")
     unit.lives.accept(ref, entry_ref, newest.rests_on)
     recaller.close(asks, Answer.KEEP, who.id, note.strip())
-    return entry_ref, ()
+    return entry_ref, (), None
 
 
 def step_to(unit: UnitOfWork, who: Officer, to: Stage, weighed: Life, at: datetime) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from console.domain import life, reasons, recalls, reconciling
 from console.domain.deployments import IN_FORCE, Stage
 from console.domain.manifest import parse_manifest
-from console.domain.records import LONDON, SourceState
+from console.domain.records import CLOCK_SLACK, LONDON, SourceState, is_fresh
 from console.domain.told import when
 from console.domain.validity import CertificateState, state_of
 from console.domain.wording import ago, counted
@@ -205,9 +205,6 @@ class Facts(NamedTuple):
     """That a receipt waits to be signed, in a sentence."""
 
 
-_CONFIRM: Final = "confirm_minutes"
-
-
 def watch_view(facts: Facts) -> WatchView:
     """The page at one moment."""
     watching, at, deployment = facts.watching, facts.at, facts.deployment
@@ -342,9 +339,11 @@ def _to_sign(facts: Facts) -> ToSign | None:
 
 def _source(facts: Facts, reading: SourceReading) -> SourceLine:
     said = reading.read_at
-    late = said is None or facts.at - said > facts.limit(reading)
+    late = not is_fresh(said, facts.at, facts.limit(reading))
     if said is None:
         state = "never answered"
+    elif said > facts.at + CLOCK_SLACK:
+        state = "dated in the future"
     elif late:
         state = f"silent for {ago(facts.at - said)}"
     elif reading.state is not SourceState.ANSWERED:
@@ -375,7 +374,7 @@ def _alarms(facts: Facts, lines: Sequence[RecallLine]) -> Iterator[str]:
                 f"Recall {line.recall.number}, {line.entry_ref}, was not confirmed off the system "
                 f"for {ago(line.clocks.waiting)}; it should take at most "
                 f"{counted(facts.policy.windows.confirm_minutes, 'minute', 'minutes')}"
-                f"{life.mark(facts.policy.windows, _CONFIRM)}."
+                f"{life.mark(facts.policy.windows, 'confirm_minutes')}."
             )
     if facts.asks:
         first = min(each.due_at for each in facts.asks)

@@ -7213,8 +7213,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Nid yw allwedd {0=} yn ddilys cyn {1}.</translation>
     </message>
     <message>
-        <source>The last drill&apos;s recall was never confirmed off the recognition system.</source>
-        <translation>Ni chadarnhawyd erioed fod galw&apos;n ôl yr ymarfer diwethaf oddi ar y system adnabod.</translation>
+        <source>The last drill&apos;s recall was not confirmed off the recognition system while it lasted.</source>
+        <translation>Ni chadarnhawyd, tra parhaodd yr ymarfer diwethaf, fod yr un a alwyd yn ôl oddi ar y system adnabod.</translation>
     </message>
     <message>
         <source>The licence or sentence ran to {0}{1}; being at large may have extended it, which has to be confirmed.</source>
@@ -8747,6 +8747,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>date the picture was taken</source>
         <translation>dyddiad tynnu&apos;r llun</translation>
+    </message>
+    <message>
+        <source>dated in the future</source>
+        <translation>dyddiad yn y dyfodol</translation>
     </message>
     <message>
         <source>dealt with otherwise</source>
@@ -10903,6 +10907,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} runs have</source>
         <translation>{0} rhediad o</translation>
+    </message>
+    <message>
+        <source>{0} says that it is of {1}, which has not come yet; set its clock or this computer&apos;s right, then check records.</source>
+        <translation>Mae {0} yn dweud ei fod o {1}, sydd heb ddod eto; gosodwch ei gloc neu gloc y cyfrifiadur hwn yn iawn, yna gwiriwch y cofnodion.</translation>
     </message>
     <message>
         <source>{0} second</source>

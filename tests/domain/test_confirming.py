@@ -108,3 +108,13 @@ def test_a_system_that_never_answered_confirms_nothing_since_the_signature():
     )
     assert found.since == SIGNED_AT
     assert found.sentences[1] == "custody has never answered. No such file."
+
+
+def test_a_system_that_is_dated_in_the_future_hides_no_silence():
+    assert of(pulse(), [reading("custody", age=-4)]).ok, "clocks are never quite alike"
+    found = of(pulse(), [reading("custody", age=-3 * 24 * 60)])
+    assert found.since == SIGNED_AT
+    assert found.sentences == (
+        "custody says that it is of 1 Dec 2026 at 11:30, which has not come yet; set its clock "
+        "or this computer's right, then check records.",
+    )

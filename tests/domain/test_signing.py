@@ -109,6 +109,8 @@ def test_a_late_live_source_blocks_exactly_the_unreasoned_entries_that_rest_on_i
         (reading("c", live=True, age=None), True),
         (reading("c", live=True, age=1, state=SourceState.DOWN), True),
         (reading("c", live=False, age=999), False),
+        (reading("c", live=True, age=-4), False),
+        (reading("c", live=True, age=-6), True),
     ],
 )
 def test_only_live_sources_have_to_answer_within_the_limit(source, blocks):

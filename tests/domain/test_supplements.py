@@ -213,7 +213,7 @@ def test_a_drill_that_was_never_held_or_never_confirmed_is_not_known():
     assert "has held no drill" in none
     unconfirmed = replace(DRILL, to_off=None)
     (never,) = not_known(a_whole(line(), readings=everything, drill=unconfirmed))
-    assert "never confirmed" in never
+    assert "not confirmed off the recognition system while it lasted" in never
     failed = replace(unconfirmed, to_seen=None, to_recall=None)
     (nobody,) = not_known(a_whole(line(), readings=everything, drill=failed))
     assert "led to no recall" in nobody

@@ -135,3 +135,11 @@ def test_systems_say_when_they_answered_and_what_changed_since_the_signature(off
     office.clock.move(hours=5)
     office.round()
     assert page(office).sources[0].state.startswith("silent for 5 h")
+
+
+def test_a_system_that_is_dated_in_the_future_is_no_calm_screen(office):
+    office.round()
+    office.clock.move(days=-3)
+    (line,) = page(office).sources
+    assert (line.state, line.ok) == ("dated in the future", False)
+    assert any("has not come yet" in one for one in page(office).alarms)

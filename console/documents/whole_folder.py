@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from console.documents.locks import is_still, take
+from console.domain.handover import unfinished_name
 from console.domain.refusals import OutOfReachError, refusal
 
 _PRIVATE: Final = 0o700
@@ -43,7 +44,7 @@ def require_room(folder: Path) -> Path:
 
 def unfinished(folder: Path) -> Path:
     """Where a folder lies while it is being written."""
-    return folder.with_name(f".{folder.name}.partial")
+    return folder.with_name(unfinished_name(folder.name))
 
 
 @contextlib.contextmanager

@@ -35,6 +35,11 @@ LONGEST_RECIPIENT: Final = 100
 _REFERENCE: Final = re.compile(f"[{short_codes.SYMBOLS}]{{{REFERENCE_SYMBOLS + 1}}}", re.ASCII)
 
 
+def unfinished_name(folder: str) -> str:
+    """The hidden name beside it that a package's folder bears until the last byte is written."""
+    return f".{folder}.partial"
+
+
 class Kind(Enum):
     """What a package holds."""
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import erasing, holds
 from console.domain.decisions import Outcome
 from console.domain.deployments import Stage
 from console.domain.erasing import Came, CopyKind, Line, LineState, Scope, Why
+from console.domain.handover import unfinished_name
 from console.domain.refusals import OutOfReachError, RefusedError, refusal
 from console.services.kept_after import Amount
 
@@ -163,21 +165,29 @@ def table_lines(unit: UnitOfWork, ref: DeploymentRef, held: Iterable[EntryRef]) 
 
 
 class Place(NamedTuple):
-    """Where a copy outside the office lies; `reference` where it is one entry's in a package."""
+    """Where a copy outside the office lies, one path or several, in the order of looking.
+
+    `reference` is given where it is one entry's in a package; `expected` is False where nothing
+    should lie there, so that it is on a plan only where something does.
+    """
 
     kind: CopyKind
-    path: str
+    paths: tuple[str, ...]
     reference: str = ""
+    expected: bool = True
 
     def files(self, outside: OutsideFiles) -> tuple[str, ...]:
         """The paths that are to be erased: the place itself, or the entry's files in it."""
         if self.reference:
-            return outside.of_picture(self.path, self.reference)
-        return (self.path,)
+            return tuple(
+                file for path in self.paths for file in outside.of_picture(path, self.reference)
+            )
+        return self.paths
 
     def amount(self, outside: OutsideFiles) -> Amount:
         """How many files are there now; raises OutOfReachError where they cannot be read."""
-        found = [outside.amount(path) for path in self.files(outside)]
+        looked = [outside.amount(path) for path in self.files(outside)]
+        found = [each for each in looked if each.number]
         digests = "".join(each.sha256 for each in found)
         if len(found) > 1:
             digests = hashlib.sha256(digests.encode()).hexdigest()
@@ -195,22 +205,44 @@ def places(
     if scope is Scope.PICTURES:
         pictures = {
             f"{CopyKind.HAND_OVER.value} {copy.reference}": Place(
-                CopyKind.HAND_OVER, copy.folder, copy.reference
+                CopyKind.HAND_OVER, _written_and_not(copy.folder), copy.reference
             )
             for copy in unit.handovers.copies(ref)
             if copy.entry_ref in entries
         }
         return pictures | _schedules(unit, ref, entries)
-    folders = dict.fromkeys(unit.handovers.folders(ref))
-    found = {
-        f"{CopyKind.HAND_OVER.value} {at}": Place(CopyKind.HAND_OVER, folder)
-        for at, folder in enumerate(folders, 1)
-    }
-    return found | {
-        f"{copy.kind.value} {copy.id}": Place(copy.kind, copy.path)
+    folders = _folders(unit, ref)
+    known = {path for place in folders.values() if place.expected for path in place.paths}
+    return folders | {
+        f"{copy.kind.value} {copy.id}": Place(copy.kind, (copy.path,))
         for copy in unit.copies.of(ref)
-        if copy.gone_at is None and copy.path not in folders
+        if copy.gone_at is None and copy.path not in known
     }
+
+
+def _folders(unit: UnitOfWork, ref: DeploymentRef) -> dict[str, Place]:
+    """Every folder that a hand-over was begun in, by a name that no later end of one changes.
+
+    Where a package is known not to have been written, the folder itself is not ours: somebody
+    may have filled it since. What was begun beside it is.
+    """
+    may_have_left = set(unit.handovers.folders(ref))
+    begun = dict.fromkeys(one.folder for one in unit.handovers.of(ref))
+    return {
+        f"{CopyKind.HAND_OVER.value} {at}": Place(CopyKind.HAND_OVER, _written_and_not(folder))
+        if folder in may_have_left
+        else Place(CopyKind.HAND_OVER, _written_and_not(folder)[:1], expected=False)
+        for at, folder in enumerate(begun, 1)
+    }
+
+
+def _written_and_not(folder: str) -> tuple[str, ...]:
+    """Where a package may lie: while it is written, which a kill leaves as it is, and after.
+
+    Looked for in this order: one that takes its name meanwhile is found under that.
+    """
+    path = Path(folder)
+    return (str(path.with_name(unfinished_name(path.name))), folder)
 
 
 def _schedules(
@@ -222,7 +254,7 @@ def _schedules(
     the file was first noted does not tell whom it shows.
     """
     known = {
-        f"{copy.kind.value} {copy.id}": Place(copy.kind, copy.path)
+        f"{copy.kind.value} {copy.id}": Place(copy.kind, (copy.path,))
         for copy in unit.copies.of(ref)
         if copy.kind is CopyKind.SCHEDULE and copy.gone_at is None
     }
@@ -238,10 +270,11 @@ def outside_lines(
     places_: Mapping[str, Place], scope: Scope, outside: OutsideFiles, *, drilling: bool
 ) -> list[Line]:
     """A line for every place outside, and for every copy of the whole office."""
-    found = [_outside_line(name, place, outside) for name, place in places_.items()]
+    lines = [(place, _outside_line(name, place, outside)) for name, place in places_.items()]
+    found = [line for place, line in lines if place.expected or line.before]
     if scope is Scope.WHOLE:
         found += [
-            _outside_line(name, Place(CopyKind.OFFICE_COPY, path), outside)
+            _outside_line(name, Place(CopyKind.OFFICE_COPY, (path,)), outside)
             for name, path in office_copies(outside, drilling=drilling).items()
         ]
     return found

@@ -160,7 +160,7 @@ class Run:
             )
             drilling = drill_facts.running(unit) is not None
         known |= {
-            name: Place(CopyKind.OFFICE_COPY, path)
+            name: Place(CopyKind.OFFICE_COPY, (path,))
             for name, path in erasing_plan.office_copies(self._outside, drilling=drilling).items()
         }
         for line in lines:

@@ -171,3 +171,7 @@ def test_a_recipient_is_one_plain_line():
     for bad in ("", " ", "x" * 101, "a\x07b", "a\u202eb"):
         with pytest.raises(RefusedError, match="one line"):
             handover.recipient_of(bad)
+
+
+def test_a_folder_that_is_being_written_is_hidden_and_keeps_its_name_in_it():
+    assert handover.unfinished_name("van") == ".van.partial"

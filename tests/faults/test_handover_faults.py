@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,23 @@ from console import app
 from console.documents.package_check import check_package
 from console.domain import audit
 from console.domain.deployments import Stage
-from console.services.packages import Options
+from console.domain.handover import Kind
+from console.services.kept_handover import Beginning
+from console.services.packages import Options, SigningKey
 from console.settings import Settings
-from tests.services.office import OFFICER, REF
-from tests.services.released import KEY, OFFICERS_KEY, SECRET, VAN, Signed, a_signed_office
+from console.storage import erasing_files
+from tests.services.office import AUTHORISER, OFFICER, REF, Office
+from tests.services.raw import holding
+from tests.services.released import (
+    KEY,
+    OFFICERS_KEY,
+    SECRET,
+    SIGNERS_KEY,
+    VAN,
+    Signed,
+    a_signed_office,
+)
+from tests.services.test_erase import secrets_of
 
 ROOT = Path(__file__).resolve().parents[2]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
@@ -69,6 +83,7 @@ STEPS = {
     ),
 }
 WHOLE = {"just after it took its name", "before its end was stored"}
+WITH_FACES = {*WHOLE, "before the lists", "before it takes its name"}
 
 
 @pytest.fixture
@@ -161,3 +176,64 @@ def test_after_a_kill_the_same_folder_can_be_used_again(office):
         assert made.number == 2
         assert check_package(office / "van", [OFFICERS_KEY.root_pem]).valid
         assert not [each for each in office.iterdir() if each.name.startswith(".")]
+
+
+@POSIX
+@pytest.mark.parametrize("step", STEPS)
+def test_what_a_kill_left_of_a_package_is_erased_with_its_list(office, step):
+    with opened(office) as services:
+        faces = [each for each in secrets_of(Office(services, office), 1, 2, 3) if len(each) == 24]
+    killed(office, step)
+    if step in WITH_FACES:
+        assert holding([office / "van", office / ".van.partial"], faces)
+    with opened(office) as services:
+        services.watch.cancel(AUTHORISER, REF, "The operation is off.")
+        done = services.erase.erase(AUTHORISER, REF, SigningKey(SIGNERS_KEY.p12, SECRET))
+        assert (done.gone, done.failed) == (True, ())
+    left = [*office.glob("van/**/*"), *office.glob(".van.partial/**/*")]
+    assert [each for each in left if each.is_file()] == []
+    if step in WITH_FACES:
+        (folder,) = (each for each in done.totals if each.kind == "hand_over")
+        assert (folder.before > 0, folder.after, folder.not_there) == (True, 0, 0)
+
+
+@POSIX
+def test_what_a_kill_left_and_nobody_can_remove_is_never_called_erased(office, monkeypatch):
+    killed(office, "before it takes its name")
+    real = erasing_files._overwrite
+
+    def busy(path):
+        if ".van.partial" in path.parts:
+            raise PermissionError(13, "Permission denied")
+        real(path)
+
+    with opened(office) as services:
+        services.watch.cancel(AUTHORISER, REF, "The operation is off.")
+        with monkeypatch.context() as broken:
+            broken.setattr(erasing_files, "_overwrite", busy)
+            done = services.erase.erase(AUTHORISER, REF, SigningKey(SIGNERS_KEY.p12, SECRET))
+        assert (done.gone, [line.copy for line in done.failed]) == (False, ["hand_over 1"])
+        (again,) = services.erase.go_on()
+        assert again.gone
+    assert not (office / ".van.partial").exists()
+
+
+def test_what_a_failed_hand_over_left_goes_and_what_somebody_put_there_since_stays(tmp_path):
+    with a_signed_office(tmp_path) as signed:
+        with signed.store.writing() as unit:
+            folders = [str(tmp_path / name) for name in ("lost", "tidy")]
+            for folder in folders:
+                at = datetime.now(UTC)
+                begun = Beginning(Kind.FULL, 0, VAN, "", "WLC-2026-0001", folder, at, OFFICER.id)
+                one = unit.handovers.begin(REF, begun, None)
+                unit.handovers.end(one.id, at, "")
+        for folder in (tmp_path / "lost", tmp_path / ".lost.partial"):
+            folder.mkdir()
+            (folder / "face.jpg").write_bytes(b"a face")
+        signed.services.watch.cancel(AUTHORISER, REF, "The operation is off.")
+        done = signed.services.erase.erase(AUTHORISER, REF, SigningKey(SIGNERS_KEY.p12, SECRET))
+        assert done.gone
+        assert not (tmp_path / ".lost.partial").exists()
+        assert (tmp_path / "lost" / "face.jpg").read_bytes() == b"a face"
+        (folder,) = (each for each in done.totals if each.kind == "hand_over")
+        assert (folder.before, folder.after, folder.not_there) == (1, 0, 0)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from console.domain import erasing, holds
 from console.domain.decisions import Outcome
 from console.domain.deployments import Stage
-from console.domain.erasing import Came, CopyKind, Line, LineState, Scope, Why
+from console.domain.erasing import Came, CopyKind, Erasure, Line, LineState, Scope, Why
 from console.domain.handover import unfinished_name
 from console.domain.refusals import OutOfReachError, RefusedError, refusal
 from console.services.kept_after import Amount
@@ -218,6 +218,31 @@ def places(
         for copy in unit.copies.of(ref)
         if copy.gone_at is None and copy.path not in known
     }
+
+
+def places_of(
+    unit: UnitOfWork, ref: DeploymentRef, erasure: Erasure, lines: Iterable[Line]
+) -> dict[str, Place]:
+    """Where the copies of an erasure's lines lie, by what is known now and by the lines' names.
+
+    Another erasure may have forgotten meanwhile which entry a reference stands for; its files
+    are looked for in every folder then. A copy that one looked for and found gone has no path
+    any more. A line that is not among these is one that nobody can look for.
+    """
+    found = {
+        f"{copy.kind.value} {copy.id}": Place(
+            copy.kind, (copy.path,) if copy.gone_at is None else ()
+        )
+        for copy in unit.copies.of(ref)
+    }
+    if erasure.scope is Scope.PICTURES:
+        folders = tuple(path for place in _folders(unit, ref).values() for path in place.paths)
+        found |= {
+            line.copy: Place(CopyKind.HAND_OVER, folders, line.copy.partition(" ")[2])
+            for line in lines
+            if line.kind is CopyKind.HAND_OVER and folders
+        }
+    return found | places(unit, ref, erasure.scope, [one for one, _ in erasure.entries])
 
 
 def _folders(unit: UnitOfWork, ref: DeploymentRef) -> dict[str, Place]:

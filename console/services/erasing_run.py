@@ -35,6 +35,7 @@ BATCH: Final = 100
 MOVED_NOTE: Final = (
     "It was not where it was written; whoever moved it has to say what became of it."
 )
+UNKNOWN_NOTE: Final = "It cannot be looked for now, so nobody can say that it is erased."
 _KNOWN: Final = {CopyKind.SCHEDULE, CopyKind.REJECTED}
 _TABLES: Final = {*erasing.TABLES, *erasing.KEPT}
 _OUTSIDE: Final = {*_KNOWN, CopyKind.HAND_OVER, CopyKind.OFFICE_COPY}
@@ -155,14 +156,9 @@ class Run:
         if not lines:
             return
         with self._store.reading() as unit:
-            known = erasing_plan.places(
-                unit, ref, erasure.scope, [one for one, _ in erasure.entries]
-            )
+            known = erasing_plan.places_of(unit, ref, erasure, lines)
             drilling = drill_facts.running(unit) is not None
-        known |= {
-            name: Place(CopyKind.OFFICE_COPY, (path,))
-            for name, path in erasing_plan.office_copies(self._outside, drilling=drilling).items()
-        }
+        known |= self._office_copies(lines, drilling=drilling)
         for line in lines:
             if self._follow.stopped():
                 return
@@ -173,11 +169,23 @@ class Run:
                     unit.copies.gone(CopyId(int(done.copy.rpartition(" ")[2])), self._clock())
             self._tell(1)
 
+    def _office_copies(self, lines: Iterable[Line], *, drilling: bool) -> dict[str, Place]:
+        """Where the office's own copies lie, with no path where one was looked for and is gone.
+
+        One whose name a drill under way uses now cannot be looked for until that is over.
+        """
+        every = erasing_plan.office_copies(self._outside, drilling=False)
+        ours = erasing_plan.office_copies(self._outside, drilling=drilling)
+        return {
+            line.copy: Place(CopyKind.OFFICE_COPY, (ours[line.copy],) if line.copy in ours else ())
+            for line in lines
+            if line.kind is CopyKind.OFFICE_COPY and (line.copy in ours or line.copy not in every)
+        }
+
     def _outside_file(self, line: Line, place: Place | None) -> Line:
         at = self._clock()
         if place is None:
-            # It was erased at a try that broke off before it could say so.
-            return line.looked(0, at)
+            return line.settled(LineState.FAILED, line.before, UNKNOWN_NOTE, at)
         try:
             there = place.amount(self._outside).number
             if not there and not line.before:

@@ -6129,6 +6129,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni ellir dod o hyd iddo: ni ellir darllen ei ffolder.</translation>
     </message>
     <message>
+        <source>It cannot be looked for now, so nobody can say that it is erased.</source>
+        <translation>Ni ellir chwilio amdano yn awr, felly ni all neb ddweud ei fod wedi&apos;i ddileu.</translation>
+    </message>
+    <message>
         <source>It cannot be read: {0}.</source>
         <translation>Ni ellir ei ddarllen: {0}.</translation>
     </message>

@@ -15,9 +15,9 @@ from console.domain.people import PersonId
 from console.domain.recalls import Confirmation, How
 from console.domain.receipts import parse_receipt
 from console.domain.refusals import OutOfReachError, RefusedError
-from console.services import erasing_due
+from console.services import drill_facts, erasing_due, erasing_plan
 from console.services.contracts import RejectedRow
-from console.services.erasing_run import Run
+from console.services.erasing_run import UNKNOWN_NOTE, Run
 from console.services.packages import SigningKey
 from console.storage.erasing_files import OutsideFiles
 from tests.services.after import SECRET as OWN_SECRET
@@ -227,3 +227,87 @@ def test_a_receipt_that_nobody_signs_is_said_after_a_day(signed, monkeypatch):
     assert any(f"{number} of" in alarm for alarm in view(OFFICER, REF).alarms)
     signed.services.erase.erase(AUTHORISER, REF, OWN)
     assert not any(number in alarm for alarm in view(OFFICER, REF).alarms)
+
+
+def test_a_picture_in_a_package_is_looked_for_though_its_reference_is_forgotten(
+    signed, monkeypatch
+):
+    signed.release()
+    picture = signed.folder / "van" / "pictures" / f"{signed.references()['WNT-2']}.jpg"
+    assert picture.exists()
+    confirmed_off(signed)
+    with monkeypatch.context() as broken:
+        broken.setattr(OutsideFiles, "erase", _out_of_reach)
+        signed.services.erase.at_once(OFFICER.id, REF)
+        ended(signed)
+        signed.services.erase.erase(AUTHORISER, REF, OWN)
+        with signed.store.reading() as unit:
+            assert unit.handovers.copies(REF) == ()
+            before = unit.erasures.receipts(REF)
+        signed.services.erase.go_on()
+        assert picture.exists()
+        with signed.store.reading() as unit:
+            first, whole = unit.erasures.of(REF)
+            assert (first.ended_at, whole.ended_at) == (None, None)
+            assert unit.erasures.receipts(REF) == before, "nothing came out otherwise"
+        assert not any(parse_receipt(each.content.encode()).complete for each in before)
+    done = signed.services.erase.go_on()
+    assert [each.failed for each in done][-1] == ()
+    assert done[-1].gone
+    assert not picture.exists()
+    receipts = signed.services.erase.receipts(AUDITOR, REF)[len(before) :]
+    assert [parse_receipt(each.content.encode()).complete for each in receipts] == [True, True]
+
+
+def test_a_copy_that_nobody_can_look_for_is_red_and_not_called_erased(signed, monkeypatch):
+    signed.release()
+    ended(signed)
+    known = erasing_plan.places_of
+
+    def forgotten(*given):
+        return {name: at for name, at in known(*given).items() if name != "hand_over 1"}
+
+    with monkeypatch.context() as broken:
+        broken.setattr(erasing_plan, "places_of", forgotten)
+        done = signed.services.erase.erase(AUTHORISER, REF, OWN)
+    assert not done.gone
+    assert [(line.copy, line.note) for line in done.failed] == [("hand_over 1", UNKNOWN_NOTE)]
+    assert (signed.folder / "van").exists()
+    assert signed.services.erase.go_on()[0].gone
+    assert not (signed.folder / "van").exists()
+
+
+def test_a_schedule_that_another_erasure_found_gone_is_not_red(signed, monkeypatch):
+    """Both erasures have it on a line; the second that tries it need not find it again."""
+    path = schedule_file(signed)
+    confirmed_off(signed)
+    with monkeypatch.context() as broken:
+        broken.setattr(OutsideFiles, "erase", _out_of_reach)
+        signed.services.erase.at_once(OFFICER.id, REF)
+        ended(signed)
+        signed.services.erase.erase(AUTHORISER, REF, OWN)
+    done = signed.services.erase.go_on()
+    assert done[-1].gone
+    assert done[-1].failed == ()
+    assert not path.exists()
+
+
+def test_a_drills_file_of_before_is_not_called_erased_while_another_drill_uses_its_name(
+    signed, monkeypatch
+):
+    file = signed.folder / "office" / "drill.csv"
+    file.write_text("invented", encoding="utf-8")
+    ended(signed)
+    with monkeypatch.context() as broken:
+        broken.setattr(OutsideFiles, "erase", _out_of_reach)
+        signed.services.erase.erase(AUTHORISER, REF, OWN)
+        broken.undo()
+        broken.setattr(drill_facts, "running", lambda _unit: object())
+        signed.services.erase.go_on()
+    with signed.store.reading() as unit:
+        (erasure,) = unit.erasures.of(REF)
+        left = [line for line in unit.erasures.lines(erasure.id) if line.open]
+    assert [(line.copy, line.note) for line in left] == [("drill.csv", UNKNOWN_NOTE)]
+    assert file.exists()
+    assert signed.services.erase.go_on()[0].gone
+    assert not file.exists()

@@ -8,7 +8,7 @@ out can be worked out from what is there.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple
 
 from console.domain.deployments import USE_CASE_WORDS, Deployment
@@ -70,6 +70,7 @@ COLUMNS: Final = (
 BELOW: Final = "<{}"
 WITHHELD: Final = "withheld"
 NOT_TOLD: Final = ""
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
 
 class Rates(NamedTuple):
@@ -86,7 +87,7 @@ class Caught(NamedTuple):
     """Listed people whose ground had ended: where each was caught, each person once.
 
     `struck` while a marker still said otherwise, before the list was signed; `recalled` off the
-    list before an alert; `street` only when they set off an alert.
+    list by the records, before it set off an alert; `street` only when they set off an alert.
     """
 
     struck: int
@@ -193,9 +194,23 @@ def with_small_number(limits: Afterwards, small_number: int) -> Afterwards:
 
 
 def caught(struck_while_marked: int, stops: Iterable[Stop], recalls: Iterable[Recall]) -> Caught:
-    """Where each listed person whose ground had ended was caught, each once."""
-    street = {one.told.entry_ref for one in stops if one.kind is Kind.WRONG_GROUND}
-    recalled = {one.entry_ref for one in recalls} - street
+    """Where each listed person whose ground had ended was caught, each once.
+
+    A recall counts where the records had ended the ground and the entry had set off no alert by
+    then: whoever was arrested, and whose warrant was executed by that, was rightly listed.
+    """
+    street: set[EntryRef] = set()
+    first: dict[EntryRef, datetime] = {}
+    for one in stops:
+        entry_ref, at = one.told.entry_ref, one.told.at
+        first[entry_ref] = min(at, first.get(entry_ref, at))
+        if one.kind is Kind.WRONG_GROUND:
+            street.add(entry_ref)
+    recalled = {
+        one.entry_ref
+        for one in recalls
+        if one.ended and one.recalled_at < first.get(one.entry_ref, _NEVER)
+    } - street
     return Caught(struck_while_marked, len(recalled), len(street))
 
 

@@ -48,6 +48,38 @@ class How(Enum):
     """Somebody at the system said so, by name."""
 
 
+ENDED: Final = frozenset(
+    {
+        Reason.WARRANT_WITHDRAWN,
+        Reason.WARRANT_EXECUTED,
+        Reason.WARRANT_SUPERSEDED,
+        Reason.BAIL_DATE_PASSED,
+        Reason.CIVILIAN_ENFORCEMENT,
+        Reason.OTHER_PERSONS_WARRANT,
+        Reason.OFFENCE_FINALISED,
+        Reason.LOCATED_IN_CUSTODY,
+        Reason.RETURNED_TO_CUSTODY,
+        Reason.RECALL_CANCELLED,
+        Reason.CHARGED,
+        Reason.OUTCOME_ENDS_SUSPICION,
+        Reason.OUTCOME_NAMES_NO_SUSPECT,
+        Reason.NO_POWER_OF_ARREST,
+        Reason.NO_LONGER_WANTED,
+        Reason.BAIL_ENDED,
+        Reason.BAIL_EXPIRED,
+        Reason.RELEASED_UNDER_INVESTIGATION,
+        Reason.ORDER_ENDED,
+        Reason.ORDER_EXPIRED,
+        Reason.FOUND,
+        Reason.RISK_TOO_LOW,
+        Reason.ASSESSMENT_LAPSED,
+        Reason.NOTIFICATION_ENDED,
+        Reason.DECEASED,
+    }
+)
+"""Reasons that say that a ground is over, and not that a picture or an identity is in doubt."""
+
+
 class Answer(Enum):
     """What an authorising officer answers when an entry fell to `judge`."""
 
@@ -90,6 +122,11 @@ class Recall:
     findings_digest: str
     certificate: str
     image_sha256: str
+
+    @property
+    def ended(self) -> bool:
+        """Whether the records had ended the ground: no doubt, no judgement, nobody else's fall."""
+        return self.cause is Cause.NOT_LAWFUL and self.reason in ENDED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ import pytest
 from console.domain import public_record
 from console.domain.deployments import Deployment, DeploymentRef, UseCase
 from console.domain.entries import Category, EntryRef
+from console.domain.findings import Reason
 from console.domain.policy import Afterwards
 from console.domain.public_record import COLUMNS, Caught
-from console.domain.recalls import Confirmation, How, RecallId
+from console.domain.recalls import Cause, Confirmation, How, RecallId
 from console.domain.stops import Face, OnGround, Outcome
 from console.domain.street import StreetFigures
 from tests.domain.test_recalls import recall
@@ -88,6 +89,31 @@ def test_wrong_grounds_are_counted_once_where_they_were_caught() -> None:
     assert found.figures["stale_ground_catches"] == "5"
     assert (found.gap.recalls, found.gap.unconfirmed) == (2, 1)
     assert found.figures["record_to_recall_median_seconds"] == "40"
+
+
+@pytest.mark.parametrize(
+    ("after", "cause", "reason", "counted"),
+    [
+        (timedelta(minutes=-5), Cause.NOT_LAWFUL, Reason.WARRANT_EXECUTED, 1),
+        (timedelta(), Cause.NOT_LAWFUL, Reason.WARRANT_EXECUTED, 0),
+        (timedelta(minutes=5), Cause.NOT_LAWFUL, Reason.WARRANT_EXECUTED, 0),
+        (timedelta(minutes=-5), Cause.BY_HAND, Reason.OFFICER_JUDGEMENT, 0),
+        (timedelta(minutes=-5), Cause.BY_HAND, Reason.WARRANT_EXECUTED, 0),
+        (timedelta(minutes=-5), Cause.NO_ANSWER, Reason.CONFLICT, 0),
+        (timedelta(minutes=-5), Cause.AGREED, Reason.CONFLICT, 0),
+        (timedelta(minutes=-5), Cause.NOT_LAWFUL, Reason.IMAGE_DELETED, 0),
+        (timedelta(minutes=-5), Cause.NOT_LAWFUL, Reason.ASSOCIATE_OF_STRUCK, 0),
+    ],
+)
+def test_only_an_ended_ground_recalled_before_any_alert_is_caught_by_a_recall(
+    after, cause, reason, counted
+) -> None:
+    told = (stop(1, at=STARTS + timedelta(hours=2)), stop(2, at=STARTS + timedelta(hours=1)))
+    at = STARTS + timedelta(hours=1) + after
+    found = made(told, (recall(1, cause=cause, reason=reason, recalled_at=at),))
+    assert found.figures["recalled_before_an_alert"] == str(counted)
+    assert found.figures["stale_ground_catches"] == str(3 + counted)
+    assert found.figures["recalls"] == "1", "a recall it was, whatever it caught"
 
 
 def test_a_small_figure_is_left_out_and_cannot_be_worked_out() -> None:

@@ -227,8 +227,9 @@ def _outcomes(sheet: Sheet, record: PublicRecord, head: RecordHead) -> None:
     lines(sheet, rows)
     if record.suppressed:
         words = (
-            f"“<{head.small_number}” and “withheld”: figures below {head.small_number}, and what "
-            f"they could be worked out from, are left out ({head.small_rule})."
+            f"“<{head.small_number}” and “withheld”: figures below {head.small_number}, none among "
+            "them, and what they could be worked out from, the total too, are left out "
+            f"({head.small_rule})."
         )
         sheet.y += 3
         sheet.block(MARGIN, INNER, words, 7.5, ink=SLATE)

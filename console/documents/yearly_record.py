@@ -210,7 +210,7 @@ def _table(sheet: Sheet, records: Sequence[PublicRecord], head: RecordHead) -> N
         "wherever that was found out. The table that goes with this record has every column; "
         "figures of it below "
         f"{head.small_number} that are about few people, and what they could be worked out from, "
-        f"are left out there ({head.small_rule})."
+        f"are left out there, and here as “withheld” ({head.small_rule})."
     )
     sheet.block(MARGIN, INNER, words, 7.5, ink=SLATE)
 

@@ -69,6 +69,7 @@ COLUMNS: Final = (
 
 BELOW: Final = "<{}"
 WITHHELD: Final = "withheld"
+TOTAL: Final = "arrests_or_disposals"
 NOT_TOLD: Final = ""
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
@@ -135,7 +136,7 @@ def record(
     """
     counts = tally(stops)
     parts = people_parts(stops, categories, counts)
-    shown = suppress(parts, limits)
+    shown = suppress(parts, counts.stops, limits)
     found = PublicRecord(
         deployment=deployment,
         street=street,
@@ -146,7 +147,7 @@ def record(
         caught=caught(struck_while_marked, stops, recalls),
         gap=gap(recalls, confirmed),
         certificates=tuple(certificates),
-        suppressed=tuple(name for name, text in shown.items() if text != str(parts[name])),
+        suppressed=tuple(name for name, text in shown.items() if not text.isdecimal()),
         figures={},
     )  # fmt: skip
     return _with_figures(found, shown)
@@ -165,27 +166,29 @@ def people_parts(
     return {**classes, "disposals": counts.disposals, "safeguarded": counts.safeguarded}
 
 
-def suppress(parts: Mapping[str, int], limits: Afterwards) -> dict[str, str]:
-    """The figures as texts, the small ones left out so that none can be worked out.
+def suppress(parts: Mapping[str, int], stopped: int, limits: Afterwards) -> dict[str, str]:
+    """The figures as texts under the total of arrests and disposals, the small ones left out.
 
-    Arrests and disposals add up to a total that is published: where only one of them is left
-    out, the next smallest is withheld as well.
+    Nothing that is left out can be worked out, even by whoever knows this rule. Where one figure
+    is small, all below the number are left out, noughts too, so that each may be the one; where
+    it is the only one below, every figure is withheld that could have been it. The total goes
+    with them, as it would tell; and as all of them were among the `stopped`, whom the record
+    counts, a figure that stands alone is left out as nought as well.
     """
-    small = {
-        name
-        for name, number in parts.items()
-        if name in limits.small_columns and 0 < number < limits.small_number
+    low = BELOW.format(limits.small_number)
+    open_ = [name for name in parts if name in limits.small_columns]
+    below = {name for name in open_ if parts[name] < limits.small_number}
+    left = stopped - sum(number for name, number in parts.items() if name not in open_)
+    small = any(parts[name] for name in below) or (len(open_) == 1 and left > 0)
+    hidden: dict[str, str] = {}
+    if small and limits.small_number > 1:
+        alone = len(below) == 1 and len(open_) > 1
+        hidden = dict.fromkeys(open_, WITHHELD) if alone else dict.fromkeys(below, low)
+    total = sum(number for name, number in parts.items() if name != "safeguarded")
+    return {
+        TOTAL: WITHHELD if hidden else str(total),
+        **{name: hidden.get(name, str(number)) for name, number in parts.items()},
     }
-    shown = {
-        name: BELOW.format(limits.small_number) if name in small else str(number)
-        for name, number in parts.items()
-    }
-    summed = [name for name in parts if name != "safeguarded"]
-    if len(small & set(summed)) == 1:
-        others = [name for name in summed if name not in small and parts[name]]
-        if others:
-            shown[min(others, key=lambda name: parts[name])] = WITHHELD
-    return shown
 
 
 def with_small_number(limits: Afterwards, small_number: int) -> Afterwards:
@@ -236,7 +239,6 @@ def _with_figures(found: PublicRecord, shown: Mapping[str, str]) -> PublicRecord
         "incorrect_interventions": str(counts.wrong_face_stopped),
         "incorrect_alert_rate_per_face_percent": percent(found.rates.per_face, 6),
         "incorrect_alert_rate_per_alert_percent": percent(found.rates.per_alert, 2),
-        "arrests_or_disposals": str(counts.arrests + counts.disposals),
         **shown,
         "right_face_wrong_ground_alerts": str(counts.wrong_ground),
         "right_face_wrong_ground_interventions": str(counts.wrong_ground_stopped),

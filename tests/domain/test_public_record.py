@@ -9,7 +9,7 @@ from console.domain.deployments import Deployment, DeploymentRef, UseCase
 from console.domain.entries import Category, EntryRef
 from console.domain.findings import Reason
 from console.domain.policy import Afterwards
-from console.domain.public_record import COLUMNS, Caught
+from console.domain.public_record import CLASSES, COLUMNS, Caught
 from console.domain.recalls import Cause, Confirmation, How, RecallId
 from console.domain.stops import Face, OnGround, Outcome
 from console.domain.street import StreetFigures
@@ -121,19 +121,69 @@ def test_a_small_figure_is_left_out_and_cannot_be_worked_out() -> None:
     one = arrested(11, "WNT-2")
     found = made((*ten, one))
     assert found.figures["arrests_reasonable_grounds"] == "<5"
-    assert found.figures["arrests_wanted_by_courts"] == "withheld"
-    assert found.figures["arrests_or_disposals"] == "11"
-    assert found.suppressed == ("arrests_wanted_by_courts", "arrests_reasonable_grounds")
-    alone = made((one,))
-    assert alone.figures["arrests_reasonable_grounds"] == "<5"
-    assert alone.figures["arrests_wanted_by_courts"] == "0"
-    two = made((one, stop(12, outcome=Outcome.DISPOSAL), *ten))
-    assert two.figures["arrests_wanted_by_courts"] == "10", "two are left out already"
+    assert found.figures["disposals"] == "<5", "a nought may be the small one as well"
+    assert found.figures["arrests_wanted_by_courts"] == "10"
+    assert found.figures["arrests_or_disposals"] == "withheld"
+    assert set(found.suppressed) == {
+        "arrests_or_disposals", *set(CLASSES) - {"arrests_wanted_by_courts"}, "disposals",
+        "safeguarded",
+    }  # fmt: skip
+    nothing = made(ten)
+    assert nothing.figures["arrests_or_disposals"] == "10"
+    assert (nothing.figures["disposals"], nothing.suppressed) == ("0", ())
     off = made((one,), limits=Afterwards(small_number=1))
     assert off.figures["arrests_reasonable_grounds"] == "1"
     assert public_record.with_small_number(Afterwards(), 0).small_number == 1
     other = made((arrested(1, "WNT-9"),), limits=Afterwards(small_columns=()))
     assert other.figures["arrests_other"] == "1"
+
+
+COLUMNS_OF = Afterwards().small_columns
+
+
+def summing_to(most, many):
+    """Every row of so many counts that add up to `most` or less."""
+    if not many:
+        return [()]
+    return [(one, *rest) for one in range(most + 1) for rest in summing_to(most - one, many - 1)]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 5])
+@pytest.mark.parametrize(
+    "columns", [COLUMNS_OF[:1], COLUMNS_OF[-1:], COLUMNS_OF[:2], COLUMNS_OF[-3:], COLUMNS_OF]
+)
+def test_no_row_gives_away_what_it_leaves_out(number, columns) -> None:
+    limits = Afterwards(small_number=number, small_columns=columns)
+    varied = COLUMNS_OF
+    if len(columns) < 4:
+        varied = (*columns, *(name for name in COLUMNS_OF if name not in columns))[:3]
+    most = 11 if number == 2 or len(columns) < 4 else 8
+    possible: dict[tuple[str, ...], list[tuple[int, ...]]] = {}
+    # Whatever adds up to no more than were stopped, so that no row lacks one that looks like it.
+    for counts in summing_to(most, len(varied)):
+        parts = dict.fromkeys(COLUMNS_OF, 0) | dict(zip(varied, counts, strict=True))
+        for stopped in range(sum(counts), most + 1):
+            shown = public_record.suppress(parts, stopped, limits)
+            row = (str(stopped), *shown.values())
+            possible.setdefault(row, []).append(tuple(parts.values()))
+    assert len(possible) > most
+    for row, counts in possible.items():
+        for text, values in zip(row[2:], zip(*counts, strict=True), strict=True):
+            assert text == str(values[0]) or len(set(values)) > 1, (row, counts)
+
+
+@pytest.mark.parametrize("counts", [(3, 0, 0, 0), (1, 1, 0, 0), (1, 5, 0, 0), (4, 4, 4, 4)])
+def test_the_total_that_would_tell_is_withheld_with_its_parts(counts) -> None:
+    parts = dict(zip(CLASSES, counts, strict=True)) | {"disposals": 0, "safeguarded": 0}
+    shown = public_record.suppress(parts, sum(counts), Afterwards(small_number=5))
+    assert shown["arrests_or_disposals"] == "withheld"
+    assert str(sum(counts)) not in shown.values()
+
+
+def test_the_only_small_one_is_hidden_among_all_that_could_be_it() -> None:
+    parts = dict.fromkeys((*CLASSES, "disposals", "safeguarded"), 5) | {"disposals": 1}
+    shown = public_record.suppress(parts, 26, Afterwards(small_number=5))
+    assert set(shown.values()) == {"withheld"}
 
 
 @pytest.mark.parametrize(

@@ -62,12 +62,14 @@ def test_one_page_and_one_row_with_both_kinds_of_error(office):
     assert row["struck_while_still_marked"] == "1"
     assert row["stale_ground_catches"] == "2"
     assert row["arrests_wanted_by_courts"] == "<5"
+    assert row["arrests_or_disposals"] == "withheld", "one arrest in all would tell which"
     assert row["incorrect_alert_rate_per_alert_percent"] == "33.33"
     assert pages_of(made.pdf) == 1
     said = words_of(made.pdf)
     assert "EXERCISE" in said
     assert "1 in 34,900" in said
     assert "Right face, wrong ground: 1" in said
+    assert "Arrests or other disposals withheld" in said
     assert not [word for word in secrets if word in made.pdf or word in made.csv]
     unsuppressed = publish.deployment(AUTHORISER, REF, 1).records[0]
     assert unsuppressed.figures["arrests_wanted_by_courts"] == "1"

@@ -38,6 +38,10 @@ SLACK: Final = timedelta(hours=2)
 """How long before its start and after its end a deployment may still have had an alert."""
 
 FOUND_STALE: Final = "The engagement team found that this ground had ended."
+NOT_MARKED: Final = (
+    "The entry is erased, and nothing is kept by which the person could be known again: no mark "
+    "was left, and the next list does not say so."
+)
 
 NO_STOPS: Final = frozenset({Stage.DRAFT, Stage.IN_REVIEW})
 
@@ -261,8 +265,7 @@ class _Taking:
             for one in self._there.values()
         )
         comes = rules.comes_of(told, stop.kind, doubles, self.lookalike_after)
-        if comes.mark is not None:
-            self._mark(stop, comes.mark)
+        marked = comes.mark is None or self._mark(stop, comes.mark)
         recalled = comes.recall is not None and self._recall(
             told.entry_ref, Fell(comes.recall, "", told.at, FOUND_STALE)
         )
@@ -275,7 +278,8 @@ class _Taking:
             ("recalled", str(recalled).lower()),
             ("stop", told.stop_ref),
         )
-        why = [comes.why] if comes.why else []
+        follows = comes.why if marked else NOT_MARKED
+        why = [follows] if follows else []
         why += ["It is recalled now."] if recalled else []
         why += [f"It had been recalled before (recall {recall.number})."] if recall else []
         self.taken.append(Came(told.stop_ref, told.entry_ref, stop.kind, recalled, " ".join(why)))
@@ -300,12 +304,17 @@ class _Taking:
         back = bool(signed) and signed[-1] > recall.recalled_at
         return back and (later or told.entry_ref in self._in_force)
 
-    def _mark(self, stop: Stop, mark: Mark) -> None:
-        entry, _ = self._roster.one(self._unit, self._ref, stop.told.entry_ref)
-        if entry.person.erased:
-            return
-        tokens = Tokens(self._unit).of_person(entry.person).values()
-        self._unit.stops.mark(stop.id, tokens, mark, self.at)
+    def _mark(self, stop: Stop, mark: Mark) -> bool:
+        """Mark the person for the next list; whether anything is left to know them again by."""
+        unit, entry_ref = self._unit, stop.told.entry_ref
+        entry, _ = self._roster.one(unit, self._ref, entry_ref)
+        tokens = (
+            unit.tombstones.tokens(self._ref, entry_ref)
+            if entry.person.erased
+            else frozenset(Tokens(unit).of_person(entry.person).values())
+        )
+        unit.stops.mark(stop.id, sorted(tokens), mark, self.at)
+        return bool(tokens)
 
     def _recall(self, entry_ref: EntryRef, fell: Fell) -> bool:
         """Take the entry off a list in force, and whoever stands on it; whether it was on it."""

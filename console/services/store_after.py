@@ -214,6 +214,10 @@ class Tombstones(Protocol):
         """The tombstones of a deployment."""
         ...
 
+    def tokens(self, ref: DeploymentRef, entry_ref: EntryRef) -> frozenset[str]:
+        """The tokens that find an erased entry again; none once their time was over."""
+        ...
+
     def find(self, tokens: Collection[str]) -> tuple[Buried, ...]:
         """The erased entries of every deployment that one of the tokens finds."""
         ...

@@ -39,6 +39,10 @@ _FIND: Final = text(
 _OF: Final = select(
     tombstones.c.entry_ref, tombstones.c.picture_gone_at, tombstones.c.erased_at
 ).where(tombstones.c.deployment == bindparam("of"))
+_TOKENS: Final = select(tombstone_tokens.c.token).where(
+    tombstone_tokens.c.deployment == bindparam("of"),
+    tombstone_tokens.c.entry_ref == bindparam("entry_ref"),
+)
 _COPIES: Final = (
     select(copies.c.id, copies.c.kind, copies.c.path, copies.c.gone_at)
     .where(copies.c.deployment == bindparam("of"))
@@ -83,6 +87,11 @@ class Tombstones:
         """The tombstones of a deployment."""
         rows = self._connection.execute(_OF, {"of": ref})
         return {EntryRef(row[0]): Tombstone(EntryRef(row[0]), row[1], row[2]) for row in rows}
+
+    def tokens(self, ref: DeploymentRef, entry_ref: EntryRef) -> frozenset[str]:
+        """The tokens that find an erased entry again; none once their time was over."""
+        rows = self._connection.execute(_TOKENS, {"of": ref, "entry_ref": entry_ref})
+        return frozenset(rows.scalars())
 
     def find(self, tokens: Collection[str]) -> tuple[Buried, ...]:
         """The erased entries of every deployment that one of the tokens finds."""

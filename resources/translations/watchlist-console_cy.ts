@@ -7077,6 +7077,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r eitem yn rhoi&apos;r math {0}</translation>
     </message>
     <message>
+        <source>The entry is erased, and nothing is kept by which the person could be known again: no mark was left, and the next list does not say so.</source>
+        <translation>Mae&apos;r eitem wedi&apos;i dileu, ac ni chedwir dim y gellid adnabod y person eto drwyddo: ni adawyd marc, ac nid yw&apos;r rhestr nesaf yn dweud hynny.</translation>
+    </message>
+    <message>
         <source>The entry is linked to {0}, which is linked back to it; neither supports the other.</source>
         <translation>Mae&apos;r eitem yn gysylltiedig â {0}, sy&apos;n gysylltiedig yn ôl â hi; nid yw&apos;r naill yn ategu&apos;r llall.</translation>
     </message>

@@ -5,6 +5,7 @@ import pytest
 from console.documents.stops_file import read_stops
 from console.domain.decisions import Outcome
 from console.domain.entries import EntryRef, Flag
+from console.domain.erasing import CopyKind
 from console.domain.findings import Reason
 from console.domain.recalls import Cause
 from console.domain.refusals import RefusedError
@@ -21,6 +22,7 @@ from tests.services.office import (
     proposal,
     write_bundle,
 )
+from tests.services.test_erase import OWN, over
 
 
 @pytest.fixture
@@ -123,6 +125,37 @@ def test_a_wrong_face_marks_the_listed_person_as_having_a_double(signed, tmp_pat
     assert flagged == {"WNT-2"}
     again = signed.take(bundle)
     assert (again.taken, again.notes) == (0, ()), "what intake found is no other content"
+
+
+def test_a_result_after_the_erasure_still_keeps_the_person_off_the_next_list(signed, tmp_path):
+    over(signed)
+    assert signed.services.erase.erase(AUTHORISER, REF, OWN).gone
+    noted = take(signed, alert(1, ground="stale", outcome="no_action", at_hours=2))
+    assert "do-not-include" in noted.taken[0].sentence
+    toml = deployment_toml(reference='"LFR-2026-0500"')
+    signed.take(write_bundle(tmp_path / "next", [proposal(1), proposal(2)], toml=toml))
+    with signed.store.reading() as unit:
+        barred = {one.ref for one in unit.entries.all("LFR-2026-0500") if one.do_not_include}
+    assert barred == {"WNT-1"}
+    assert signed.services.stops.put_right(OFFICER, REF, "S-1") > 0
+
+
+def test_a_result_that_can_mark_nobody_any_more_says_so(signed):
+    over(signed)
+    signed.services.erase.erase(AUTHORISER, REF, OWN)
+    with signed.store.writing() as unit:
+        unit.contents.erase(CopyKind.TOKENS, REF, ())
+    noted = take(
+        signed,
+        alert(1, ground="stale", outcome="no_action", at_hours=2),
+        alert(2, entry_ref="WNT-2", alert="false", ground="", outcome="no_action", at_hours=2),
+    )
+    for came in noted.taken:
+        assert "no mark was left" in came.sentence
+        assert "do-not-include" not in came.sentence
+        assert "looks like" not in came.sentence
+    with pytest.raises(RefusedError, match="left a mark"):
+        signed.services.stops.put_right(OFFICER, REF, "S-1")
 
 
 def test_an_alert_stands_in_the_entrys_timeline(signed):

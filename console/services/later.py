@@ -100,12 +100,20 @@ class Listing:
             "recalled": "was listed before, and recalled",
             "proposed": "was proposed and never signed for",
         }.get(self.verdict, self.verdict)
-        recalled = (
-            f", and was recalled ({_words((self.recalled.reason.value,))})"
-            if self.recalled is not None
-            else ""
-        )
-        return f"Entry {self.entry_ref} {said}{f' ({why})' if why else ''}{recalled}."
+        return f"Entry {self.entry_ref} {said}{f' ({why})' if why else ''}{self._recall_words}."
+
+    @property
+    def _recall_words(self) -> str:
+        """That it was recalled: after what the newest certificate says, or before it."""
+        if self.recalled is None:
+            return ""
+        why = _words((self.recalled.reason.value,))
+        before = self.signed_at is not None and self.recalled.at < self.signed_at
+        if not before or self.verdict == "recalled":
+            return f", and was recalled ({why})"
+        if self.verdict == "approved":
+            return f" again, after a recall ({why}) from which it came back"
+        return f", and had been recalled before ({why})"
 
 
 class ProofFile(NamedTuple):

@@ -5473,6 +5473,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation> Mae PNC yn dal i ddangos bod y person yn eisiau.</translation>
     </message>
     <message>
+        <source> again, after a recall ({0}) from which it came back</source>
+        <translation> eto, ar ôl galwad yn ôl ({0}) y dychwelodd ohoni</translation>
+    </message>
+    <message>
         <source> an unknown time</source>
         <translation> amser anhysbys</translation>
     </message>
@@ -5515,6 +5519,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>&apos;{0=}&apos; {1!}</source>
         <translation>&apos;{0=}&apos;: {1!}</translation>
+    </message>
+    <message>
+        <source>, and had been recalled before ({0})</source>
+        <translation>, ac roedd wedi&apos;i galw&apos;n ôl o&apos;r blaen ({0})</translation>
     </message>
     <message>
         <source>, and was recalled ({0})</source>

@@ -7,15 +7,18 @@ import pytest
 
 from console.documents.verification import verify_certificate
 from console.domain import proofs
+from console.domain.decisions import Outcome
 from console.domain.deployments import Stage
 from console.domain.entries import Person
+from console.domain.findings import Reason
 from console.domain.people import PersonId
 from console.domain.recalls import Confirmation, How
 from console.domain.refusals import RefusedError
 from console.services.later import Purpose
-from tests.services.after import SECRET, alert, in_the_past, key, signed_list, step
+from tests.services.after import SECRET, WORDS, alert, in_the_past, key, signed_list, step
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, an_office
 from tests.services.test_erase import OWN, over
+from tests.services.test_supplements import recall
 
 assert SECRET
 assert key
@@ -75,6 +78,33 @@ def test_before_and_after_the_erasure_the_answer_is_the_same(office):
         lines = proofs.check(one.proof, found.certificate.number, found.certificate.root)
         assert [line.ok for line in lines] == [True, True, True]
     assert office.acts()[-1] == "was_listed_answered"
+
+
+def test_whoever_came_back_after_a_recall_is_not_said_to_have_been_recalled_last(office):
+    signed_list(office, approved=(1, 2, 3))
+    recall(office, "WNT-1")
+    recall(office, "WNT-2")
+    office.check()
+    office.decide("WNT-1", Outcome.APPROVE, note="The court issued the warrant again today.")
+    office.decide("WNT-2", Outcome.STRIKE, reason=Reason.WARRANT_WITHDRAWN)
+    signoff = office.services.signoff
+    draft = signoff.draft(AUTHORISER, REF, WORDS)
+    signoff.sign(AUTHORISER, REF, draft.digest, WORDS, key().p12, SECRET)
+    (back,), (struck,) = (ask(office, somebody(number)).listings for number in (1, 2))
+    assert back.recalled.at < back.signed_at
+    assert back.sentence == (
+        "Entry WNT-1 was approved and listed again, after a recall (warrant withdrawn) from which "
+        "it came back."
+    )
+    assert struck.sentence == (
+        "Entry WNT-2 was struck and not listed (warrant withdrawn), and had been recalled before "
+        "(warrant withdrawn)."
+    )
+    recall(office, "WNT-1")
+    (again,) = ask(office, somebody(1)).listings
+    assert again.sentence == (
+        "Entry WNT-1 was approved and listed, and was recalled (warrant withdrawn)."
+    )
 
 
 def test_any_identifier_finds_the_person_again(office):

@@ -109,7 +109,7 @@ class Publish:
         *,
         exercises: bool = False,
     ) -> Published:
-        """The record of every deployment that is over and started since then.
+        """The record of every deployment that is over, was held, and started since then.
 
         Exercises are left out, or only they are in it. Refused where there is none.
         """
@@ -119,7 +119,7 @@ class Publish:
             over = [
                 line.deployment.reference
                 for line in unit.deployments.summaries()
-                if line.stage in {Stage.ENDED, Stage.ERASED}
+                if line.stage in OVER and _ran(unit, line.deployment.reference)
             ]
             every = [self._record(unit, ref, small_number) for ref in over]
             records = public_record.since(every, moment, exercises=exercises)
@@ -172,6 +172,14 @@ class Publish:
         at = self._clock()
         event = Event("public_record_made", who.id, at, subject, "disclosure", details)
         unit.audit.append(event)
+
+
+def _ran(unit: UnitOfWork, ref: DeploymentRef) -> bool:
+    """Whether it was ever held: what was cancelled before it was live is in no year's record.
+
+    The steps say so before and after the erasure; the stage does not, once it is erased.
+    """
+    return any(step.stage in {Stage.LIVE, Stage.ENDED} for step in unit.lives.steps(ref))
 
 
 def as_csv(records: Iterable[PublicRecord]) -> bytes:

@@ -111,6 +111,31 @@ def test_a_cancelled_list_is_published_and_counts_in_no_year(tmp_path):
             )
 
 
+@pytest.mark.parametrize(
+    ("stages", "counted"),
+    [
+        ((Stage.CANCELLED,), False),
+        ((Stage.RELEASED, Stage.CANCELLED), False),
+        ((Stage.RELEASED, Stage.LIVE, Stage.CANCELLED), True),
+        ((Stage.RELEASED, Stage.LIVE, Stage.ENDED), True),
+    ],
+)
+def test_a_year_counts_the_same_lists_before_and_after_the_erasure(office, stages, counted):
+    over(office, *stages)
+    day = datetime.now(UTC) - timedelta(days=300)
+
+    def year():
+        try:
+            return office.services.publish.since(AUDITOR, day, exercises=True).csv
+        except RefusedError:
+            return None
+
+    before = year()
+    assert office.services.erase.erase(AUTHORISER, REF, OWN).gone
+    assert (before is not None) is counted
+    assert year() == before
+
+
 def test_no_cell_is_taken_for_a_formula(office):
     from dataclasses import replace
 

@@ -21,6 +21,7 @@ from console.cli.options import (
     read_time,
     secret,
     signed_in,
+    trust_option,
     write_file,
 )
 from console.cli.output import NO, stop
@@ -157,12 +158,7 @@ def _not_yet(ref: DeploymentRef, page: SignOffView) -> tuple[dict[str, object], 
     "files", type=click.Path(path_type=Path), metavar="FILE.pdf ...", nargs=-1, required=True
 )
 @office_option
-@click.option(
-    "--trust",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="A certificate (PEM or DER) that vouches for the signer; may be given again.",
-)
+@trust_option
 @click.option("--at", "at_text", metavar="TIME", help="Is it valid at this moment?")
 @click.option(
     "--proof",
@@ -176,7 +172,7 @@ def verify(
     context: click.Context,
     files: tuple[Path, ...],
     office: Path | None,
-    trust: tuple[Path, ...],
+    roots: tuple[Path, ...],
     at_text: str | None,
     proof: tuple[Path, ...],
     as_json: bool,
@@ -188,21 +184,21 @@ def verify(
     program = program_of(context)
     if len(files) > MOST_FILES:
         raise refusal("too_many_files", f"Check at most {MOST_FILES} certificates at once.")
-    roots = [read_file(one, MOST_KEY_BYTES) for one in trust] or None
+    trusted = [read_file(one, MOST_KEY_BYTES) for one in roots] or None
     at = read_time(at_text)
     folder = office_folder(program, office) if office is not None else None
     pdfs = [read_file(file, MOST_PDF_BYTES) for file in files]
     given = [read_file(one, proofs.MOST_BYTES) for one in proof]
     answer = answer_of(as_json)
     if len(pdfs) == 1:
-        found = program.verify(pdfs[0], trust_roots=roots, at=at, office=folder)
+        found = program.verify(pdfs[0], trust_roots=trusted, at=at, office=folder)
         found = with_proofs(found, given)
         answer.give(verified(found), lines_of(found))
         valid = found.valid
     elif given:
         raise refusal("proof_of_many", "Give one certificate with --proof: the one it names.")
     else:
-        chain = program.verify_chain(pdfs, trust_roots=roots, at=at, office=folder)
+        chain = program.verify_chain(pdfs, trust_roots=trusted, at=at, office=folder)
         answer.give(chain_verified(chain, files), chain_lines(chain, files))
         valid = chain.valid
     if not valid:
@@ -211,20 +207,15 @@ def verify(
 
 @click.command("verify-receipt")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE.pdf")
-@click.option(
-    "--trust",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="A certificate (PEM or DER) that vouches for the signer; may be given again.",
-)
+@trust_option
 @json_option
 @click.pass_context
 def verify_receipt(
-    context: click.Context, file: Path, trust: tuple[Path, ...], as_json: bool
+    context: click.Context, file: Path, roots: tuple[Path, ...], as_json: bool
 ) -> None:
     """Check an erasure's receipt, anywhere: who signed it, that nothing changed, what it says."""
-    roots = [read_file(one, MOST_KEY_BYTES) for one in trust] or None
-    found = program_of(context).check_receipt(read_file(file, MOST_PDF_BYTES), roots)
+    trusted = [read_file(one, MOST_KEY_BYTES) for one in roots] or None
+    found = program_of(context).check_receipt(read_file(file, MOST_PDF_BYTES), trusted)
     answer_of(as_json).give(receipt_verified(found), receipt_lines(found))
     if not found.valid:
         stop(NO)

@@ -21,6 +21,7 @@ from console.cli.options import (
     read_file,
     secret,
     signed_in,
+    trust_option,
     write_file,
 )
 from console.cli.output import NO, stop
@@ -129,13 +130,7 @@ def _released_words(made: Released) -> str:
 
 @click.command("verify-package")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option(
-    "--trust",
-    "roots",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="A certificate that vouches for the signer (PEM or DER); may be given again.",
-)
+@trust_option
 @json_option
 @click.pass_context
 def verify_package(

@@ -52,6 +52,17 @@ def acting_options(verb: _F) -> _F:
     return office_option(named(password(verb)))
 
 
+def trust_option(verb: _F) -> _F:
+    """--trust: who is believed to vouch for a signer; as `roots`."""
+    return click.option(
+        "--trust",
+        "roots",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="A certificate (PEM or DER) that vouches for the signer; may be given again.",
+    )(verb)
+
+
 def deployment_option(verb: _F) -> _F:
     """--deployment: which list; may be left out where the office has one."""
     return click.option(

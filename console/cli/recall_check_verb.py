@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from console.cli.handover_verbs import MOST_CERTIFICATE_BYTES
-from console.cli.options import answer_of, json_option, program_of, read_file
+from console.cli.options import answer_of, json_option, program_of, read_file, trust_option
 from console.cli.output import NO, stop
 from console.domain.canonical import utc_text
 from console.domain.recall_messages import MOST_MESSAGE_BYTES
@@ -26,13 +26,7 @@ from console.domain.verifications import CheckLine, MessageVerification, RecallV
     metavar="DIR",
     help="A package of the hand-over whose references these are.",
 )
-@click.option(
-    "--trust",
-    "roots",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="A certificate that vouches for the package's signer (PEM or DER); may be given again.",
-)
+@trust_option
 @json_option
 @click.pass_context
 def verify_recall(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.services.following import Following
-from console.ui.jobs import Lane
+from console.ui.jobs import Lane, untold
 from console.ui.tongue import tr, tr_n
 
 if TYPE_CHECKING:
@@ -51,9 +51,7 @@ class AtItsTime(QObject):
         def followed(tell: Tell, stopped: Callable[[], bool]) -> tuple[Erased, ...]:
             return erase.by_itself(Following(tell, stopped))
 
-        self._ticket = self._jobs.ask_long(
-            Lane.NETWORK, followed, _by_without_a_word, self._did, self._did_not
-        )
+        self._ticket = self._jobs.ask_long(Lane.NETWORK, followed, untold, self._did, self._did_not)
 
     def _did(self, found: tuple[Erased, ...]) -> None:
         self._ticket = None
@@ -86,7 +84,3 @@ def told(erased: Erased) -> str:
         "What has to go by now of {ref} was erased by itself; receipt {receipts} waits to be "
         "signed."
     ).format(ref=erased.deployment, receipts=receipts)
-
-
-def _by_without_a_word(_done: int, _whole: int, _words: str) -> None:
-    """What nobody asked for goes by without a word until it is done."""

@@ -5,6 +5,7 @@ It has what the bar has, and nothing else; whoever cannot tell the colours apart
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -17,6 +18,8 @@ from console.ui.tokens import Size
 from console.ui.tongue import number, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from console.ui.theme import Theme
 
 SWATCH: Final = 13
@@ -32,25 +35,27 @@ class Key(NamedTuple):
 
 def standing_keys(cells: tuple[Cell, ...]) -> tuple[Key, ...]:
     """The upper half of the bar."""
-    many = {verdict: 0 for verdict, _, _ in STANDINGS}
+    many = Counter[object]()
     for cell in cells:
         many[cell.standing] += cell.many
-    return tuple(
-        Key(colour, f"{tr(words).lower()} {number(many[verdict])}")
-        for verdict, words, colour in STANDINGS
-        if many[verdict]
+    return _keys(
+        many, ((verdict, tr(words).lower(), colour) for verdict, words, colour in STANDINGS)
     )
 
 
 def answer_keys(cells: tuple[Cell, ...]) -> tuple[Key, ...]:
     """The lower half of the bar."""
-    many = {code: 0 for code, _, _ in ANSWERS}
+    many = Counter[object]()
     for cell in cells:
         many[cell.state] += cell.many
+    return _keys(many, ((code, tr(words), colour) for code, words, colour in ANSWERS))
+
+
+def _keys(many: Counter[object], looks: Iterable[tuple[object, str, str]]) -> tuple[Key, ...]:
     return tuple(
-        Key(colour, f"{tr(words)} {number(many[code])}")
-        for code, words, colour in ANSWERS
-        if many[code]
+        Key(colour, f"{words} {number(many[answer])}")
+        for answer, words, colour in looks
+        if many[answer]
     )
 
 

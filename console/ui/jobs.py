@@ -202,3 +202,7 @@ _Landing = _Result | _Failure | _Progress
 
 def nothing(_result: object) -> None:
     """What is done with what a job gives, or with its trouble, that nobody waits for."""
+
+
+def untold(_done: int, _whole: int, _words: str) -> None:
+    """The progress of what nobody asked for: it goes by without a word."""

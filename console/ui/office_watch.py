@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from console.domain.confirming import MISSED_BEATS
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.ui import moments
-from console.ui.jobs import Jobs, Lane, Stopped, Ticket, nothing
+from console.ui.jobs import Jobs, Lane, Stopped, Ticket, nothing, untold
 from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class OfficeWatch(QObject):
         ticket = self._jobs.ask_long(
             Lane.NETWORK,
             partial(self._watch.beat, self._who, ref),
-            self._tell if told else _say_nothing,
+            self._tell if told else untold,
             partial(self._came_round, ref),
             partial(self._did_not, ref),
         )
@@ -296,10 +296,6 @@ class OfficeWatch(QObject):
 def _look(glances: Glances, watch: Watch, who: Officer) -> _Looked:
     found = glances.all(who)
     return _Looked(found, frozenset(one.ref for one in found if watch.news(who, one.ref)))
-
-
-def _say_nothing(_done: int, _whole: int, _words: str) -> None:
-    """A round that nobody asked for goes by without a word."""
 
 
 def _why(one: Glance) -> str:

@@ -102,7 +102,7 @@ class QueueWork(QObject):
         """Read the queue of a list that may be opened soon."""
         self._frame.jobs.ask(
             Lane.DATABASE,
-            partial(_index_of, self._review, self._frame.who, ref),
+            partial(_index_of, self._review, self._frame.who, ref, self._ready[1]),
             partial(self._is_ready, self._round, ref),
             nothing,
         )
@@ -228,8 +228,13 @@ class QueueWork(QObject):
         self._told = (facts, told)
 
 
-def _index_of(review: Review, who: Officer, ref: DeploymentRef) -> QueueIndex:
-    return QueueIndex(review.get_ready(who, ref), who.id)
+def _index_of(review: Review, who: Officer, ref: DeploymentRef, before: QueueIndex) -> QueueIndex:
+    return _renewed(before, review.get_ready(who, ref), who)
+
+
+def _renewed(before: QueueIndex, rows: Sequence[QueueRow], who: Officer) -> QueueIndex:
+    """An index of these rows, made from the one before where that was the same officer's."""
+    return before.renewed(rows) if before.who == who.id else QueueIndex(rows, who.id)
 
 
 def _load(
@@ -241,7 +246,7 @@ def _load(
     before: QueueIndex,
 ) -> _Loaded:
     view = review.queue(who, ref)
-    index = before.renewed(view.rows) if before.who == who.id else QueueIndex(view.rows, who.id)
+    index = _renewed(before, view.rows, who)
     index.arrangement = _arrange(review, who, ref, order, grouping, index.rows)
     return _Loaded(view, index)
 

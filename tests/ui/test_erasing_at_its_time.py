@@ -5,11 +5,11 @@ import pytest
 from console.domain.deployments import Stage
 from console.storage.pictures import PictureStore
 from console.ui import at_its_time
-from tests.services.after import in_the_past, signed_list, step
+from tests.services.after import in_the_past, signed_list
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, an_office
 from tests.services.raw import holding
 from tests.services.test_erase import of_office, secrets_of
-from tests.services.test_erase_by_itself import ENDED_AGO
+from tests.services.test_erase_by_itself import ENDED_AGO, ended, stage
 
 
 @pytest.fixture
@@ -17,15 +17,6 @@ def office(tmp_path):
     with an_office(tmp_path) as made:
         signed_list(made, approved=(1, 2))
         yield made
-
-
-def ended(office, hours=ENDED_AGO):
-    in_the_past(office, hours=hours)
-    step(office, Stage.RELEASED, Stage.LIVE, Stage.ENDED)
-
-
-def stage(office):
-    return office.services.lists.summaries(AUDITOR)[0].stage
 
 
 def look(pages):

@@ -188,7 +188,8 @@ class Run:
             return line.settled(LineState.FAILED, line.before, UNKNOWN_NOTE, at)
         try:
             there = place.amount(self._outside).number
-            if not there and not line.before:
+            if not there and (not line.before or line.state is LineState.FAILED):
+                # Nothing was found, or what withstood a try went without us: its disk may be away.
                 return line.settled(LineState.NOT_THERE, 0, MOVED_NOTE, at)
             for path in place.files(self._outside):
                 self._outside.erase(path)

@@ -11,13 +11,14 @@ from console import doors
 from console.documents.comparison import page_words
 from console.domain.deployments import Stage
 from console.domain.entries import EntryRef
+from console.domain.erasing import LineState
 from console.domain.people import PersonId
 from console.domain.recalls import Confirmation, How
 from console.domain.receipts import parse_receipt
 from console.domain.refusals import OutOfReachError, RefusedError
 from console.services import drill_facts, erasing_due, erasing_plan
 from console.services.contracts import RejectedRow
-from console.services.erasing_run import UNKNOWN_NOTE, Run
+from console.services.erasing_run import MOVED_NOTE, UNKNOWN_NOTE, Run
 from console.services.packages import SigningKey
 from console.storage.erasing_files import OutsideFiles
 from tests.services.after import SECRET as OWN_SECRET
@@ -311,3 +312,19 @@ def test_a_drills_file_of_before_is_not_called_erased_while_another_drill_uses_i
     assert file.exists()
     assert signed.services.erase.go_on()[0].gone
     assert not file.exists()
+
+
+def test_a_copy_that_withstood_a_try_and_is_away_now_is_not_called_erased(signed, monkeypatch):
+    signed.release()
+    with monkeypatch.context() as broken:
+        broken.setattr(OutsideFiles, "erase", _out_of_reach)
+        ended(signed)
+        signed.services.erase.erase(AUTHORISER, REF, OWN)
+    van = signed.folder / "van"
+    van.rename(signed.folder / "a disk that is away")
+    signed.services.erase.go_on()
+    with signed.store.reading() as unit:
+        (whole,) = unit.erasures.of(REF)
+        (line,) = [one for one in unit.erasures.lines(whole.id) if one.copy == "hand_over 1"]
+    assert line.state is LineState.NOT_THERE
+    assert line.note == MOVED_NOTE

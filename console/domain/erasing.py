@@ -1,7 +1,7 @@
 """What is erased, when, and what a receipt may call erased.
 
 A picture goes at once when its entry is struck on a signed list or confirmed off the system
-after a recall; everything that shows or names anybody goes when the deployment is over. The
+after a recall, and after an hour or so when it was struck beside a list in force; everything that shows or names anybody goes when the deployment is over. The
 rule: a copy is called erased only after somebody looked and it was not there.
 """
 
@@ -41,7 +41,7 @@ class Why(Enum):
 
 
 WHY_WORDS: Final[Mapping[Why, str]] = {
-    Why.STRUCK: "struck, and the list signed",
+    Why.STRUCK: "struck, and settled",
     Why.RECALLED: "recalled, and confirmed off the system",
     Why.OVER: "the deployment is over",
 }
@@ -203,18 +203,27 @@ def pictures_due(
     at: datetime,
     struck_after: timedelta,
     recalled_after: timedelta,
+    unsigned_after: timedelta | None = None,
 ) -> dict[EntryRef, Why]:
     """The entries whose pictures have to go now, and why.
 
-    A strike can be taken back until it is signed (`signed_at` is the newest certificate's), and
-    a recall is not over until it is confirmed. Who was approved again since stays.
+    A strike can be taken back until it is signed (`signed_at` is the newest certificate's). One
+    that came after it may never be, where nothing else changes on the list: it settles by itself
+    `unsigned_after` the decision, None where it has to be signed. A recall is not over until it
+    is confirmed. Who was approved again since stays.
     """
     found: dict[EntryRef, Why] = {}
     for each in entries:
         if each.in_force:
             continue
         if each.state is DecisionState.STRUCK and each.decided_at is not None:
-            if signed_at is not None and each.decided_at <= signed_at <= at - struck_after:
+            if signed_at is None:
+                continue
+            signed = each.decided_at <= signed_at
+            since, after = (
+                (signed_at, struck_after) if signed else (each.decided_at, unsigned_after)
+            )
+            if after is not None and since <= at - after:
                 found[each.entry_ref] = Why.STRUCK
         elif (
             each.recalled

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 SHARED_NOTE: Final = "An entry that is not erased needs the same picture."
 HELD_NOTE: Final = "A legal hold keeps it."
+UNSIGNED: Final = "unsigned_struck_images"
+"""After how long a strike beside a list in force settles; where a pack has none, it is signed."""
 
 
 class Wanted(NamedTuple):
@@ -81,6 +83,7 @@ def wanted_pictures(unit: UnitOfWork, ref: DeploymentRef, policy: Policy, at: da
         at,
         _retention(policy, "struck_images"),
         _retention(policy, "recalled_images"),
+        _retention(policy, UNSIGNED) if UNSIGNED in policy.retention else None,
     )
     gone = {one for one, stone in unit.tombstones.of(ref).items() if stone.picture_gone_at}
     begun = {

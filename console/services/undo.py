@@ -109,6 +109,7 @@ def take_back(
         first = state.first is not None and state.first.id == undone.id
         if not (first or state.decision == undone) or not _stands(state, undone):
             raise MovedOnError(f"{entry.ref} was decided again since; look at it again.")
+        _require_picture(unit, ref, entry.ref)
         standing = unit.standings.get(ref, entry.ref)
         draft = Draft(entry.ref, Outcome.TAKE_BACK, decisions.digest_of(standing))
         in_force = unit.deployments.is_in_force(ref, entry.ref)
@@ -121,6 +122,18 @@ def take_back(
         unit.audit.append(decided(ref, decision, settled.state, *more))
         made.append(decision)
     return tuple(made)
+
+
+def _require_picture(unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef) -> None:
+    """Refuse to take back what nobody could decide anew, because its picture is erased."""
+    stone = unit.tombstones.of(ref).get(entry_ref)
+    if stone is not None and stone.picture_gone_at is not None:
+        raise refusal(
+            "picture_erased",
+            f"The picture of {entry_ref} was erased after it was struck or recalled, so the "
+            "decision stays; propose the person again under a new reference.",
+            (entry_ref,),
+        )
 
 
 def _stands(state: StateLine, decision: Decision) -> bool:

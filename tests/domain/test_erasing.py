@@ -21,8 +21,8 @@ def came(state, number=1, decided=NOW - 3 * HOUR, in_force=False, recalled=False
     return Came(EntryRef(f"WNT-{number}"), state, decided, in_force, recalled, confirmed)
 
 
-def due(*entries, signed=NOW - HOUR, struck=NONE, recalled=NONE):
-    return erasing.pictures_due(entries, signed, NOW, struck, recalled)
+def due(*entries, signed=NOW - HOUR, struck=NONE, recalled=NONE, unsigned=None):
+    return erasing.pictures_due(entries, signed, NOW, struck, recalled, unsigned)
 
 
 def test_a_struck_picture_goes_once_the_strike_is_signed() -> None:
@@ -33,6 +33,15 @@ def test_a_struck_picture_goes_once_the_strike_is_signed() -> None:
     assert due(struck, struck=2 * HOUR) == {}, "the force gives it two hours"
     assert due(struck._replace(decided_at=None)) == {}
     assert due(struck._replace(in_force=True)) == {}
+
+
+def test_a_strike_beside_a_list_in_force_settles_by_itself() -> None:
+    struck = came(DecisionState.STRUCK, decided=NOW - HOUR)
+    before = NOW - 2 * HOUR
+    assert due(struck, signed=before, unsigned=HOUR) == {"WNT-1": Why.STRUCK}
+    assert due(struck, signed=before, unsigned=2 * HOUR) == {}, "it can still be taken back"
+    assert due(struck, signed=before) == {}, "this pack wants it signed"
+    assert due(struck, signed=None, unsigned=HOUR) == {}, "no list is in force"
 
 
 def test_a_recalled_picture_goes_once_it_is_confirmed_off_the_system() -> None:

@@ -16,6 +16,7 @@ from console.domain.deployments import Stage
 from console.domain.drills import Running
 from console.domain.entries import EntryRef
 from console.domain.erasing import CopyKind, LineState
+from console.domain.findings import Reason
 from console.domain.holds import HoldReason
 from console.domain.people import PersonId
 from console.domain.recalls import Confirmation, How
@@ -412,3 +413,23 @@ def test_an_erasure_stopped_before_it_began_erases_nothing(office):
     with pytest.raises(RefusedError, match="stopped before it began"):
         office.services.erase.erase(AUTHORISER, REF, OWN, follow)
     assert "erasure_begun" not in office.acts()
+
+
+def test_an_addition_that_was_struck_is_erased_though_no_certificate_ever_says_so(
+    office, monkeypatch
+):
+    signed_list(office, approved=(1,))
+    office.take_in(1, 2)
+    office.check()
+    office.decide("WNT-2", Outcome.STRIKE, reason=Reason.WARRANT_WITHDRAWN)
+    assert office.services.erase.at_once(PersonId(""), REF) is None, "it can be taken back"
+    later = datetime.now(UTC) + timedelta(hours=1, minutes=1)
+    office.services.erase.due(AUDITOR)  # A part of an office is made when it is first asked.
+    monkeypatch.setattr(office.services.erase._made, "_clock", lambda: later)
+    done = office.services.erase.at_once(PersonId(""), REF)
+    assert {each.kind: each.before for each in done.totals} == {
+        "received": 1, "clean": 1, "thumbnail": 1,
+    }  # fmt: skip
+    assert office.services.erase.at_once(PersonId(""), REF) is None, "it is gone"
+    with pytest.raises(RefusedError, match="the decision stays"):
+        office.services.review.take_back(OFFICER, REF)

@@ -125,12 +125,17 @@ def _tiles(sheet: Sheet, record: PublicRecord) -> None:
         sheet,
         (
             ("not told" if faces is None else number(faces), "faces seen", INK),
-            (number(record.on_list), "people on the list", INK),
+            (kept(record.on_list), "people on the list", INK),
             (number(counts.alerts), "alerts", INK),
             (number(counts.wrong_face), "wrong face", RED),
             (number(counts.wrong_ground), "wrong ground", AMBER),
         ),
     )
+
+
+def kept(figure: int | None) -> str:
+    """A figure that a certificate said, or that none is kept which did."""
+    return "not kept" if figure is None else number(figure)
 
 
 def tiles(sheet: Sheet, cells: Sequence[tuple[str, str, Colour]], width: float = INNER) -> None:
@@ -253,7 +258,7 @@ def _gap(sheet: Sheet, record: PublicRecord) -> None:
         sheet,
         (
             ("Struck before the list was signed, though a marker still said otherwise",
-             number(found.struck)),
+             kept(found.struck)),
             ("Recalled off the list before an alert", number(found.recalled)),
             ("Only on the street", number(found.street)),
         ),

@@ -24,7 +24,16 @@ from console.documents.pages import (
     Column,
     Sheet,
 )
-from console.documents.public_record import ABOUT, KINDS, furniture, legend, section, short, tiles
+from console.documents.public_record import (
+    ABOUT,
+    KINDS,
+    furniture,
+    kept,
+    legend,
+    section,
+    short,
+    tiles,
+)
 from console.documents.typesetting import BOLD, Typesetter
 from console.domain.public_record import (
     Month,
@@ -93,7 +102,7 @@ def _figures(sheet: Sheet, records: Sequence[PublicRecord]) -> None:
             (number(counts.alerts), "alerts", INK),
             (number(counts.wrong_face), "wrong face", RED),
             (number(counts.wrong_ground), "wrong ground", AMBER),
-            (number(sum(one.caught.total for one in records)), "ended, caught", INK),
+            (number(sum(one.caught.total or 0 for one in records)), "ended, caught", INK),
         ),
     )
     face = "not known" if faces.share is None else f"{percent(faces.share, 6)} %"
@@ -103,11 +112,16 @@ def _figures(sheet: Sheet, records: Sequence[PublicRecord]) -> None:
         f"Of {counted(without, 'deployment', 'deployments')} nobody told the faces seen; they are "
         "left out of that rate. "
     )
+    gone = sum(one.caught.total is None for one in records)
+    unkept = (
+        f"Of {counted(gone, 'deployment', 'deployments')} no certificate is kept any more; their "
+        "ended grounds are left out. "
+    )
     words = (
         f"Wrong faces, of the faces seen: {face}"
         f"{f' ({one_in(faces.share)})' if faces.share else ''}; of the alerts: {alert}"
         f"{f' ({one_in(per_alert)})' if per_alert else ''}. "
-        f"{untold if without else ''}"
+        f"{untold if without else ''}{unkept if gone else ''}"
         f"{ABOUT} “Ended, caught” counts listed people whose ground had ended, wherever that was "
         "found out."
     )
@@ -135,7 +149,8 @@ def _chart_caught(sheet: Sheet, months: Sequence[Month]) -> None:
         sheet.text(x + 12, sheet.y + 7.5, words, 8)
         x += 24 + sheet.type.width(words, 8)
     sheet.y += 14
-    _stacks(sheet, months, [tuple(each.caught) for each in months], [ink for _, ink in kinds])
+    rows = [tuple(part or 0 for part in each.caught) for each in months]
+    _stacks(sheet, months, rows, [ink for _, ink in kinds])
 
 
 def _chart_rates(sheet: Sheet, months: Sequence[Month]) -> None:
@@ -162,7 +177,7 @@ def _chart_gap(sheet: Sheet, records: Sequence[PublicRecord]) -> None:
     section(sheet, "From a record's change to the recall, median and longest of each deployment")
     longest = max(_seconds(one.gap.longest) for one in found) or 1
     wide = INNER - 190
-    for one in found[-24:]:
+    for one in found:
         sheet.room(15)
         words = f"{_day(one.deployment.starts_at)} · {one.deployment.reference}"
         sheet.text(MARGIN, sheet.y + 8.5, sheet.type.fit(words, 7.5, 128), 7.5, ink=SLATE)
@@ -193,13 +208,13 @@ def _table(sheet: Sheet, records: Sequence[PublicRecord], head: RecordHead) -> N
         (
             f"{one.figures['date']} {one.deployment.reference}",
             one.deployment.place,
-            number(one.on_list),
+            kept(one.on_list),
             "not told" if one.street.faces_seen is None else number(one.street.faces_seen),
             number(one.tally.alerts),
             number(one.tally.wrong_face),
             number(one.tally.wrong_ground),
             one.figures["arrests_or_disposals"],
-            number(one.caught.total),
+            kept(one.caught.total),
         )
         for one in records
     ]

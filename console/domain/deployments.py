@@ -56,6 +56,8 @@ STAGE_WORDS: Final[Mapping[Stage, str]] = {
     Stage.CANCELLED: "Cancelled",
 }
 
+HANDED_OVER: Final = frozenset({Stage.RELEASED, Stage.LIVE})
+"""The stages in which a recognition system may hold the list."""
 IN_FORCE: Final = frozenset({Stage.SIGNED, Stage.RELEASED, Stage.LIVE})
 """A signed list is in force: records are watched, and whoever they release is recalled."""
 

@@ -1,8 +1,9 @@
 """What is erased, when, and what a receipt may call erased.
 
 A picture goes at once when its entry is struck on a signed list or confirmed off the system
-after a recall, and after an hour or so when it was struck beside a list in force; everything that shows or names anybody goes when the deployment is over. The
-rule: a copy is called erased only after somebody looked and it was not there.
+after a recall, and after the pack's time when it is struck beside a list in force; everything
+that shows or names anybody goes when the deployment is over. The rule: a copy is called erased
+only after somebody looked and it was not there.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -335,7 +336,9 @@ def stays(scope: Scope, kinds: Collection[CopyKind]) -> tuple[str, ...]:
 
 BEYOND: Final = (
     "The proposal bundle and the records systems, with those who sent and keep them.",
-    "Paper: schedules and slips that were printed, and photographs of a screen.",
+    "What a recognition system was handed: its operator erases it there.",
+    "Paper: schedules and slips that were printed, files that a printer was told to make instead, "
+    "and photographs of a screen.",
     "Files that were copied or moved after this office wrote them, and backups that others make "
     "of this machine.",
     "Blocks of a disk that its file system has freed: files are overwritten before they are "
@@ -346,7 +349,7 @@ BEYOND: Final = (
 
 def beyond(scope: Scope) -> tuple[str, ...]:
     """What the office cannot erase or know of beside an erasure, one sentence each."""
-    return (_GIVEN, *BEYOND[2:]) if scope is Scope.KEPT else BEYOND
+    return (_GIVEN, *BEYOND[3:]) if scope is Scope.KEPT else BEYOND
 
 
 _GIVEN: Final = "Certificates, proofs, public records and receipts that were given to others."

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from console.domain.confirming import Confirmed
 from console.domain.decisions import SHORTEST_NOTE
-from console.domain.deployments import OVER, STAGE_WORDS, Deployment, Stage
+from console.domain.deployments import HANDED_OVER, OVER, STAGE_WORDS, Deployment, Stage
 from console.domain.entries import EntryRef
 from console.domain.policy import EraseLimit, Mark, Windows
 from console.domain.refusals import Objection, RefusedError
@@ -89,7 +89,7 @@ def require_step(to: Stage, life: Life, at: datetime) -> None:
 
 def handover_objections(life: Life, at: datetime) -> tuple[Objection, ...]:
     """What stands against handing the list over now: for the first time, or once more."""
-    if life.stage in (Stage.RELEASED, Stage.LIVE):
+    if life.stage in HANDED_OVER:
         return tuple(_against(_CONDITIONS[Stage.RELEASED], life, at))
     return objections(Stage.RELEASED, life, at)
 

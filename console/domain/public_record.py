@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple
 
+from console.domain import life
 from console.domain.deployments import USE_CASE_WORDS, Deployment
 from console.domain.entries import Category, EntryRef
 from console.domain.policy import Afterwards
@@ -89,25 +90,33 @@ class Caught(NamedTuple):
 
     `struck` while a marker still said otherwise, before the list was signed; `recalled` off the
     list by the records, before it set off an alert; `street` only when they set off an alert.
+    `struck` is None where the certificate that says so is not kept any more.
     """
 
-    struck: int
+    struck: int | None
     recalled: int
     street: int
 
     @property
-    def total(self) -> int:
-        """All of them."""
+    def total(self) -> int | None:
+        """All of them; None where part of them is not known any more."""
+        if self.struck is None:
+            return None
         return self.struck + self.recalled + self.street
 
 
 @dataclass(frozen=True, slots=True)
 class PublicRecord:
-    """The figures of one deployment that is over; `figures` are texts by column, as published."""
+    """The figures of one deployment that is over; `figures` are texts by column, as published.
+
+    `on_list` is None where no certificate is kept that says it, and `over_at` when it was ended or
+    cancelled, None where nobody said.
+    """
 
     deployment: Deployment
+    over_at: datetime | None
     street: StreetFigures
-    on_list: int
+    on_list: int | None
     tally: Tally
     rates: Rates
     caught: Caught
@@ -119,9 +128,10 @@ class PublicRecord:
 
 def record(
     deployment: Deployment,
+    over_at: datetime | None,
     street: StreetFigures,
-    on_list: int,
-    struck_while_marked: int,
+    on_list: int | None,
+    struck_while_marked: int | None,
     stops: Sequence[Stop],
     recalls: Sequence[Recall],
     confirmed: Iterable[Confirmation],
@@ -132,13 +142,15 @@ def record(
     """The public record of a deployment.
 
     `on_list` counts who was approved on its newest certificate, `struck_while_marked` who was
-    struck although a marker still said otherwise; `categories` are those of each entry.
+    struck although a marker still said otherwise, both None where no certificate is kept;
+    `categories` are those of each entry, `over_at` when it was ended or cancelled.
     """
     counts = tally(stops)
     parts = people_parts(stops, categories, counts)
     shown = suppress(parts, counts.stops, limits)
     found = PublicRecord(
         deployment=deployment,
+        over_at=over_at,
         street=street,
         on_list=on_list,
         tally=counts,
@@ -196,7 +208,9 @@ def with_small_number(limits: Afterwards, small_number: int) -> Afterwards:
     return replace(limits, small_number=max(1, small_number))
 
 
-def caught(struck_while_marked: int, stops: Iterable[Stop], recalls: Iterable[Recall]) -> Caught:
+def caught(
+    struck_while_marked: int | None, stops: Iterable[Stop], recalls: Iterable[Recall]
+) -> Caught:
     """Where each listed person whose ground had ended was caught, each once.
 
     A recall counts where the records had ended the ground and the entry had set off no alert by
@@ -229,7 +243,7 @@ def _with_figures(found: PublicRecord, shown: Mapping[str, str]) -> PublicRecord
         "setup": street.setup,
         "duration_minutes": _minutes(ran(found)),
         "cameras": _number(street.cameras),
-        "watchlist_number": str(found.on_list),
+        "watchlist_number": _number(found.on_list),
         "threshold": street.threshold,
         "faces_seen": _number(street.faces_seen),
         "total_alerts": str(counts.alerts),
@@ -244,9 +258,9 @@ def _with_figures(found: PublicRecord, shown: Mapping[str, str]) -> PublicRecord
         "right_face_wrong_ground_interventions": str(counts.wrong_ground_stopped),
         "ground_not_checked": str(counts.unchecked),
         "alerts_after_recall": str(counts.after_recall),
-        "struck_while_still_marked": str(found.caught.struck),
+        "struck_while_still_marked": _number(found.caught.struck),
         "recalled_before_an_alert": str(found.caught.recalled),
-        "stale_ground_catches": str(found.caught.total),
+        "stale_ground_catches": _number(found.caught.total),
         "recalls": str(times.recalls),
         "recalls_not_confirmed": str(times.unconfirmed),
         "record_to_recall_median_seconds": _seconds(times.median),
@@ -259,9 +273,9 @@ def _with_figures(found: PublicRecord, shown: Mapping[str, str]) -> PublicRecord
 
 
 def ran(found: PublicRecord) -> timedelta:
-    """How long it ran: as was told, or else as it was planned."""
-    planned = found.deployment.ends_at - found.deployment.starts_at
-    return found.street.ran or planned
+    """How long it ran: as was told, or else from its start to its end, planned or earlier."""
+    over = life.concluded_at(found.deployment, found.over_at)
+    return found.street.ran or max(over - found.deployment.starts_at, timedelta())
 
 
 def percent(share: float | None, places: int) -> str:
@@ -321,10 +335,16 @@ def by_month(records: Iterable[PublicRecord]) -> tuple[Month, ...]:
             month,
             sum_up(found),
             faces_of(found),
-            Caught(*(sum(part) for part in zip(*(one.caught for one in found), strict=True))),
+            _caught_by_all(one.caught for one in found),
         )
         for (year, month), found in sorted(months.items())
     )
+
+
+def _caught_by_all(found: Iterable[Caught]) -> Caught:
+    """Several together; what is not known of one any more is left out."""
+    struck, recalled, street = zip(*found, strict=True)
+    return Caught(sum(one or 0 for one in struck), sum(recalled), sum(street))
 
 
 def sum_up(records: Sequence[PublicRecord]) -> Tally:

@@ -13,6 +13,7 @@ from console.domain.deployments import Stage
 from console.domain.erasing import CopyKind, Line, Scope
 from console.domain.told import when
 from console.services import erasing_plan
+from console.services.stages import over_at
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -64,7 +65,7 @@ def due(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) 
     """How the office stands with one deployment at this moment."""
     ref = deployment.reference
     stage = unit.deployments.stage(ref)
-    over = _over_at(unit, ref)
+    over = over_at(unit.lives.steps(ref))
     signed_off = stage in _SIGNED_OFF
     times = _times(deployment, policy, over)
     failed = sum(
@@ -99,7 +100,7 @@ def time_has_come(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: 
     ref = deployment.reference
     if unit.deployments.stage(ref) not in _SIGNED_OFF:
         return False
-    times = _times(deployment, policy, _over_at(unit, ref))
+    times = _times(deployment, policy, over_at(unit.lives.steps(ref)))
     return at >= times.by_itself_at and _to_begin(unit, ref, at)
 
 
@@ -164,7 +165,7 @@ def _left(unit: UnitOfWork, deployment: Deployment, policy: Policy) -> dict[Copy
     ref = deployment.reference
     if unit.deployments.stage(ref) is not Stage.ERASED:
         return {}
-    concluded = life.concluded_at(deployment, _over_at(unit, ref))
+    concluded = life.concluded_at(deployment, over_at(unit.lives.steps(ref)))
     until = erasing.kept_until(
         concluded, _time(policy, "tombstones"), _time(policy, "certificates")
     )
@@ -191,13 +192,8 @@ class _Times(NamedTuple):
 
 def _times(deployment: Deployment, policy: Policy, over: datetime | None) -> _Times:
     due_at = life.erase_due(deployment, policy.erase_limit, over)
-    over_at = life.concluded_at(deployment, over)
-    return _Times(due_at, erasing.by_itself_at(over_at, due_at))
-
-
-def _over_at(unit: UnitOfWork, ref: DeploymentRef) -> datetime | None:
-    steps = unit.lives.steps(ref)
-    return next((one.at for one in steps if one.stage in {Stage.ENDED, Stage.CANCELLED}), None)
+    concluded = life.concluded_at(deployment, over)
+    return _Times(due_at, erasing.by_itself_at(concluded, due_at))
 
 
 def _kept_alarm(until: datetime | None, at: datetime) -> str:

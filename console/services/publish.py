@@ -21,6 +21,7 @@ from console.domain.street import StreetFigures
 from console.services.contracts import Clock, PolicyShelf, Store, UnitOfWork
 from console.services.entitled import require_now
 from console.services.lists import known
+from console.services.stages import over_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -151,11 +152,16 @@ class Publish:
             limits = public_record.with_small_number(limits, small_number)
         certificates = unit.certificates.of(ref)
         newest = parse_manifest(certificates[-1].content.encode()) if certificates else None
+        steps = unit.lives.steps(ref)
+        signed = any(step.stage is Stage.SIGNED for step in steps)
+        # Nobody was on a list that was never signed; of one that was, only a certificate says it.
+        unsaid = None if signed else 0
         return public_record.record(
             deployment,
+            over_at(steps),
             unit.stops.street(ref) or StreetFigures(),
-            newest.approved if newest is not None else 0,
-            newest.stale_caught if newest is not None else 0,
+            newest.approved if newest is not None else unsaid,
+            newest.stale_caught if newest is not None else unsaid,
             unit.stops.of(ref),
             unit.recalls.of(ref),
             unit.recalls.confirmations(ref).values(),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import handover
 from console.domain.audit import Event
-from console.domain.deployments import Stage
+from console.domain.deployments import IN_FORCE, Stage
 from console.domain.handover import Kind, recipient_of
 from console.domain.hands import is_named_by
 from console.domain.life import handover_objections
@@ -321,11 +321,17 @@ class Releasing:
             )
 
     def _require_unmoved(self, ref: DeploymentRef, begun: Begun) -> None:
-        """Nobody may be handed over who was recalled while the package was being written."""
+        """Nobody may be handed over who was recalled, or whose list is over, meanwhile."""
         with self.store.reading() as unit:
             in_force = unit.lives.in_force(ref)
             certificate = unit.certificates.of(ref)[-1].number
+            over = unit.deployments.stage(ref) not in IN_FORCE
         planned = {one.given.entry_ref for one in begun.plan.entries}
+        if over and planned:
+            raise MovedOnError(
+                "The deployment was ended or cancelled while its package was being written; "
+                "nothing was handed over."
+            )
         if certificate != begun.plan.manifest.certificate or not planned <= in_force.keys():
             raise MovedOnError(
                 "The list changed while its package was being written; nothing was handed over. "

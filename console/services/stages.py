@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from console.domain.confirming import Confirmed, Limit, Pulse, confirmed
+from console.domain.deployments import Stage
 from console.domain.life import Life, Validity
 from console.domain.manifest import parse_manifest
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from console.domain.records import SourceReading
     from console.services.contracts import StoredCertificate, UnitOfWork
     from console.services.kept import CertificateHead
-    from console.services.kept_watch import Watching
+    from console.services.kept_watch import StageStep, Watching
 
 
 def life_of(
@@ -48,6 +49,11 @@ def life_of(
         differences=differences,
         why=why,
     )
+
+
+def over_at(steps: Sequence[StageStep]) -> datetime | None:
+    """When a deployment was ended or cancelled; None where it is not over yet."""
+    return next((one.at for one in steps if one.stage in {Stage.ENDED, Stage.CANCELLED}), None)
 
 
 def validity(certificate: StoredCertificate) -> Validity:

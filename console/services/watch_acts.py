@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from console.domain import life, recalls
 from console.domain.audit import Event
 from console.domain.decisions import LONGEST_NOTE, SHORTEST_NOTE
-from console.domain.deployments import IN_FORCE, STAGE_WORDS, Stage
+from console.domain.deployments import HANDED_OVER, IN_FORCE, STAGE_WORDS, Stage
 from console.domain.findings import Reason
 from console.domain.recalls import Answer, Cause, Fell, Step
 from console.domain.refusals import MovedOnError, refusal
@@ -116,7 +116,7 @@ def step_to(unit: UnitOfWork, who: Officer, to: Stage, weighed: Life, at: dateti
     ref = weighed.deployment.reference
     unit.lives.step(ref, to, who.id, at, why)
     details = [("from", weighed.stage.value), ("reasoned", str(bool(why)).lower())]
-    if to is Stage.ENDED:
+    if to is Stage.ENDED or (to is Stage.CANCELLED and weighed.stage in HANDED_OVER):
         left = weighed.differences
         details.append(("differences", "not compared" if left is None else str(left)))
     unit.audit.append(Event(f"deployment_{to.value}", who.id, at, ref, "", tuple(details)))

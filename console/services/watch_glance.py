@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from console.domain.deployments import Stage
 from console.domain.people import Act, Officer, require
+from console.domain.records import SourceState
 from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.stages import confirmed_of, open_asks
@@ -52,6 +53,8 @@ class Glance(NamedTuple):
     was_released: bool
     recalls: tuple[RecalledAtAGlance, ...]
     asks: tuple[EntryRef, ...]
+    unread: bool = False
+    """Whether the last round, whoever went it, could not read a records system."""
 
     @property
     def ref(self) -> DeploymentRef:
@@ -100,4 +103,7 @@ class Glances:
                 for one in unit.recalls.of(ref)
             ),
             asks=tuple(ask.entry_ref for ask in open_asks(unit, ref)),
+            unread=any(
+                each.state is not SourceState.ANSWERED for each in unit.records.readings(ref)
+            ),
         )

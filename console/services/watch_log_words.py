@@ -46,10 +46,20 @@ def _answered(event: Event, details: Mapping[str, str]) -> str:
     return f"Answered that {_entry(event)} {'stays on the list' if keeps else 'is recalled'}."
 
 
-def _ended(event: Event, details: Mapping[str, str]) -> str:
+def _cancelled(event: Event, details: Mapping[str, str]) -> str:
+    how = f": {_compared(details)}" if "differences" in details else ""
+    return f"Cancelled {event.subject}{how}, with a reason."
+
+
+def _compared(details: Mapping[str, str]) -> str:
+    """How what a recognition system held stood with what was signed."""
     left = details.get("differences", "")
     compared = {"0": "reconciled", "not compared": "not compared with the recognition system"}
-    how = compared.get(left, f"{left} differences still open")
+    return compared.get(left, f"{left} differences still open")
+
+
+def _ended(event: Event, details: Mapping[str, str]) -> str:
+    how = _compared(details)
     because = ", with a reason" if details.get("reasoned") == "true" else ""
     return f"Ended {event.subject}: {how}{because}."
 
@@ -75,6 +85,6 @@ WATCH_TOLD: Final[Mapping[str, Callable[[Event, Mapping[str, str]], str]]] = {
     "watch_stopped": lambda event, details: f"Stopped watching {event.subject}.",
     "deployment_live": lambda event, details: f"{event.subject} went live.",
     "deployment_ended": _ended,
-    "deployment_cancelled": lambda event, details: f"Cancelled {event.subject}, with a reason.",
+    "deployment_cancelled": _cancelled,
 }
 """One sentence for each act, from what the event holds and nothing else."""

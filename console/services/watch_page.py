@@ -18,6 +18,7 @@ from console.domain.records import CLOCK_SLACK, LONDON, SourceState, is_fresh
 from console.domain.told import when
 from console.domain.validity import CertificateState, state_of
 from console.domain.wording import ago, counted
+from console.services.stages import over_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -210,7 +211,7 @@ def watch_view(facts: Facts) -> WatchView:
     watching, at, deployment = facts.watching, facts.at, facts.deployment
     lines = tuple(_recall(facts, each) for each in facts.recalls)
     today = [each for each in facts.recalls if _day(each.recalled_at) == _day(at)]
-    erase_by = life.erase_due(deployment, facts.policy.erase_limit, _over_at(facts))
+    erase_by = life.erase_due(deployment, facts.policy.erase_limit, over_at(facts.steps))
     watched = watching is not None and facts.stage in IN_FORCE
     return WatchView(
         deployment=deployment,
@@ -240,11 +241,6 @@ def watch_view(facts: Facts) -> WatchView:
     )
 
 
-def _over_at(facts: Facts) -> datetime | None:
-    over = [each.at for each in facts.steps if each.stage in (Stage.ENDED, Stage.CANCELLED)]
-    return over[-1] if over else None
-
-
 _REACHED: Final = {
     Stage.RELEASED: (Mark.RELEASED, "handed over"),
     Stage.LIVE: (Mark.LIVE, "deployed"),
@@ -270,7 +266,7 @@ def _moments(facts: Facts, erase_by: datetime) -> Iterator[Moment]:
     yield Moment(Mark.NOW, at, "now", reached=True)
     if Stage.LIVE not in known:
         yield Moment(Mark.STARTS, deployment.starts_at, "starts", at >= deployment.starts_at)
-    if _over_at(facts) is None:
+    if over_at(facts.steps) is None:
         yield Moment(Mark.ENDS, deployment.ends_at, "ends", at >= deployment.ends_at)
     if Stage.ERASED not in known:
         yield Moment(Mark.ERASE_BY, erase_by, "erase by", at >= erase_by)
@@ -386,7 +382,7 @@ def _alarms(facts: Facts, lines: Sequence[RecallLine]) -> Iterator[str]:
     if late := reconciling.overdue_alarm(due, facts.at):
         yield late
     overdue = life.erase_alarm(
-        facts.deployment, facts.stage, facts.policy.erase_limit, facts.at, _over_at(facts)
+        facts.deployment, facts.stage, facts.policy.erase_limit, facts.at, over_at(facts.steps)
     )
     if overdue or facts.left_too_long:
         yield overdue or facts.left_too_long

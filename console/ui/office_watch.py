@@ -230,7 +230,7 @@ class OfficeWatch(QObject):
         watching = one.watching
         if watching is None or watching.beat_at == self._mine.get(one.ref):
             return False
-        if watching.trouble:
+        if watching.trouble or one.unread:
             # It was stopped, or cannot reach what this desk may reach.
             return False
         return abs(self._clock() - watching.beat_at) <= TAKE_OVER * one.every

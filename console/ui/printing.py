@@ -93,6 +93,8 @@ class PrintSheet(Sheet):
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(self._what)
         dialog = QPrintDialog(self._printer, self)
+        # A file with faces in it would be on no erasure's plan.
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._chosen)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)

@@ -6501,8 +6501,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhedodd gorchymyn i ben</translation>
     </message>
     <message>
-        <source>Paper: schedules and slips that were printed, and photographs of a screen.</source>
-        <translation>Papur: atodlenni a slipiau a argraffwyd, a ffotograffau o sgrin.</translation>
+        <source>Paper: schedules and slips that were printed, files that a printer was told to make instead, and photographs of a screen.</source>
+        <translation>Papur: atodlenni a slipiau a argraffwyd, ffeiliau y gofynnwyd i argraffydd eu gwneud yn eu lle, a ffotograffau o sgrin.</translation>
     </message>
     <message>
         <source>Pick the reason for which {0} is struck.</source>
@@ -7039,6 +7039,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The deployment is not over</source>
         <translation>Nid yw&apos;r defnydd drosodd</translation>
+    </message>
+    <message>
+        <source>The deployment was ended or cancelled while its package was being written; nothing was handed over.</source>
+        <translation>Daeth y defnydd i ben neu fe&apos;i canslwyd tra oedd ei becyn yn cael ei ysgrifennu; ni throsglwyddwyd dim.</translation>
     </message>
     <message>
         <source>The deployment {0} is over; no more rows of it are written to files.</source>
@@ -7615,6 +7619,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The picture of {0=} is not in this office any more, so the list cannot be handed over; restore it, or recall the entry.</source>
         <translation>Nid yw llun {0=} yn y swyddfa hon mwyach, felly ni ellir trosglwyddo&apos;r rhestr; adferwch ef, neu galwch yr eitem yn ôl.</translation>
+    </message>
+    <message>
+        <source>The picture of {0} was erased after it was struck or recalled, so the decision stays; propose the person again under a new reference.</source>
+        <translation>Dilëwyd llun {0} ar ôl iddi gael ei dileu neu ei galw&apos;n ôl, felly mae&apos;r penderfyniad yn aros; cynigiwch y person eto o dan gyfeirnod newydd.</translation>
     </message>
     <message>
         <source>The picture of {0} was erased after it was struck or recalled; propose the person again under a new reference.</source>
@@ -8367,6 +8375,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Watch-list compliance certificate {0}</source>
         <translation>Tystysgrif cydymffurfio rhestr wylio {0}</translation>
+    </message>
+    <message>
+        <source>What a recognition system was handed: its operator erases it there.</source>
+        <translation>Yr hyn a drosglwyddwyd i system adnabod: ei gweithredwr sy&apos;n ei ddileu yno.</translation>
     </message>
     <message>
         <source>What is known is older than its limit.</source>
@@ -9865,8 +9877,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>dilëwyd</translation>
     </message>
     <message>
-        <source>struck, and the list signed</source>
-        <translation>wedi&apos;i dileu, a&apos;r rhestr wedi&apos;i llofnodi</translation>
+        <source>struck, and settled</source>
+        <translation>wedi&apos;i dileu, ac yn derfynol</translation>
     </message>
     <message>
         <source>surname</source>

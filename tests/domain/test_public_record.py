@@ -30,12 +30,15 @@ def deployment(**changes) -> Deployment:
     return Deployment(**(facts | changes))
 
 
-def made(stops=(), recalls=(), confirmed=(), street=None, limits=None, **changes):
+def made(
+    stops=(), recalls=(), confirmed=(), street=None, limits=None, over_at=None, kept=True, **changes
+):
     return public_record.record(
         deployment(**changes),
+        over_at,
         street or StreetFigures(faces_seen=34_900, cameras=2, threshold="0.64", setup="van"),
-        4_867,
-        3,
+        4_867 if kept else None,
+        3 if kept else None,
         stops,
         recalls,
         confirmed,
@@ -78,6 +81,23 @@ def test_what_was_not_told_is_empty_and_no_nought() -> None:
     assert figures["record_to_recall_median_seconds"] == ""
     ran = StreetFigures(started_at=STARTS, ended_at=STARTS + timedelta(minutes=200))
     assert made(street=ran).figures["duration_minutes"] == "200"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(-30, "0"), (0, "0"), (90, "90"), (360, "360"), (900, "360")]
+)
+def test_one_that_was_over_early_ran_no_longer_than_that(minutes, said) -> None:
+    found = made(over_at=STARTS + timedelta(minutes=minutes))
+    assert found.figures["duration_minutes"] == said
+
+
+def test_what_no_certificate_says_any_more_is_empty_and_no_nought() -> None:
+    found = made((stop(1, **WRONG),), kept=False)
+    assert found.caught.total is None
+    for column in ("watchlist_number", "struck_while_still_marked", "stale_ground_catches"):
+        assert found.figures[column] == ""
+    (month,) = public_record.by_month((found, made((), (recall(1),))))
+    assert month.caught == Caught(struck=3, recalled=1, street=0)
 
 
 def test_wrong_grounds_are_counted_once_where_they_were_caught() -> None:

@@ -211,3 +211,15 @@ def test_the_number_of_a_certificate_that_is_gone_is_never_used_again(office):
     with_office = verify_certificate(certificate.pdf, logged=logged_by(office.store))
     assert not with_office.valid
     office.services.publish.deployment(AUDITOR, REF)
+
+
+def test_the_public_record_says_nothing_that_only_a_certificate_said(office):
+    office.services.publish.deployment(AUDITOR, REF)
+    long_ago(office)
+    erase(office)
+    (record,) = office.services.publish.deployment(AUDITOR, REF).records
+    for column in ("watchlist_number", "struck_while_still_marked", "stale_ground_catches"):
+        assert record.figures[column] == "", column
+    assert record.on_list is None
+    year = office.services.publish.since(AUDITOR, datetime(2000, 1, 1, tzinfo=UTC), exercises=True)
+    assert year.pdf.startswith(b"%PDF") and year.records == (record,)

@@ -19,7 +19,7 @@ from console.domain.handover import read_manifest
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.services.following import Following
 from console.services.packages import Options, SigningKey
-from tests.services.office import AUDITOR, OFFICER, OTHER, REF, deployment_toml
+from tests.services.office import AUDITOR, AUTHORISER, OFFICER, OTHER, REF, deployment_toml
 from tests.services.released import KEY, OFFICERS_KEY, SECRET, VAN, a_signed_office, listed
 
 
@@ -213,6 +213,25 @@ def test_who_is_recalled_while_it_is_written_stops_it(signed, tmp_path):
     assert made.entries == 2
     manifest = read_manifest((tmp_path / "again" / "manifest.json").read_bytes())
     assert manifest.left_out == (1,)
+
+
+@pytest.mark.parametrize("over", [Stage.CANCELLED, Stage.ENDED])
+def test_a_list_that_is_over_meanwhile_is_not_handed_over(signed, tmp_path, over):
+    read = signed.handover.releasing.pictures
+    once = iter([True])
+
+    class Meanwhile:
+        def clean(self, sha256):
+            if next(once, False):
+                with signed.office.store.writing() as unit:
+                    unit.lives.step(REF, over, AUTHORISER.id, datetime.now(UTC), "It is off.")
+            return read.clean(sha256)
+
+    object.__setattr__(signed.handover.releasing, "pictures", Meanwhile())
+    with pytest.raises(MovedOnError, match="ended or cancelled while its package was being"):
+        signed.release()
+    assert not (tmp_path / "van").exists()
+    assert signed.events("handover_failed")
 
 
 def test_a_recall_before_the_first_package_is_confirmed_by_its_manifest(signed):

@@ -169,3 +169,16 @@ def test_the_log_tells_it_in_plain_words(office):
         f"Cancelled {REF}, with a reason.",
     ):
         assert words in said, said
+
+
+@pytest.mark.parametrize("stage", [Stage.RELEASED, Stage.LIVE])
+def test_cancelling_a_list_that_was_handed_over_logs_how_it_was_compared(office, stage):
+    for one in (Stage.RELEASED, Stage.LIVE):
+        office.step(one)
+        if one is stage:
+            break
+    office.watch.cancel(AUTHORISER, REF, "The match was called off.")
+    said = [line.words for line in office.services.inspect.log(AUDITOR)]
+    assert f"Cancelled {REF}: not compared with the recognition system, with a reason." in said, (
+        said
+    )

@@ -279,6 +279,21 @@ def test_a_watch_elsewhere_is_named_and_taken_over_when_it_stops(watched, office
     assert "another desk" not in watched.window.footer._words.text
 
 
+def test_a_watch_elsewhere_that_cannot_read_the_records_keeps_nobody_from_reading_them(
+    watched, office
+):
+    page = watched.come(OFFICER, "watch", REF)
+    records = office.folder / "records.csv"
+    away = records.rename(office.folder / "away.csv")
+    office.clock.move(seconds=60)
+    beat(office, AUTHORISER)
+    away.rename(records)
+    office.tell(n2=withdrawn(office, 2))
+    watched.round()
+    assert page.view.watcher == OFFICER.id
+    assert [one.entry_ref for one in office.recalls()] == ["WNT-2"]
+
+
 def test_two_rounds_never_overlap(watched, office):
     watched.watch()
     office.clock.move(seconds=60)

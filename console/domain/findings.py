@@ -110,7 +110,7 @@ class Reason(Enum):
 
 
 SILENCE: Final = frozenset({Reason.SOURCE_DOWN, Reason.STALE})
-"""Reasons that say that a system is silent, not that a record changed."""
+"""Reasons for which a system that is silent may stand, where no record does (see `is_silence`)."""
 
 WORTH: Final[Mapping[Verdict, int]] = {
     Verdict.NOT_LAWFUL: 0,
@@ -137,6 +137,15 @@ class Finding(NamedTuple):
     basis: str = ""
     changed_at: datetime | None = None
     values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_silence(self) -> bool:
+        """Whether it says that a records system is silent, and nothing about a record.
+
+        A record that has grown too old, such as the last word of the officer in the case, or
+        whose system does not speak for it any more, is a doubt like every other.
+        """
+        return self.reason in SILENCE and not self.records
 
 
 class GroundStanding(NamedTuple):

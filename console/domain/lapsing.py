@@ -7,7 +7,6 @@ records system that falls silent is no change of record.
 from console.domain import reasons
 from console.domain.decisions import Decision, Outcome
 from console.domain.findings import (
-    SILENCE,
     VERDICT_WORDS,
     WORTH,
     EntryStanding,
@@ -56,7 +55,7 @@ def _said(standing: EntryStanding | None) -> frozenset[Finding]:
     """The findings that rest on what a record says, rather than on silence."""
     if standing is None:
         return frozenset()
-    return frozenset(finding for finding in standing.findings if finding.reason not in SILENCE)
+    return frozenset(finding for finding in standing.findings if not finding.is_silence)
 
 
 def _lower(verdict: Verdict) -> str:

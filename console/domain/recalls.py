@@ -16,7 +16,7 @@ from typing import Final, NamedTuple, NewType
 
 from console.domain import reasons
 from console.domain.entries import EntryRef
-from console.domain.findings import SILENCE, EntryStanding, Finding, Reason, Verdict
+from console.domain.findings import EntryStanding, Finding, Reason, Verdict
 from console.domain.people import PersonId
 from console.domain.records import Record
 
@@ -204,7 +204,7 @@ def doubts(standing: EntryStanding) -> tuple[Finding, ...]:
     return tuple(
         each
         for each in standing.findings
-        if each.verdict is Verdict.JUDGE and each.reason not in SILENCE
+        if each.verdict is Verdict.JUDGE and not each.is_silence
     )
 
 
@@ -270,11 +270,14 @@ _RUNS_OUT: Final = frozenset(
 
 def _changed_at(finding: Finding, by: datetime) -> datetime | None:
     """When what a finding says became so, as far as it is known `by` then."""
-    ran_out = dict(finding.values).get("date", "") if finding.reason in _RUNS_OUT else ""
-    if ran_out:
+    values = dict(finding.values)
+    moment = None
+    if finding.reason in _RUNS_OUT and (ran_out := values.get("date")):
         moment = datetime.fromisoformat(ran_out)
-        if moment <= by and (finding.changed_at is None or finding.changed_at < moment):
-            return moment
+    elif finding.reason is Reason.STALE and finding.changed_at and (hours := values.get("hours")):
+        moment = finding.changed_at + timedelta(hours=float(hours))
+    if moment is not None and moment <= by:
+        return moment if finding.changed_at is None else max(moment, finding.changed_at)
     return finding.changed_at
 
 

@@ -17,7 +17,7 @@ from console.domain.audit import Event
 from console.domain.decisions import DecisionState
 from console.domain.deployments import IN_FORCE
 from console.domain.entries import Category, EntryRef
-from console.domain.findings import SILENCE, Finding, Leg, Reason, Verdict
+from console.domain.findings import Finding, Leg, Reason, Verdict
 from console.domain.recalls import Answer, Cause, Fell, Step
 from console.domain.records import CLOCK_SLACK
 from console.services.kept_watch import Recalling
@@ -289,4 +289,4 @@ def _associate(linked: EntryRef, fell: Fell) -> Fell:
 
 def _is_silent(standing: EntryStanding) -> bool:
     """Whether a records system said nothing, so that a doubt cannot be called settled."""
-    return any(each.reason in SILENCE for each in standing.findings)
+    return any(each.is_silence for each in standing.findings)

@@ -221,6 +221,12 @@ def test_a_silent_source_is_no_news(reason):
     assert lapsing.lapses(approved, silent, ended) is not None
 
 
+def test_a_record_that_grew_too_old_is_news():
+    before = standing()
+    old = standing(Verdict.JUDGE, [finding(Verdict.JUDGE, Reason.STALE, records=("custody:K/1",))])
+    assert lapsing.lapses(decision(Outcome.APPROVE, before), before, old) is not None
+
+
 @pytest.mark.parametrize(
     ("was", "now", "lapsed"),
     [

@@ -62,6 +62,23 @@ def test_silence_of_a_system_recalls_and_asks_nobody() -> None:
     assert recalls.step(accepted, silent) is Step.NOTHING
 
 
+def test_a_record_that_grew_too_old_is_a_doubt_and_no_silence() -> None:
+    values = (("hours", "12"), ("type", "contact"))
+    said = NOW - timedelta(hours=12, minutes=1)
+    old = finding(
+        Verdict.JUDGE, Reason.STALE, records=("custody:K/1",), values=values, changed_at=said
+    )
+    now = standing(Verdict.JUDGE, [old])
+    assert not old.is_silence and finding(Verdict.JUDGE, Reason.STALE).is_silence
+    assert recalls.step("", now) is Step.ASK
+    assert recalls.step(recalls.digest_of(recalls.doubts(now)), now) is Step.NOTHING
+    assert recalls.fell(now).changed_at == said + timedelta(hours=12), "then it grew too old"
+    unsaid = old._replace(values=(("type", "contact"),))
+    assert recalls.fell(standing(Verdict.JUDGE, [unsaid])).changed_at == said
+    undated = old._replace(changed_at=None)
+    assert recalls.fell(standing(Verdict.JUDGE, [undated])).changed_at is None
+
+
 def test_doubts_digest_alike_in_any_order() -> None:
     one = judged(Reason.CONFLICT, Reason.TRANSFERRED)
     other = judged(Reason.TRANSFERRED, Reason.CONFLICT)

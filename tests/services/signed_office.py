@@ -108,16 +108,20 @@ class SignedOffice(Office):
 
 @contextmanager
 def a_signed_office(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, count: int = 3, more=(), toml=None
+    folder: Path, monkeypatch: pytest.MonkeyPatch, count: int = 3, more=(), toml=None, says=None
 ) -> Iterator[SignedOffice]:
-    """WNT-1 to WNT-count supported by a warrant each, approved and signed; `more` are proposals."""
+    """WNT-1 to WNT-count supported by a warrant each, approved and signed.
+
+    `more` are proposals, and `says` what the records say of them, as `tell` takes it.
+    """
     clock = Hands()
     monkeypatch.setattr(assembly, "now", clock)
     with an_office(folder) as made:
         office = SignedOffice(made.services, folder, clock)
         rows = [proposal(number) for number in range(1, count + 1)]
         office.take(write_bundle(folder / "bundle", [*rows, *more], toml=toml))
-        office.tell(**{f"n{number}": records_of(number) for number in range(1, count + 1)})
+        supported = {f"n{number}": records_of(number) for number in range(1, count + 1)}
+        office.tell(**supported | (says or {}))
         clock.at = datetime.now(UTC) + timedelta(seconds=2)
         office.check()
         office.approve_all()

@@ -364,3 +364,35 @@ def test_the_log_alone_lets_nobody_try_which_record_it_was(office):
     assert dict(event.details)["record"] == f"records:warrant:k{token[:12]}"
     assert guess not in event.details[-1][1]
     assert office.services.inspect.verify_log(AUDITOR).ok
+
+
+def suspect(number: int, contact_hours: float):
+    """A crime, its marker and picture, and when the officer in the case last confirmed it."""
+    who = {"nominal_ref": f"N{number:05}", "crime_ref": f"CR/{number}"}
+    _, marker, picture = records_of(number)
+    contact = {"record_type": "contact", "record_ref": f"K/{number}", "status": "still_wanted"}
+    crime = {"record_type": "crime", "record_ref": f"C/{number}", "code": "0"}
+    at = {"opened_at": hours_ago(contact_hours), "changed_at": hours_ago(contact_hours)}
+    opened = {"opened_at": hours_ago(60), "changed_at": hours_ago(60)}
+    return [who | crime | opened, who | marker | {"urn": ""}, picture, who | contact | at]
+
+
+def test_whoever_nobody_confirmed_for_too_long_is_asked_about_and_recalled(tmp_path, monkeypatch):
+    listed = proposal(9, category="C", kind="", urn="", crime_ref="CR/9")
+    authorised = deployment_toml(categories='["A", "C"]')
+    with a_signed_office(
+        tmp_path, monkeypatch, 1, [listed], authorised, {"n9": suspect(9, 11.5)}
+    ) as office:
+        nine = EntryRef("WNT-9")
+        assert nine in office.in_force()
+        assert office.round().asked == ()
+        office.clock.move(hours=1)
+        (ask,) = office.round().asked
+        assert (ask.entry_ref, ask.reason, ask.record) == (nine, Reason.STALE, "records:K/9")
+        view = office.watch.view(OFFICER, REF)
+        assert "1 entry waits for an authorising officer's answer" in " ".join(view.alarms)
+        office.clock.move(hours=1)
+        office.round()
+        assert nine not in office.in_force()
+        (recall,) = office.recalls()
+        assert (recall.cause, recall.reason) == (Cause.NO_ANSWER, Reason.STALE)

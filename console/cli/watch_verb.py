@@ -84,7 +84,7 @@ def watch(
     until_erased: bool,
     as_json: bool,
 ) -> None:
-    """Watch a list in force until its deployment ends; prints a line for each round.
+    """Watch a list in force until its end is signed off; prints a line for each round.
 
     Each round also erases whatever of the office has to be erased by now. With --json every
     line is an object. Stop it with Ctrl+C, or by ending the process.
@@ -205,7 +205,8 @@ class Lasting:
 
 def _told(made: Round, view: WatchView) -> Told:
     confirmed = view.confirmed is not None and view.confirmed.ok
-    over = made.stage in OVER or made.at >= view.deployment.ends_at
+    # Past its planned end recalls are still told to the systems, until somebody signs it off.
+    over = made.stage in OVER
     found: dict[str, object] = {
         "deployment": view.deployment.reference,
         "at": _utc(made.at),

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from console.domain.deployments import IN_FORCE, Stage
 from console.domain.records import CLOCK_SLACK, SourceReading, SourceState
 from console.domain.told import when
-from console.domain.wording import ago
+from console.domain.wording import ago, listed
 
 MISSED_BEATS: Final = 3
 """Intervals without a sign of life after which a watch counts as stopped."""
@@ -57,6 +57,13 @@ Limit = Callable[[SourceReading], timedelta]
 """How long a records system may be silent before the list is not confirmed."""
 
 
+class Promised(NamedTuple):
+    """A records system that a certificate rests on, and the types of record it answered for."""
+
+    name: str
+    answers: tuple[str, ...]
+
+
 class _Doubt(NamedTuple):
     """One cause: since when, and the sentence that says so."""
 
@@ -71,15 +78,21 @@ def confirmed(
     readings: Iterable[SourceReading],
     limit: Limit,
     at: datetime,
+    promised: Iterable[Promised] = (),
 ) -> Confirmed | None:
     """Whether the list is confirmed at a moment; None where no list is in force.
 
     `signed_at` is when the certificate in force was signed: what was never watched is not
-    confirmed since then.
+    confirmed since then. `promised` are the records systems that it rests on.
     """
     if stage not in IN_FORCE:
         return None
-    found = [*_watched(signed_at, pulse, at), *_heard(signed_at, readings, limit, at)]
+    now = tuple(readings)
+    found = [
+        *_watched(signed_at, pulse, at),
+        *_heard(signed_at, now, limit, at),
+        *_asked(signed_at, now, promised),
+    ]
     if not found:
         return Confirmed()
     return Confirmed(min(one.since for one in found), tuple(one.sentence for one in found))
@@ -133,6 +146,31 @@ def _heard(
                 reading.read_at + most,
                 f"{reading.name} has said nothing newer than {when(reading.read_at)}, "
                 f"more than {ago(most)} ago.{_why(reading)}",
+            )
+
+
+def _asked(
+    signed_at: datetime, readings: Iterable[SourceReading], promised: Iterable[Promised]
+) -> Iterator[_Doubt]:
+    """Which of the records that the list was signed on nobody asks for any more.
+
+    A system that was taken away says nothing for ever, and no silence of it is noticed. Nothing
+    here knows when that was, so the doubt is as old as the signature.
+    """
+    now = {reading.name: reading for reading in readings}
+    spoken_for = {kind for reading in now.values() for kind in reading.answers}
+    for one in promised:
+        if one.name not in now:
+            yield _Doubt(
+                signed_at,
+                f"{one.name} is not asked any more, and the certificate rests on it; set the "
+                "source up again under this name.",
+            )
+        elif missing := sorted(set(one.answers) - spoken_for):
+            yield _Doubt(
+                signed_at,
+                f"{one.name} is not asked about {listed(missing)} any more, and the certificate "
+                "rests on it; set the source up again for that.",
             )
 
 

@@ -108,8 +108,8 @@ class Matter:
 
     `standing` is None while the records were never checked; `approved_first` says that the
     entry waits for a second officer and that this one was the first; `in_force` that it is on
-    the signed list now, and `recalled` that it was taken off it; `recalled_as` are other entries
-    of the same person that were.
+    the signed list now, and `recalled` that it ever was and was taken off it; `recalled_as` are
+    other entries of the same person that were.
     """
 
     officer: Officer

@@ -202,9 +202,7 @@ def step(rests_on: str, now: EntryStanding) -> Step:
 def doubts(standing: EntryStanding) -> tuple[Finding, ...]:
     """What needs judgement, but for the silence of records systems."""
     return tuple(
-        each
-        for each in standing.findings
-        if each.verdict is Verdict.JUDGE and not each.is_silence
+        each for each in standing.findings if each.verdict is Verdict.JUDGE and not each.is_silence
     )
 
 

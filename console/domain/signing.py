@@ -22,6 +22,7 @@ from console.domain.hands import is_named_by
 from console.domain.people import Officer
 from console.domain.records import SourceState, is_fresh
 from console.domain.refusals import Objection
+from console.domain.told import when
 from console.domain.whole_list import WholeList
 from console.domain.wording import ago, counted
 
@@ -61,6 +62,14 @@ def there_is_something_to_sign(whole: WholeList, who: Officer, at: datetime) -> 
             "The list has not been signed yet",
             "" if whole.stage not in CLOSED else "It has been signed; its certificate stands.",
             code="signed",
+        )
+    if force.signed_at is not None and at < force.signed_at:
+        return Requirement(
+            False,
+            f"What is signed now comes after certificate {force.number}",
+            f"This computer's clock stands before {when(force.signed_at)}, when that was signed; "
+            "set it right, then check records.",
+            code="clock",
         )
     if not whole.changed:
         return Requirement(

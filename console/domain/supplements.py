@@ -6,6 +6,7 @@ supplement it are the second, third and so on of the same list: WLC-2026-0147/S2
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final, NamedTuple
 
 from console.domain.entries import EntryRef
@@ -59,7 +60,8 @@ class InForce(NamedTuple):
     `number` and `sha256` are of the certificate in force and its file; `listed` are on the list
     now, and `removed` were recalled since that certificate, each for its reason. `asked` counts
     the listed that are put to an authorising officer and not answered yet, `unconfirmed` the
-    recalls of the deployment that nothing has confirmed off the recognition system.
+    recalls of the deployment that nothing has confirmed off the recognition system. `signed_at`
+    is when that certificate was signed, None where that does not matter.
     """
 
     number: str
@@ -68,6 +70,7 @@ class InForce(NamedTuple):
     removed: Mapping[EntryRef, Reason]
     asked: int = 0
     unconfirmed: int = 0
+    signed_at: datetime | None = None
 
     @property
     def listed_before(self) -> int:

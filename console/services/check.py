@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, Final
 from console.domain import lapsing
 from console.domain.audit import Event
 from console.domain.decisions import DecisionState
-from console.domain.deployments import IN_FORCE, OVER, Deployment, DeploymentRef
+from console.domain.deployments import (
+    IN_FORCE,
+    OVER,
+    STAGE_WORDS,
+    Deployment,
+    DeploymentRef,
+)
 from console.domain.findings import EntryStanding, Verdict
 from console.domain.people import Act, Officer, require
 from console.domain.records import SourceReading, SourceState
@@ -129,6 +135,7 @@ class Check:
     ) -> Checked:
         with self._store.reading() as unit:
             deployment = known(unit, ref)
+            _require_not_over(unit, ref)
             listed = self._roster.of(unit, ref)
             specs = sources_of(unit, deployment)
         if not specs:
@@ -152,6 +159,7 @@ class Check:
         require_now(unit, who, Act.CHECK)
         at = self._clock()
         deployment = known(unit, ref)
+        _require_not_over(unit, ref)
         policy = self._policies.get(deployment.policy)
         listed = self._roster.of(unit, ref)
         readings = _with_last_known(unit.records.readings(ref), answers)
@@ -189,6 +197,17 @@ class Check:
         )
         _log(unit, who, ref, checked, said.differing)
         return checked
+
+
+def _require_not_over(unit: UnitOfWork, ref: DeploymentRef) -> None:
+    """Refuse to ask about people whose list nobody uses any more, or who are erased."""
+    stage = unit.deployments.stage(ref)
+    if stage in OVER:
+        raise refusal(
+            "over",
+            f"The deployment {ref} is {STAGE_WORDS[stage].lower()}; records are not asked about "
+            "its list any more.",
+        )
 
 
 def assess_bundle(

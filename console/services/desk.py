@@ -84,11 +84,8 @@ class Desk:
     second_for: tuple[Reason, ...] = ()
     in_force: bool = False
     recalled_as: tuple[EntryRef, ...] = ()
-
-    @property
-    def is_recalled(self) -> bool:
-        """Whether it was taken off the signed list, and not approved again since."""
-        return self.state.state is DecisionState.RECALLED
+    was_recalled: bool = False
+    """Whether it was ever taken off the signed list, whatever was decided of it since."""
 
     def matter_of(self, who: Officer) -> Matter:
         """What a draft of this officer is weighed against."""
@@ -100,7 +97,7 @@ class Desk:
             self.stage,
             first,
             self.in_force,
-            self.is_recalled,
+            self.was_recalled,
             self.recalled_as,
         )
 
@@ -126,6 +123,7 @@ class Found(NamedTuple):
     turn: Turn | None
     in_force: bool = False
     recalled_as: tuple[EntryRef, ...] = ()
+    was_recalled: bool = False
 
 
 def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> Desk:
@@ -139,7 +137,7 @@ def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> D
         found.stage,
         first,
         found.in_force,
-        found.state.state is DecisionState.RECALLED,
+        found.was_recalled,
         found.recalled_as,
     )
     changed = found.seen is not None and found.seen.digest != decisions.digest_of(standing)
@@ -180,6 +178,7 @@ def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> D
         stage=found.stage,
         in_force=found.in_force,
         recalled_as=found.recalled_as,
+        was_recalled=found.was_recalled,
         referral=found.referral,
         second_for=second_officer.asked_for(standing, cite.second_officer),
     )
@@ -189,7 +188,13 @@ def blinded(found: Found) -> Found:
     """The same without anything that officers decided or said, for a second look."""
     nothing = StateLine(found.entry.ref, DecisionState.UNDECIDED, None, "")
     return found._replace(
-        state=nothing, history=(), seen=None, referral=None, turn=None, recalled_as=()
+        state=nothing,
+        history=(),
+        seen=None,
+        referral=None,
+        turn=None,
+        recalled_as=(),
+        was_recalled=False,
     )
 
 

@@ -41,6 +41,10 @@ class DeskDeployments(Protocol):
         """Whether an entry is on the signed list of its deployment now."""
         ...
 
+    def was_recalled(self, ref: DeploymentRef, entry_ref: EntryRef) -> bool:
+        """Whether an entry was ever taken off the signed list of its deployment."""
+        ...
+
 
 class DeskEntries(Protocol):
     """One entry, and where it is in its list."""

@@ -76,7 +76,7 @@ def wanted_whole(unit: UnitOfWork, ref: DeploymentRef, at: datetime) -> Wanted:
 
 def wanted_pictures(unit: UnitOfWork, ref: DeploymentRef, policy: Policy, at: datetime) -> Wanted:
     """The pictures of entries that were struck or recalled, where they have to go at once."""
-    certificates = unit.certificates.of(ref)
+    certificates = unit.certificates.heads(ref)
     due = erasing.pictures_due(
         _came(unit, ref),
         certificates[-1].signed_at if certificates else None,

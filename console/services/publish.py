@@ -183,9 +183,14 @@ class Publish:
 def _ran(unit: UnitOfWork, ref: DeploymentRef) -> bool:
     """Whether it was ever held: what was cancelled before it was live is in no year's record.
 
-    The steps say so before and after the erasure; the stage does not, once it is erased.
+    The steps say so before and after the erasure; the stage does not, once it is erased. Where
+    nobody watched, none of them does, but a result or a figure from the street shows that it was.
     """
-    return any(step.stage in {Stage.LIVE, Stage.ENDED} for step in unit.lives.steps(ref))
+    return (
+        any(step.stage in {Stage.LIVE, Stage.ENDED} for step in unit.lives.steps(ref))
+        or bool(unit.stops.of(ref))
+        or unit.stops.street(ref) is not None
+    )
 
 
 def as_csv(records: Iterable[PublicRecord]) -> bytes:

@@ -52,7 +52,7 @@ def record(
         unit.deployments.stage(ref),
         first,
         unit.deployments.is_in_force(ref, entry.ref),
-        state.state is DecisionState.RECALLED,
+        unit.deployments.was_recalled(ref, entry.ref),
         recalled_as(unit, ref, entry),
     )
     decisions.require_decidable(draft, matter)

@@ -1,6 +1,7 @@
 """Whether an entry brings somebody back who was recalled from the same list.
 
-One rule: another reference makes no other person; whoever decides is told of the recall.
+One rule: another reference makes no other person, and nothing that was decided since makes the
+recall undone; whoever decides is told of it.
 """
 
 from __future__ import annotations
@@ -20,5 +21,6 @@ def recalled_as(unit: DeskUnit, ref: DeploymentRef, entry: Entry) -> tuple[Entry
     return tuple(
         other
         for other in sorted(entry.same_person)
-        if unit.decisions.state(ref, other).state is DecisionState.RECALLED
+        if unit.deployments.was_recalled(ref, other)
+        and unit.decisions.state(ref, other).state is not DecisionState.APPROVED
     )

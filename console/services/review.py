@@ -373,6 +373,7 @@ class Review:
             turn=unit.referrals.turn(ref, entry_ref),
             in_force=unit.deployments.is_in_force(ref, entry_ref),
             recalled_as=recalled_as(unit, ref, entry),
+            was_recalled=unit.deployments.was_recalled(ref, entry_ref),
         )
         at = self._clock()
         unit.views.saw(ref, entry_ref, who.id, decisions.digest_of(standing), at)

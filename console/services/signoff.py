@@ -46,7 +46,7 @@ from console.services.signing_page import (
     page,
 )
 from console.services.stages import confirmed_of
-from console.services.supplementing import chain_of, next_number, rests_on
+from console.services.supplementing import next_number, rests_on
 from console.services.whole import Tokens, schedule_line, whole_list
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class SignOff:
         with self._store.reading() as unit:
             require_now(unit, who, Act.SEE_LISTS)
             whole = self._whole(unit, ref)
-            certificates = chain_of(unit, ref)
+            certificates = unit.certificates.heads(ref)
             at = self._clock()
             policy = self._policies.get(whole.deployment.policy)
             known_good = confirmed_of(unit, whole.deployment, policy, certificates, at)
@@ -139,7 +139,7 @@ class SignOff:
         with self._store.reading() as unit:
             require_now(unit, who, Act.SEE_LISTS)
             deployment = known(unit, ref)
-            found = chain_of(unit, ref)
+            found = unit.certificates.heads(ref)
             at = self._clock()
             policy = self._policies.get(deployment.policy)
             confirmed = confirmed_of(unit, deployment, policy, found, at)
@@ -240,7 +240,7 @@ class SignOff:
             require_schedule(unit, ref)
             whole = self._whole(unit, ref)
             at = self._clock()
-            certificates = chain_of(unit, ref)
+            certificates = unit.certificates.heads(ref)
             approved = whole.approved
             if written_to is not None:
                 path = str(written_to.absolute())

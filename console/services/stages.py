@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from console.domain.confirming import Confirmed, Limit, Pulse, confirmed
+from console.domain.confirming import Confirmed, Limit, Promised, Pulse, confirmed
 from console.domain.deployments import Stage
 from console.domain.life import Life, Validity
 from console.domain.manifest import parse_manifest
@@ -84,6 +84,10 @@ def confirmed_of(
         unit.records.readings(ref),
         limits(policy),
         at,
+        [
+            Promised(each.name, each.answers)
+            for each in parse_manifest(signed[-1].content.encode()).sources
+        ],
     )
 
 

@@ -267,7 +267,9 @@ class _Taking:
         comes = rules.comes_of(told, stop.kind, doubles, self.lookalike_after)
         marked = comes.mark is None or self._mark(stop, comes.mark)
         recalled = comes.recall is not None and self._recall(
-            told.entry_ref, Fell(comes.recall, "", told.at, FOUND_STALE)
+            # Nobody knows when the record changed, or whether one ever did.
+            told.entry_ref,
+            Fell(comes.recall, "", None, FOUND_STALE),
         )
         self.log(
             "stop_noted",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from console.domain import recalls
-from console.domain.supplements import InForce, number_after, place_of
+from console.domain.supplements import InForce, number_after
 
 if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
@@ -17,12 +17,11 @@ if TYPE_CHECKING:
     from console.domain.findings import Reason
     from console.domain.whole_list import WholeList
     from console.services.contracts import UnitOfWork
-    from console.services.kept import CertificateHead
 
 
 def in_force(unit: UnitOfWork, ref: DeploymentRef) -> InForce | None:
     """The list in force, or None before the first certificate."""
-    certificates = chain_of(unit, ref)
+    certificates = unit.certificates.heads(ref)
     if not certificates:
         return None
     last = certificates[-1]
@@ -38,17 +37,8 @@ def in_force(unit: UnitOfWork, ref: DeploymentRef) -> InForce | None:
         removed={one.entry_ref: one.reason for one in made if one.certificate == last.number},
         asked=len(asked & listed.keys()),
         unconfirmed=sum(one.id not in confirmed for one in made),
+        signed_at=last.signed_at,
     )
-
-
-def chain_of(unit: UnitOfWork, ref: DeploymentRef) -> tuple[CertificateHead, ...]:
-    """The certificates of a list in the order of their numbers, the last one in force."""
-
-    def place(one: CertificateHead) -> int:
-        found = place_of(one.number)
-        return 0 if found is None else found.place
-
-    return tuple(sorted(unit.certificates.heads(ref), key=place))
 
 
 def recalled_for(unit: UnitOfWork, ref: DeploymentRef) -> dict[EntryRef, Reason]:

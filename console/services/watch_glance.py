@@ -93,7 +93,7 @@ class Glances:
             at=at,
             every=timedelta(seconds=policy.windows.watch_seconds),
             watching=unit.watches.of(ref),
-            confirmed=confirmed_of(unit, deployment, policy, unit.certificates.of(ref), at),
+            confirmed=confirmed_of(unit, deployment, policy, unit.certificates.heads(ref), at),
             in_force=unit.lives.count(ref),
             was_released=any(step.stage is Stage.RELEASED for step in unit.lives.steps(ref)),
             recalls=tuple(

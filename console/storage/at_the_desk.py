@@ -84,6 +84,11 @@ class DeskDeployments:
         )
         return found is not None
 
+    def was_recalled(self, ref: DeploymentRef, entry_ref: EntryRef) -> bool:
+        """Whether an entry was ever taken off the signed list of its deployment."""
+        ever = "SELECT 1 FROM recalls WHERE deployment = :of AND entry_ref = :one"
+        return ask_value(self._driver, ever, of=ref, one=entry_ref) is not None
+
 
 class DeskEntries:
     """One entry, and where it is in its list."""

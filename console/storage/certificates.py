@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Select, bindparam, insert, select
 
+from console.domain.supplements import place_of
 from console.services.contracts import StoredCertificate
 from console.services.kept import CertificateHead
 from console.storage.schema import certificate_leaves, certificates
@@ -39,19 +40,14 @@ _ALL: Final = (
         )
     )
     .where(certificates.c.content != "")
-    .order_by(certificates.c.signed_at, certificates.c.number)
 )
-_HEADS: Final = (
-    select(
-        certificates.c.number,
-        certificates.c.signed_at,
-        certificates.c.signed_by,
-        certificates.c.content,
-        certificates.c.pdf_sha256,
-    )
-    .where(certificates.c.deployment == bindparam("of"), certificates.c.content != "")
-    .order_by(certificates.c.signed_at, certificates.c.number)
-)
+_HEADS: Final = select(
+    certificates.c.number,
+    certificates.c.signed_at,
+    certificates.c.signed_by,
+    certificates.c.content,
+    certificates.c.pdf_sha256,
+).where(certificates.c.deployment == bindparam("of"), certificates.c.content != "")
 
 
 class Certificates:
@@ -86,13 +82,18 @@ class Certificates:
         return self._first(_ALL.where(certificates.c.number == number))
 
     def of(self, ref: DeploymentRef) -> tuple[StoredCertificate, ...]:
-        """The certificates of a deployment, in the order they were signed."""
-        return self._several(_ALL.where(certificates.c.deployment == ref))
+        """The certificates of a deployment in the order of their chain, the last in force.
+
+        By number and not by time: a clock may have been set back between two of them.
+        """
+        return tuple(
+            sorted(self._several(_ALL.where(certificates.c.deployment == ref)), key=_place)
+        )
 
     def heads(self, ref: DeploymentRef) -> tuple[CertificateHead, ...]:
         """The same without pages and leaves, which takes no time."""
         rows = self._connection.execute(_HEADS, {"of": ref})
-        return tuple(CertificateHead(*row) for row in rows)
+        return tuple(sorted((CertificateHead(*row) for row in rows), key=_place))
 
     def by_pdf(self, sha256: str) -> StoredCertificate | None:
         """The certificate with exactly these bytes, by their SHA-256 in hexadecimal, or None."""
@@ -116,6 +117,11 @@ class Certificates:
 
     def _several(self, question: Select[Any]) -> tuple[StoredCertificate, ...]:
         return tuple(_certificate(row) for row in self._connection.execute(question))
+
+
+def _place(one: StoredCertificate | CertificateHead) -> int:
+    found = place_of(one.number)
+    return 0 if found is None else found.place
 
 
 def _certificate(row: Sequence[Any]) -> StoredCertificate:

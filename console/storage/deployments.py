@@ -56,6 +56,10 @@ class Deployments:
         """Whether an entry is on the signed list of its deployment now."""
         return self._desk.is_in_force(ref, entry_ref)
 
+    def was_recalled(self, ref: DeploymentRef, entry_ref: EntryRef) -> bool:
+        """Whether an entry was ever taken off the signed list of its deployment."""
+        return self._desk.was_recalled(ref, entry_ref)
+
     def set_stage(self, ref: DeploymentRef, stage: Stage) -> None:
         """Move it on in its life."""
         self._connection.execute(

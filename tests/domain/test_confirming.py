@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from console.domain.confirming import Pulse, confirmed
+from console.domain.confirming import Promised, Pulse, confirmed
 from console.domain.deployments import Stage
 from console.domain.records import SourceState
 from tests.domain.list_of import NOW, reading
@@ -24,8 +24,8 @@ def pulse(**changes) -> Pulse:
     return Pulse(**(facts | changes))
 
 
-def of(beats=None, readings=(), stage=Stage.LIVE, at=NOW, limit=15 * MINUTE):
-    return confirmed(stage, SIGNED_AT, beats, readings, lambda _reading: limit, at)
+def of(beats=None, readings=(), stage=Stage.LIVE, at=NOW, limit=15 * MINUTE, promised=()):
+    return confirmed(stage, SIGNED_AT, beats, readings, lambda _reading: limit, at, promised)
 
 
 def test_a_watch_that_lives_and_systems_that_answer_confirm_the_list():
@@ -118,3 +118,18 @@ def test_a_system_that_is_dated_in_the_future_hides_no_silence():
         "custody says that it is of 1 Dec 2026 at 11:30, which has not come yet; set its clock "
         "or this computer's right, then check records.",
     )
+
+
+def test_a_system_that_is_asked_no_more_is_named_and_never_calm():
+    courts = reading(name="courts", answers=("warrant", "bail"))
+    cells = Promised("cells", ("custody",))
+    kept = Promised("courts", ("warrant",))
+    assert of(pulse(), (courts,), promised=(kept,)).ok
+    found = of(pulse(), (courts,), promised=(kept, cells))
+    assert found.since == SIGNED_AT
+    assert "cells is not asked any more" in found.sentences[0]
+    narrowed = Promised("courts", ("warrant", "order", "custody"))
+    (said,) = of(pulse(), (courts,), promised=(narrowed,)).sentences
+    assert "courts is not asked about custody or order any more" in said
+    elsewhere = reading(name="cells", answers=("custody", "order"))
+    assert of(pulse(), (courts, elsewhere), promised=(narrowed,)).ok, "another system says it"

@@ -82,6 +82,13 @@ def test_numbers_follow_one_another():
     assert file_name(f"{FIRST}/S2") == "WLC-2026-0147-S2.pdf"
 
 
+def test_nothing_is_signed_before_what_it_supersedes():
+    for at, wrong in ((NOW, False), (NOW + timedelta(seconds=1), True)):
+        found = whole(line(), recalled("WNT-2"), in_force=force("WNT-1", signed_at=at))
+        assert ("clock" in unmet(found)) is wrong
+    assert "clock stands before" in unmet(found)["clock"].detail
+
+
 def test_a_list_in_force_is_signed_again_only_where_it_changed():
     same = whole(line(), in_force=force("WNT-1", removed=()))
     assert list(unmet(same)) == ["signed"]

@@ -433,3 +433,15 @@ def test_an_addition_that_was_struck_is_erased_though_no_certificate_ever_says_s
     assert office.services.erase.at_once(PersonId(""), REF) is None, "it is gone"
     with pytest.raises(RefusedError, match="the decision stays"):
         office.services.review.take_back(OFFICER, REF)
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_records_are_not_asked_about_a_list_that_is_over(office, erased):
+    signed_list(office, approved=(1, 2))
+    over(office)
+    if erased:
+        office.services.erase.erase(AUTHORISER, REF, OWN)
+    with pytest.raises(RefusedError, match="records are not asked about its list any more"):
+        office.check()
+    with office.store.reading() as unit:
+        assert len(unit.records.readings(REF)) == (0 if erased else 1)

@@ -10,7 +10,7 @@ import pytest
 from console.domain.deployments import Stage
 from console.domain.public_record import COLUMNS
 from console.domain.refusals import RefusedError
-from tests.services.after import alert, in_the_past, signed_list
+from tests.services.after import alert, in_the_past, signed_list, step
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, an_office
 from tests.services.test_erase import OWN, over, secrets_of
 
@@ -99,8 +99,6 @@ def test_a_year_has_charts_and_leaves_exercises_out(office):
 def test_a_cancelled_list_is_published_and_counts_in_no_year(tmp_path):
     with an_office(tmp_path) as office:
         office.take_in(1)
-        from tests.services.after import step
-
         step(office, Stage.CANCELLED)
         made = office.services.publish.deployment(AUDITOR, REF)
         assert made.records[0].figures["watchlist_number"] == "0"
@@ -109,6 +107,14 @@ def test_a_cancelled_list_is_published_and_counts_in_no_year(tmp_path):
             office.services.publish.since(
                 AUDITOR, datetime.now(UTC) - timedelta(days=9), exercises=True
             )
+
+
+@pytest.fixture
+def quiet(tmp_path):
+    """A signed list that set off no alert, and of which nobody told a figure."""
+    with an_office(tmp_path) as made:
+        signed_list(made, approved=(1, 2, 3), struck=(4,))
+        yield made
 
 
 @pytest.mark.parametrize(
@@ -120,7 +126,8 @@ def test_a_cancelled_list_is_published_and_counts_in_no_year(tmp_path):
         ((Stage.RELEASED, Stage.LIVE, Stage.ENDED), True),
     ],
 )
-def test_a_year_counts_the_same_lists_before_and_after_the_erasure(office, stages, counted):
+def test_a_year_counts_the_same_lists_before_and_after_the_erasure(quiet, stages, counted):
+    office = quiet
     over(office, *stages)
     day = datetime.now(UTC) - timedelta(days=300)
 
@@ -146,3 +153,15 @@ def test_no_cell_is_taken_for_a_formula(office):
     made = office.services.publish.deployment(AUDITOR, REF)
     (row,) = csv.DictReader(io.StringIO(made.csv.decode()))
     assert row["place"] == '\'=HYPERLINK("x")'
+
+
+def test_a_list_that_set_off_an_alert_was_held_though_nobody_watched_it(quiet):
+    in_the_past(quiet)
+    told = alert(1, ground="stale", outcome="no_action")
+    quiet.services.stops.take_in(OFFICER, REF, (told,), {})
+    step(quiet, Stage.RELEASED, Stage.CANCELLED)
+    since = datetime(2000, 1, 1, tzinfo=UTC)
+    (record,) = quiet.services.publish.since(AUDITOR, since, exercises=True).records
+    assert record.figures["total_alerts"] == "1"
+    assert record.figures["recalls"] == "1"
+    assert record.figures["record_to_recall_median_seconds"] == "", "no record changed"

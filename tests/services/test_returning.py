@@ -7,7 +7,7 @@ from console.domain.decisions import DecisionState, Outcome
 from console.domain.entries import EntryRef
 from console.domain.findings import Reason
 from console.domain.refusals import RefusedError
-from tests.services.office import OFFICER, REF, proposal, records_of, write_bundle
+from tests.services.office import OFFICER, OTHER, REF, proposal, records_of, write_bundle
 from tests.services.signed_office import a_signed_office
 
 WHY = "Seen in custody at the front desk today."
@@ -57,3 +57,26 @@ def test_once_approved_again_nobody_is_asked_about_it(office):
     assert (desk.needs_note, desk.against_approval) == (True, ()), "the desk takes the reason"
     office.decide("WNT-1", Outcome.APPROVE, note=AGAIN)
     assert office.services.review.look(OFFICER, REF, EntryRef("WNT-8")).recalled_as == ()
+
+
+def refused_without_a_reason(office, ref):
+    with pytest.raises(RefusedError) as refused:
+        office.decide(ref, Outcome.APPROVE)
+    return refused.value.objections[0].sentence
+
+
+def test_nothing_that_was_decided_since_lets_a_recalled_entry_back_without_a_reason(office):
+    one = EntryRef("WNT-1")
+    review = office.services.review
+    assert "WNT-1 was recalled" in refused_without_a_reason(office, one)
+    office.decide(one, Outcome.REFER, note="Please look at this again.", referred_to=OTHER.id)
+    assert review.look(OFFICER, REF, one).needs_note
+    assert "WNT-1 was recalled" in refused_without_a_reason(office, one)
+    office.decide(one, Outcome.STRIKE, reason=Reason.LOCATED_IN_CUSTODY)
+    review.take_back(OFFICER, REF, (one,))
+    assert office.state(one) is DecisionState.UNDECIDED
+    assert "WNT-1 was recalled" in refused_without_a_reason(office, one)
+    come_back(office)
+    assert "the same person as WNT-1" in refused_without_a_reason(office, "WNT-8")
+    office.decide(one, Outcome.APPROVE, note=AGAIN)
+    assert office.state(one) is DecisionState.APPROVED

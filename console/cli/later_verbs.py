@@ -23,8 +23,7 @@ from console.domain.entries import Person
 from console.domain.people import Act, require
 from console.domain.refusals import refusal
 from console.domain.told import when
-from console.domain.wording import counted
-from console.services.later import CAUTION, Listing, Purpose, WasListed
+from console.services.later import CAUTION, NAME, Listing, Purpose, WasListed
 
 _PURPOSES: Final = {each.value: each for each in Purpose}
 
@@ -100,7 +99,9 @@ def _write_proofs(found: WasListed, out: Path | None) -> dict[str, str]:
 
 def _answer(found: WasListed, files: dict[str, str]) -> dict[str, object]:
     return {
-        "listed": any(one.verdict in {"approved", "recalled"} for one in found.listings),
+        "listed": any(
+            one.verdict in {"approved", "recalled"} and NAME in one.by for one in found.listings
+        ),
         "asked_at": utc_text(found.asked_at),
         "event": found.event,
         "lists": [_listing(one, files) for one in found.listings],
@@ -120,6 +121,7 @@ def _listing(one: Listing, files: dict[str, str]) -> dict[str, object]:
         "stage": one.stage.value,
         "entry_ref": one.entry_ref,
         "matched_by": list(one.by),
+        "not_matched": [each for each in one.given if each not in one.by],
         "verdict": one.verdict,
         "reasons": list(one.reasons),
         "decided_at": utc_text(one.decided_at) if one.decided_at is not None else None,
@@ -140,19 +142,13 @@ def _listing(one: Listing, files: dict[str, str]) -> dict[str, object]:
 
 def _sentences(found: WasListed, files: dict[str, str]) -> list[str]:
     ends = [found.limit, CAUTION] if found.limit else [CAUTION]
-    if not found.listings:
-        which = (
-            "no list of this office of which anything is kept"
-            if found.limit
-            else ("no list of this office")
-        )
-        return [f"This person was proposed for {which}.", *ends]
-    lines = [f"This person was proposed for {counted(len(found.listings), 'list', 'lists')}:"]
+    lines = [found.headline]
     for one in found.listings:
         lines.append(
             f"{one.deployment}, Operation {one.operation}, {one.place}, {when(one.starts_at)}: "
             f"{one.sentence}"
         )
+        lines.append(f"  {one.matched}")
         if one.signed_at is not None:
             lines.append(f"  Certificate {one.certificate}, signed {when(one.signed_at)}.")
         if file := files.get(f"{one.deployment}/{one.entry_ref}"):

@@ -6,6 +6,7 @@ check letter proves typing, not identity.
 """
 
 import re
+import unicodedata
 from enum import Enum
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -276,10 +277,11 @@ def person_tokens(person: Person) -> frozenset[str]:
     Plain text, `kind:canonical form`; whoever keeps them keeps a digest under the office's key
     (`services.tokens`), since identifiers are too few for a bare hash to hide them. A PNC ID
     carries its two-digit year, which is the same whenever it is read. Name and birth date catch
-    somebody proposed under another key.
+    somebody proposed under another key; the name stands there in its plain form, and as it was
+    written where that is another, by which older offices kept it.
     """
-    given = " ".join(f"{person.forenames} {person.surname}".casefold().split())
-    tokens = {f"name:{given}|{person.date_of_birth.isoformat()}"}
+    names = {plain_name(person), _name_as_written(person)}
+    tokens = {f"name:{name}|{person.date_of_birth.isoformat()}" for name in names}
     if person.pnc_id.strip():
         tokens.add("pnc:" + read_pnc_id(person.pnc_id, 2099).canonical[2:])
     if person.cro_number.strip():
@@ -290,6 +292,37 @@ def person_tokens(person: Person) -> frozenset[str]:
         tokens.add("custody:" + _compact(person.custody_number))
     return frozenset(tokens)
 
+
+def name_token(person: Person) -> str:
+    """The one of these tokens that a person's name and birth date make, in its plain form."""
+    return f"name:{plain_name(person)}|{person.date_of_birth.isoformat()}"
+
+
+def plain_name(person: Person) -> str:
+    """Forenames and surname in the form in which every way of writing them is the same.
+
+    Without letter case, accents, apostrophes, hyphens and the like, whatever form of Unicode
+    they came in: "Seán O’Neill-Smith" and "SEAN ONEILL SMITH" are one name. What would leave
+    nothing stays as it was written.
+    """
+    written = _name_as_written(person)
+    if written.isascii() and written.replace(" ", "").isalnum():
+        return written
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", written))
+    bare = "".join(
+        each if each.isalnum() or unicodedata.category(each)[0] == "M" else " "
+        for each in _APOSTROPHES.sub("", bare)
+    )
+    return " ".join(bare.casefold().split()) or written
+
+
+def _name_as_written(person: Person) -> str:
+    return " ".join(f"{person.forenames} {person.surname}".casefold().split())
+
+
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
+"""The accents of Latin, Greek and Cyrillic; marks of other scripts are letters of theirs."""
+_APOSTROPHES: Final = re.compile("['`\u00b4\u02b9-\u02bf\u2018\u2019\u201b\uff07]")
 
 _OWN_NUMBER: Final = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9/_.-]{0,31}", re.ASCII)
 

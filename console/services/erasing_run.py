@@ -108,9 +108,7 @@ class Run:
         """The tokens that will find each entry again; of one erased before, none anew."""
         keyed = Tokens(unit)
         return {
-            entry.ref: ()
-            if entry.person.erased
-            else tuple(sorted(keyed.of_person(entry.person).values()))
+            entry.ref: () if entry.person.erased else tuple(sorted(keyed.of_person(entry.person)))
             for entry in self._roster.of(unit, ref).entries
             if entry.ref in going
         }

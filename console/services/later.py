@@ -20,7 +20,7 @@ from console.domain.entries import EntryRef
 from console.domain.findings import Reason
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import refusal
-from console.domain.wording import counted
+from console.domain.wording import counted, listed
 from console.services.contracts import Clock, Store
 from console.services.entitled import require_now
 from console.services.tokens import Tokens
@@ -42,6 +42,17 @@ CAUTION: Final = (
     "(Data Protection Act 2018 s.45(4)). That a leaf is this person's is this office's word; "
     "that it stands under the certificate's root, anybody can check."
 )
+
+
+NAME: Final = "name"
+KIND_WORDS: Final = {
+    NAME: "name and birth date",
+    "pnc": "PNC ID",
+    "cro": "CRO number",
+    "nominal": "nominal reference",
+    "custody": "custody number",
+}
+"""The kinds of identifier that a question may give, in words."""
 
 
 class Purpose(Enum):
@@ -67,7 +78,8 @@ class Recalled(NamedTuple):
 class Listing:
     """One list that the person was proposed for.
 
-    `by` names the identifiers that matched ("name", "pnc", …). `certificate` and `proof` are of
+    `by` names the identifiers that matched ("name", "pnc", …) of those that were `given`.
+    `certificate` and `proof` are of
     the newest certificate that has the entry, '' and None where none was signed; `verdict` is
     what that says, or "proposed"; `decided_at` is when the last decision was made, and `reasons`
     are the codes for which it was struck or referred.
@@ -81,6 +93,7 @@ class Listing:
     stage: Stage
     entry_ref: EntryRef
     by: tuple[str, ...]
+    given: tuple[str, ...]
     verdict: str
     reasons: tuple[str, ...]
     certificate: str
@@ -101,6 +114,21 @@ class Listing:
             "proposed": "was proposed and never signed for",
         }.get(self.verdict, self.verdict)
         return f"Entry {self.entry_ref} {said}{f' ({why})' if why else ''}{self._recall_words}."
+
+    @property
+    def matched(self) -> str:
+        """By what it was found, and what of what was asked about is not known of it."""
+        missing = [each for each in self.given if each not in self.by]
+        found = f"Found by the {listed([KIND_WORDS[each] for each in self.by], 'and')}"
+        if NAME not in self.by:
+            return (
+                f"{found} alone: the name and birth date that were asked about are not this "
+                "entry's, so it may be another person; settle that before anything is said."
+            )
+        if missing:
+            words = listed([KIND_WORDS[each] for each in missing])
+            return f"{found}; the {words} that was given is not known of this entry."
+        return f"{found}."
 
     @property
     def _recall_words(self) -> str:
@@ -152,6 +180,28 @@ class WasListed:
         )
 
     @property
+    def named(self) -> int:
+        """How many entries were found by the name and birth date that were asked about."""
+        return sum(NAME in one.by for one in self.listings)
+
+    @property
+    def headline(self) -> str:
+        """For how many lists the person was proposed, as far as what was asked about tells."""
+        if self.named:
+            return f"This person was proposed for {counted(self.named, 'list', 'lists')}."
+        if self.no_longer_kept and not self.listings:
+            return (
+                "Nobody of exactly this name and birth date, nor of these numbers, was proposed "
+                "for a list of which anything is kept."
+            )
+        if not self.listings:
+            return (
+                "Nobody of exactly this name and birth date, nor of these numbers, was proposed "
+                "for a list of this office."
+            )
+        return "Nobody of exactly this name and birth date was proposed for a list of this office."
+
+    @property
     def limit(self) -> str:
         """What the answer does not reach, in a sentence; '' where it reaches every list."""
         gone = self.no_longer_kept
@@ -193,10 +243,11 @@ class Later:
             )
         with self._store.writing() as unit:
             require_now(unit, who, Act.ANSWER_LATER)
-            tokens = {token: kind for kind, token in Tokens(unit).of_person(person).items()}
+            tokens = Tokens(unit).of_person(person)
+            given = tuple(sorted(set(tokens.values())))
             at = self._clock()
             found = [
-                _listing(unit, ref, entry_ref, by)
+                _listing(unit, ref, entry_ref, by, given)
                 for (ref, entry_ref), by in _matches(unit, tokens).items()
             ]
             gone = unit.erasures.of_kept()
@@ -259,13 +310,17 @@ def _in_lists(unit: UnitOfWork, tokens: Mapping[str, str]) -> Iterable[_Match]:
         for entry in unit.entries.all(ref):
             if entry.person.erased:
                 continue
-            for token in keyed.of_person(entry.person).values():
+            for token in keyed.of_person(entry.person):
                 if token in tokens:
                     yield _Match(ref, entry.ref, tokens[token])
 
 
 def _listing(
-    unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef, by: tuple[str, ...]
+    unit: UnitOfWork,
+    ref: DeploymentRef,
+    entry_ref: EntryRef,
+    by: tuple[str, ...],
+    given: tuple[str, ...],
 ) -> Listing:
     deployment = unit.deployments.get(ref)
     if deployment is None:
@@ -285,6 +340,7 @@ def _listing(
         stage=unit.deployments.stage(ref),
         entry_ref=entry_ref,
         by=by,
+        given=given,
         verdict=said.get("verdict", "proposed"),
         reasons=tuple(said.get("reasons", ())),
         certificate=certificate.number if certificate is not None else "",

@@ -313,7 +313,7 @@ class _Taking:
         tokens = (
             unit.tombstones.tokens(self._ref, entry_ref)
             if entry.person.erased
-            else frozenset(Tokens(unit).of_person(entry.person).values())
+            else frozenset(Tokens(unit).of_person(entry.person))
         )
         unit.stops.mark(stop.id, sorted(tokens), mark, self.at)
         return bool(tokens)

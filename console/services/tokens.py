@@ -10,7 +10,7 @@ import hmac
 import secrets
 from typing import TYPE_CHECKING, Final
 
-from console.domain.identifiers import person_tokens
+from console.domain.identifiers import name_token, person_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,13 +39,11 @@ class Tokens:
 
     def of_name(self, person: Person) -> str:
         """The keyed digest of a person's name and birth date, in hexadecimal."""
-        return self.keyed(
-            next(token for token in person_tokens(person) if token.startswith("name:"))
-        )
+        return self.keyed(name_token(person))
 
     def of_person(self, person: Person) -> dict[str, str]:
-        """Every identifier of a person by its kind ("name", "pnc", …), as a keyed digest."""
-        return {token.partition(":")[0]: self.keyed(token) for token in identifying(person)}
+        """Every identifier of a person as a keyed digest, with its kind ("name", "pnc", …)."""
+        return {self.keyed(token): token.partition(":")[0] for token in identifying(person)}
 
     def all_of(self, tokens: Iterable[str]) -> frozenset[str]:
         """The keyed digests of several identifiers."""

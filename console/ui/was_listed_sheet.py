@@ -23,7 +23,7 @@ from console.ui.fields import line_field
 from console.ui.files import FileChoice, write_file
 from console.ui.jobs import Lane
 from console.ui.sheet import button
-from console.ui.tongue import later, number, said, tr, tr_n
+from console.ui.tongue import later, number, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,7 +130,7 @@ class WasListedSheet(Doing):
         self.answer.setPlainText("\n\n".join(answer_words(result)))
         self.answer.show()
         self.save.setVisible(bool(result.proof_files))
-        return headline(result), tr("The answer is event {number} of the log.").format(
+        return said(result.headline), tr("The answer is event {number} of the log.").format(
             number=number(result.event)
         )
 
@@ -154,19 +154,6 @@ class WasListedSheet(Doing):
         self.outcome_more.setText(tr("Written to {file}.").format(file=folder))
 
 
-def headline(found: WasListed) -> str:
-    """For how many lists the person was proposed."""
-    if found.listings:
-        return tr_n(
-            "This person was proposed for {count} lists.",
-            "This person was proposed for {count} list.",
-            len(found.listings),
-        )
-    if found.no_longer_kept:
-        return tr("This person was proposed for no list of which anything is kept.")
-    return tr("This person was proposed for no list of this office.")
-
-
 def answer_words(found: WasListed) -> tuple[str, ...]:
     """The answer in paragraphs: each list with its proof, what it does not reach, the caution."""
     parts = ["\n".join(listing_words(one)) for one in found.listings]
@@ -184,6 +171,7 @@ def listing_words(one: Listing) -> tuple[str, ...]:
             end=moments.stamp(one.ends_at),
         ),
         said(one.sentence),
+        said(one.matched),
     ]
     if one.recalled is not None:
         lines.append(

@@ -3697,25 +3697,6 @@
         <translation>Nid oes gan y swyddfa hon neb eto. Dangoswyd cod untro i bwy bynnag a&apos;i gwnaeth; mae&apos;n creu&apos;r gweinyddwr cyntaf, sy&apos;n ychwanegu pawb arall.</translation>
     </message>
     <message>
-        <source>This person was proposed for no list of this office.</source>
-        <translation>Ni chynigiwyd y person hwn ar gyfer unrhyw restr gan y swyddfa hon.</translation>
-    </message>
-    <message>
-        <source>This person was proposed for no list of which anything is kept.</source>
-        <translation>Ni chynigiwyd y person hwn ar gyfer unrhyw restr y cedwir rhywbeth amdani.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This person was proposed for {count} lists.</source>
-        <comment>This person was proposed for {count} list.</comment>
-        <translation>
-            <numerusform>Cynigiwyd y person hwn ar gyfer {count} o restrau.</numerusform>
-            <numerusform>Cynigiwyd y person hwn ar gyfer {count} rhestr.</numerusform>
-            <numerusform>Cynigiwyd y person hwn ar gyfer {count} o restrau.</numerusform>
-            <numerusform>Cynigiwyd y person hwn ar gyfer {count} o restrau.</numerusform>
-            <numerusform>Cynigiwyd y person hwn ar gyfer {count} o restrau.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Threat assessment</source>
         <translation>Asesiad bygythiad</translation>
     </message>
@@ -6041,6 +6022,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Cafwyd hyd iddo</translation>
     </message>
     <message>
+        <source>Found by the {0}</source>
+        <translation>Canfuwyd drwy&apos;r {0}</translation>
+    </message>
+    <message>
         <source>Give a collar number or sign-in name of 1 to {0} letters, digits, spaces, dots, hyphens or underscores.</source>
         <translation>Rhowch rif coler neu enw mewngofnodi o 1 i {0} llythyren, digid, bwlch, dot, cysylltnod neu danlinell.</translation>
     </message>
@@ -6375,6 +6360,18 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Nobody is on this list any more; there is nothing to load.</source>
         <translation>Nid oes neb ar y rhestr hon mwyach; nid oes dim i&apos;w lwytho.</translation>
+    </message>
+    <message>
+        <source>Nobody of exactly this name and birth date was proposed for a list of this office.</source>
+        <translation>Ni chynigiwyd neb â&apos;r union enw a dyddiad geni hwn ar gyfer rhestr y swyddfa hon.</translation>
+    </message>
+    <message>
+        <source>Nobody of exactly this name and birth date, nor of these numbers, was proposed for a list of this office.</source>
+        <translation>Ni chynigiwyd neb â&apos;r union enw a dyddiad geni hwn, na&apos;r rhifau hyn, ar gyfer rhestr y swyddfa hon.</translation>
+    </message>
+    <message>
+        <source>Nobody of exactly this name and birth date, nor of these numbers, was proposed for a list of which anything is kept.</source>
+        <translation>Ni chynigiwyd neb â&apos;r union enw a dyddiad geni hwn, na&apos;r rhifau hyn, ar gyfer rhestr y cedwir unrhyw beth ohoni.</translation>
     </message>
     <message>
         <source>Nobody watches the list of {0} now, so there is nothing to measure; start the watch first.</source>
@@ -7051,6 +7048,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The deployment {0} is over; nothing can be added to its list any more.</source>
         <translation>Mae&apos;r defnydd {0} drosodd; ni ellir ychwanegu dim at ei restr mwyach.</translation>
+    </message>
+    <message>
+        <source>The deployment {0} is {1}; records are not asked about its list any more.</source>
+        <translation>Mae&apos;r defnydd {0} wedi&apos;i nodi fel {1}; ni holir cofnodion am ei restr mwyach.</translation>
     </message>
     <message>
         <source>The disk that holds this office could not be read or written; nothing was saved. Check the disk and try again.</source>
@@ -8085,6 +8086,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae cloc y cyfrifiadur hwn cyn rownd ddiwethaf y gwylio ({0}); cywirwch ef, yna gwiriwch y cofnodion.</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock stands before {0}, when that was signed; set it right, then check records.</source>
+        <translation>Mae cloc y cyfrifiadur hwn cyn {0}, pan lofnodwyd honno; cywirwch ef, yna gwiriwch y cofnodion.</translation>
+    </message>
+    <message>
         <source>This deployment is erased already.</source>
         <translation>Mae&apos;r defnydd hwn wedi&apos;i ddileu eisoes.</translation>
     </message>
@@ -8249,6 +8254,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhyddhawyd y gorchymyn hwn{0}{1}.</translation>
     </message>
     <message>
+        <source>This person was proposed for {0}.</source>
+        <translation>Cynigiwyd y person hwn ar gyfer {0}.</translation>
+    </message>
+    <message>
         <source>This police bail gives no bail period{0}.</source>
         <translation>Nid yw&apos;r fechnïaeth heddlu hon yn rhoi cyfnod mechnïaeth{0}.</translation>
     </message>
@@ -8383,6 +8392,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>What is known is older than its limit.</source>
         <translation>Mae&apos;r hyn sy&apos;n hysbys yn hŷn na&apos;i derfyn.</translation>
+    </message>
+    <message>
+        <source>What is signed now comes after certificate {0}</source>
+        <translation>Daw&apos;r hyn a lofnodir nawr ar ôl tystysgrif {0}</translation>
     </message>
     <message>
         <source>What leads from a handed-over reference to an entry, and its secrets</source>
@@ -9441,6 +9454,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>enw</translation>
     </message>
     <message>
+        <source>name and birth date</source>
+        <translation>enw a dyddiad geni</translation>
+    </message>
+    <message>
         <source>names &apos;{0=}&apos;, which is not a record type</source>
         <translation>mae&apos;n enwi &apos;{0=}&apos;, nad yw&apos;n fath o gofnod</translation>
     </message>
@@ -10489,6 +10506,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} wedi&apos;u hychwanegu</translation>
     </message>
     <message>
+        <source>{0} alone: the name and birth date that were asked about are not this entry&apos;s, so it may be another person; settle that before anything is said.</source>
+        <translation>{0} yn unig: nid eiddo&apos;r cofnod hwn yw&apos;r enw a&apos;r dyddiad geni y gofynnwyd amdanynt, felly gall fod yn berson arall; setlwch hynny cyn dweud dim.</translation>
+    </message>
+    <message>
         <source>{0} and one page holds {1} codes; hand the whole list over again instead of a slip.</source>
         <translation>{0} ac mae un dudalen yn dal {1} cod; trosglwyddwch y rhestr gyfan eto yn lle slip.</translation>
     </message>
@@ -10753,6 +10774,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>nid eitem brawf mo {0}: rhowch iddi PNC ID, rhif CRO neu rif arestio/gwysio sy&apos;n gorffen yn I, O neu S, a dim un arall.</translation>
     </message>
     <message>
+        <source>{0} is not asked about {1} any more, and the certificate rests on it; set the source up again for that.</source>
+        <translation>Ni holir {0} am {1} mwyach, ac mae&apos;r dystysgrif yn dibynnu arno; gosodwch y ffynhonnell eto ar gyfer hynny.</translation>
+    </message>
+    <message>
+        <source>{0} is not asked any more, and the certificate rests on it; set the source up again under this name.</source>
+        <translation>Ni holir {0} mwyach, ac mae&apos;r dystysgrif yn dibynnu arno; gosodwch y ffynhonnell eto o dan yr enw hwn.</translation>
+    </message>
+    <message>
         <source>{0} is not lawful and can only be struck.{1}</source>
         <translation>Mae {0} yn anghyfreithlon a dim ond ei dileu a ellir.{1}</translation>
     </message>
@@ -10803,6 +10832,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} is the same person as {1}, which {2}.</source>
         <translation>Mae {0} yr un person â {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>{0} list</source>
+        <translation>{0} rhestr</translation>
+    </message>
+    <message>
+        <source>{0} lists</source>
+        <translation>{0} rhestr</translation>
     </message>
     <message>
         <source>{0} min</source>
@@ -11119,6 +11156,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0}; the body that has it now has to be asked.</source>
         <translation>{0}; rhaid holi&apos;r corff sydd â hi nawr.</translation>
+    </message>
+    <message>
+        <source>{0}; the {1} that was given is not known of this entry.</source>
+        <translation>{0}; nid yw&apos;r {1} a roddwyd yn hysbys am y cofnod hwn.</translation>
     </message>
     <message>
         <source>“{0=}” is no record type</source>

@@ -11,7 +11,9 @@ from console.domain.identifiers import (
     CHECK_LETTERS,
     FICTIONAL_LETTERS,
     check_letter,
+    name_token,
     person_tokens,
+    plain_name,
     read_asn,
     read_cro_number,
     read_pnc_id,
@@ -216,8 +218,25 @@ def test_person_tokens_are_the_same_for_every_way_of_writing_a_key() -> None:
 
 
 def test_person_tokens_hold_only_the_keys_that_there_are() -> None:
-    assert person_tokens(person()) == {"name:test one exámple|1991-04-17"}
-    assert person_tokens(person(custody_number="c/1")) == {
-        "name:test one exámple|1991-04-17",
-        "custody:C/1",
-    }
+    names = {"name:test one exámple|1991-04-17", "name:test one example|1991-04-17"}
+    assert person_tokens(person()) == names
+    assert person_tokens(person(custody_number="c/1")) == names | {"custody:C/1"}
+    assert name_token(person()) == "name:test one example|1991-04-17"
+
+
+@pytest.mark.parametrize(
+    ("surname", "forenames", "plain"),
+    [
+        ("O'Neill-Smith", "Seán", "sean oneill smith"),
+        ("O\u2019NEILL  SMITH", "Sea\u0301n", "sean oneill smith"),
+        ("Bérubé", "", "berube"),
+        ("Be\u0301rube\u0301", "", "berube"),
+        ("Strauß", "Ø.", "ø strauss"),
+        ("王", "小明", "小明 王"),
+        ("कुमार", "", "कुमार"),
+        ("!?", "", "!?"),
+        ("Smith", "Ann 2", "ann 2 smith"),
+    ],
+)
+def test_a_name_is_the_same_however_it_is_written(surname, forenames, plain) -> None:
+    assert plain_name(Person(surname, forenames, date(1991, 4, 17))) == plain

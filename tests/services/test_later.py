@@ -121,6 +121,37 @@ def test_any_identifier_finds_the_person_again(office):
     assert both.by == ("name", "nominal")
 
 
+def test_another_way_of_writing_a_name_is_the_same_name(office):
+    signed_list(office, approved=(1,))
+    for erased in (False, True):
+        if erased:
+            over(office)
+            office.services.erase.erase(AUTHORISER, REF, OWN)
+        for surname in ("EXAMPLE01", "Exámple01", "Exa\u0301mple01", "Exam\u2019ple01"):
+            found = ask(office, somebody(1, surname=surname, nominal_ref=""))
+            assert found.listings[0].by == ("name",), surname
+
+
+def test_what_does_not_fit_is_said_with_what_does(office):
+    signed_list(office, approved=(1, 2))
+    stranger = somebody(1, surname="Stranger", nominal_ref="N00001")
+    found = ask(office, stranger)
+    assert "may be another person" in found.listings[0].matched
+    assert "Nobody of exactly this name and birth date was proposed" in found.headline
+    mixed = ask(office, somebody(1, nominal_ref="N00002"))
+    assert mixed.headline == "This person was proposed for 1 list."
+    first, second = mixed.listings
+    assert first.matched == (
+        "Found by the name and birth date; the nominal reference that was given is not known of "
+        "this entry."
+    )
+    assert second.matched.startswith("Found by the nominal reference alone")
+    sure = ask(office, somebody(1, nominal_ref="N00001"))
+    assert sure.listings[0].matched == "Found by the name and birth date and nominal reference."
+    none = ask(office, somebody(7, nominal_ref=""))
+    assert "nor of these numbers, was proposed for a list of this office" in none.headline
+
+
 def test_whoever_was_proposed_and_never_signed_for_is_told_so(office):
     office.take_in(1)
     step(office, Stage.CANCELLED)

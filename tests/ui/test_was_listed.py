@@ -86,7 +86,10 @@ def test_nothing_is_chosen_and_nothing_is_sent_without_a_name_a_date_and_a_purpo
 
 def test_whoever_was_on_no_list_is_told_so(audit):
     sheet = asked(audit, "Nobody")
-    assert sheet.outcome.text() == "This person was proposed for no list of this office."
+    assert sheet.outcome.text() == (
+        "Nobody of exactly this name and birth date, nor of these numbers, was proposed for a list "
+        "of this office."
+    )
     assert not sheet.save.isVisible()
     assert sheet.answer.toPlainText() == CAUTION
 
@@ -100,7 +103,7 @@ def test_after_the_erasure_it_answers_and_when_that_time_is_over_says_that_it_ca
     in_the_past(office, hours=61320 + 7.0)
     assert office.services.erase.erase(AUTHORISER, REF, OWN).gone
     sheet = asked(audit, "Example03")
-    assert "no list of which anything is kept" in sheet.outcome.text()
+    assert "for a list of which anything is kept" in sheet.outcome.text()
     assert "this office cannot say" in sheet.answer.toPlainText()
 
 

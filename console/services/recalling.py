@@ -68,6 +68,7 @@ class Recaller:
     def follow(self, changed: Iterable[EntryStanding], policy: Policy) -> Followed:
         """Recall who may not stay, ask about who is in doubt, and drop asks that are settled.
 
+        Whoever nobody answered for in time is recalled by every check, not by the watch alone.
         `changed` are the standings that differ from the last check; whoever is on the list
         although what is stored of them is not lawful is recalled as well.
         """
@@ -99,7 +100,7 @@ class Recaller:
                     asked += self._ask(standing, asks, limit)
                 case Step.NOTHING if not _is_silent(standing):
                     self.close(asks, Answer.KEEP, None, MENDED)
-        return Followed(tuple(recalled), tuple(asked))
+        return Followed((*recalled, *self.expire()), tuple(asked))
 
     def expire(self) -> tuple[Recall, ...]:
         """Recall every entry whose time to be answered for has passed.

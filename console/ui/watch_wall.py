@@ -1,4 +1,4 @@
-"""The watch on a big screen, to be read across a room: confirmed or not, and what is open.
+"""The watch on a big screen, to be read across a room, as it is painted.
 
 Many see a wall: it shows references and no name and no face, until somebody asks for them. It
 asks for nothing, hides the pointer, and Esc leaves it.
@@ -6,17 +6,16 @@ asks for nothing, hides the pointer, and Esc leaves it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from console.domain.deployments import IN_FORCE
-from console.ui import moments
-from console.ui.tongue import number, said, tr, tr_n
-from console.ui.watch_words import was_released
+from console.ui.tokens import TONE_COLOURS, Tone
+from console.ui.tongue import tr, tr_n
+from console.ui.watch_wall_words import Told, source_words, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,24 +24,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from console.domain.entries import EntryRef
-    from console.services.watch_page import RecallLine, WatchView
+    from console.services.watch_page import WatchView
     from console.ui.theme import Theme
 
 LEFT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 SMALLEST: Final = 12
-
-
-class Told(NamedTuple):
-    """What the wall says now, as text."""
-
-    state: str
-    why: str
-    is_confirmed: bool
-    figures: tuple[tuple[str, str], ...]
-    heading: str
-    open: tuple[tuple[str, str], ...]
-    foot: str
 
 
 class Wall(QWidget):
@@ -84,8 +71,7 @@ class Wall(QWidget):
         self._now = now
         told = self.told
         if told is not None:
-            words = (told.state, told.why, *(" ".join(one) for one in (*told.figures, *told.open)))
-            self.setAccessibleDescription(". ".join(one for one in words if one))
+            self.setAccessibleDescription(told.read_out)
         self.update()
 
     def toggle_names(self) -> None:
@@ -112,41 +98,7 @@ class Wall(QWidget):
         view, now = self._view, self._now
         if view is None or now is None:
             return None
-        state, why, good = _state(view, self._doubt, now)
-        open_ = self._open(view)
-        names, leave = self._keys
-        hint = tr("{key} hides names") if self.shows_names else tr("{key} shows names and faces")
-        foot = (
-            tr("Operation {operation}").format(operation=view.deployment.operation),
-            moments.clock(now),
-            hint.format(key=names) if names else "",
-            tr("{key} leaves").format(key=leave) if leave else "",
-        )
-        return Told(
-            state,
-            why,
-            good,
-            ((number(view.in_force), tr("in force")), _end(view, now)),
-            tr_n("{count} recalls not confirmed", "{count} recall not confirmed", len(open_))
-            if open_
-            else tr("No recall is open"),
-            tuple((self._name(line), self._clock(line, now)) for line in open_),
-            "   ·   ".join(one for one in foot if one),
-        )
-
-    def _open(self, view: WatchView) -> list[RecallLine]:
-        """The recalls that are not confirmed, the one that is open longest first."""
-        if not was_released(view):
-            return []
-        return [one for one in view.recalls if one.confirmation is None]
-
-    def _name(self, line: RecallLine) -> str:
-        if self.shows_names and line.name:
-            return f"{line.name} · {line.entry_ref}"
-        return line.entry_ref
-
-    def _clock(self, line: RecallLine, now: datetime) -> str:
-        return moments.clock_of(now - line.recall.recalled_at)
+        return told_of(view, self._doubt, now, self._keys, names=self.shows_names)
 
     # How it looks.
 
@@ -175,8 +127,12 @@ class Wall(QWidget):
         if told.why:
             place = QRectF(edge, top + size, wide - 2 * edge, band.height() - top - size * 1.1)
             self._wrapped(painter, place, told.why)
-        self._figures(painter, QRectF(edge, tall * 0.34, wide * 0.36, tall * 0.56), told)
-        self._recalls(painter, QRectF(wide * 0.45, tall * 0.34, wide * 0.52, tall * 0.56), told)
+        strip = tall * 0.06 if told.sources else 0
+        room = tall * 0.56 - strip * 1.4
+        self._figures(painter, QRectF(edge, tall * 0.34, wide * 0.36, room), told)
+        self._open(painter, QRectF(wide * 0.45, tall * 0.34, wide * 0.52, room), told)
+        if strip:
+            self._sources(painter, QRectF(edge, tall * 0.84, wide - 2 * edge, strip), told)
         painter.setPen(theme.colour("stage_muted"))
         self._text(painter, QRectF(edge, tall * 0.925, wide - 2 * edge, tall * 0.04), told.foot)
 
@@ -192,10 +148,8 @@ class Wall(QWidget):
             under = QRectF(room.left(), top + each * 0.58, room.width(), each * 0.24)
             self._text(painter, under, words)
 
-    def _recalls(self, painter: QPainter, room: QRectF, told: Told) -> None:
-        theme, view = self._theme, self._view
-        if view is None:
-            return
+    def _open(self, painter: QPainter, room: QRectF, told: Told) -> None:
+        theme = self._theme
         head = room.height() * 0.14
         painter.setPen(theme.colour("stage_ink"))
         self._text(
@@ -203,31 +157,51 @@ class Wall(QWidget):
         )
         most = 6
         each = (room.height() - head) / most * 0.96
-        lines = self._open(view)
-        for place, (name, clock) in enumerate(told.open[:most]):
+        for place, one in enumerate(told.open[:most]):
             top = room.top() + head * 1.15 + place * each
             left = room.left()
-            face = self._faces.get(lines[place].entry_ref) if self.shows_names else None
+            face = self._faces.get(one.entry_ref) if self.shows_names and one.entry_ref else None
             if face is not None:
                 box = QRectF(left, top + each * 0.06, each * 0.70, each * 0.88)
                 painter.drawImage(box, face)
                 left += each * 0.85
             painter.setPen(theme.colour("stage_ink"))
             text = QRectF(left, top, room.right() - left - room.width() * 0.28, each)
-            self._text(painter, text, name, most=0.62)
+            self._text(painter, text, one.name, most=0.62)
             clock_room = QRectF(room.right() - room.width() * 0.27, top, room.width() * 0.27, each)
-            pill = clock_room.adjusted(0, each * 0.12, 0, -each * 0.12)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("bad_solid"))
-            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-            painter.setPen(theme.colour("on_solid"))
-            inside = pill.adjusted(pill.height() * 0.3, 0, -pill.height() * 0.3, 0)
-            self._text(painter, inside, clock, CENTRE, strong=True, most=0.66)
+            ink, ground = TONE_COLOURS[Tone.BAD_SOLID if one.is_late else Tone.WARN]
+            self._pill(painter, clock_room, one.clock, ground, ink)
         rest = len(told.open) - most
         if rest > 0:
             painter.setPen(theme.colour("stage_muted"))
             under = QRectF(room.left(), room.bottom(), room.width(), each * 0.5)
             self._text(painter, under, tr_n("and {count} more", "and {count} more", rest))
+
+    def _pill(
+        self, painter: QPainter, room: QRectF, words: str, ground: str, ink: str, mark: str = ""
+    ) -> None:
+        """Words on a ground of their own, behind a mark of its meaning where there is one."""
+        pill = room.adjusted(0, room.height() * 0.12, 0, -room.height() * 0.12)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(ground))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        inside = pill.adjusted(pill.height() * 0.3, 0, -pill.height() * 0.3, 0)
+        if mark:
+            pixels = max(round(pill.height() * 0.5), SMALLEST)
+            picture = self._theme.pixmap(mark, ink, pixels, self.devicePixelRatioF())
+            painter.drawPixmap(int(inside.left()), int(pill.center().y() - pixels / 2), picture)
+            inside.setLeft(inside.left() + pixels * 1.4)
+        painter.setPen(self._theme.colour(ink))
+        self._text(painter, inside, words, LEFT if mark else CENTRE, strong=True, most=0.6)
+
+    def _sources(self, painter: QPainter, room: QRectF, told: Told) -> None:
+        """The records systems side by side, each with a mark that tells who is silent."""
+        each = room.width() / len(told.sources)
+        for place, (name, ok) in enumerate(told.sources):
+            box = QRectF(room.left() + place * each, room.top(), each * 0.97, room.height())
+            ink, ground = TONE_COLOURS[Tone.GOOD if ok else Tone.BAD]
+            words = name if ok else f"{name}: {source_words(ok)}"
+            self._pill(painter, box, words, ground, ink, "check" if ok else "cross")
 
     def _text(
         self,
@@ -259,32 +233,3 @@ class Wall(QWidget):
                 break
         painter.setFont(font)
         painter.drawText(room, wrap, words)
-
-
-def _state(view: WatchView, doubt: str, now: datetime) -> tuple[str, str, bool]:
-    """Confirmed or not, why not, and whether it is."""
-    if view.stage not in IN_FORCE:
-        return tr("No list is in force"), "", False
-    confirmed = view.confirmed
-    if confirmed is not None and not confirmed.ok:
-        since = confirmed.since
-        words = (
-            tr("Not confirmed since {time}").format(time=moments.clock(since))
-            if since is not None
-            else tr("Not confirmed")
-        )
-        return words, said(confirmed.sentences[0]), False
-    if doubt or confirmed is None or view.checked_at is None:
-        return tr("Not confirmed"), doubt, False
-    ago = moments.seconds_ago(view.checked_at, now)
-    return tr("Confirmed"), tr("Records checked {age}").format(age=ago), True
-
-
-def _end(view: WatchView, now: datetime) -> tuple[str, str]:
-    """How long it is until the list has its end, or its start."""
-    deployment = view.deployment
-    if now < deployment.starts_at:
-        return moments.clock_of(deployment.starts_at - now), tr("until it starts")
-    if now < deployment.ends_at:
-        return moments.clock_of(deployment.ends_at - now), tr("until it ends")
-    return moments.clock_of(now - deployment.ends_at), tr("since its end")

@@ -1841,10 +1841,6 @@
         <translation>Dim llun</translation>
     </message>
     <message>
-        <source>No recall is open</source>
-        <translation>Nid oes galw&apos;n ôl ar agor</translation>
-    </message>
-    <message>
         <source>No record of this person or case was found.</source>
         <translation>Ni chafwyd cofnod o&apos;r person na&apos;r achos hwn.</translation>
     </message>
@@ -1899,6 +1895,10 @@
     <message>
         <source>Nobody recalled</source>
         <translation>Neb wedi&apos;i alw&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Nobody signed its end off. Recalls are still told; end the deployment.</source>
+        <translation>Ni lofnododd neb ei ddiwedd. Mae galwadau&apos;n ôl yn dal i gael eu dweud; dewch â&apos;r defnydd i ben.</translation>
     </message>
     <message>
         <source>Nobody was handed the list yet.</source>
@@ -2019,6 +2019,10 @@
     <message>
         <source>Nothing further down this queue waits for a decision.</source>
         <translation>Nid oes dim ymhellach i lawr y ciw hwn yn aros am benderfyniad.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nid oes dim yn agored</translation>
     </message>
     <message>
         <source>Nothing moves by itself</source>
@@ -3425,6 +3429,10 @@
         <translation>Daethpwyd â&apos;r defnydd i ben.</translation>
     </message>
     <message>
+        <source>The deployment is over</source>
+        <translation>Mae&apos;r defnydd ar ben</translation>
+    </message>
+    <message>
         <source>The deployment starts</source>
         <translation>Mae&apos;r defnydd yn dechrau</translation>
     </message>
@@ -4204,6 +4212,10 @@
         <translation>atebwyd i mi</translation>
     </message>
     <message>
+        <source>answering</source>
+        <translation>yn ateb</translation>
+    </message>
+    <message>
         <source>approved</source>
         <translation>cymeradwywyd</translation>
     </message>
@@ -4504,6 +4516,10 @@
         <translation>llofnodwyd {time}</translation>
     </message>
     <message>
+        <source>silent</source>
+        <translation>yn dawel</translation>
+    </message>
+    <message>
         <source>since its end</source>
         <translation>ers iddo ddod i ben</translation>
     </message>
@@ -4704,6 +4720,28 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
             <numerusform>Mae {count} o benderfyniadau wedi darfod, am i&apos;r cofnodion newid, ac wedi dod yn ôl i&apos;r ciw.</numerusform>
             <numerusform>Mae {count} o benderfyniadau wedi darfod, am i&apos;r cofnodion newid, ac wedi dod yn ôl i&apos;r ciw.</numerusform>
             <numerusform>Mae {count} o benderfyniadau wedi darfod, am i&apos;r cofnodion newid, ac wedi dod yn ôl i&apos;r ciw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} differences</source>
+        <comment>{count} difference</comment>
+        <translation>
+            <numerusform>{count} gwahaniaeth</numerusform>
+            <numerusform>{count} gwahaniaeth</numerusform>
+            <numerusform>{count} gwahaniaeth</numerusform>
+            <numerusform>{count} gwahaniaeth</numerusform>
+            <numerusform>{count} gwahaniaeth</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} differences overdue</source>
+        <comment>{count} difference overdue</comment>
+        <translation>
+            <numerusform>{count} gwahaniaeth yn hwyr</numerusform>
+            <numerusform>{count} gwahaniaeth yn hwyr</numerusform>
+            <numerusform>{count} gwahaniaeth yn hwyr</numerusform>
+            <numerusform>{count} gwahaniaeth yn hwyr</numerusform>
+            <numerusform>{count} gwahaniaeth yn hwyr</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4983,6 +5021,17 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
             <numerusform>{count} wedi&apos;u tynnu&apos;n ôl</numerusform>
             <numerusform>{count} wedi&apos;u tynnu&apos;n ôl</numerusform>
             <numerusform>{count} wedi&apos;u tynnu&apos;n ôl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to answer</source>
+        <comment>{count} to answer</comment>
+        <translation>
+            <numerusform>{count} i&apos;w ateb</numerusform>
+            <numerusform>{count} i&apos;w ateb</numerusform>
+            <numerusform>{count} i&apos;w ateb</numerusform>
+            <numerusform>{count} i&apos;w ateb</numerusform>
+            <numerusform>{count} i&apos;w ateb</numerusform>
         </translation>
     </message>
     <message>

@@ -439,7 +439,9 @@ def test_the_big_screen_names_nobody_until_asked_and_esc_leaves(watched, office)
     assert watched.bar.isHidden()
     told = page.wall.told
     assert told.is_confirmed and told.state == "Confirmed"
-    assert told.open == (("WNT-2", "0 s"),)
+    assert [one[:2] for one in told.open] == [("WNT-2", "0 s")]
+    assert told.heading == "1 recall not confirmed"
+    assert told.sources == (("records", True),)
     assert told.figures[0] == ("4", "in force")
     assert page.wall.cursor().shape() is Qt.CursorShape.BlankCursor
     QTest.keyClick(watched.window, Qt.Key.Key_N)

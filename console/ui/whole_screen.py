@@ -51,9 +51,14 @@ class WholeScreen:
             self._window.setWindowState(self._window.windowState() ^ FULL)
 
 
-def frame_in(window: QWidget, parts: tuple[QWidget, QWidget, QWidget], middle: QLayout) -> None:
-    """Lay a window out: the rail at its left, what is at its top and its foot, and the middle."""
-    rail, top, footer = parts
+def frame_in(
+    window: QWidget, parts: tuple[QWidget, QWidget, QWidget, QWidget], middle: QLayout
+) -> None:
+    """Lay a window out: the rail at its left, what is at its top and its foot, and the middle.
+
+    The last part lies over the foot, and the middle makes room where it is higher than that.
+    """
+    rail, top, footer, over = parts
     grid = QGridLayout(window)
     grid.setSpacing(0)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -61,5 +66,6 @@ def frame_in(window: QWidget, parts: tuple[QWidget, QWidget, QWidget], middle: Q
     grid.addWidget(top, 0, 1)
     grid.addLayout(middle, 1, 1)
     grid.addWidget(footer, 2, 1)
+    grid.addWidget(over, 2, 1)
     grid.setColumnStretch(1, 1)
     grid.setRowStretch(1, 1)

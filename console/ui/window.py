@@ -96,9 +96,8 @@ class Window(QWidget):
         lay(middle)
         self._home.tour_place = middle
         middle.addWidget(self._watch.bar)
-        middle.addWidget(self.notices)
         middle.addWidget(self.stack, 1)
-        frame_in(self, (self.rail, self.top, self.footer), middle)
+        frame_in(self, (self.rail, self.top, self.footer, self.notices), middle)
 
     def _wire(self) -> None:
         self.rail.page_requested.connect(self.go)

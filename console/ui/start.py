@@ -138,9 +138,11 @@ def pass_over(window: Window) -> None:
 
 def _load_what_keys_ask_for(parts: Parts) -> None:
     """Load what the keys of an officer at work would otherwise load; in any thread."""
-    from console.ui import asides, batch_sheet, history_panel, refer_panel, thread_panel
+    from console.ui import asides, batch_sheet, compare_pane, facts_card, glance_sheet
+    from console.ui import history_panel, key_tour, refer_panel, thread_panel
 
-    _ = (asides, batch_sheet, history_panel, refer_panel, thread_panel)
+    _ = (asides, batch_sheet, compare_pane, facts_card, glance_sheet)
+    _ = (history_panel, key_tour, refer_panel, thread_panel)
     # A service is made when it is first asked for anything.
     _ = (
         parts.check.run,

@@ -274,7 +274,8 @@ class Window(QWidget):
 
     def show_keys(self) -> None:
         """Show the sheet of every key."""
-        KeySheet(self.theme, self.keys.all(), self).open()
+        if self.findChild(KeySheet) is None:
+            KeySheet(self.theme, self.keys.all(), self).open_in_steps()
 
     def show_tour(self) -> None:
         """Show the tour of the keys."""

@@ -78,6 +78,7 @@ class ReviewPage(QWidget):
         office = (parts.office, parts.office_key)
         self._work = QueueWork(frame, parts.review, office, self._queue, self._model, self._here)
         self.get_ready = self._work.get_ready
+        self.made_ahead = (self.panels.ahead, self._stage.ahead)
         asked = (frame, parts.review, self._queue, self._model, self._work, parts.clock)
         self._queue_sheets = QueueSheets(*asked)
         self._wire()

@@ -1,8 +1,8 @@
 """The panels over the picture: why to strike, whom to refer to, what was decided before.
 
 None is made before the first entry is on the screen. The one to strike, which the quickest of
-hands asks for, is made when the queue has come, and the others when they are first opened;
-until then there is nothing of them to close, to move or to forget.
+hands asks for, is made when the queue has come, the others when the desk has come to rest or
+when they are first opened; until then there is nothing of them to close, to move or to forget.
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from console.ui.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable, Iterator
 
     from console.domain.entries import EntryRef
     from console.ui.history_panel import Faces, HistoryPanel
@@ -51,6 +50,14 @@ class VerdictPanels(QObject):
 
     def _make_strike(self) -> None:
         self.strike.ensurePolished()
+
+    def ahead(self) -> Iterator[QWidget]:
+        """Make the others as well, while nobody waits for anything."""
+        for panel in (self.refer, self.history):
+            yield panel
+            for one in (panel, *panel.findChildren(QWidget)):
+                one.ensurePolished()
+            yield panel
 
     @property
     def strike(self) -> StrikePanel:

@@ -34,7 +34,6 @@ from console.ui.tokens import Size, Tone
 from console.ui.tongue import number, tr
 
 if TYPE_CHECKING:
-
     from PySide6.QtGui import QKeyEvent
 
     from console.domain.entries import EntryRef

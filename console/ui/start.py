@@ -145,14 +145,16 @@ def _load_what_keys_ask_for(parts: Parts) -> None:
         compare_pane,
         facts_card,
         glance_sheet,
+        help_page,
         history_panel,
         key_tour,
         refer_panel,
+        settings_page,
         thread_panel,
     )
 
     _ = (asides, batch_sheet, compare_pane, facts_card, glance_sheet)
-    _ = (history_panel, key_tour, refer_panel, thread_panel)
+    _ = (help_page, history_panel, key_tour, refer_panel, settings_page, thread_panel)
     # A service is made when it is first asked for anything.
     _ = (
         parts.check.run,

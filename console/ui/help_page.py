@@ -26,6 +26,7 @@ from console.ui.plain_page import PlainPage
 from console.ui.sections import Sections
 from console.ui.sheet import button
 from console.ui.tongue import later, said, tr
+from console.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,6 +56,7 @@ class HelpPage(PlainPage):
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addWidget(self.sections)
+        Unfolding(self, (self.sections.names, self.sections.stack))
 
     @override
     def build(self) -> Iterator[QWidget]:

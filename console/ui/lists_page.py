@@ -27,6 +27,7 @@ from console.ui.plain_page import PlainPage
 from console.ui.sheet import button
 from console.ui.table_model import RowsModel
 from console.ui.tongue import later, tr, tr_n
+from console.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,6 +80,7 @@ class ListsPage(PlainPage):
             row(self.counted, None, self.certificate, self.new, self.take_in, self.open)
         )
         outer.addWidget(self.body, 1)
+        Unfolding(self, (self.body,))
 
     def _empty(self) -> QWidget:
         made = framed("card")
@@ -159,7 +161,8 @@ class ListsPage(PlainPage):
         before, opening = self.chosen, self._open_next
         wanted = opening or (before.deployment.reference if before else self._last())
         self._open_next = None
-        self.model.show_rows(summaries)
+        if summaries != self.model.rows:
+            self.model.show_rows(summaries)
         self.body.setCurrentIndex(0 if summaries else 1)
         place = next(
             (at for at, one in enumerate(summaries) if one.deployment.reference == wanted), 0

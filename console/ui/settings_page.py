@@ -22,6 +22,7 @@ from console.ui.settings_policies import PoliciesSection
 from console.ui.settings_sources import SourcesSection
 from console.ui.settings_vigilance import VigilanceSection
 from console.ui.tongue import later, tr
+from console.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,7 @@ class SettingsPage(PlainPage):
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addWidget(self.sections)
+        Unfolding(self, (self.sections.names, self.sections.stack))
 
     @override
     def build(self) -> Iterator[QWidget]:

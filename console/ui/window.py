@@ -249,7 +249,7 @@ class Window(QWidget):
 
     def refresh_commands(self) -> None:
         """Look again at which commands can be asked for."""
-        self.keys.refresh(self._is_live)
+        self.keys.refresh(partial(self._is_live, self._offered()))
 
     def keys_of(self, command: str) -> str:
         """The first key of a command as people read it, '' where it has none."""
@@ -313,7 +313,7 @@ class Window(QWidget):
             if known is not None:
                 known()
 
-    def _is_live(self, command: Command) -> bool:
+    def _is_live(self, offered_: frozenset[str], command: Command) -> bool:
         if self._who is None or self._lock.is_locked:
             return False
         if command.id == "check":
@@ -321,7 +321,7 @@ class Window(QWidget):
             return allowed and self._deployment is not None and not self._watch.is_checking
         if command.scope is Scope.WINDOW:
             page = command.id.removeprefix("go_")
-            return not command.id.startswith("go_") or page in self._offered()
+            return not command.id.startswith("go_") or page in offered_
         front = self._pages.get(self._current)
         return front is not None and command.scope.value == self._current and front.offers(command)
 

@@ -57,9 +57,16 @@ class KeyCaps(QWidget):
 
     def __init__(self, theme: Theme, keys: tuple[str, ...]) -> None:
         super().__init__()
-        self._theme, self._keys = theme, keys
-        self.setAccessibleName(tr(" or ").join(keys) or tr("no key"))
+        self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_keys(keys)
+
+    def show_keys(self, keys: tuple[str, ...]) -> None:
+        """Show these keys."""
+        self._keys = keys
+        self.setAccessibleName(tr(" or ").join(keys) or tr("no key"))
+        self.updateGeometry()
+        self.update()
 
     def _widths(self) -> list[int]:
         metrics = QFontMetrics(self._theme.font(Size.CAPTION, strong=True))

@@ -68,16 +68,22 @@ class SettingsPage(PlainPage):
         yield self._placed(KEYS, self.keys)
         yield from self.keys.build()
         self.password = PasswordSection(*mine)
+        yield self.sections.names
         yield self._placed(PASSWORD, self.password)
         self.signing = SigningKeySection(*mine)
+        yield self.sections.names
         yield self._placed(SIGNING, self.signing)
         self.people = PeopleSection(*mine)
+        yield self.sections.names
         yield self._placed(PEOPLE, self.people)
         self.sources = SourcesSection(*mine)
+        yield self.sections.names
         yield self._placed(SOURCES, self.sources)
         self.policies = PoliciesSection(*mine)
+        yield self.sections.names
         yield self._placed(POLICIES, self.policies)
         self.vigilance = VigilanceSection(*mine)
+        yield self.sections.names
         yield self._placed(VIGILANCE, self.vigilance)
 
     def _placed(self, name: str, section: QWidget) -> QWidget:

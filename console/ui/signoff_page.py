@@ -86,6 +86,7 @@ class SignOffPage(PlainPage):
         left.setLayout(column)
         lay(column, (16, 16, 10, 16), 12)
         self._lay_out(left)
+        yield left
         self.tiles = Tiles(theme)
         column.addWidget(self.tiles)
         yield self.tiles

@@ -19,6 +19,7 @@ from console.ui.case_words import about_person, every_picture_fact, facts_words,
 from console.ui.comparing import Comparing
 from console.ui.foot import Foot
 from console.ui.for_the_eye import PLAIN, Look
+from console.ui.lay_out import laid_out_once
 from console.ui.name_bar import NameBar
 from console.ui.photo_facts import PhotoFacts
 from console.ui.photo_view import PhotoView
@@ -59,6 +60,7 @@ class Stage(QWidget):
         self._alone = False
         self._peek_key = QKeySequence()
         self._around: tuple[QWidget, ...] = ()
+        self._unfold: Callable[[], None] | None = None
         self.name = NameBar(theme)
         self.photo = PhotoView(theme)
         self.facts = PhotoFacts(theme)
@@ -103,9 +105,9 @@ class Stage(QWidget):
             "picture_alone": self._toggle_alone,
         }
 
-    def set_around(self, around: tuple[QWidget, ...]) -> None:
-        """What of the page goes away while the picture stands alone."""
-        self._around = around
+    def set_around(self, around: tuple[QWidget, ...], unfold: Callable[[], None]) -> None:
+        """What of the page goes while the picture stands alone, and how it is painted after."""
+        self._around, self._unfold = around, unfold
 
     def ahead(self) -> Iterator[QWidget]:
         """Make what only some keys ask for, while nobody waits for anything."""
@@ -263,10 +265,13 @@ class Stage(QWidget):
 
     def _toggle_alone(self) -> None:
         self._alone = not self._alone
-        self.facts.setVisible(not self._alone)
-        for part in self._around:
-            part.setVisible(not self._alone)
-        self._frame.fill_screen(self._alone)
+        if self._unfold is not None and not self._alone:
+            self._unfold()
+        with laid_out_once(self):
+            self.facts.setVisible(not self._alone)
+            for part in self._around:
+                part.setVisible(not self._alone)
+            self._frame.fill_screen(self._alone)
         if self._alone:
             self.photo.setFocus()
         self._show_hands()

@@ -49,15 +49,14 @@ class VerdictPanels(QObject):
         self._turns.take(_load_strike, self._make_strike)
 
     def _make_strike(self) -> None:
-        self.strike.ensurePolished()
+        _polished(self.strike)
 
     def ahead(self) -> Iterator[QWidget]:
         """Make the others as well, while nobody waits for anything."""
-        for panel in (self.refer, self.history):
-            yield panel
-            for one in (panel, *panel.findChildren(QWidget)):
-                one.ensurePolished()
-            yield panel
+        yield self.refer
+        yield _polished(self.refer)
+        yield self.history
+        yield _polished(self.history)
 
     @property
     def strike(self) -> StrikePanel:
@@ -158,6 +157,13 @@ class VerdictPanels(QObject):
     def _follow(self, panel: StrikePanel | ReferPanel | HistoryPanel) -> None:
         panel.cancelled.connect(self.cancelled)
         panel.resized.connect(self.resized)
+
+
+def _polished(panel: QWidget) -> QWidget:
+    """A panel that has its look, and all that lies in it."""
+    for one in (panel, *panel.findChildren(QWidget)):
+        one.ensurePolished()
+    return panel
 
 
 def _load_strike() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from console.ui.actions import BY_ID
 from console.ui.flow import Flow
@@ -64,8 +64,10 @@ class KeyTour(QFrame):
 
     done = Signal()
 
-    def __init__(self, theme: Theme, keys_of: Callable[[str], str]) -> None:
-        super().__init__()
+    def __init__(
+        self, theme: Theme, keys_of: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._keys_of = keys_of
         self.step = 0
         self.setProperty("kind", "bar")

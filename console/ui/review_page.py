@@ -100,7 +100,7 @@ class ReviewPage(QWidget):
         columns = (self._queue, self._middle, self._case)
         self._room = ReviewRoom(theme, columns, self._bar.least_width)
         self.setLayout(self._room)
-        self._unfolding = Unfolding(self, (self._middle, self._case, self._queue))
+        Unfolding(self, (self._middle, self._case, self._queue))
 
     def _wire(self) -> None:
         self._queue.entry_requested.connect(self._entry_requested)
@@ -113,7 +113,7 @@ class ReviewPage(QWidget):
         self._photo.words_painted.connect(readiness.words_painted)
         self._photo.resized.connect(self._place_panels)
         self._stage.verdicts_held.connect(self.deciding.hold_off)
-        self._stage.set_around((self._queue, self._case, self._bar), self._unfolding.begin)
+        self._stage.set_around((self._queue, self._case, self._bar))
         self._stage.left.connect(self._share_room)
         self._stage.left.connect(self._queue.view.setFocus)
         self._case.painted.connect(readiness.case_painted)

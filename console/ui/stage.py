@@ -60,7 +60,6 @@ class Stage(QWidget):
         self._alone = False
         self._peek_key = QKeySequence()
         self._around: tuple[QWidget, ...] = ()
-        self._unfold: Callable[[], None] | None = None
         self.name = NameBar(theme)
         self.photo = PhotoView(theme)
         self.facts = PhotoFacts(theme)
@@ -105,9 +104,9 @@ class Stage(QWidget):
             "picture_alone": self._toggle_alone,
         }
 
-    def set_around(self, around: tuple[QWidget, ...], unfold: Callable[[], None]) -> None:
-        """What of the page goes while the picture stands alone, and how it is painted after."""
-        self._around, self._unfold = around, unfold
+    def set_around(self, around: tuple[QWidget, ...]) -> None:
+        """What of the page goes away while the picture stands alone."""
+        self._around = around
 
     def ahead(self) -> Iterator[QWidget]:
         """Make what only some keys ask for, while nobody waits for anything."""
@@ -265,8 +264,6 @@ class Stage(QWidget):
 
     def _toggle_alone(self) -> None:
         self._alone = not self._alone
-        if self._unfold is not None and not self._alone:
-            self._unfold()
         with laid_out_once(self):
             self.facts.setVisible(not self._alone)
             for part in self._around:

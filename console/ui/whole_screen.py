@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
+from console.ui.unfolding import Unfolding
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,6 +50,8 @@ class WholeScreen:
 
     def _fill(self, full: bool) -> None:
         if full != self._window.isFullScreen():
+            for one in self._window.findChildren(Unfolding):
+                one.begin_again()
             self._window.setWindowState(self._window.windowState() ^ FULL)
 
 

@@ -15,7 +15,7 @@ from console.ui.jobs import Jobs, Lane, nothing
 from console.ui.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from console.ui.late_page import LatePage
 
@@ -24,7 +24,7 @@ AFTER: Final = 1_000
 
 
 class Ahead(QObject):
-    """Makes these pages once, when the desk has come to rest for the first time."""
+    """Makes these once, when the desk has come to rest for the first time: parts, then pages."""
 
     done = Signal()
 
@@ -33,10 +33,11 @@ class Ahead(QObject):
         jobs: Jobs,
         pages: Sequence[LatePage],
         modules: Callable[[], None],
+        parts: Sequence[Callable[[], Iterator[object]]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._jobs, self._pages, self._modules = jobs, pages, modules
+        self._jobs, self._pages, self._modules, self._parts = jobs, pages, modules, parts
         self._turns = Turns(self)
         self._begun = False
         self._timer = QTimer(self)
@@ -59,4 +60,5 @@ class Ahead(QObject):
         self._modules()
 
     def _make(self, _loaded: None) -> None:
-        self._turns.walk(chain.from_iterable(page.steps() for page in self._pages), self.done.emit)
+        steps = (*(part() for part in self._parts), *(page.steps() for page in self._pages))
+        self._turns.walk(chain.from_iterable(steps), self.done.emit)

@@ -7,6 +7,7 @@ Reading decides nothing, and the entry on the desk stays where it is.
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
@@ -22,7 +23,7 @@ from console.ui.tongue import later, tr
 from console.ui.zone_map import ZoneView, zone_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
@@ -71,7 +72,7 @@ class Asides(QObject):
         """Close whatever is open, and drop what is on its way."""
         self._round += 1
         if self.sheet is not None:
-            self.sheet.close()
+            self.sheet.reject()
 
     def _ask(
         self,
@@ -97,46 +98,48 @@ class Asides(QObject):
         if round_ == self._round:
             self._frame.notices.show_trouble(trouble)
 
-    def _open(self, sheet: Sheet) -> None:
-        sheet.add_close(tr("Close"))
+    def _open(self, sheet: Sheet, steps: Iterator[object]) -> None:
         sheet.finished.connect(self._closed)
         self.sheet = sheet
-        sheet.open()
+        sheet.open_in_steps(chain(steps, (sheet.add_close(tr("Close")) for _ in range(1))))
 
     def _closed(self, _result: int) -> None:
         self.sheet = None
 
     def _show_timeline(self, found: Timeline) -> None:
-        theme = self._frame.theme
-        sheet = Sheet(
-            tr("Timeline of {entry_ref}").format(entry_ref=found.entry_ref),
-            self._over,
-            width=600,
-        )
-        view = TimelineView(theme)
+        title = tr("Timeline of {entry_ref}").format(entry_ref=found.entry_ref)
+        sheet = Sheet(title, self._over, width=600)
+        self._open(sheet, self._timeline(sheet, found))
+
+    def _timeline(self, sheet: Sheet, found: Timeline) -> Iterator[QWidget]:
+        view = TimelineView(self._frame.theme)
         view.show_timeline(found, self._clock())
-        sheet.body.addWidget(_scrolled(view, tr("Timeline"), self._over, view.sizeHint().height()))
-        self._open(sheet)
+        yield view
+        scroll = _scrolled(sheet, view, tr("Timeline"))
+        _be_as_high_as(scroll, view.sizeHint().height(), self._over)
+        yield scroll
 
     def _show_zones(self, found: ZoneMap) -> None:
+        title = tr("Where {entry_ref} applies").format(entry_ref=found.entry_ref)
+        sheet = Sheet(title, self._over, width=620)
+        self._open(sheet, self._zones(sheet, found))
+
+    def _zones(self, sheet: Sheet, found: ZoneMap) -> Iterator[QWidget]:
         theme = self._frame.theme
-        sheet = Sheet(
-            tr("Where {entry_ref} applies").format(entry_ref=found.entry_ref),
-            self._over,
-            width=620,
-        )
         if found.zones:
             view = ZoneView(theme)
             view.show_map(found)
             # The words below it have to be in sight, too.
             view.setMaximumHeight(max(self._over.window().height() - theme.scaled(280), LEAST_MAP))
             sheet.body.addWidget(view, 1)
+            yield view
             for number, zone in enumerate(found.zones, 1):
                 mark_words, mark, tone = _MARKS[zone.covers]
                 pill = Pill(theme, tr(mark_words), mark, tone)
                 before = f"{number}. " if len(found.zones) > 1 else ""
                 words = label(f"{before}{zone_words(zone, found.place)}", wrap=True)
                 sheet.body.addLayout(row(pill, words))
+                yield words
         else:
             latitude, longitude = found.point
             nothing = tr(
@@ -146,12 +149,14 @@ class Asides(QObject):
                 entry_ref=found.entry_ref, place=found.place, latitude=latitude, longitude=longitude
             )
             sheet.body.addWidget(label(nothing, wrap=True))
-        self._open(sheet)
 
     def _show_law(self, found: Law) -> None:
-        theme = self._frame.theme
         sheet = Sheet(tr("Law and policy"), self._over, width=640)
+        self._open(sheet, self._law(sheet, found))
+
+    def _law(self, sheet: Sheet, found: Law) -> Iterator[QWidget]:
         inside = QWidget()
+        scroll = _scrolled(sheet, inside, tr("Law and policy"))
         column = QVBoxLayout(inside)
         lay(column, (4, 4, 4, 4), 10)
         for title, lines in (
@@ -159,7 +164,9 @@ class Asides(QObject):
             (tr("What the findings rest on"), found.findings),
         ):
             if lines:
-                column.addWidget(_law_card(title, lines))
+                card = Card(title)
+                column.addWidget(card)
+                yield from _law_lines(card, lines)
         column.addWidget(
             label(
                 tr(
@@ -171,9 +178,10 @@ class Asides(QObject):
             )
         )
         column.addStretch(1)
-        tall = column.heightForWidth(theme.scaled(640) - 64)
-        sheet.body.addWidget(_scrolled(inside, tr("Law and policy"), self._over, tall))
-        self._open(sheet)
+        yield inside
+        tall = column.heightForWidth(self._frame.theme.scaled(640) - 64)
+        _be_as_high_as(scroll, tall, self._over)
+        yield scroll
 
 
 _MARKS = {
@@ -183,27 +191,33 @@ _MARKS = {
 }
 
 
-def _law_card(title: str, lines: tuple[LawLine, ...]) -> Card:
-    card = Card(title)
+def _law_lines(card: Card, lines: tuple[LawLine, ...]) -> Iterator[QWidget]:
+    """Put these into a card, one after the other."""
     for place, one in enumerate(lines):
         if place:
             card.body.addWidget(line())
-        card.body.addWidget(label(one.about, "strong", wrap=True))
-        if one.text:
-            card.body.addWidget(label(one.text, wrap=True))
-        if one.basis:
-            card.body.addWidget(label(one.basis, "small-muted", wrap=True))
-    return card
+        for words, role in ((one.about, "strong"), (one.text, ""), (one.basis, "small-muted")):
+            if words:
+                made = label(words, role, wrap=True)
+                card.body.addWidget(made)
+                made.ensurePolished()
+        yield card
 
 
-def _scrolled(inside: QWidget, words: str, over: QWidget, tall: int) -> QScrollArea:
+def _scrolled(sheet: Sheet, inside: QWidget, words: str) -> QScrollArea:
+    """Lay this into a sheet, to be scrolled; before it is filled, as moving takes long then."""
     scroll = QScrollArea()
-    scroll.setWidget(inside)
+    sheet.body.addWidget(scroll)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setAccessibleName(words)
     scroll.viewport().setAutoFillBackground(False)
+    scroll.setWidget(inside)
     inside.setAutoFillBackground(False)
-    scroll.setMinimumHeight(min(max(tall, 120) + 8, max(over.window().height() - 260, 200)))
     return scroll
+
+
+def _be_as_high_as(scroll: QScrollArea, tall: int, over: QWidget) -> None:
+    """Show all that is so tall, as far as the window has room."""
+    scroll.setMinimumHeight(min(max(tall, 120) + 8, max(over.window().height() - 260, 200)))

@@ -24,7 +24,7 @@ from console.ui.sheet import Sheet
 from console.ui.tongue import number, said, tr, tr_n
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
@@ -59,32 +59,32 @@ class BatchSheet(Sheet):
         self._seen = {row.ref: row.digest for row in self._rows}
         self._is_open, self._may, self._saving = True, False, False
         self._struck = struck
-        self._build()
+        self.reason = QComboBox()
         self.finished.connect(self._closed)
-        self._jobs.ask(
-            Lane.DATABASE,
-            partial(batch.objections, who, ref, self._seen),
-            self._weighed,
-            self._not_weighed,
-        )
 
-    def _build(self) -> None:
+    def steps(self) -> Iterator[object]:
+        """Make what lies in it, and ask whether all of them can be struck."""
         say = self.body.addWidget
         say(label(_alike(self._rows), wrap=True))
         ends = ((tr("First"), self._rows[:ENDS]), (tr("Last"), self._rows[-ENDS:]))
-        self.body.addLayout(_lines(ends))
+        grid = _grid()
+        self.body.addLayout(grid)
+        for heading, rows in ends:
+            _add_lines(grid, heading, rows)
+            yield heading
         say(label(tr("REASON FOR ALL OF THEM"), "caption"))
-        self.reason = QComboBox()
         self.reason.setAccessibleName(tr("Reason for all of them"))
         self.reason.setPlaceholderText(tr("Pick the reason"))
+        say(self.reason)
+        yield self.reason
         for reason in offered(self._rows):
             self.reason.addItem(said(reasons.title(reason)), reason.value)
         self.reason.setCurrentIndex(-1)
+        yield self.reason
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST_NOTE)
         self.note.setPlaceholderText(tr("In your own words (needed for your own judgement)"))
         self.note.setAccessibleName(tr("In your own words"))
-        say(self.reason)
         say(self.note)
         say(
             label(
@@ -101,6 +101,12 @@ class BatchSheet(Sheet):
         self.strike.setEnabled(False)
         self.strike.clicked.connect(self._strike)
         self.reason.currentIndexChanged.connect(self._show_ready)
+        self._jobs.ask(
+            Lane.DATABASE,
+            partial(self._batch.objections, self._who, self._ref, self._seen),
+            self._weighed,
+            self._not_weighed,
+        )
 
     def _weighed(self, against: tuple[Objection, ...]) -> None:
         if self._is_open:
@@ -155,24 +161,25 @@ def offered(rows: Sequence[QueueRow]) -> tuple[Reason, ...]:
     return tuple(reason for reason in found if reason not in NOTES_ONLY)
 
 
-def _lines(ends: Sequence[tuple[str, Sequence[QueueRow]]]) -> QGridLayout:
-    """Entries one below the other under their headings, their numbers in a column of their own."""
+def _grid() -> QGridLayout:
+    """Room for entries one below the other, their numbers in a column of their own."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
-    top = Qt.AlignmentFlag.AlignTop
-    for heading, rows in ends:
-        grid.addWidget(label(heading.upper(), "caption"), grid.rowCount(), 0, 1, 2)
-        for row in rows:
-            place = grid.rowCount()
-            at = label(number(row.number), "muted")
-            grid.addWidget(at, place, 0, top | Qt.AlignmentFlag.AlignRight)
-            words = label(
-                f"{APART}{row.name}{ENDS_APART} · {row.ref} · {said(row.what)}", wrap=True
-            )
-            grid.addWidget(words, place, 1)
     return grid
+
+
+def _add_lines(grid: QGridLayout, heading: str, rows: Sequence[QueueRow]) -> None:
+    """Add entries under their heading."""
+    top = Qt.AlignmentFlag.AlignTop
+    grid.addWidget(label(heading.upper(), "caption"), grid.rowCount(), 0, 1, 2)
+    for row in rows:
+        place = grid.rowCount()
+        at = label(number(row.number), "muted")
+        grid.addWidget(at, place, 0, top | Qt.AlignmentFlag.AlignRight)
+        words = label(f"{APART}{row.name}{ENDS_APART} · {row.ref} · {said(row.what)}", wrap=True)
+        grid.addWidget(words, place, 1)
 
 
 def _alike(rows: Sequence[QueueRow]) -> str:

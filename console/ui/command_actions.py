@@ -71,7 +71,8 @@ class CommandActions(QObject):
     def refresh(self, live: Callable[[Command], bool]) -> None:
         """Switch each command on or off."""
         for action in self._actions.values():
-            action.setEnabled(live(action.command))
+            if action.isEnabled() != (on := live(action.command)):
+                action.setEnabled(on)
 
     def is_live(self, command: str) -> bool:
         """Whether a command can be asked for now."""

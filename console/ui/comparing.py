@@ -188,12 +188,18 @@ class Comparing(QObject):
             self._asking = False
             self._frame.notices.show_trouble(trouble)
 
+    def made_ahead(self) -> ComparePane:
+        """The second pane, before anybody asks for it."""
+        pane, _pictures = self._made()
+        return pane
+
     def _made(self) -> tuple[ComparePane, PictureDesk]:
         """The second pane, which costs nothing until somebody compares."""
         if self._pane is None or self._pictures is None:
             from console.ui.compare_pane import ComparePane  # noqa: PLC0415 - see above
 
             pane = ComparePane(self._frame.theme)
+            pane.hide()
             self._pane = pane
             self._pictures = PictureDesk(self._frame.jobs, self._review, pane.photo)
             pane.closed.connect(self.close)

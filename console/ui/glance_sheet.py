@@ -21,6 +21,8 @@ from console.ui.sheet import Sheet
 from console.ui.tongue import number, said, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from console.domain.findings import Verdict
     from console.services.ages import Ages
     from console.ui.queue_model import QueueModel
@@ -35,8 +37,15 @@ class GlanceSheet(Sheet):
     def __init__(self, parent: QWidget, theme: Theme, model: QueueModel) -> None:
         super().__init__(tr("The list at a glance"), parent, width=720)
         self._theme = theme
+        self._model = model
         self.bars: dict[Category | None, CompositionBar] = {}
         self.legends: list[Legend] = []
+        self.summary = label("", "strong", wrap=True)
+        self.strip = AgeStrip(theme)
+
+    def steps(self) -> Iterator[QWidget]:
+        """Make what lies in it, giving each part that has just been put in its place."""
+        model = self._model
         self.body.addWidget(label(tr("COMPOSITION"), "caption"))
         self.body.addWidget(
             label(
@@ -52,34 +61,37 @@ class GlanceSheet(Sheet):
             (tr("Above:"), standing_keys(whole)),
             (tr("Below:"), answer_keys(whole)),
         ):
-            legend = Legend(theme, before)
+            legend = Legend(self._theme, before)
             legend.show_keys(keys)
             self.body.addWidget(legend)
             self.legends.append(legend)
+            yield legend
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         self.body.addLayout(grid)
-        self._add(grid, None, whole)
+        yield self._add(grid, None, whole)
         for category in Category:
             cells = composition_of(model.crossed(Filter(category=category)))
             if cells:
-                self._add(grid, category, cells)
+                yield self._add(grid, category, cells)
         self.body.addWidget(label(tr("AGE OF THE RECORDS"), "caption"))
-        self.summary = label("", "strong", wrap=True)
-        self.strip = AgeStrip(theme)
         self.body.addWidget(self.summary)
         self.body.addWidget(self.strip)
+        yield self.strip
         self.add_close(tr("Close")).setFocus()
 
     def show_ages(self, ages: Ages) -> None:
         """Show how old the records are."""
         self.summary.setText(summary_of(ages))
         self.strip.show_ages(ages)
-        self.adjustSize()
+        if self.isVisible():
+            self.adjustSize()
 
-    def _add(self, grid: QGridLayout, category: Category | None, cells: tuple[Cell, ...]) -> None:
+    def _add(
+        self, grid: QGridLayout, category: Category | None, cells: tuple[Cell, ...]
+    ) -> QWidget:
         line = grid.rowCount()
         name = (
             f"{category.value} · {said(CATEGORY_WORDS[category])}" if category else tr("Whole list")
@@ -92,6 +104,7 @@ class GlanceSheet(Sheet):
         grid.addWidget(label(name, "" if category else "strong"), line, 0)
         grid.addWidget(bar, line, 1)
         grid.addWidget(label(figures(cells), "small-muted", wrap=True), line + 1, 1)
+        return bar
 
     def _picked(self, category: Category | None, standing: Verdict | None, state: str) -> None:
         self.filter_picked.emit(

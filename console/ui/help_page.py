@@ -26,6 +26,7 @@ from console.ui.plain_page import PlainPage
 from console.ui.sections import Sections
 from console.ui.sheet import button
 from console.ui.tongue import later, said, tr
+from console.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,37 +52,51 @@ class HelpPage(PlainPage):
         super().__init__(parts, frame)
         self.sections = Sections(frame.theme, tr("Sections of the help"))
         self._topic_keys: dict[str, QVBoxLayout] = {}
+        self._told: object = None
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addWidget(self.sections)
+        Unfolding(self, (self.sections.names, self.sections.stack))
 
     @override
     def build(self) -> Iterator[QWidget]:
-        yield self._placed(DAY_NAME, _passages(DAY))
+        yield from self._passages(self._section(DAY_NAME), DAY)
         for topic in TOPICS:
-            yield self._placed(topic.name, self._topic(topic))
-        yield self._placed(KEYS_NAME, self._all_keys())
-        yield self._placed(STANDINGS_NAME, _passages(STANDINGS))
+            yield from self._topic(topic)
+        yield from self._all_keys()
+        yield from self._passages(self._section(STANDINGS_NAME), STANDINGS)
         self.reasons = ReasonsSection()
-        yield self._placed(REASONS_NAME, self.reasons)
-        yield self._placed(LIMITS_NAME, _passages(LIMITS))
-        yield self._placed(FAULTS_NAME, self._faults())
+        self.sections.add(REASONS_NAME, self.reasons)
+        yield from self.reasons.build()
+        yield from self._passages(self._section(LIMITS_NAME), LIMITS)
+        yield from self._faults()
+        yield from self._key_cards()
 
-    def _placed(self, name: str, section: QWidget) -> QWidget:
+    def _section(self, name: str) -> QVBoxLayout:
+        """A section in its place, still empty: moving what is full takes longer than filling it."""
+        section = QWidget()
+        column = QVBoxLayout(section)
+        lay(column, space=12)
         self.sections.add(name, section)
-        return section
+        return column
 
-    def _all_keys(self) -> QWidget:
+    def _passages(self, column: QVBoxLayout, passages: Iterable[Passage]) -> Iterator[QWidget]:
+        for passage in passages:
+            card = Card(tr(passage.heading))
+            column.addWidget(card)
+            for sentence in passage.sentences:
+                card.body.addWidget(label(tr(sentence), wrap=True))
+            yield card
+
+    def _all_keys(self) -> Iterator[QWidget]:
         self._keys = QVBoxLayout()
         lay(self._keys, space=12)
         self.tour = button(tr("Show the tour of the keys"))
         self.tour.clicked.connect(self._frame.show_tour)
-        made = QWidget()
-        column = QVBoxLayout(made)
-        lay(column, space=12)
+        column = self._section(KEYS_NAME)
         column.addLayout(row(self.tour, None))
         column.addLayout(self._keys)
-        return made
+        yield self.tour
 
     def shown(self, entries: tuple[EntryRef, ...]) -> None:
         """Show the keys as they are now."""
@@ -95,53 +110,60 @@ class HelpPage(PlainPage):
         self.sections.names.setFocus()
 
     def _show_keys(self) -> None:
+        """Show the keys that hold now, where they are others than lie there."""
+        for _ in self._key_cards():
+            pass
+
+    def _key_cards(self) -> Iterator[QWidget]:
+        held = tuple(self._frame.keys_of(one.id) for one in COMMANDS)
+        told = (held, self._frame.theme.scale)
+        if told == self._told:
+            return
+        self._told = told
         clear(self._keys)
         for group in GROUPS:
-            held = [one for one in COMMANDS if one.group == group]
-            self._keys.addWidget(self._key_card(tr(group), held))
+            card = Card(tr(group))
+            self._keys.addWidget(card)
+            yield from self._fill(card, [one for one in COMMANDS if one.group == group])
         for topic in TOPICS:
             clear(self._topic_keys[topic.page])
-            held = [BY_ID[one] for one in topic.commands]
-            self._topic_keys[topic.page].addWidget(self._key_card(tr("Keys"), held))
+            card = Card(tr("Keys"))
+            self._topic_keys[topic.page].addWidget(card)
+            yield from self._fill(card, [BY_ID[one] for one in topic.commands])
 
-    def _key_card(self, title: str, commands: Iterable[Command]) -> Card:
-        card = Card(title)
+    def _fill(self, card: Card, commands: Iterable[Command]) -> Iterator[QWidget]:
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(7)
         grid.setColumnMinimumWidth(0, self._frame.theme.scaled(260))
         grid.setColumnStretch(1, 1)
+        card.body.addLayout(grid)
         for place, command in enumerate(commands):
-            grid.addWidget(label(command.words), place, 0)
+            words = label(command.words)
+            grid.addWidget(words, place, 0)
             key = self._frame.keys_of(command.id)
             if key:
                 caps = KeyCaps(self._frame.theme, (words_of(key),))
                 grid.addWidget(caps, place, 1, Qt.AlignmentFlag.AlignLeft)
             else:
                 grid.addWidget(label(tr("no key"), "muted"), place, 1)
-        card.body.addLayout(grid)
-        return card
+            yield words
 
-    def _topic(self, topic: Topic) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        lay(column, space=12)
+    def _topic(self, topic: Topic) -> Iterator[QWidget]:
+        column = self._section(topic.name)
         theme = self._frame.theme
         column.addWidget(HelpPicture(self._frame.jobs, theme, topic.picture, tr(topic.shows)))
-        column.addWidget(_passages(topic.passages))
+        yield from self._passages(column, topic.passages)
         self._topic_keys[topic.page] = QVBoxLayout()
         column.addLayout(self._topic_keys[topic.page])
-        return made
 
-    def _faults(self) -> QWidget:
+    def _faults(self) -> Iterator[QWidget]:
         self.report = button(tr("Make a fault report…"))
         self.report.clicked.connect(self._report)
-        made = _passages(FAULTS)
-        column = made.layout()
-        if column is not None:
-            column.addWidget(self.report)
-            column.setAlignment(self.report, Qt.AlignmentFlag.AlignLeft)
-        return made
+        column = self._section(FAULTS_NAME)
+        yield from self._passages(column, FAULTS)
+        column.addWidget(self.report, 0, Qt.AlignmentFlag.AlignLeft)
+        yield self.report
 
     def _report(self) -> None:
         open_report(self.window(), tuple(SEEN))
@@ -156,17 +178,21 @@ class ReasonsSection(QWidget):
         self.search.setAccessibleName(tr("Find a reason"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        card = Card(tr("Every reason for which an entry can be struck, or needs judgement"))
+        self._card = Card(tr("Every reason for which an entry can be struck, or needs judgement"))
         self._lines: list[tuple[str, QWidget]] = []
+        outer = QVBoxLayout(self)
+        lay(outer, space=12)
+        outer.addWidget(self.search)
+        outer.addWidget(self._card)
+
+    def build(self) -> Iterator[QWidget]:
+        """Add the reasons, giving each that has its place."""
         for reason in Reason:
             title, meaning = said(reasons.words(reason)), said(reasons.meaning(reason))
             line = _two(title, meaning)
             self._lines.append((f"{title} {meaning} {reason.value}".casefold(), line))
-            card.body.addWidget(line)
-        outer = QVBoxLayout(self)
-        lay(outer, space=12)
-        outer.addWidget(self.search)
-        outer.addWidget(card)
+            self._card.body.addWidget(line)
+            yield line
 
     @property
     def shown(self) -> int:
@@ -186,16 +212,4 @@ def _two(heading: str, words: str) -> QWidget:
     column.addWidget(label(heading, "strong", wrap=True))
     if words:
         column.addWidget(label(words, "muted", wrap=True))
-    return made
-
-
-def _passages(passages: Iterable[Passage]) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    lay(column, space=12)
-    for passage in passages:
-        card = Card(tr(passage.heading))
-        for sentence in passage.sentences:
-            card.body.addWidget(label(tr(sentence), wrap=True))
-        column.addWidget(card)
     return made

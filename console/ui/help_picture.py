@@ -1,4 +1,4 @@
-"""A picture of the help, as wide as there is room, read and decoded beside the GUI thread."""
+"""A picture of the help, as wide as there is room, read and fitted beside the GUI thread."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -28,7 +28,7 @@ class HelpPicture(QWidget):
         super().__init__()
         self._jobs, self._theme, self._file = jobs, theme, HELP / name
         self._asked = False
-        self.image = QImage()
+        self.image, self._fitted = QImage(), QImage()
         self.setAccessibleName(words)
         self.setToolTip(words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -56,24 +56,38 @@ class HelpPicture(QWidget):
     def _came(self, image: QImage) -> None:
         self.image = image
         self.setVisible(not image.isNull())
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self.image.isNull():
+            size, ratio = self.size(), self.devicePixelRatioF()
+            work = partial(_fitted, self.image, size * ratio, ratio)
+            self._jobs.ask(Lane.PICTURES, work, self._fits)
+
+    def _fits(self, fitted: QImage) -> None:
+        self._fitted = fitted
         self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         inside = QRect(0, 0, self.width() - 1, self.height() - 1)
-        if not self.image.isNull():
-            ratio = self.devicePixelRatioF()
-            fitted = self.image.scaled(
-                self.size() * ratio,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            fitted.setDevicePixelRatio(ratio)
-            painter.drawImage(0, 0, fitted)
+        if not self._fitted.isNull():
+            painter.drawImage(0, 0, self._fitted)
         painter.setPen(self._theme.colour("line"))
         painter.drawRect(inside)
+
+
+def _fitted(image: QImage, size: QSize, ratio: float) -> QImage:
+    fitted = image.scaled(
+        size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    fitted.setDevicePixelRatio(ratio)
+    return fitted
 
 
 def _read(file: Path) -> QImage:

@@ -29,7 +29,7 @@ from console.domain.entries import EntryRef
 from console.ui import moments
 from console.ui.flow import flow
 from console.ui.pieces import PANEL_WIDTH as WIDTH
-from console.ui.pieces import KeyButton, label, lay
+from console.ui.pieces import KeyButton, fit_over, label, lay
 from console.ui.pills import draw_pill, pill_size
 from console.ui.queue_delegate import draw_face
 from console.ui.sheet import button
@@ -167,7 +167,7 @@ class HistoryPanel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setFixedWidth(theme.scaled(WIDTH))
-        self._queue = queue
+        self._theme, self._queue = theme, queue
         self._model: RowsModel[Step] = RowsModel(
             (Column(tr("Decision"), _spoken, _spoken),), _number_of, self
         )
@@ -215,6 +215,7 @@ class HistoryPanel(QFrame):
         self, acts: tuple[tuple[Decision, ...], ...], now: datetime, take_back_key: str
     ) -> None:
         """Show these acts, newest first, and the key that takes the chosen one back."""
+        fit_over(self, self._theme.scaled(WIDTH))
         self._back.show_key(take_back_key)
         self._ask(None)
         self._model.show_rows([self._step(act, now) for act in acts])

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.ui.motion import Motion
 from console.ui.tongue import tr, tr_n
+from console.ui.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +60,7 @@ class Home(QObject):
         self._tour: KeyTour | None = None
         self._soon: Callable[[], None] | None = None
         self.tour_place: QVBoxLayout | None = None
+        self._turns = Turns(self)
         self.motion = Motion(theme, self)
         QTimer.singleShot(LATER, self, self.motion.ask_desktop)
 
@@ -108,9 +110,16 @@ class Home(QObject):
             return
         from console.ui.key_tour import KeyTour  # noqa: PLC0415 - not before the first entry
 
-        self._tour = KeyTour(self._theme, keys_of)
+        self._tour = KeyTour(self._theme, keys_of, self._window)
+        self._tour.hide()
         self._tour.done.connect(self._tour_done)
-        self.tour_place.insertWidget(0, self._tour)
+        self._turns.take(partial(_give_look, self._tour), self._place_tour)
+
+    def _place_tour(self) -> None:
+        """Let it come, now that it is made: the page below makes room."""
+        if self._tour is not None and self.tour_place is not None:
+            self.tour_place.insertWidget(0, self._tour)
+            self._tour.show()
 
     def show_tour_soon(self, keys_of: Callable[[str], str]) -> None:
         """Show it once the page has long been painted, unless somebody signs out before."""
@@ -130,6 +139,7 @@ class Home(QObject):
     def end_tour(self) -> None:
         """Take the tour away; it counts as shown only when somebody was done with it."""
         self._soon = None
+        self._turns.drop()
         if self._tour is not None:
             self._tour.hide()
             self._tour.deleteLater()
@@ -180,6 +190,11 @@ class Home(QObject):
         self._window.activateWindow()
         if self._tray is not None:
             self._tray.hide()
+
+
+def _give_look(widget: QWidget) -> None:
+    for one in (widget, *widget.findChildren(QWidget)):
+        one.ensurePolished()
 
 
 def bundle_of(dropped: QMimeData) -> Path | None:

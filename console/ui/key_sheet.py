@@ -20,13 +20,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.ui.actions import COMMANDS, CONSOLE, DECIDE, GO, LOOK, MOVE, words_of
+from console.ui.actions import COMMANDS, CONSOLE, DECIDE, GO, GROUPS, LOOK, MOVE, words_of
+from console.ui.opening import Opening
 from console.ui.pieces import draw_key, label, lay, row
 from console.ui.tokens import Size
 from console.ui.tongue import tr
+from console.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from console.ui.theme import Theme
 
@@ -38,6 +40,14 @@ SIDES: Final = (
 )
 """The groups in each column, with fewer columns for larger text."""
 
+LEAST_WORDS: Final = 180
+APART: Final = 40
+"""Pixels between two columns."""
+
+BETWEEN: Final = 6
+AT_ONCE: Final = 8
+"""How many commands are made in one step."""
+
 AROUND: Final = QSize(60, 180)
 EDGE: Final = QSize(40, 40)
 
@@ -47,9 +57,16 @@ class KeyCaps(QWidget):
 
     def __init__(self, theme: Theme, keys: tuple[str, ...]) -> None:
         super().__init__()
-        self._theme, self._keys = theme, keys
-        self.setAccessibleName(tr(" or ").join(keys) or tr("no key"))
+        self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_keys(keys)
+
+    def show_keys(self, keys: tuple[str, ...]) -> None:
+        """Show these keys."""
+        self._keys = keys
+        self.setAccessibleName(tr(" or ").join(keys) or tr("no key"))
+        self.updateGeometry()
+        self.update()
 
     def _widths(self) -> list[int]:
         metrics = QFontMetrics(self._theme.font(Size.CAPTION, strong=True))
@@ -75,26 +92,23 @@ class KeySheet(QDialog):
 
     def __init__(self, theme: Theme, keys: Mapping[str, tuple[str, ...]], parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme, self._keys = theme, keys
         self.setWindowTitle(tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         outer = QVBoxLayout(self)
         lay(outer, (24, 20, 24, 16), 14)
         outer.addWidget(label(tr("Keys"), "title"))
-        room = parent.window().size() - EDGE
-        around = AROUND + QSize(self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent), 0)
-        for sides in SIDES:
-            inside = _columns(theme, sides, keys)
-            needed = inside.sizeHint() + around
-            if needed.width() <= room.width():
-                break
+        inside = QWidget()
+        self._columns = QHBoxLayout(inside)
+        lay(self._columns, space=APART)
         scroll = QScrollArea()
+        outer.addWidget(scroll, 1)
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setAccessibleName(tr("Keys"))
         for part in (inside, scroll.viewport()):
             part.setAutoFillBackground(False)
-        outer.addWidget(scroll, 1)
         outer.addWidget(
             label(
                 tr(
@@ -109,40 +123,95 @@ class KeySheet(QDialog):
         close.clicked.connect(self.accept)
         outer.addLayout(row(None, close))
         close.setFocus()
+        self._inside = inside
+
+    def open_in_steps(self) -> None:
+        """Open it once every key has its place."""
+        Opening(self).begin(self._steps())
+
+    def _steps(self) -> Iterator[QWidget]:
+        parts: dict[str, _Group] = {}
+        for group in GROUPS:
+            parts[group] = _Group(self._inside, self._theme, group)
+            yield from parts[group].fill(self._keys)
+        extent = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        around = AROUND + QSize(extent, 0)
+        over = self.parentWidget()
+        room = (over.window().size() if over is not None else self.size()) - EDGE
+        for sides in SIDES:
+            columns = [[parts[group] for group in groups] for groups in sides]
+            for column in columns:
+                _line_up(column)
+            needed = _size_of(columns) + around
+            if needed.width() <= room.width():
+                break
+        for column in columns:
+            side = QVBoxLayout()
+            lay(side, space=BETWEEN)
+            for part in column:
+                side.addWidget(part)
+            side.addStretch(1)
+            self._columns.addLayout(side)
+        self._columns.addStretch(1)
+        Unfolding(self, tuple(parts.values()))
+        yield self._inside
         self.resize(needed.boundedTo(room))
 
 
-def _columns(
-    theme: Theme, sides: tuple[tuple[str, ...], ...], keys: Mapping[str, tuple[str, ...]]
-) -> QWidget:
-    inside = QWidget()
-    columns = QHBoxLayout(inside)
-    lay(columns, space=40)
-    for groups in sides:
-        columns.addLayout(_side(theme, groups, keys))
-    columns.addStretch(1)
-    return inside
+class _Group(QWidget):
+    """The commands of one group, one below the other, each with its keys."""
 
+    def __init__(self, parent: QWidget, theme: Theme, group: str) -> None:
+        super().__init__(parent)
+        self._theme, self._group = theme, group
+        self._words: list[QWidget] = []
+        self._head = label(tr(group).upper(), "caption")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(BETWEEN)
+        self._grid.addWidget(self._head, 0, 0, 1, 2)
 
-def _side(
-    theme: Theme, groups: tuple[str, ...], keys: Mapping[str, tuple[str, ...]]
-) -> QGridLayout:
-    """One column of the sheet: its groups, with every key at the same place."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(18)
-    grid.setVerticalSpacing(6)
-    grid.setColumnMinimumWidth(0, theme.scaled(180))
-    place = 0
-    for group in groups:
-        head = label(tr(group).upper(), "caption")
-        head.setContentsMargins(0, 12 if place else 0, 0, 4)
-        grid.addWidget(head, place, 0, 1, 2)
-        for command in (one for one in COMMANDS if one.group == group):
-            place += 1
-            grid.addWidget(label(command.words), place, 0)
+    def fill(self, keys: Mapping[str, tuple[str, ...]]) -> Iterator[QWidget]:
+        """Add the commands, giving each that has its place."""
+        own = [one for one in COMMANDS if one.group == self._group]
+        for place, command in enumerate(own, 1):
+            words = label(command.words)
+            self._grid.addWidget(words, place, 0)
+            self._words.append(words)
             caps = tuple(words_of(key) for key in keys.get(command.id, ()))
-            shown = KeyCaps(theme, caps) if caps else label(tr("no key"), "muted")
-            grid.addWidget(shown, place, 1, Qt.AlignmentFlag.AlignLeft)
-        place += 1
-    grid.setRowStretch(place, 1)
-    return grid
+            shown = KeyCaps(self._theme, caps) if caps else label(tr("no key"), "muted")
+            self._grid.addWidget(shown, place, 1, Qt.AlignmentFlag.AlignLeft)
+            for one in (words, shown):
+                one.ensurePolished()
+            if place % AT_ONCE == 0:
+                yield shown
+        yield self
+
+    @property
+    def words_width(self) -> int:
+        """The pixels that its words need beside the keys."""
+        least = self._theme.scaled(LEAST_WORDS)
+        return max(least, *(one.sizeHint().width() for one in self._words))
+
+    def line_up(self, width: int, *, first: bool) -> None:
+        """Begin its keys at this width, and stand apart from the group above, if there is one."""
+        self._grid.setColumnMinimumWidth(0, width)
+        self._head.setContentsMargins(0, 0 if first else 12, 0, 4)
+
+
+def _line_up(column: Sequence[_Group]) -> None:
+    """Begin the keys of one column at the same place."""
+    width = max(one.words_width for one in column)
+    for place, one in enumerate(column):
+        one.line_up(width, first=place == 0)
+
+
+def _size_of(columns: Sequence[Sequence[_Group]]) -> QSize:
+    """The room that these columns need."""
+    sizes = [[one.sizeHint() for one in column] for column in columns]
+    wide = sum(max(size.width() for size in column) for column in sizes)
+    tall = max(
+        sum(size.height() for size in column) + BETWEEN * (len(column) - 1) for column in sizes
+    )
+    return QSize(wide + APART * (len(columns) - 1), tall)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from console.ui.actions import BY_ID
 from console.ui.flow import Flow
 from console.ui.key_sheet import KeyCaps
-from console.ui.pieces import clear, label, lay, set_tone
+from console.ui.pieces import label, lay, set_tone
 from console.ui.sheet import button
 from console.ui.tokens import Tone
 from console.ui.tongue import later, tr
@@ -64,14 +64,23 @@ class KeyTour(QFrame):
 
     done = Signal()
 
-    def __init__(self, theme: Theme, keys_of: Callable[[str], str]) -> None:
-        super().__init__()
-        self._theme, self._keys_of = theme, keys_of
+    def __init__(
+        self, theme: Theme, keys_of: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keys_of = keys_of
         self.step = 0
         self.setProperty("kind", "bar")
         set_tone(self, Tone.INFO)
         self._words = label("", "strong", wrap=True)
         self._keys = Flow(14)
+        # Made once: the page below is laid out anew whenever the bar becomes higher or lower.
+        self._shown: list[tuple[QLabel, KeyCaps, QLabel]] = []
+        for _ in range(max(len(one.commands) for one in STEPS)):
+            parts = label(""), KeyCaps(theme, ()), label(tr("no key; it is in the menu"))
+            for part in parts:
+                self._keys.addWidget(part)
+            self._shown.append(parts)
         self.back = button(tr("Back"))
         self.onward = button(tr("Next"))
         self.skip = button(tr("Skip the tour"))
@@ -99,13 +108,14 @@ class KeyTour(QFrame):
         )
         self._words.setText(words)
         self.setAccessibleName(words)
-        clear(self._keys)
-        for command in shown.commands:
-            self._keys.addWidget(label(BY_ID[command].words))
-            key = self._keys_of(command)
-            self._keys.addWidget(
-                KeyCaps(self._theme, (key,)) if key else label(tr("no key; it is in the menu"))
-            )
+        for place, (named, caps, none) in enumerate(self._shown):
+            command = shown.commands[place] if place < len(shown.commands) else ""
+            key = self._keys_of(command) if command else ""
+            named.setText(BY_ID[command].words if command else "")
+            caps.show_keys((key,) if key else ())
+            named.setVisible(bool(command))
+            caps.setVisible(bool(key))
+            none.setVisible(bool(command) and not key)
         self.back.setEnabled(step > 0)
         last = step == len(STEPS) - 1
         self.onward.setText(tr("Done") if last else tr("Next"))

@@ -65,10 +65,14 @@ class LatePage:
 
     def made(self) -> Page:
         """The page itself, made in one go as far as it was not yet."""
+        late = self._page is None
         for _ in self._steps:
             pass
         self._turns.drop()
-        self._came()
+        if late:
+            self._came_late()
+        else:
+            self._came()
         assert self._page is not None  # noqa: S101 - its steps end with it
         return self._page
 
@@ -116,7 +120,7 @@ class LatePage:
         """It has come to the front: now it is needed."""
         self._entries = entries
         if self._page is None and self._place.isVisible():
-            self._turns.walk(self._steps, self._came)
+            self._turns.walk(self._steps, self._came_late)
         else:
             self.made()
 
@@ -125,7 +129,11 @@ class LatePage:
         entries, self._entries = self._entries, None
         if entries is not None and self._page is not None:
             self._page.shown(entries)
-            self._frame.refresh_commands()
+
+    def _came_late(self) -> None:
+        """It is made some turns after it came to the front: its commands are there only now."""
+        self._came()
+        self._frame.refresh_commands()
 
     def may_leave(self) -> bool:
         """Whether it may go to the back."""

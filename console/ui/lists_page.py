@@ -27,6 +27,8 @@ from console.ui.plain_page import PlainPage
 from console.ui.sheet import button
 from console.ui.table_model import RowsModel
 from console.ui.tongue import later, tr, tr_n
+from console.ui.turns import Turns
+from console.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +51,7 @@ class ListsPage(PlainPage):
     def __init__(self, parts: Parts, frame: Frame) -> None:
         super().__init__(parts, frame)
         self._open_next: DeploymentRef | None = None
+        self._turns = Turns(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -79,6 +82,7 @@ class ListsPage(PlainPage):
             row(self.counted, None, self.certificate, self.new, self.take_in, self.open)
         )
         outer.addWidget(self.body, 1)
+        Unfolding(self, (self.body,))
 
     def _empty(self) -> QWidget:
         made = framed("card")
@@ -133,6 +137,7 @@ class ListsPage(PlainPage):
         """Let go of the lists."""
         super().forget()
         self._rest.stop()
+        self._turns.drop()
         self._open_next = None
         self.model.show_rows(())
         self.counted.setText("")
@@ -159,7 +164,8 @@ class ListsPage(PlainPage):
         before, opening = self.chosen, self._open_next
         wanted = opening or (before.deployment.reference if before else self._last())
         self._open_next = None
-        self.model.show_rows(summaries)
+        if summaries != self.model.rows:
+            self.model.show_rows(summaries)
         self.body.setCurrentIndex(0 if summaries else 1)
         place = next(
             (at for at, one in enumerate(summaries) if one.deployment.reference == wanted), 0
@@ -214,11 +220,11 @@ class ListsPage(PlainPage):
         if found is None or not may(self._frame.who, Act.SEE_FACES):
             return
         self._frame.open_list(found.deployment.reference)
-        self._frame.show_facts(
-            ListFacts(found.deployment, found.stage, found.entries, found.checked_at)
-        )
+        facts = ListFacts(found.deployment, found.stage, found.entries, found.checked_at)
         decides = may(self._frame.who, Act.DECIDE) and found.stage not in OVER
-        self._frame.go("review" if decides else "signoff")
+        # What was shown of the list before is gone by now; what shows this one comes after that.
+        go = partial(self._frame.go, "review" if decides else "signoff")
+        self._turns.take(partial(self._frame.show_facts, facts), go)
 
     def new_deployment(self) -> None:
         """Ask for everything that a deployment needs."""

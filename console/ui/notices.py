@@ -15,18 +15,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.ui.jobs import Stopped
-from console.ui.pieces import clear, label, lay, set_tone
+from console.ui.pieces import label, lay, restyle, set_tone
 from console.ui.tokens import Size, Tone
 from console.ui.tongue import said, tr
 
@@ -59,29 +52,40 @@ _LOOK = {
 }
 
 
+_RUNNING_ON = frozenset({Kind.NEWS, Kind.MOVED_ON})
+"""What is told in running text; what stands in the way has a line for each sentence."""
+
+
 class Notices(QFrame):
-    """The bar above the page: what could not be done, why, and what to do now."""
+    """The bar at the foot of the page: what could not be done, why, and what to do now.
+
+    It lies where the window's last line is, which it covers, so that no page is laid out anew
+    for it; only where it needs more than that line do the pages make room.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._then: Callable[[], None] | None = None
+        self._told: tuple[str, ...] = ()
         self.kind: Kind | None = None
-        self.setProperty("kind", "bar")
+        self.setProperty("kind", "notice")
         self._mark = QLabel()
-        self._sentences = QVBoxLayout()
-        lay(self._sentences, space=3)
+        self._words = label("", wrap=True)
+        self._words.setContentsMargins(0, 4, 0, 4)
         self._button = QPushButton()
+        self._button.setAutoDefault(False)
         self._button.clicked.connect(self._press)
         self._close = QPushButton(tr("Close"))
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.dismiss)
         outer = QHBoxLayout(self)
-        lay(outer, (16, 8, 16, 8), 10)
-        outer.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        outer.addLayout(self._sentences, 1)
-        outer.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
-        outer.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        lay(outer, (16, 2, 16, 2), 10)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        outer.addWidget(self._mark, 0, middle)
+        outer.addWidget(self._words, 1)
+        outer.addWidget(self._button, 0, middle)
+        outer.addWidget(self._close, 0, middle)
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(NEWS_STAYS)
@@ -114,32 +118,24 @@ class Notices(QFrame):
             self._passing.start()
         else:
             self._passing.stop()
-        clear(self._sentences)
-        for sentence in sentences[:MOST_SENTENCES]:
-            self._sentences.addWidget(label(sentence, wrap=True))
+        self._told = sentences[:MOST_SENTENCES]
         if len(sentences) > MOST_SENTENCES:
             rest = len(sentences) - MOST_SENTENCES
-            self._sentences.addWidget(label(tr("And {count} more like these.").format(count=rest)))
+            self._told += (tr("And {count} more like these.").format(count=rest),)
+        self._words.setText((" " if kind in _RUNNING_ON else "\n").join(self._told))
         self._show_mark()
         self._button.setText(button)
         self._button.setVisible(bool(button) and then is not None)
-        set_tone(self, tone)
+        if self.property("tone") != tone.value:
+            set_tone(self, tone)
+            restyle(self._words)
         self.setAccessibleName(" ".join(sentences))
         self.show()
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """What the bar says now."""
-        return (
-            tuple(
-                words.text()
-                for place in range(self._sentences.count())
-                if (item := self._sentences.itemAt(place)) is not None
-                and isinstance(words := item.widget(), QLabel)
-            )
-            if not self.isHidden()
-            else ()
-        )
+        return () if self.isHidden() else self._told
 
     def dismiss_news(self) -> None:
         """Take the bar away where it only told that something went well."""

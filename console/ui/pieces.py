@@ -66,7 +66,12 @@ def set_tone(widget: QWidget, tone: Tone | None) -> None:
 
 
 def restyle(widget: QWidget) -> None:
-    """Make the stylesheet look again at a widget whose property has changed."""
+    """Make the stylesheet look again at a widget whose property has changed.
+
+    One that it never looked at is told nothing: it will look before it is shown.
+    """
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

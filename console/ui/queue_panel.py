@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -30,67 +28,22 @@ from console.ui.pieces import ElidedLabel, label, lay
 from console.ui.pills import Chip
 from console.ui.queue_filter import GROUPING_NAMES, ORDER_NAMES, Filter, Order, order_words
 from console.ui.queue_filters import FilterChips
+from console.ui.queue_rows import QueueRows
 from console.ui.sheet import button
 from console.ui.tokens import Size, Tone
 from console.ui.tongue import number, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import TypeAlias
-
-    from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent
 
     from console.domain.entries import EntryRef
     from console.ui.queue_delegate import QueueDelegate
     from console.ui.queue_model import QueueModel
     from console.ui.theme import Theme
 
-    ModelIndex: TypeAlias = QModelIndex | QPersistentModelIndex
-
 WIDTH = 292
-DIGITS: Final = frozenset("123456789")
 REST = 150
 """Milliseconds that the list rests before the faces on show are asked for."""
-
-
-class _Rows(QListView):
-    """The list itself; letters belong to the commands, and digits recall saved filters."""
-
-    digit_pressed = Signal(int)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        # Rows that scroll are then moved, and only those that come into sight are painted.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._theme.colour("surface"))
-        painter.end()
-        super().paintEvent(event)
-
-    @override
-    def dataChanged(
-        self, topLeft: ModelIndex, bottomRight: ModelIndex, roles: Sequence[int] = ()
-    ) -> None:
-        # A list lays all of its rows out anew here; these are all of one height.
-        QAbstractItemView.dataChanged(self, topLeft, bottomRight, list(roles))
-
-    @override
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: a letter must never move somebody to another person."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            super().keyPressEvent(event)
-        elif event.text() in DIGITS and not event.isAutoRepeat():
-            self.digit_pressed.emit(int(event.text()))
-        else:
-            event.ignore()
 
 
 class _Search(QLineEdit):
@@ -147,7 +100,7 @@ class QueuePanel(QFrame):
         self.batch = button(tr("Strike all shown…"), link=True)
         for each in (self.all, self.batch):
             each.setProperty("keeps_keys", True)
-        self.view = _Rows(self._theme)
+        self.view = QueueRows(self._theme)
         self.view.setModel(self._model)
         self.view.setUniformItemSizes(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -21,6 +21,8 @@ from console.ui.sheet import Sheet
 from console.ui.tongue import tr, tr_n
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from console.domain.deployments import DeploymentRef
     from console.services.ages import Ages
     from console.services.batch import Struck
@@ -99,11 +101,10 @@ class QueueSheets(QObject):
         if self.sheet is not None:
             self.sheet.reject()
 
-    def _open(self, sheet: Sheet) -> None:
+    def _open(self, sheet: Sheet, steps: Iterable[object] = ()) -> None:
         self.sheet = sheet
         sheet.finished.connect(partial(self._closed, sheet))
-        sheet.setModal(True)
-        sheet.show()
+        sheet.open_in_steps(steps)
 
     def _closed(self, sheet: Sheet, _result: int) -> None:
         if self.sheet is sheet:
@@ -159,14 +160,15 @@ class QueueSheets(QObject):
         rows = self._model.shown_rows()
         if self._ref is None or len(rows) < 2 or not may(self._frame.who, Act.DECIDE):
             return
+        if self.sheet is not None:
+            return
         from console.ui.batch_sheet import BatchSheet  # noqa: PLC0415 - see above
 
         frame, batch = self._frame, self._review.batch
-        self._open(
-            BatchSheet(
-                self._panel.window(), frame.jobs, batch, frame.who, self._ref, rows, self._struck
-            )
+        sheet = BatchSheet(
+            self._panel.window(), frame.jobs, batch, frame.who, self._ref, rows, self._struck
         )
+        self._open(sheet, sheet.steps())
 
     def _struck(self, done: Struck) -> None:
         self._work.amend(done.rows)
@@ -181,13 +183,13 @@ class QueueSheets(QObject):
 
     def open_glance(self) -> None:
         """Show what the list is made of and how old its records are."""
-        if self._ref is None or self._work.view is None:
+        if self._ref is None or self._work.view is None or self.sheet is not None:
             return
         from console.ui.glance_sheet import GlanceSheet  # noqa: PLC0415 - see above
 
         sheet = GlanceSheet(self._panel.window(), self._frame.theme, self._model)
         sheet.filter_picked.connect(self._panel.recall)
-        self._open(sheet)
+        self._open(sheet, sheet.steps())
         self._frame.jobs.ask(
             Lane.DATABASE,
             partial(self._review.ages, self._frame.who, self._ref),
@@ -200,7 +202,7 @@ class QueueSheets(QObject):
 
     def open_side_by_side(self) -> None:
         """Show two officers' answers side by side."""
-        if self._ref is None or self._work.view is None:
+        if self._ref is None or self._work.view is None or self.sheet is not None:
             return
         from console.ui.side_by_side_sheet import SideBySideSheet  # noqa: PLC0415 - see above
 

@@ -20,6 +20,7 @@ from console.ui.queue_faces import QueueFaces
 from console.ui.queue_filter import Filter, Order
 from console.ui.queue_index import Arrangement, QueueIndex, arranged
 from console.ui.queue_place import KeptPlaces, SavedFilters, filter_of, order_of, place_of
+from console.ui.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,6 +70,7 @@ class QueueWork(QObject):
         self._told: tuple[ListFacts | None, FooterFacts | None] = (None, None)
         self._round = 0
         self._ready: tuple[DeploymentRef | None, QueueIndex] = (None, model.index_of_rows)
+        self._turns = Turns(self)
         panel.filter_chosen.connect(self.choose)
         panel.order_chosen.connect(self.arrange)
         panel.digit_pressed.connect(self.recall)
@@ -83,6 +85,7 @@ class QueueWork(QObject):
     def forget(self) -> None:
         """Let go of every row, face and count."""
         self._round += 1
+        self._turns.drop()
         self._ref = self.view = None
         self._loading, self.is_dirty = False, True
         self._told = (None, None)
@@ -134,7 +137,7 @@ class QueueWork(QObject):
     def _came(self, round_: int, loaded: _Loaded) -> None:
         if round_ != self._round:
             return
-        first, self.view, self._loading = self.view is None, loaded.view, False
+        first, self.view = self.view is None, loaded.view
         self._model.show_index(loaded.index)
         self.faces.open(self._frame.who, loaded.view.deployment.reference)
         self._panel.filters.set_saved(self.saved.all())
@@ -146,7 +149,11 @@ class QueueWork(QObject):
             chosen = filter_of(self.places.of(self._ref))
             self._model.set_filter(chosen)
             self._panel.set_filter(chosen)
-        self.loaded.emit(first)
+        self._turns.take(partial(self.loaded.emit, first), self._shown)
+
+    def _shown(self) -> None:
+        """The rows that came are on the screen: count them."""
+        self._loading = False
         self.show_counts()
         self._panel.mark(self._here())
         if self.is_dirty:

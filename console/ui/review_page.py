@@ -78,6 +78,7 @@ class ReviewPage(QWidget):
         office = (parts.office, parts.office_key)
         self._work = QueueWork(frame, parts.review, office, self._queue, self._model, self._here)
         self.get_ready = self._work.get_ready
+        self.made_ahead = (self.panels.ahead, self._stage.ahead)
         asked = (frame, parts.review, self._queue, self._model, self._work, parts.clock)
         self._queue_sheets = QueueSheets(*asked)
         self._wire()
@@ -99,7 +100,7 @@ class ReviewPage(QWidget):
         columns = (self._queue, self._middle, self._case)
         self._room = ReviewRoom(theme, columns, self._bar.least_width)
         self.setLayout(self._room)
-        Unfolding(self, (self._middle, self._queue))
+        Unfolding(self, (self._middle, self._case, self._queue))
 
     def _wire(self) -> None:
         self._queue.entry_requested.connect(self._entry_requested)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 
 NAMES_WIDTH = 190
 WIDEST = 900
+USUAL = QSize(640, 480)
+
+
+class _Scrolled(QScrollArea):
+    """As large as there is room: what lies in it is never measured to say how large that is."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return USUAL
 
 
 class Sections(QWidget):
@@ -62,16 +71,16 @@ class Sections(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         lay(column, (20, 18, 20, 18), 12)
-        column.addWidget(section)
-        column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = _Scrolled()
+        self.stack.addWidget(scroll)
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
+        column.addWidget(section)
+        column.addStretch(1)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setAccessibleName(tr(name))
         self._sections.append(section)
-        self.stack.addWidget(scroll)
         self._fit()
 
     def offer(self, name: str, offered: bool) -> None:

@@ -27,7 +27,7 @@ from console.ui.sheet import Troubles, button
 from console.ui.tongue import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from console.ui.page import Frame
 
@@ -75,15 +75,17 @@ class KeysSection(QWidget):
             )
         )
         keys.body.addWidget(self.troubles)
-        keys.body.addLayout(self._grid())
+        self._grid = QGridLayout()
+        keys.body.addLayout(self._grid)
         keys.body.addLayout(row(self.reset, None))
         outer = QVBoxLayout(self)
         lay(outer, space=12)
         outer.addWidget(letters)
         outer.addWidget(keys)
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
+    def build(self) -> Iterator[QWidget]:
+        """Add the commands with their fields, giving each that has its place."""
+        grid = self._grid
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 3)
@@ -102,8 +104,8 @@ class KeysSection(QWidget):
                 )
                 for number, edit in enumerate(self.edits[command.id]):
                     grid.addWidget(edit, place, 1 + number)
+                    yield edit
                 place += 1
-        return grid
 
     def _edit(self, command: Command, number: int) -> QKeySequenceEdit:
         made = QKeySequenceEdit()
@@ -128,7 +130,9 @@ class KeysSection(QWidget):
         for name, edits in self.edits.items():
             keys = held.get(name, ())
             for number, edit in enumerate(edits):
-                edit.setKeySequence(QKeySequence(keys[number] if number < len(keys) else ""))
+                shown = QKeySequence(keys[number] if number < len(keys) else "")
+                if edit.keySequence() != shown:
+                    edit.setKeySequence(shown)
         self.troubles.say(())
         self._filling = False
 

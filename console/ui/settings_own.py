@@ -23,6 +23,7 @@ from console.ui.theme import TEXT_SCALES
 from console.ui.tongue import ENGLISH, FOLLOW, WELSH, later, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -46,8 +47,17 @@ class LookSection(QWidget):
         super().__init__()
         self._frame = frame
         self._filling = False
+        self._column = QVBoxLayout(self)
+        lay(self._column, space=12)
+        self.language, self.scheme, self.scale = QComboBox(), QComboBox(), QComboBox()
+
+    def build(self) -> Iterator[QWidget]:
+        """Make what lies in it, giving each part that has just been put in its place."""
         look, desk = Card(tr("How it looks")), Card(tr("At the desk"))
-        look.body.addLayout(self._choices())
+        self._column.addWidget(look)
+        self._column.addWidget(desk)
+        yield look
+        yield from self._choices(look)
         self.still = QCheckBox(tr("Nothing moves by itself"))
         look.body.addWidget(self.still)
         look.body.addWidget(
@@ -60,6 +70,7 @@ class LookSection(QWidget):
                 wrap=True,
             )
         )
+        yield look
         self.faces = QCheckBox(tr("Show small faces in the queue"))
         self.lock_after = QComboBox()
         for minutes in LOCK_MINUTES:
@@ -84,10 +95,7 @@ class LookSection(QWidget):
         )
         desk.body.addLayout(lock)
         self._faces_card_parts = (self.faces, self.faces_words)
-        outer = QVBoxLayout(self)
-        lay(outer, space=12)
-        outer.addWidget(look)
-        outer.addWidget(desk)
+        yield desk
         self.language.currentIndexChanged.connect(self._apply)
         self.scheme.currentIndexChanged.connect(self._apply)
         self.scale.currentIndexChanged.connect(self._apply)
@@ -95,21 +103,26 @@ class LookSection(QWidget):
         self.faces.toggled.connect(self._apply)
         self.lock_after.currentIndexChanged.connect(self._apply)
 
-    def _choices(self) -> Fields:
-        self.language, self.scheme, self.scale = QComboBox(), QComboBox(), QComboBox()
-        for code, words in LANGUAGE_WORDS.items():
-            self.language.addItem(tr(words), code)
-        for code, words in SCHEME_WORDS.items():
-            self.scheme.addItem(tr(words), code)
-        for scale in TEXT_SCALES:
-            self.scale.addItem(f"{scale} %", scale)
+    def _choices(self, look: Card) -> Iterator[QWidget]:
         form = Fields()
+        look.body.addLayout(form)
         form.add(
             tr("Language"), self.language, tr("Holds when the console is next started."), SHORT
         )
+        yield self.language
         form.add(tr("Colours"), self.scheme, width=SHORT)
+        yield self.scheme
         form.add(tr("Text size"), self.scale, width=SHORT)
-        return form
+        yield self.scale
+        for code, words in LANGUAGE_WORDS.items():
+            self.language.addItem(tr(words), code)
+        yield self.language
+        for code, words in SCHEME_WORDS.items():
+            self.scheme.addItem(tr(words), code)
+        yield self.scheme
+        for scale in TEXT_SCALES:
+            self.scale.addItem(f"{scale} %", scale)
+        yield self.scale
 
     def show_preferences(self) -> None:
         """Show what is set."""

@@ -22,6 +22,7 @@ from console.ui.settings_policies import PoliciesSection
 from console.ui.settings_sources import SourcesSection
 from console.ui.settings_vigilance import VigilanceSection
 from console.ui.tongue import later, tr
+from console.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,25 +56,34 @@ class SettingsPage(PlainPage):
         outer = QVBoxLayout(self)
         lay(outer)
         outer.addWidget(self.sections)
+        Unfolding(self, (self.sections.names, self.sections.stack))
 
     @override
     def build(self) -> Iterator[QWidget]:
         mine = (self._parts, self._frame, self)
         self.look = LookSection(self._frame)
         yield self._placed(LOOK, self.look)
+        yield from self.look.build()
         self.keys = KeysSection(self._frame)
         yield self._placed(KEYS, self.keys)
+        yield from self.keys.build()
         self.password = PasswordSection(*mine)
+        yield self.sections.names
         yield self._placed(PASSWORD, self.password)
         self.signing = SigningKeySection(*mine)
+        yield self.sections.names
         yield self._placed(SIGNING, self.signing)
         self.people = PeopleSection(*mine)
+        yield self.sections.names
         yield self._placed(PEOPLE, self.people)
         self.sources = SourcesSection(*mine)
+        yield self.sections.names
         yield self._placed(SOURCES, self.sources)
         self.policies = PoliciesSection(*mine)
+        yield self.sections.names
         yield self._placed(POLICIES, self.policies)
         self.vigilance = VigilanceSection(*mine)
+        yield self.sections.names
         yield self._placed(VIGILANCE, self.vigilance)
 
     def _placed(self, name: str, section: QWidget) -> QWidget:

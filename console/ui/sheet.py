@@ -24,6 +24,7 @@ from typing_extensions import override
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.ui.jobs import Stopped
 from console.ui.notices import show_fault
+from console.ui.opening import Opening
 from console.ui.pieces import clear, frame, label, lay
 from console.ui.tokens import Size, Tone
 from console.ui.tongue import said, tr
@@ -144,6 +145,7 @@ class Sheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         scaled = round(width * QFontInfo(self.font()).pixelSize() / Size.BODY.value)
         self.setMinimumWidth(min(scaled, self._room().width()))
+        self._opening = Opening(self)
         outer = QVBoxLayout(self)
         # The body keeps room for the frame that shows its focus; all else stands in line with it.
         lay(outer, (24 - FRAME, 20, 24 - FRAME, 18), 12)
@@ -198,6 +200,10 @@ class Sheet(QDialog):
         tall = max(self.height(), min(needed.height(), room.height()))
         if (wide, tall) != (self.width(), self.height()):
             self.resize(wide, tall)
+
+    def open_in_steps(self, steps: Iterable[object] = ()) -> None:
+        """Open it once these steps have made what lies in it, each in a turn of its own."""
+        self._opening.begin(steps)
 
     def add_button(self, words: str, *, primary: bool = False) -> QPushButton:
         """A button at the foot; the caller connects it."""

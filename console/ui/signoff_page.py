@@ -77,6 +77,7 @@ class SignOffPage(PlainPage):
         self.view: SignOffView | None = None
         self.drawn: Drawn | None = None
         self._drawn_for: object = None
+        self._is_whole = False
         self._turns = Turns(self)
 
     @override
@@ -86,6 +87,7 @@ class SignOffPage(PlainPage):
         left.setLayout(column)
         lay(column, (16, 16, 10, 16), 12)
         self._lay_out(left)
+        yield left
         self.tiles = Tiles(theme)
         column.addWidget(self.tiles)
         yield self.tiles
@@ -116,6 +118,8 @@ class SignOffPage(PlainPage):
         parts = (*cards, self.assurance, self.composition, self._side)
         self._unfolding = Unfolding(self, parts)
         self._wire()
+        self._is_whole = True
+        self._share_width()
 
     def _lay_out(self, left: QWidget) -> None:
         """The list as it stands at the left, with room for the certificate beside it."""
@@ -363,6 +367,10 @@ class SignOffPage(PlainPage):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._is_whole:
+            self._share_width()
+
+    def _share_width(self) -> None:
         wide = self._frame.theme.scaled(PAPER)
         self._side.setFixedWidth(max(min(wide, self.width() - 770), NARROWEST_PAPER))
         ways = QBoxLayout.Direction

@@ -19,6 +19,7 @@ from console.ui.case_words import about_person, every_picture_fact, facts_words,
 from console.ui.comparing import Comparing
 from console.ui.foot import Foot
 from console.ui.for_the_eye import PLAIN, Look
+from console.ui.lay_out import laid_out_once
 from console.ui.name_bar import NameBar
 from console.ui.photo_facts import PhotoFacts
 from console.ui.photo_view import PhotoView
@@ -27,7 +28,7 @@ from console.ui.pieces import lay
 from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
@@ -106,6 +107,11 @@ class Stage(QWidget):
     def set_around(self, around: tuple[QWidget, ...]) -> None:
         """What of the page goes away while the picture stands alone."""
         self._around = around
+
+    def ahead(self) -> Iterator[QWidget]:
+        """Make what only some keys ask for, while nobody waits for anything."""
+        yield self._facts_card()
+        yield self.comparing.made_ahead()
 
     # What lies on the desk.
 
@@ -234,19 +240,23 @@ class Stage(QWidget):
     def _toggle_card(self) -> None:
         if self._desk is None:
             return
+        card = self._facts_card()
+        if not card.isHidden():
+            card.hide()
+            return
+        card.show_facts(every_picture_fact(self._desk.entry.image, self._desk_at))
+        self._place_card()
+        card.show()
+        card.raise_()
+
+    def _facts_card(self) -> FactsCard:
         if self.card is None:
-            # Made when first asked for: nothing of it loads before the first entry is shown.
+            # Not made at the start: nothing of it loads before the first entry is shown.
             from console.ui.facts_card import FactsCard  # noqa: PLC0415
 
             self.card = FactsCard(self._frame.theme, self)
             self.card.closed.connect(self.card.hide)
-        if not self.card.isHidden():
-            self.card.hide()
-            return
-        self.card.show_facts(every_picture_fact(self._desk.entry.image, self._desk_at))
-        self._place_card()
-        self.card.show()
-        self.card.raise_()
+        return self.card
 
     def _place_card(self) -> None:
         if self.card is not None:
@@ -254,10 +264,11 @@ class Stage(QWidget):
 
     def _toggle_alone(self) -> None:
         self._alone = not self._alone
-        self.facts.setVisible(not self._alone)
-        for part in self._around:
-            part.setVisible(not self._alone)
-        self._frame.fill_screen(self._alone)
+        with laid_out_once(self):
+            self.facts.setVisible(not self._alone)
+            for part in self._around:
+                part.setVisible(not self._alone)
+            self._frame.fill_screen(self._alone)
         if self._alone:
             self.photo.setFocus()
         self._show_hands()

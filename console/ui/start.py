@@ -119,7 +119,8 @@ def make_window(parts: Parts, application: QApplication) -> Window:
         if about.id == "lists":
             window.add_page(review)
     soon = [pages[name] for name in SOON]
-    ahead = Ahead(window.jobs, soon, partial(_load_what_keys_ask_for, parts), window)
+    modules = partial(_load_what_keys_ask_for, parts)
+    ahead = Ahead(window.jobs, soon, modules, review.made_ahead, window)
     review.loaded.connect(ahead.begin)
     window.get_ready = review.get_ready
     return window
@@ -138,9 +139,22 @@ def pass_over(window: Window) -> None:
 
 def _load_what_keys_ask_for(parts: Parts) -> None:
     """Load what the keys of an officer at work would otherwise load; in any thread."""
-    from console.ui import asides, batch_sheet, history_panel, refer_panel, thread_panel
+    from console.ui import (
+        asides,
+        batch_sheet,
+        compare_pane,
+        facts_card,
+        glance_sheet,
+        help_page,
+        history_panel,
+        key_tour,
+        refer_panel,
+        settings_page,
+        thread_panel,
+    )
 
-    _ = (asides, batch_sheet, history_panel, refer_panel, thread_panel)
+    _ = (asides, batch_sheet, compare_pane, facts_card, glance_sheet)
+    _ = (help_page, history_panel, key_tour, refer_panel, settings_page, thread_panel)
     # A service is made when it is first asked for anything.
     _ = (
         parts.check.run,

@@ -178,9 +178,17 @@ QMenu::indicator {{ width: 12px; height: 12px; left: 6px; }}
 
 
 def _bars(c: Colours) -> str:
-    return "\n".join(
+    """Bars of a tone: `bar` above a page, `notice` at its foot, as low as its one line."""
+    toned = "\n".join(
         f'QFrame[kind="bar"][tone="{tone.value}"] {{ background: {getattr(c, ground)};'
         f" border: 0; border-bottom: 1px solid {c.line}; }}\n"
-        f'QFrame[kind="bar"][tone="{tone.value}"] QLabel {{ color: {getattr(c, ink)}; }}'
+        f'QFrame[kind="notice"][tone="{tone.value}"] {{ background: {getattr(c, ground)};'
+        f" border: 0; border-top: 1px solid {c.line}; }}\n"
+        f'QFrame[kind="bar"][tone="{tone.value}"] QLabel,'
+        f' QFrame[kind="notice"][tone="{tone.value}"] QLabel {{ color: {getattr(c, ink)}; }}'
         for tone, (ink, ground) in TONE_COLOURS.items()
     )
+    return f"""{toned}
+QFrame[kind="notice"] QPushButton {{ padding: 3px 11px; }}
+QFrame[kind="notice"] QPushButton:focus {{ padding: 2px 10px; }}
+"""

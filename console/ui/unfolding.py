@@ -20,7 +20,7 @@ class Unfolding(QObject):
 
     def __init__(self, page: QWidget, parts: Sequence[QWidget]) -> None:
         super().__init__(page)
-        self._parts = parts
+        self._page, self._parts = page, parts
         self._turns = Turns(self)
         page.installEventFilter(self)
 
@@ -29,6 +29,11 @@ class Unfolding(QObject):
         for part in self._parts:
             part.setUpdatesEnabled(False)
         self._turns.take(*(partial(part.setUpdatesEnabled, True) for part in self._parts))
+
+    def begin_again(self) -> None:
+        """All of it is to be painted anew: part by part where it is on show."""
+        if self._page.isVisible():
+            self.begin()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,8 +1,8 @@
 """The panels over the picture: why to strike, whom to refer to, what was decided before.
 
 None is made before the first entry is on the screen. The one to strike, which the quickest of
-hands asks for, is made when the queue has come, and the others when they are first opened;
-until then there is nothing of them to close, to move or to forget.
+hands asks for, is made when the queue has come, the others when the desk has come to rest or
+when they are first opened; until then there is nothing of them to close, to move or to forget.
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from console.ui.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable, Iterator
 
     from console.domain.entries import EntryRef
     from console.ui.history_panel import Faces, HistoryPanel
@@ -50,7 +49,14 @@ class VerdictPanels(QObject):
         self._turns.take(_load_strike, self._make_strike)
 
     def _make_strike(self) -> None:
-        self.strike.ensurePolished()
+        _polished(self.strike)
+
+    def ahead(self) -> Iterator[QWidget]:
+        """Make the others as well, while nobody waits for anything."""
+        yield self.refer
+        yield _polished(self.refer)
+        yield self.history
+        yield _polished(self.history)
 
     @property
     def strike(self) -> StrikePanel:
@@ -151,6 +157,13 @@ class VerdictPanels(QObject):
     def _follow(self, panel: StrikePanel | ReferPanel | HistoryPanel) -> None:
         panel.cancelled.connect(self.cancelled)
         panel.resized.connect(self.resized)
+
+
+def _polished(panel: QWidget) -> QWidget:
+    """A panel that has its look, and all that lies in it."""
+    for one in (panel, *panel.findChildren(QWidget)):
+        one.ensurePolished()
+    return panel
 
 
 def _load_strike() -> None:

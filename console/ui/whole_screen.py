@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
+from console.ui.unfolding import Unfolding
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,12 +50,19 @@ class WholeScreen:
 
     def _fill(self, full: bool) -> None:
         if full != self._window.isFullScreen():
+            for one in self._window.findChildren(Unfolding):
+                one.begin_again()
             self._window.setWindowState(self._window.windowState() ^ FULL)
 
 
-def frame_in(window: QWidget, parts: tuple[QWidget, QWidget, QWidget], middle: QLayout) -> None:
-    """Lay a window out: the rail at its left, what is at its top and its foot, and the middle."""
-    rail, top, footer = parts
+def frame_in(
+    window: QWidget, parts: tuple[QWidget, QWidget, QWidget, QWidget], middle: QLayout
+) -> None:
+    """Lay a window out: the rail at its left, what is at its top and its foot, and the middle.
+
+    The last part lies over the foot, and the middle makes room where it is higher than that.
+    """
+    rail, top, footer, over = parts
     grid = QGridLayout(window)
     grid.setSpacing(0)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -61,5 +70,6 @@ def frame_in(window: QWidget, parts: tuple[QWidget, QWidget, QWidget], middle: Q
     grid.addWidget(top, 0, 1)
     grid.addLayout(middle, 1, 1)
     grid.addWidget(footer, 2, 1)
+    grid.addWidget(over, 2, 1)
     grid.setColumnStretch(1, 1)
     grid.setRowStretch(1, 1)

@@ -96,9 +96,8 @@ class Window(QWidget):
         lay(middle)
         self._home.tour_place = middle
         middle.addWidget(self._watch.bar)
-        middle.addWidget(self.notices)
         middle.addWidget(self.stack, 1)
-        frame_in(self, (self.rail, self.top, self.footer), middle)
+        frame_in(self, (self.rail, self.top, self.footer, self.notices), middle)
 
     def _wire(self) -> None:
         self.rail.page_requested.connect(self.go)
@@ -250,7 +249,7 @@ class Window(QWidget):
 
     def refresh_commands(self) -> None:
         """Look again at which commands can be asked for."""
-        self.keys.refresh(self._is_live)
+        self.keys.refresh(partial(self._is_live, self._offered()))
 
     def keys_of(self, command: str) -> str:
         """The first key of a command as people read it, '' where it has none."""
@@ -275,7 +274,8 @@ class Window(QWidget):
 
     def show_keys(self) -> None:
         """Show the sheet of every key."""
-        KeySheet(self.theme, self.keys.all(), self).open()
+        if self.findChild(KeySheet) is None:
+            KeySheet(self.theme, self.keys.all(), self).open_in_steps()
 
     def show_tour(self) -> None:
         """Show the tour of the keys."""
@@ -313,7 +313,7 @@ class Window(QWidget):
             if known is not None:
                 known()
 
-    def _is_live(self, command: Command) -> bool:
+    def _is_live(self, offered_: frozenset[str], command: Command) -> bool:
         if self._who is None or self._lock.is_locked:
             return False
         if command.id == "check":
@@ -321,7 +321,7 @@ class Window(QWidget):
             return allowed and self._deployment is not None and not self._watch.is_checking
         if command.scope is Scope.WINDOW:
             page = command.id.removeprefix("go_")
-            return not command.id.startswith("go_") or page in self._offered()
+            return not command.id.startswith("go_") or page in offered_
         front = self._pages.get(self._current)
         return front is not None and command.scope.value == self._current and front.offers(command)
 

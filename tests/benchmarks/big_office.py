@@ -48,8 +48,11 @@ def opened(folder: Path) -> Iterator[tuple[Services, Officer, DeploymentRef]]:
         yield services, OKAFOR, ref
 
 
-def make(folder: Path, count: int, now: datetime) -> None:
-    """Make the office, checked once, with pictures for the entries that are looked at."""
+def make(folder: Path, count: int, now: datetime, second: int = 0) -> None:
+    """Make the office, checked once, with pictures for the entries that are looked at.
+
+    With a `second` list of so many of the same people.
+    """
     times = times_at(now)
     database, report = folder / "records.db", folder / "warrants-report.csv"
     bundle = folder / "bundle"
@@ -72,7 +75,17 @@ def make(folder: Path, count: int, now: datetime) -> None:
         services.lists.open_deployment(superintendent, deployment)
         facts = {"deployment": deployment.reference, "entries": count}
         (folder / "facts.json").write_text(json.dumps(facts))
-        _take_in(folder, deployment.reference, [each.entry for each in read.reading.entries])
+        entries = [each.entry for each in read.reading.entries]
+        _take_in(folder, deployment.reference, entries)
+        if second:
+            again = replace(
+                deployment,
+                reference=DeploymentRef(f"{deployment.reference}-2"),
+                operation="Merlin",
+            )
+            services.lists.open_deployment(superintendent, again)
+            _take_in(folder, again.reference, entries[:second])
+            services.check.run(OKAFOR, again.reference, _nothing, _never)
     _show_faces(folder)
 
 

@@ -109,7 +109,7 @@ def test_the_focus_is_seen_on_every_kind_of_widget(pages, scheme):
         for face in faces_of(pages, who, name):
             assert access.unseen_focus(pages.application, window, kinds) == [], face
     assert {"QPushButton ", "QPushButton primary", "QTableView ", "QComboBox "} <= kinds
-    assert {"RailButton ", "QCheckBox ", "QToolButton ", "Chip ", "_Rows "} <= kinds
+    assert {"RailButton ", "QCheckBox ", "QToolButton ", "Chip ", "QueueRows "} <= kinds
 
 
 def test_large_text_in_a_small_window_keeps_the_queue_behind_a_button(desk):

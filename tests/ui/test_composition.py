@@ -94,6 +94,7 @@ def test_the_glance_has_a_legend_of_both_halves(desk):
     desk.page._work.load()
     desk.settle()
     desk.key(Key.Key_G, CTRL)
+    desk.settle()
     sheet = desk.page._queue_sheets.sheet
     assert isinstance(sheet, GlanceSheet)
     above, below = sheet.legends

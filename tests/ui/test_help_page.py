@@ -81,6 +81,7 @@ def test_changed_keys_are_in_help_and_sheet_and_footer(desk):
     assert "F8 next" in desk.window.footer._right.text
     assert desk.page._bar.strike.key == "F9"
     desk.window.show_keys()
+    desk.settle()
     sheet = desk.window.findChild(KeySheet)
     assert {"F8", "F9"} <= {one.accessibleName() for one in sheet.findChildren(KeyCaps)}
     sheet.accept()

@@ -2,9 +2,10 @@
 
 import gc
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from console.ui.late_page import LatePage
 from console.ui.start import SOON, pass_over
@@ -13,6 +14,8 @@ from console.ui.unfolding import Unfolding
 from tests.services.office import OFFICER, REF
 from tests.ui.pages import decide_all
 from tests.ui.waiting import wait_for
+
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def made(window) -> set[str]:
@@ -134,3 +137,12 @@ def test_a_card_is_made_anew_only_where_it_says_something_else(application, page
     assert card.begins("one", ("three",))
     pages.window.theme.changed.emit()
     assert card.begins("one", ("three",))
+
+
+def test_a_page_that_is_still_being_made_may_be_given_another_size(desk):
+    for name in ("lists", "signoff", "watch", "audit", "settings", "help"):
+        late = desk.window._pages[name]
+        for _ in late.steps():
+            for one in late.widget().findChildren(QWidget, options=DIRECT):
+                QApplication.sendEvent(one, QResizeEvent(QSize(900, 700), one.size()))
+        assert late.made() is late._page

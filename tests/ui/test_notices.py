@@ -1,13 +1,16 @@
 """Four kinds of trouble, each shown in its one way, and none with a name in the log."""
 
 import logging
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from console.domain.refusals import MovedOnError, Objection, OutOfReachError, RefusedError
 from console.ui.jobs import Stopped
 from console.ui.notices import CrashHook, Kind, Notices, record_fault
+from tests.ui.driver import Key
 from tests.ui.waiting import wait_for
 
 
@@ -108,3 +111,62 @@ def test_the_crash_hook_shows_what_nobody_caught(application, caplog):
     assert wait_for(lambda: window.findChild(QMessageBox) is not None)
     window.findChild(QMessageBox).close()
     window.deleteLater()
+
+
+def on_window(widget: QWidget) -> QRect:
+    """The place of a widget in its window."""
+    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
+
+
+def test_what_is_told_moves_nothing_of_the_page(desk):
+    page, notices = desk.page, desk.window.notices
+    parts = (page, page._queue.view, page._photo, page._bar, page._case)
+    before = [on_window(one) for one in parts]
+    notices.say(Kind.MOVED_ON, ("It changed.", "Look at it."), "Look again", lambda: None)
+    desk.settle()
+    assert notices.isVisible()
+    assert [on_window(one) for one in parts] == before
+    assert not any(on_window(notices).intersects(one) for one in before)
+    notices._close.click()
+    desk.settle()
+    assert [on_window(one) for one in parts] == before
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_long_bar_is_whole_and_covers_no_page(desk, scale):
+    desk.window.apply_preferences(replace(desk.window.preferences, text_scale=scale))
+    desk.window.resize(1180, 800)
+    notices = desk.window.notices
+    sentences = tuple(
+        f"Objection {number} stands in the way of what was asked." for number in "123"
+    )
+    notices.say(Kind.REFUSED, sentences)
+    desk.settle()
+    words = notices._words
+    needed = words.heightForWidth(words.width())
+    assert words.height() >= needed
+    assert not on_window(notices).intersects(on_window(desk.window.stack))
+    assert desk.window.rect().contains(on_window(notices))
+    assert on_window(notices).contains(on_window(desk.window.footer))
+    assert notices.accessibleName() == " ".join(sentences)
+
+
+def test_a_picture_that_stands_alone_makes_room_for_the_bar(desk):
+    desk.ready()
+    desk.key(Key.Key_F)
+    desk.settle()
+    desk.window.notices.say(Kind.NEWS, ("It is done.",))
+    desk.settle()
+    assert desk.window.footer.isHidden()
+    assert desk.window.notices.isVisible()
+    assert not on_window(desk.window.notices).intersects(on_window(desk.page))
+
+
+def test_tab_comes_to_the_bar_before_the_page(desk):
+    desk.window.notices.say(Kind.OUT_OF_REACH, ("No network.",), "Try again", lambda: None)
+    one, passed = desk.window.rail, []
+    while one is not desk.page._queue.view:
+        passed.append(one)
+        one = one.nextInFocusChain()
+    assert passed.index(desk.window.notices._button) < passed.index(desk.window.notices._close)
+    assert desk.window.top.menu in passed

@@ -3,7 +3,8 @@
 Where a test carries a number, it is the report from somebody else's program that earned the rule.
 """
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 
 from console.domain.decisions import DecisionState, Outcome
@@ -29,6 +30,32 @@ def reload(desk):
 def click(desk, button):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     desk.settle()
+
+
+class Painted(QObject):
+    """Notes what of a widget is painted anew."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            self.region += event.region()
+        return False
+
+
+def test_gaining_and_losing_the_keys_paints_the_edge_of_the_queue_and_no_row(desk):
+    desk.ready()
+    view = desk.page._queue.view
+    edge, rows = Painted(view), Painted(view.viewport())
+    for focus in (desk.page._queue.search, view):
+        focus.setFocus()
+        desk.until(lambda: not edge.region.isEmpty())
+        assert rows.region.isEmpty()
+        assert not edge.region.intersects(view.viewport().geometry())
+        edge.region = QRegion()
 
 
 def sheet(desk, kind):

@@ -224,10 +224,15 @@ def test_a_child_waits_for_a_second_officer_and_is_counted(child, desk, open_des
     other.until(lambda: other.state(child) is DecisionState.WAITING)
 
 
+def is_aside_open(desk):
+    sheet = desk.page.beside.asides.sheet
+    return sheet is not None and sheet.isVisible()
+
+
 def test_the_timeline_is_one_key_away(desk):
     desk.to("WNT-2")
     desk.key(Key.Key_T)
-    desk.until(lambda: desk.page.beside.asides.sheet is not None)
+    desk.until(lambda: is_aside_open(desk))
     sheet = desk.page.beside.asides.sheet
     assert "Timeline of WNT-2" in texts(sheet)
     sheet.reject()
@@ -238,7 +243,7 @@ def test_the_timeline_is_one_key_away(desk):
 def test_the_map_says_so_where_no_record_names_a_zone(desk):
     desk.to("WNT-1")
     desk.key(Key.Key_M)
-    desk.until(lambda: desk.page.beside.asides.sheet is not None)
+    desk.until(lambda: is_aside_open(desk))
     assert "No record of WNT-1 names a zone" in texts(desk.page.beside.asides.sheet)
     desk.page.forget()
     desk.until(lambda: desk.page.beside.asides.sheet is None)
@@ -247,7 +252,7 @@ def test_the_map_says_so_where_no_record_names_a_zone(desk):
 def test_the_law_is_one_key_away(desk):
     desk.to("WNT-2")
     desk.key(Key.Key_B)
-    desk.until(lambda: desk.page.beside.asides.sheet is not None)
+    desk.until(lambda: is_aside_open(desk))
     said = texts(desk.page.beside.asides.sheet)
     assert "Wanted on warrant" in said and "Magistrates" in said
     assert "Withdrawal of warrants" in said

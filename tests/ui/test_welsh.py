@@ -146,8 +146,9 @@ def test_letters_keep_their_keys_and_refusals_are_welsh(welsh, open_desk):
     desk.ready("WNT-2")
     desk.key(Qt.Key.Key_J)
     desk.until(lambda: desk.here != "WNT-2", "J did not go on")
-    sheet = KeySheet(desk.window.theme, desk.window.keys.all(), desk.window)
-    sheet.show()
+    desk.window.show_keys()
+    desk.settle()
+    sheet = desk.window.findChild(KeySheet)
     assert in_english(sheet) == []
     assert any("Safleoedd ar y bysellfwrdd" in text for text in words_of(sheet))
     assert cut(sheet) == []

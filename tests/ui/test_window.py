@@ -94,7 +94,9 @@ def test_a_check_can_be_cancelled(open_desk):
 
 def test_coop_1051_the_key_sheet_names_every_key(desk):
     desk.key(Key.Key_Question)
-    sheet = desk.window.findChild(KeySheet)
+    desk.key(Key.Key_Question)
+    desk.settle()
+    (sheet,) = desk.window.findChildren(KeySheet)
     assert sheet.isVisible()
     sheet.accept()
 

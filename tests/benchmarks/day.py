@@ -92,7 +92,7 @@ class Day:
         times = asked.times
         self.entries = tell_all(asked.entries, SEED, times, times.now.date())
         self.by_ref: dict[str, Entry] = {entry.ref: entry for entry in self.entries}
-        self.plan = plan(self.entries, asked.changes, asked.minutes * 60, SEED)
+        self.plan = plan(self.entries, asked.changes, asked.minutes * 60, SEED, times.now)
         self.systems = Systems(self.folder, self.entries)
         self.now = times.now
         self._kept = self.folder / "progress.json"
@@ -148,6 +148,8 @@ class Day:
                 self.systems.deliver(name, self.now)
 
     def _apply(self, change: Change, *, live: bool) -> None:
+        if not change.values and not change.adds:
+            return
         at = self.asked.times.now + timedelta(seconds=change.second)
         row = changed_row(self.by_ref[change.ref], change, at)
         path = self.systems.path(change.source)

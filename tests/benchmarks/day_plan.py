@@ -36,7 +36,11 @@ STORIES = (
     (other_stories.order_here, "ORD", 10, (19, 58)),
     (other_stories.recall_live, "UAL", 10, (19, 58)),
     (other_stories.missing_high, "MIS", 8, (19, 70)),
+    (other_stories.suspect_confirmed, "SUS", 8, (19, 58)),
 )
+
+CONTACT_AGE = timedelta(hours=12)
+"""How long the pack lets the last word of the officer in the case count."""
 
 
 class Must(Enum):
@@ -50,7 +54,10 @@ class Must(Enum):
 
 @dataclass(frozen=True)
 class Change:
-    """One change: after how many seconds of the day, in which system, to which row."""
+    """One change: after how many seconds of the day, in which system, to which row.
+
+    Without values it is the clock alone that changes what a row is worth.
+    """
 
     second: int
     ref: str
@@ -83,11 +90,15 @@ def tell_all(count: int, seed: int, times: Times, today: date) -> list[Entry]:
     return found
 
 
-def plan(entries: list[Entry], changes: int, seconds: int, seed: int) -> list[Change]:
+def plan(
+    entries: list[Entry], changes: int, seconds: int, seed: int, began: datetime | None = None
+) -> list[Change]:
     """So many changes, each to an entry of its own, in the order in which they happen.
 
     Doubts come early enough for their deadline to pass within the day; of the rest three in
-    five end a ground and the others end none.
+    five end a ground and the others end none. Where it is said when the day `began`, half of the
+    suspects among them are nobody's change: what the officer in the case last said of them grows
+    too old.
     """
     random = Random(seed + 1)
     chosen = random.sample(entries, changes)
@@ -99,8 +110,20 @@ def plan(entries: list[Entry], changes: int, seconds: int, seed: int) -> list[Ch
             must = Must.KEEP if random.random() < 0.5 else Must.ASK
         else:
             must = Must.RECALL if dice < 0.65 else Must.NOTHING
-        made.append(_change(entry, must, random.randrange(60, last), random))
+        second = random.randrange(60, last)
+        if entry.prefix == "SUS" and began is not None and random.random() < 0.5:
+            made.append(_grows_old(entry, began, second))
+        else:
+            made.append(_change(entry, must, second, random))
     return sorted(made, key=lambda one: one.second)
+
+
+def _grows_old(entry: Entry, began: datetime, second: int) -> Change:
+    """The last contact was so long ago that it is too old from this second on."""
+    said = stamp(began + timedelta(seconds=second) - CONTACT_AGE)
+    (row,) = (each for each in entry.told.records if each["record_type"] == "contact")
+    row |= {"opened_at": said, "changed_at": said}
+    return Change(second, entry.ref, "courts", Must.ASK, "contact", (), "nobody confirmed it")
 
 
 _Made = Callable[[Random], tuple[str, str, dict[str, str], str, bool]]
@@ -145,6 +168,11 @@ def _ending(entry: Entry, random: Random) -> tuple[str, str, dict[str, str], str
             ("custody", "recall", {"status": "cancelled"}, "recall cancelled", False),
         ],
         "MIS": [("missing", "missing", {"status": "found"}, "found", False)],
+        "SUS": [
+            ("courts", "contact", {"status": "no_longer_wanted"}, "no longer wanted", True),
+            ("courts", "crime", {"code": "1"}, "charged", False),
+            arrest,
+        ],
     }
     return random.choice(ends[entry.prefix])
 
@@ -164,6 +192,8 @@ def changed_row(entry: Entry, change: Change, at: datetime) -> Row:
         return portal_row(entry.tell, at - timedelta(hours=3), "Withdrawn", "", "Unresolved")
     if change.adds:
         extra = {"urn": entry.tell.urn} if change.record_type == "court_result" else {}
+        if change.record_type == "contact":
+            extra["crime_ref"] = entry.told.records[0]["crime_ref"]
         return entry.tell.record(
             change.record_type,
             "NEW",

@@ -1,8 +1,11 @@
 """Dialogs that are made in steps: they open once, whole, and never after they were closed."""
 
+import sys
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from console.domain.decisions import DecisionState
 from console.ui.glance_sheet import GlanceSheet
 from console.ui.key_sheet import KeySheet
 from console.ui.pieces import label
@@ -81,3 +84,48 @@ def test_what_keys_ask_for_is_made_ahead_and_shows_nothing(desk):
     ahead = (*panels, page._stage.card, page._stage.comparing.pane)
     assert not any(one.isVisible() for one in ahead)
     assert not page._stage.comparing.is_open
+
+
+@pytest.mark.parametrize("key", [Key.Key_A, Key.Key_X, Key.Key_K, Key.Key_J])
+def test_a_key_behind_the_one_that_opens_a_dialog_is_the_dialogs(desk, key):
+    desk.ready()
+    desk.key(Key.Key_Question)
+    assert not desk.window.findChildren(KeySheet)[0].isVisible()
+    before = desk.here
+    desk.key(key)
+    desk.settle()
+    (opened,) = desk.window.findChildren(KeySheet)
+    assert opened.isVisible()
+    assert desk.here == before, "nobody moved on"
+    assert desk.state(before) is DecisionState.UNDECIDED, "and nothing was decided"
+    opened.reject()
+    desk.settle()
+    desk.window.activateWindow()
+    desk.settle()
+    desk.key(Key.Key_J)
+    desk.until(lambda: desk.here != before, "the page did not hear its keys again")
+
+
+def test_escape_behind_the_key_that_opens_a_dialog_closes_it(desk):
+    desk.ready()
+    desk.key(Key.Key_Question)
+    desk.key(Key.Key_Escape)
+    desk.settle()
+    assert desk.application.activeModalWidget() is None
+
+
+def test_a_dialog_that_cannot_be_made_gives_the_keys_back(sheet):
+    def broken():
+        yield None
+        raise RuntimeError("this sheet cannot be made")
+
+    heard = []
+    sheet.parentWidget().keyPressEvent = lambda event: heard.append(event.key())
+    raised = []
+    before, sys.excepthook = sys.excepthook, lambda *found: raised.append(found[1])
+    try:
+        sheet.open_in_steps(broken())
+        assert wait_for(lambda: raised)
+    finally:
+        sys.excepthook = before
+    assert not sheet._opening._typed._holds

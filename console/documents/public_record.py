@@ -272,6 +272,9 @@ def _gap(sheet: Sheet, record: PublicRecord) -> None:
             f"{short(times.overall_longest)}. {number(times.unconfirmed)} of "
             f"{number(times.recalls)} recalls were never confirmed."
         )
+    if record.in_the_gap:
+        came = counted(record.in_the_gap, "alert on a right face", "alerts on right faces")
+        words += f" {came} came after the record had changed and before the recall."
     sheet.y += 4
     sheet.block(MARGIN, INNER, words, 8.8, ink=BLUE)
 

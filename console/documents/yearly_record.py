@@ -35,15 +35,8 @@ from console.documents.public_record import (
     tiles,
 )
 from console.documents.typesetting import BOLD, Typesetter
-from console.domain.public_record import (
-    Month,
-    PublicRecord,
-    by_month,
-    faces_of,
-    one_in,
-    percent,
-    sum_up,
-)
+from console.domain.public_record import PublicRecord, one_in, percent
+from console.domain.public_years import Month, by_month, faces_of, sum_up
 from console.domain.records import LONDON
 from console.domain.wording import counted
 from console.services.publish import RecordHead

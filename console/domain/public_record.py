@@ -55,6 +55,7 @@ COLUMNS: Final = (
     "right_face_wrong_ground_interventions",
     "ground_not_checked",
     "alerts_after_recall",
+    "alerts_after_record_change",
     "struck_while_still_marked",
     "recalled_before_an_alert",
     "stale_ground_catches",
@@ -110,7 +111,8 @@ class PublicRecord:
     """The figures of one deployment that is over; `figures` are texts by column, as published.
 
     `on_list` is None where no certificate is kept that says it, and `over_at` when it was ended or
-    cancelled, None where nobody said.
+    cancelled, None where nobody said. `in_the_gap` counts alerts on right faces whose record had
+    changed, and whom nobody had recalled by then.
     """
 
     deployment: Deployment
@@ -121,6 +123,7 @@ class PublicRecord:
     rates: Rates
     caught: Caught
     gap: Gap
+    in_the_gap: int
     certificates: tuple[str, ...]
     suppressed: tuple[str, ...]
     figures: Mapping[str, str]
@@ -154,10 +157,11 @@ def record(
         street=street,
         on_list=on_list,
         tally=counts,
-        rates=Rates(_share(counts.wrong_face, street.faces_seen),
-                    _share(counts.wrong_face, counts.alerts)),
+        rates=Rates(share(counts.wrong_face, street.faces_seen),
+                    share(counts.wrong_face, counts.alerts)),
         caught=caught(struck_while_marked, stops, recalls),
         gap=gap(recalls, confirmed),
+        in_the_gap=in_the_gap(stops, recalls),
         certificates=tuple(certificates),
         suppressed=tuple(name for name, text in shown.items() if not text.isdecimal()),
         figures={},
@@ -231,6 +235,22 @@ def caught(
     return Caught(struck_while_marked, len(recalled), len(street))
 
 
+def in_the_gap(stops: Iterable[Stop], recalls: Iterable[Recall]) -> int:
+    """Alerts on a right face between the change of the record and the recall that it led to."""
+    gaps: dict[EntryRef, list[Recall]] = {}
+    for one in recalls:
+        gaps.setdefault(one.entry_ref, []).append(one)
+    return sum(
+        each.kind is not Kind.WRONG_FACE
+        and any(
+            one.ended and one.changed_at is not None
+            and one.changed_at <= each.told.at < one.recalled_at
+            for one in gaps.get(each.told.entry_ref, ())
+        )
+        for each in stops
+    )  # fmt: skip
+
+
 def _with_figures(found: PublicRecord, shown: Mapping[str, str]) -> PublicRecord:
     counts, street, times = found.tally, found.street, found.gap
     deployment = found.deployment
@@ -258,6 +278,7 @@ def _with_figures(found: PublicRecord, shown: Mapping[str, str]) -> PublicRecord
         "right_face_wrong_ground_interventions": str(counts.wrong_ground_stopped),
         "ground_not_checked": str(counts.unchecked),
         "alerts_after_recall": str(counts.after_recall),
+        "alerts_after_record_change": str(found.in_the_gap),
         "struck_while_still_marked": _number(found.caught.struck),
         "recalled_before_an_alert": str(found.caught.recalled),
         "stale_ground_catches": _number(found.caught.total),
@@ -291,96 +312,8 @@ def one_in(share: float | None) -> str:
     return f"1 in {round(1 / share):,}" if share else NOT_TOLD
 
 
-class Faces(NamedTuple):
-    """Faces seen by those deployments that told, and the wrong faces among their alerts.
-
-    `told` of `deployments` deployments told; only those can be measured against each other.
-    """
-
-    seen: int
-    wrong: int
-    told: int
-    deployments: int
-
-    @property
-    def share(self) -> float | None:
-        """Wrong faces as a share of the faces seen; None where none was told."""
-        return _share(self.wrong, self.seen)
-
-
-class Month(NamedTuple):
-    """The deployments of one month, summed."""
-
-    year: int
-    month: int
-    tally: Tally
-    faces: Faces
-    caught: Caught
-
-    @property
-    def rates(self) -> Rates:
-        """How often an alert was on the wrong face, by both denominators."""
-        return Rates(self.faces.share, _share(self.tally.wrong_face, self.tally.alerts))
-
-
-def by_month(records: Iterable[PublicRecord]) -> tuple[Month, ...]:
-    """The months with deployments, in order, each with the sums of its deployments."""
-    months: dict[tuple[int, int], list[PublicRecord]] = {}
-    for one in records:
-        day = one.deployment.starts_at.astimezone(LONDON)
-        months.setdefault((day.year, day.month), []).append(one)
-    return tuple(
-        Month(
-            year,
-            month,
-            sum_up(found),
-            faces_of(found),
-            _caught_by_all(one.caught for one in found),
-        )
-        for (year, month), found in sorted(months.items())
-    )
-
-
-def _caught_by_all(found: Iterable[Caught]) -> Caught:
-    """Several together; what is not known of one any more is left out."""
-    struck, recalled, street = zip(*found, strict=True)
-    return Caught(sum(one or 0 for one in struck), sum(recalled), sum(street))
-
-
-def sum_up(records: Sequence[PublicRecord]) -> Tally:
-    """The counts of several deployments together; nothing of none."""
-    if not records:
-        return tally(())
-    return Tally(*(sum(part) for part in zip(*(one.tally for one in records), strict=True)))
-
-
-def faces_of(records: Sequence[PublicRecord]) -> Faces:
-    """The faces seen by several deployments, of those that told."""
-    told = [(one.street.faces_seen, one.tally.wrong_face) for one in records]
-    known = [(seen, wrong) for seen, wrong in told if seen is not None]
-    return Faces(
-        sum(seen for seen, _ in known), sum(wrong for _, wrong in known), len(known), len(told)
-    )
-
-
-def since(
-    records: Iterable[PublicRecord], moment: datetime, *, exercises: bool = False
-) -> tuple[PublicRecord, ...]:
-    """The deployments that started at or after a moment, in their order.
-
-    Exercises are left out, unless only they are asked for.
-    """
-    found = [
-        one
-        for one in records
-        if one.deployment.starts_at >= moment and one.deployment.exercise is exercises
-    ]
-    return tuple(
-        sorted(found, key=lambda one: (one.deployment.starts_at, one.deployment.reference))
-    )
-
-
-def _share(part: int, whole: int | None) -> float | None:
+def share(part: int, whole: int | None) -> float | None:
+    """One part of a whole, between 0 and 1; None where there is no whole."""
     return part / whole if whole else None
 
 

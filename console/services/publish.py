@@ -10,7 +10,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from console.domain import public_record
+from console.domain import public_record, public_years
 from console.domain.audit import Event
 from console.domain.deployments import OVER, DeploymentRef, Stage
 from console.domain.manifest import parse_manifest
@@ -123,7 +123,7 @@ class Publish:
                 if line.stage in OVER and _ran(unit, line.deployment.reference)
             ]
             every = [self._record(unit, ref, small_number) for ref in over]
-            records = public_record.since(every, moment, exercises=exercises)
+            records = public_years.since(every, moment, exercises=exercises)
             if not records:
                 raise refusal(
                     "nothing_since",

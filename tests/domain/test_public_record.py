@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from console.domain import public_record
+from console.domain import public_record, public_years
 from console.domain.deployments import Deployment, DeploymentRef, UseCase
 from console.domain.entries import Category, EntryRef
 from console.domain.findings import Reason
@@ -96,7 +96,7 @@ def test_what_no_certificate_says_any_more_is_empty_and_no_nought() -> None:
     assert found.caught.total is None
     for column in ("watchlist_number", "struck_while_still_marked", "stale_ground_catches"):
         assert found.figures[column] == ""
-    (month,) = public_record.by_month((found, made((), (recall(1),))))
+    (month,) = public_years.by_month((found, made((), (recall(1),))))
     assert month.caught == Caught(struck=3, recalled=1, street=0)
 
 
@@ -134,6 +134,26 @@ def test_only_an_ended_ground_recalled_before_any_alert_is_caught_by_a_recall(
     assert found.figures["recalled_before_an_alert"] == str(counted)
     assert found.figures["stale_ground_catches"] == str(3 + counted)
     assert found.figures["recalls"] == "1", "a recall it was, whatever it caught"
+
+
+def test_an_alert_between_the_record_s_change_and_the_recall_is_counted_apart() -> None:
+    late = recall(1, reason=Reason.WARRANT_WITHDRAWN, cause=Cause.NOT_LAWFUL)
+    changed, off = late.changed_at, late.recalled_at
+    second = timedelta(seconds=1)
+    for at, counted in (
+        (changed - second, "0"), (changed, "1"), (off - second, "1"), (off, "0"),
+    ):  # fmt: skip
+        figures = made((stop(1, at=at),), (late,)).figures
+        assert figures["alerts_after_record_change"] == counted, at
+    on_another = stop(1, at=changed, entry_ref=EntryRef("WNT-2"))
+    wrong = stop(2, at=changed, **WRONG)
+    unknown = recall(2, changed_at=None)
+    by_hand = recall(3, cause=Cause.BY_HAND)
+    for stops, recalls in (
+        ((on_another, wrong), (late,)),
+        ((stop(3, at=changed),), (unknown, by_hand)),
+    ):
+        assert made(stops, recalls).figures["alerts_after_record_change"] == "0"
 
 
 def test_a_small_figure_is_left_out_and_cannot_be_worked_out() -> None:
@@ -222,16 +242,16 @@ def test_months_and_years_are_summed_and_exercises_left_out() -> None:
         made(exercise=True),
         made(street=StreetFigures()),
     )
-    year = public_record.since(records, STARTS)
+    year = public_years.since(records, STARTS)
     assert len(year) == 3
-    november, december = public_record.by_month(year)
+    november, december = public_years.by_month(year)
     assert (november.month, november.faces) == (11, (34_900, 1, 1, 2))
     assert november.rates == (1 / 34_900, 0.5)
     assert (november.tally.alerts, november.tally.wrong_face) == (2, 1)
     assert november.caught == Caught(6, 0, 0)
     assert (december.month, december.faces.seen, december.rates.per_face) == (12, 34_900, 0)
-    assert public_record.since(records, later + timedelta(days=1)) == ()
-    assert len(public_record.since(records, STARTS, exercises=True)) == 1
-    assert public_record.sum_up(()).alerts == 0
-    assert public_record.faces_of(()).share is None
-    assert public_record.sum_up(year).alerts == 3
+    assert public_years.since(records, later + timedelta(days=1)) == ()
+    assert len(public_years.since(records, STARTS, exercises=True)) == 1
+    assert public_years.sum_up(()).alerts == 0
+    assert public_years.faces_of(()).share is None
+    assert public_years.sum_up(year).alerts == 3

@@ -28,6 +28,7 @@ from console.documents.pages import (
 )
 from console.documents.typesetting import BOLD, Typesetter
 from console.domain.public_record import PublicRecord, one_in, percent, ran
+from console.domain.wording import counted
 from console.services.publish import RecordHead
 
 GREY: Final = colour("#b6c2cd")

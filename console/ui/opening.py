@@ -47,12 +47,14 @@ class Opening(QObject):
         self._turns.walk(self._all(iter(steps)), self._open)
 
     def _all(self, steps: Iterator[object]) -> Iterator[object]:
+        made = False
         try:
             yield from self._made(steps)
-        except BaseException:
+            made = True
+        finally:
             # A dialog that cannot be made must not keep the keys of the whole window.
-            self._typed.let_go()
-            raise
+            if not made:
+                self._typed.let_go()
 
     def _made(self, steps: Iterator[object]) -> Iterator[object]:
         dialog = self._dialog

@@ -196,9 +196,10 @@ class Wall(QWidget):
 
     def _sources(self, painter: QPainter, room: QRectF, told: Told) -> None:
         """The records systems side by side, each with a mark that tells who is silent."""
-        each = room.width() / len(told.sources)
+        gap = room.height() * 0.15
+        each = (room.width() + gap) / len(told.sources)
         for place, (name, ok) in enumerate(told.sources):
-            box = QRectF(room.left() + place * each, room.top(), each * 0.97, room.height())
+            box = QRectF(room.left() + place * each, room.top(), each - gap, room.height())
             ink, ground = TONE_COLOURS[Tone.GOOD if ok else Tone.BAD]
             words = name if ok else f"{name}: {source_words(ok)}"
             self._pill(painter, box, words, ground, ink, "check" if ok else "cross")

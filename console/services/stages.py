@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from console.domain import drills
 from console.domain.confirming import Confirmed, Limit, Promised, Pulse, confirmed
 from console.domain.deployments import Stage
 from console.domain.life import Life, Validity
@@ -87,6 +88,8 @@ def confirmed_of(
         [
             Promised(each.name, each.answers)
             for each in parse_manifest(signed[-1].content.encode()).sources
+            # A drill's is gone with the drill, and what it said was invented.
+            if each.name != drills.SOURCE
         ],
     )
 

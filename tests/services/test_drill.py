@@ -238,3 +238,12 @@ def test_a_file_that_cannot_be_written_begins_no_drill(office, monkeypatch):
         office.drill.begin(OFFICER, REF, TESTED)
     with office.store.reading() as unit:
         assert drill_facts.running(unit) is None
+
+
+def test_a_certificate_that_was_signed_during_a_drill_rests_on_no_drill(office):
+    office.drill.begin(OFFICER, REF, TESTED)
+    office.round()
+    assert office.sign().endswith("/S2")
+    office.drill.end(OFFICER)
+    office.round()
+    assert office.watch.view(OFFICER, REF).confirmed.ok

@@ -142,10 +142,11 @@ class Finding(NamedTuple):
     def is_silence(self) -> bool:
         """Whether it says that a records system is silent, and nothing about a record.
 
-        A record that has grown too old, such as the last word of the officer in the case, or
-        whose system does not speak for it any more, is a doubt like every other.
+        A record of which its system speaks no more is silence as well. One that has itself grown
+        too old, such as the last word of the officer in the case, is a doubt like every other.
         """
-        return self.reason in SILENCE and not self.records
+        said = any(name == "source" for name, _ in self.values)
+        return self.reason in SILENCE and (said or not self.records)
 
 
 class GroundStanding(NamedTuple):

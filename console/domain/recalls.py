@@ -128,6 +128,19 @@ class Recall:
         """Whether the records had ended the ground: no doubt, no judgement, nobody else's fall."""
         return self.cause is Cause.NOT_LAWFUL and self.reason in ENDED
 
+    @property
+    def says_ended(self) -> bool:
+        """Whether it was recalled because its ground had ended (see the function)."""
+        return says_ended(self.cause, self.reason)
+
+
+def says_ended(cause: Cause, reason: Reason) -> bool:
+    """Whether the records, or somebody who knew, said that the ground had ended.
+
+    Where only a doubt was not answered, or a picture fell, nobody said so.
+    """
+    return cause is not Cause.NO_ANSWER and reason in ENDED
+
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:

@@ -114,7 +114,8 @@ class Stop:
     """One result as it is kept, without its note; `number` counts the deployment's from 1.
 
     `certificate` is the one that listed the entry at the time, '' where none did; `recall` the
-    number of the recall that had already taken it off by then, None where there was none.
+    number of the recall that had already taken it off by then, None where there was none;
+    `ground_ended` that it did so because the ground had ended.
     """
 
     id: StopId
@@ -124,18 +125,19 @@ class Stop:
     recall: int | None
     by: PersonId
     noted_at: datetime
+    ground_ended: bool = False
 
     @property
     def kind(self) -> Kind:
-        """What it was: a recalled entry's ground is stale, whatever the team could see."""
-        return kind_of(self.told, recalled=self.recall is not None)
+        """What it was: a ground that a recall said had ended is stale, whatever the team saw."""
+        return kind_of(self.told, ended=self.ground_ended)
 
 
-def kind_of(told: Told, *, recalled: bool = False) -> Kind:
+def kind_of(told: Told, *, ended: bool = False) -> Kind:
     """What an alert was, in the one way that counts."""
     if told.face is Face.WRONG:
         return Kind.WRONG_FACE
-    if recalled or told.ground is OnGround.STALE:
+    if ended or told.ground is OnGround.STALE:
         return Kind.WRONG_GROUND
     return Kind.RIGHT if told.ground is OnGround.SOUND else Kind.UNCHECKED
 

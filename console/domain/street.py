@@ -6,7 +6,7 @@ as the fields of a form, and they are what a false alert is measured against.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -66,6 +66,20 @@ def street_of(values: Mapping[str, str]) -> StreetFigures:
         started_at=_moment("started_at", given["started_at"]),
         ended_at=_moment("ended_at", given["ended_at"]),
     )
+    return _possible(found)
+
+
+def with_figures(kept: StreetFigures | None, values: Mapping[str, str]) -> StreetFigures:
+    """The figures that are kept, with those that are named in the place of theirs.
+
+    One that is named and empty is taken away. Raises RefusedError as `street_of` does.
+    """
+    told = street_of(values)
+    named = {name: getattr(told, name) for name in NAMES if name in values}
+    return _possible(replace(kept or StreetFigures(), **named))
+
+
+def _possible(found: StreetFigures) -> StreetFigures:
     ran = found.ran
     if ran is not None and not timedelta() < ran <= LONGEST:
         raise refusal(

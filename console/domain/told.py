@@ -35,7 +35,13 @@ TYPE_WORDS: Final[Mapping[str, str]] = {
 def when(moment: datetime) -> str:
     """A moment as people here write it: "27 Nov 2026 at 15:40", in Europe/London."""
     local = moment.astimezone(LONDON)
-    return f"{day(local.date())} at {local:%H:%M}"
+    return f"{day(local.date())} at {clock(local)}"
+
+
+def clock(local: datetime) -> str:
+    """The time of day, "15:40"; with its zone in the hour that the end of summer time repeats."""
+    repeated = local.replace(fold=1 - local.fold).utcoffset() != local.utcoffset()
+    return f"{local:%H:%M} {local.tzname()}" if repeated else f"{local:%H:%M}"
 
 
 def day(date_: date) -> str:

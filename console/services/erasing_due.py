@@ -80,8 +80,7 @@ def due(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) 
         stage,
         len(erasing_plan.wanted_pictures(unit, ref, policy, at).entries),
         times.due_at if signed_off else None,
-        life.erase_alarm(deployment, stage, policy.erase_limit, at, over)
-        or _kept_alarm(kept_until, at),
+        overdue(unit, deployment, policy, at) or _kept_alarm(kept_until, at),
         failed,
         tuple(holds.held(unit.holds.of(ref), at).values()),
         tuple(one.number for one in unit.erasures.receipts(ref) if one.signed_at is None),
@@ -89,6 +88,20 @@ def due(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) 
         times.by_itself_at if signed_off else None,
         signed_off and _to_begin(unit, ref, at),
     )
+
+
+def overdue(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) -> str:
+    """That the erasure is overdue, in a sentence; '' where it is not, or only holds keep the rest.
+
+    What a legal hold keeps is kept rightly, and says so for itself.
+    """
+    ref = deployment.reference
+    whole = [one for one in unit.erasures.of(ref) if one.scope is Scope.WHOLE]
+    done = bool(whole) and all(one.ended_at is not None for one in whole)
+    if done and not _to_begin(unit, ref, at) and holds.held(unit.holds.of(ref), at):
+        return ""
+    over, stage = over_at(unit.lives.steps(ref)), unit.deployments.stage(ref)
+    return life.erase_alarm(deployment, stage, policy.erase_limit, at, over)
 
 
 def time_has_come(unit: UnitOfWork, deployment: Deployment, policy: Policy, at: datetime) -> bool:

@@ -23,6 +23,7 @@ from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, RefusedError, refusal
 from console.domain.signing import Requirement
 from console.domain.whole_list import WholeList
+from console.services import drill_facts
 from console.services.contracts import (
     Changes,
     Clock,
@@ -151,6 +152,8 @@ class SignOff:
         statement = statement.strip()
         with self._store.writing() as unit:
             require_now(unit, who, Act.SIGN)
+            # A certificate must not rest on what a drill invented.
+            drill_facts.require_none(unit, ref)
             whole = self._whole(unit, ref)
             at = self._clock()
             self._require_signable(whole, who, statement, at)

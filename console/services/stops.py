@@ -18,7 +18,7 @@ from console.domain.people import Act, Officer, require
 from console.domain.recalls import Cause, Fell, Recall
 from console.domain.refusals import RefusedError, refusal
 from console.domain.stops import Kind, Mark, Stop, Tally, Told
-from console.domain.street import StreetFigures, street_of
+from console.domain.street import StreetFigures, street_of, with_figures
 from console.domain.told import when
 from console.services.contracts import Changes, Clock, PolicyShelf, Store, UnitOfWork
 from console.services.entitled import require_now
@@ -112,7 +112,8 @@ class Stops:
         require(who, Act.CONFIRM)
         if len(rows) > MOST_ROWS:
             raise refusal("stops", f"There are more than {MOST_ROWS:,} rows; split the file.")
-        street = street_of(figures) if figures else None
+        if figures:
+            street_of(figures)  # Refused before anything is written.
         with self._store.writing() as unit:
             require_now(unit, who, Act.CONFIRM)
             deployment = known(unit, ref)
@@ -126,11 +127,12 @@ class Stops:
             ).afterwards.lookalike_after
             for row in rows:
                 taking.take(row)
-            if street is not None and street != unit.stops.street(ref):
+            kept = unit.stops.street(ref)
+            street = with_figures(kept, figures) if figures else kept
+            if street is not None and street != kept:
                 unit.stops.put_street(ref, street, who.id, taking.at)
                 taking.log("street_figures_noted", ref, "collection")
             found = unit.stops.of(ref)
-            street = unit.stops.street(ref)
         return Noted(
             tuple(taking.taken),
             taking.already,
@@ -253,7 +255,7 @@ class _Taking:
             ref,
             told,
             listed[-1] if listed else "",
-            recall.number if recall is not None else None,
+            recall,
             self._who.id,
             self.at,
         )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
     from console.domain.holds import Hold, HoldId, HoldReason
     from console.domain.people import PersonId
+    from console.domain.recalls import Recall
     from console.domain.receipts import Receipt
     from console.domain.stops import Mark, Stop, StopId, Told
     from console.domain.street import StreetFigures
@@ -46,11 +47,14 @@ class Stops(Protocol):
         ref: DeploymentRef,
         told: Told,
         certificate: str,
-        recall: int | None,
+        recall: Recall | None,
         by: PersonId,
         at: datetime,
     ) -> Stop:
-        """Append a result under the next number; its `stop_ref` must be free."""
+        """Append a result under the next number; its `stop_ref` must be free.
+
+        `recall` is the one that had taken the entry off before, None where none had.
+        """
         ...
 
     def of(self, ref: DeploymentRef) -> tuple[Stop, ...]:

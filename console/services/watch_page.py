@@ -200,6 +200,8 @@ class Facts(NamedTuple):
     limit: Limit
     compared: Sequence[Stand] = ()
     """By when each difference has to be settled that the last comparison left open."""
+    overdue: str = ""
+    """That its erasure is overdue, in a sentence; '' where it is not."""
     left_too_long: str = ""
     """That what an erasure left should be gone as well, in a sentence."""
     unsigned: str = ""
@@ -381,11 +383,8 @@ def _alarms(facts: Facts, lines: Sequence[RecallLine]) -> Iterator[str]:
     due = [each for one in facts.compared for each in one.due]
     if late := reconciling.overdue_alarm(due, facts.at):
         yield late
-    overdue = life.erase_alarm(
-        facts.deployment, facts.stage, facts.policy.erase_limit, facts.at, over_at(facts.steps)
-    )
-    if overdue or facts.left_too_long:
-        yield overdue or facts.left_too_long
+    if facts.overdue or facts.left_too_long:
+        yield facts.overdue or facts.left_too_long
     if facts.unsigned:
         yield facts.unsigned
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from console.domain import reconciling
 from console.domain.deployments import IN_FORCE
 from console.services.compared import compared
-from console.services.erasing_due import left_too_long, unsigned_too_long
+from console.services.erasing_due import left_too_long, overdue, unsigned_too_long
 from console.services.recalling import fell_of
 from console.services.stages import confirmed_of, limits, open_asks
 from console.services.watch_page import Facts
@@ -60,6 +60,7 @@ def facts_of(
         changed=unit.records.changed_since(ref, signed_at) if signed_at is not None else {},
         limit=limits(policy),
         compared=compared(unit, ref).stands if stage in IN_FORCE else (),
+        overdue=overdue(unit, deployment, policy, at),
         left_too_long=left_too_long(unit, deployment, policy, at),
         unsigned=unsigned_too_long(unit, ref, at),
     )

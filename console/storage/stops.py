@@ -10,15 +10,18 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from console.domain.entries import EntryRef
 from console.domain.findings import Reason
 from console.domain.people import PersonId
+from console.domain.recalls import Cause, says_ended
 from console.domain.stops import Face, Mark, OnGround, Outcome, Stop, StopId, Told
 from console.storage.encoding import STREET, encode
 from console.storage.schema_afterwards import stop_marks, stop_words, stops, street_figures
+from console.storage.schema_watch import recalls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from console.domain.deployments import DeploymentRef
+    from console.domain.recalls import Recall
     from console.domain.street import StreetFigures
 
 _OF: Final = (
@@ -37,8 +40,14 @@ _OF: Final = (
         stops.c.recall_number,
         stops.c.noted_by,
         stops.c.noted_at,
+        recalls.c.cause,
+        recalls.c.reason,
     )
     .outerjoin(stop_words, stop_words.c.stop_id == stops.c.id)
+    .outerjoin(
+        recalls,
+        (recalls.c.deployment == stops.c.deployment) & (recalls.c.number == stops.c.recall_number),
+    )
     .where(stops.c.deployment == bindparam("of"))
     .order_by(stops.c.number)
 )
@@ -61,7 +70,7 @@ class Stops:
         ref: DeploymentRef,
         told: Told,
         certificate: str,
-        recall: int | None,
+        recall: Recall | None,
         by: PersonId,
         at: datetime,
     ) -> Stop:
@@ -79,7 +88,7 @@ class Stops:
             "outcome": told.outcome.value,
             "reason": told.reason.value if told.reason is not None else "",
             "certificate": certificate,
-            "recall_number": recall,
+            "recall_number": recall.number if recall is not None else None,
             "noted_by": by,
             "noted_at": at,
         }
@@ -87,7 +96,16 @@ class Stops:
         assert key is not None  # noqa: S101 - a single INSERT always has one
         if told.note:
             self._connection.execute(insert(stop_words), {"stop_id": key[0], "note": told.note})
-        return Stop(StopId(key[0]), number, told, certificate, recall, by, at)
+        return Stop(
+            StopId(key[0]),
+            number,
+            told,
+            certificate,
+            recall.number if recall is not None else None,
+            by,
+            at,
+            recall is not None and recall.says_ended,
+        )
 
     def of(self, ref: DeploymentRef) -> tuple[Stop, ...]:
         """Every result of a deployment, in the order of their numbers, with its note."""
@@ -138,4 +156,5 @@ def _stop(row: Sequence[Any]) -> Stop:
         reason=Reason(row[8]) if row[8] else None,
         note=row[9] or "",
     )
-    return Stop(StopId(row[0]), row[1], told, row[10], row[11], PersonId(row[12]), row[13])
+    ended = bool(row[14]) and says_ended(Cause(row[14]), Reason(row[15]))
+    return Stop(StopId(row[0]), row[1], told, row[10], row[11], PersonId(row[12]), row[13], ended)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate
 
+from console.domain.told import clock as time_of
 from console.ui import tongue
 from console.ui.tongue import tr
 
@@ -36,13 +37,13 @@ def stamp(moment: datetime, now: datetime | None = None) -> str:
     if (at.hour, at.minute, at.second) == (0, 0, 0):
         return day(at)
     if now is not None and local(now).year == at.year:
-        return f"{tongue.date_words(_date(at), 'd MMM')}, {at:%H:%M}"
-    return f"{day(at)}, {at:%H:%M}"
+        return f"{tongue.date_words(_date(at), 'd MMM')}, {time_of(at)}"
+    return f"{day(at)}, {time_of(at)}"
 
 
 def clock(moment: datetime) -> str:
     """The time of day, such as 18:00."""
-    return f"{local(moment):%H:%M}"
+    return time_of(local(moment))
 
 
 def weekday(moment: datetime) -> str:
@@ -53,10 +54,10 @@ def weekday(moment: datetime) -> str:
 def span(starts_at: datetime, ends_at: datetime) -> str:
     """A window of time, such as Tue 24 Nov 11:00–19:00."""
     start, end = local(starts_at), local(ends_at)
-    first = f"{_weekday(start)} {start:%H:%M}"
+    first = f"{_weekday(start)} {time_of(start)}"
     if start.date() == end.date():
-        return f"{first}–{end:%H:%M}"
-    return f"{first} – {_weekday(end)} {end:%H:%M}"
+        return f"{first}–{time_of(end)}"
+    return f"{first} – {_weekday(end)} {time_of(end)}"
 
 
 def age(since: datetime, now: datetime) -> str:

@@ -163,3 +163,25 @@ def test_the_log_keeps_of_a_record_its_source_its_type_and_a_token() -> None:
     assert asked == ["record:courts:01ZD0303226 SMITH JOHN"]
     assert recalls.record_in_log("courts:another", [row], keyed) == "courts:k0123456789ab"
     assert recalls.record_in_log("", [row], keyed) == ""
+
+
+@pytest.mark.parametrize(
+    ("cause", "reason", "said"),
+    [
+        (Cause.NOT_LAWFUL, Reason.WARRANT_WITHDRAWN, True),
+        (Cause.BY_HAND, Reason.LOCATED_IN_CUSTODY, True),
+        (Cause.AGREED, Reason.NO_LONGER_WANTED, True),
+        (Cause.NO_ANSWER, Reason.NO_LONGER_WANTED, False),
+        (Cause.NOT_LAWFUL, Reason.IMAGE_DELETED, False),
+        (Cause.BY_HAND, Reason.OFFICER_JUDGEMENT, False),
+    ],
+)
+def test_whether_a_recall_says_that_the_ground_had_ended(cause, reason, said) -> None:
+    assert recalls.says_ended(cause, reason) is said
+
+
+def test_a_record_of_which_its_system_speaks_no_more_is_silence() -> None:
+    values = (("source", "custody"), ("type", "image"))
+    dropped = finding(Verdict.JUDGE, Reason.STALE, records=("custody:I/1",), values=values)
+    assert dropped.is_silence
+    assert recalls.step("", standing(Verdict.JUDGE, [dropped])) is Step.NOTHING

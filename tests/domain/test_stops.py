@@ -10,7 +10,7 @@ from console.domain.findings import Reason
 from console.domain.people import PersonId
 from console.domain.refusals import RefusedError
 from console.domain.stops import Face, Kind, Mark, OnGround, Outcome, Stop, StopId, Told
-from console.domain.street import StreetFigures, street_of
+from console.domain.street import StreetFigures, street_of, with_figures
 
 NOW = datetime(2026, 11, 28, 15, 0, tzinfo=UTC)
 CELLS = {
@@ -36,10 +36,9 @@ def told(**changes) -> Told:
     return Told(**(facts | changes))
 
 
-def stop(number=1, recall=None, **changes) -> Stop:
-    return Stop(
-        StopId(number), number, told(**changes), "WLC-2026-0001", recall, PersonId("4471"), NOW
-    )
+def stop(number=1, recall=None, ended=False, **changes) -> Stop:
+    of = told(**changes)
+    return Stop(StopId(number), number, of, "WLC-2026-0001", recall, PersonId("4471"), NOW, ended)
 
 
 def refused(**changes) -> str:
@@ -93,8 +92,9 @@ def test_wrong_face_and_wrong_ground_are_two_things() -> None:
     assert stop(ground=OnGround.NOT_KNOWN).kind is Kind.UNCHECKED
     wrong = {"face": Face.WRONG, "ground": OnGround.NOT_KNOWN}
     assert stop(**wrong).kind is Kind.WRONG_FACE
-    assert stop(recall=4).kind is Kind.WRONG_GROUND, "it was recalled before"
-    assert stop(recall=4, **wrong).kind is Kind.WRONG_FACE
+    assert stop(recall=4, ended=True).kind is Kind.WRONG_GROUND, "its ground had ended before"
+    assert stop(recall=4).kind is Kind.RIGHT, "it was recalled for a doubt, or for its picture"
+    assert stop(recall=4, ended=True, **wrong).kind is Kind.WRONG_FACE
 
 
 def test_what_follows_from_each() -> None:
@@ -125,7 +125,7 @@ def test_figures_are_counted_once_and_apart() -> None:
             stop(1),
             stop(2, outcome=Outcome.SAFEGUARDED),
             stop(3, ground=OnGround.STALE, outcome=Outcome.NO_ACTION),
-            stop(4, recall=1, outcome=Outcome.NOT_STOPPED),
+            stop(4, recall=1, ended=True, outcome=Outcome.NOT_STOPPED),
             stop(5, outcome=Outcome.NO_ACTION, **wrong),
             stop(6, outcome=Outcome.NOT_STOPPED, **wrong),
             stop(7, ground=OnGround.NOT_KNOWN, outcome=Outcome.DISPOSAL),
@@ -134,6 +134,16 @@ def test_figures_are_counted_once_and_apart() -> None:
     assert found == (7, 2, 1, 2, 2, 5, 1, 1, 1, 1, 1, 1)
     assert found.true_alerts == 5
     assert stops.tally(()).alerts == 0
+
+
+def test_figures_that_are_not_named_stay() -> None:
+    first = with_figures(None, {"faces_seen": "12000", "cameras": "3"})
+    more = with_figures(first, {"setup": "van"})
+    assert (more.faces_seen, more.cameras, more.setup) == (12_000, 3, "van")
+    assert with_figures(more, {"cameras": " "}).cameras is None, "named, and empty"
+    began = with_figures(more, {"started_at": "2026-11-28T12:00:00Z"})
+    with pytest.raises(RefusedError, match="after started_at"):
+        with_figures(began, {"ended_at": "2026-11-28T11:00:00Z"})
 
 
 def test_the_figures_of_the_street_are_read_strictly() -> None:

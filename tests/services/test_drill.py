@@ -240,9 +240,20 @@ def test_a_file_that_cannot_be_written_begins_no_drill(office, monkeypatch):
         assert drill_facts.running(unit) is None
 
 
-def test_a_certificate_that_was_signed_during_a_drill_rests_on_no_drill(office):
+def test_no_certificate_is_signed_while_a_drill_is_under_way(office):
     office.drill.begin(OFFICER, REF, TESTED)
     office.round()
+    assert refused(office.sign) == "drill_under_way"
+    office.drill.end(OFFICER)
+    office.round()
+    assert office.sign().endswith("/S2")
+
+
+def test_a_certificate_that_was_signed_during_a_drill_rests_on_no_drill(office, monkeypatch):
+    office.drill.begin(OFFICER, REF, TESTED)
+    office.round()
+    # As older versions of this program signed.
+    monkeypatch.setattr(drill_facts, "require_none", lambda _unit, _ref: None)
     assert office.sign().endswith("/S2")
     office.drill.end(OFFICER)
     office.round()

@@ -258,6 +258,10 @@ def test_a_hold_keeps_one_entry_and_says_so_until_it_ends(office):
     nothing = office.services.erase.erase(AUTHORISER, REF, OWN)
     assert (nothing.receipts, nothing.gone) == ((), False)
     assert office.services.erase.due(AUDITOR)[0].held[0].entry_ref == "WNT-1"
+    in_the_past(office, hours=40)
+    (due,) = office.services.erase.due(AUDITOR)
+    assert (due.alarm, due.red) == ("", False), "what the law keeps is not overdue"
+    assert not any("overdue" in one for one in office.services.watch.view(OFFICER, REF).alarms)
 
     assert holds.end(AUTHORISER, REF, EntryRef("WNT-1")) == 1
     with pytest.raises(RefusedError, match="No hold"):

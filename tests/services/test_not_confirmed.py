@@ -60,12 +60,17 @@ def test_a_system_that_is_dropped_while_a_list_is_in_force_is_an_alarm(office):
     assert said(office) == ""
 
 
-def test_whoever_s_record_no_system_speaks_for_any_more_is_asked_about(office):
+def test_whoever_s_record_no_system_speaks_for_any_more_is_not_recalled_for_that(office):
     admin = office.services.accounts.sign_in("ADM1", PASSWORD)
     office.round()
     narrow = SourceSpec("records", "records-csv", str(office.records), ("wanted", "image"))
     office.services.setup.add_source(admin, narrow)
-    assert {ask.entry_ref for ask in office.round().asked} == office.in_force()
+    before = office.in_force()
+    assert office.round().asked == ()
+    assert "records is not asked about" in said(office), "it is an alarm, and no ask of everybody"
+    office.clock.move(minutes=20)
+    office.round()
+    assert office.in_force() == before
 
 
 def test_nothing_is_signed_before_the_certificate_in_force(office):

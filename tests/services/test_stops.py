@@ -78,6 +78,26 @@ def test_the_same_again_changes_nothing_and_otherwise_is_set_aside(signed):
     assert not other.taken
 
 
+def test_a_later_figure_of_the_street_leaves_the_others(signed):
+    take(signed, figures={"faces_seen": "12000", "cameras": "3"})
+    noted = take(signed, figures={"setup": "van"})
+    assert (noted.street.faces_seen, noted.street.cameras, noted.street.setup) == (12_000, 3, "van")
+
+
+@pytest.mark.parametrize("reason", [Reason.OFFICER_JUDGEMENT, Reason.LOCATED_IN_CUSTODY])
+def test_a_recall_makes_a_wrong_ground_only_where_it_says_that_the_ground_ended(signed, reason):
+    why = "The officer in the case asked for it by telephone."
+    signed.services.watch.recall(OFFICER, REF, EntryRef("WNT-1"), reason, why)
+    ended = reason is Reason.LOCATED_IN_CUSTODY
+    (came,) = take(signed, alert(31 + ended, at_hours=0)).taken
+    assert came.kind is (Kind.WRONG_GROUND if ended else Kind.RIGHT)
+    assert "had been recalled before" in came.sentence
+    assert ("do-not-include" in came.sentence) is ended
+    (kept,) = signed.services.stops.of(OFFICER, REF)
+    assert kept.kind is came.kind
+    assert take(signed).tally.after_recall == 1, "that it came after a recall is counted anyway"
+
+
 def test_a_wrong_ground_is_recalled_at_once_and_kept_off_the_next_list(signed, tmp_path):
     noted = take(
         signed, alert(1, ground="stale", reason="bail_ended", outcome="no_action", note="Bail over")

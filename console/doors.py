@@ -151,7 +151,7 @@ class Packing:
         return package_room(folder, options)
 
     def look(self, folder: Path, deployment: str, number: int) -> Look:
-        """Whether that hand-over lies in a folder."""
+        """What lies of that hand-over in a folder."""
         from console.documents.package_check import look
 
         return look(folder, deployment, number)

@@ -169,6 +169,41 @@ def verify_package(
         stop(NO)
 
 
+@click.command("settle-handover")
+@click.argument("number", type=click.IntRange(1), metavar="NUMBER")
+@acting_options
+@deployment_option
+@click.option(
+    "--became",
+    required=True,
+    type=click.Choice(["left", "never_left"]),
+    help="What became of the package.",
+)
+@click.option("--note", required=True, help="How you know, in words.")
+@json_option
+@click.pass_context
+def settle_handover(
+    context: click.Context,
+    number: int,
+    office: Path | None,
+    acting: str,
+    password_file: Path | None,
+    deployment: str | None,
+    became: str,
+    note: str,
+    as_json: bool,
+) -> None:
+    """Say whether the package of hand-over NUMBER left, where nobody knows."""
+    with opened(context, office) as services:
+        who = signed_in(services, acting, password_file)
+        ref = chosen_list(services, who, deployment)
+        services.handover.say_left(who, ref, number, note, left=became == "left")
+    answer_of(as_json).give(
+        {"deployment": ref, "hand_over": number, "became": became},
+        [f"Hand-over {number} is noted as one that {became.replace('_', ' ')}."],
+    )
+
+
 @click.command()
 @acting_options
 @deployment_option

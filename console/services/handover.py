@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from console.domain.people import Officer
     from console.domain.reconciling import Closed
     from console.services.compared import Compared
-    from console.services.contracts import UnitOfWork
+    from console.services.contracts import Changes, UnitOfWork
     from console.services.delivering import Delivered
+    from console.services.ending import Ending
     from console.services.kept_handover import Reconciled
     from console.services.packages import Options, SigningKey
     from console.services.reconcile import Reconcile
@@ -36,6 +37,7 @@ class HandOver:
     telling: Telling
     slipping: Slipping
     reconciling: Reconcile
+    ending: Ending
 
     def release(
         self,
@@ -63,8 +65,14 @@ class HandOver:
 
     def deliver(self, who: Officer, ref: DeploymentRef) -> Delivered:
         """Tell recognition systems of recalls (see `telling`); settle what a crash left open."""
-        self.releasing.settle(who, ref)
+        self.ending.settle(who, ref)
         return self.telling.deliver(who, ref)
+
+    def say_left(
+        self, who: Officer, ref: DeploymentRef, number: int, note: str, *, left: bool
+    ) -> Changes:
+        """Say in words whether a package left of which nobody knows (see `ending`)."""
+        return self.ending.say(who, ref, number, note, left=left)
 
     def slip(self, who: Officer, ref: DeploymentRef, recipient: str = "") -> IssuedSlip:
         """The next recall slip (see `slipping`)."""

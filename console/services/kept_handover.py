@@ -35,7 +35,9 @@ class HandedOver(NamedTuple):
     """One hand-over. `ended_at` is None while it is not known whether it was written.
 
     `number` counts the deployment's hand-overs from 1; `load` is its own number where it is a
-    full one; `manifest_sha256` is empty unless it was `written`.
+    full one; `manifest_sha256` is '' where none was made, or nobody knows it. `appeared_at` is
+    when its package was about to appear, and `doubted_at` when it was first looked for and not
+    found, so that somebody has to say what became of it.
     """
 
     id: int
@@ -51,6 +53,13 @@ class HandedOver(NamedTuple):
     ended_at: datetime | None
     written: bool
     manifest_sha256: str
+    appeared_at: datetime | None = None
+    doubted_at: datetime | None = None
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether somebody has to say if it left."""
+        return self.doubted_at is not None and self.ended_at is None
 
     @property
     def may_have_left(self) -> bool:

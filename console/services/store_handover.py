@@ -45,6 +45,20 @@ class HandOvers(Protocol):
         """
         ...
 
+    def appears(self, id_: int, at: datetime, manifest_sha256: str, files: Iterable[Given]) -> None:
+        """Append that its package is about to appear, with what it is and gives."""
+        ...
+
+    def doubt(self, id_: int, at: datetime) -> None:
+        """Append that its package is not where it was written, and may have left."""
+        ...
+
+    def say(
+        self, id_: int, at: datetime, note: str, files: Iterable[Given] = (), *, left: bool
+    ) -> None:
+        """Append how it ended by somebody's word; it must not have ended yet."""
+        ...
+
     def of(self, ref: DeploymentRef) -> tuple[HandedOver, ...]:
         """Every hand-over, in the order of their numbers."""
         ...

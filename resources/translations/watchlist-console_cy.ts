@@ -1248,6 +1248,10 @@
         <translation>Mae trosglwyddiad {number} ar gyfer {recipient} wedi&apos;i ysgrifennu.</translation>
     </message>
     <message>
+        <source>Hand-over {number} for {recipient}, begun {at}, does not lie in {folder}, and nobody knows whether it left. If it left, its recalls go on being owed. If you say that it never left, nobody is told of its recalls any more: say so only where you know it.</source>
+        <translation>Nid yw trosglwyddiad {number} ar gyfer {recipient}, a ddechreuwyd {at}, yn gorwedd yn {folder}, ac ni ŵyr neb a adawodd. Os gadawodd, mae&apos;r hyn a alwyd yn ôl ohono yn ddyledus o hyd. Os dywedwch na adawodd erioed, ni ddywedir wrth neb mwyach beth a alwyd yn ôl ohono: dywedwch hynny dim ond os ydych yn gwybod.</translation>
+    </message>
+    <message>
         <source>Has a lookalike</source>
         <translation>Mae rhywun tebyg</translation>
     </message>
@@ -1314,6 +1318,10 @@
     <message>
         <source>How the window looks and is worked, for you alone; and for administrators the office&apos;s people, sources and policy packs.</source>
         <translation>Sut mae&apos;r ffenestr yn edrych ac yn gweithio, i chi yn unig; ac i weinyddwyr, pobl, ffynonellau a phecynnau polisi&apos;r swyddfa.</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>Sut y gwyddoch</translation>
     </message>
     <message>
         <source>How {ref} was reviewed</source>
@@ -1404,8 +1412,16 @@
         <translation>Caiff ei thynnu oddi ar y rhestr ar unwaith, a rhaid cadarnhau ei bod oddi ar y system.</translation>
     </message>
     <message>
+        <source>It left: somebody has it, or had it</source>
+        <translation>Gadawodd: mae gan rywun, neu bu gan rywun</translation>
+    </message>
+    <message>
         <source>It names no deployment; choose above into which list it goes.</source>
         <translation>Nid yw&apos;n enwi defnydd; dewiswch uchod i ba restr y mae&apos;n mynd.</translation>
+    </message>
+    <message>
+        <source>It never left, and nobody has it</source>
+        <translation>Ni adawodd erioed, ac nid oes gan neb</translation>
     </message>
     <message>
         <source>It replaces slip {replaces}.</source>
@@ -2309,6 +2325,10 @@
         <translation>Dewiswch y rheswm</translation>
     </message>
     <message>
+        <source>Pick what became of it</source>
+        <translation>Dewiswch beth ddaeth ohono</translation>
+    </message>
+    <message>
         <source>Pick what confirms it</source>
         <translation>Dewiswch beth sy&apos;n ei gadarnhau</translation>
     </message>
@@ -2831,6 +2851,14 @@
     <message>
         <source>Say where the cameras stand.</source>
         <translation>Dywedwch ble mae&apos;r camerâu&apos;n sefyll.</translation>
+    </message>
+    <message>
+        <source>Say whether a package left</source>
+        <translation>Dweud a adawodd pecyn</translation>
+    </message>
+    <message>
+        <source>Say whether a package left…</source>
+        <translation>Dweud a adawodd pecyn…</translation>
     </message>
     <message>
         <source>Say which force it is.</source>
@@ -3915,6 +3943,14 @@
     <message>
         <source>What a recognition system does with the list is not seen here. A change of record after signing is not yet carried to the deployment by this version.</source>
         <translation>Ni welir yma yr hyn y mae system adnabod yn ei wneud â&apos;r rhestr. Nid yw&apos;r fersiwn hon yn cario newid i gofnod ar ôl llofnodi i&apos;r defnydd eto.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What became of the package is noted.</source>
+        <translation>Mae&apos;r hyn a ddaeth o&apos;r pecyn wedi&apos;i nodi.</translation>
     </message>
     <message>
         <source>What came and went since the last package</source>
@@ -5763,6 +5799,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Gwarant person arall</translation>
     </message>
     <message>
+        <source>Another program found its folder gone while this package was being written, and noted that it failed; nothing was handed over. Hand it over again.</source>
+        <translation>Cafodd rhaglen arall fod ei ffolder wedi mynd tra oedd y pecyn hwn yn cael ei ysgrifennu, a nododd iddo fethu; ni throsglwyddwyd dim. Trosglwyddwch ef eto.</translation>
+    </message>
+    <message>
         <source>Another program has been writing to this office for too long; nothing was saved, try again.</source>
         <translation>Mae rhaglen arall wedi bod yn ysgrifennu i&apos;r swyddfa hon yn rhy hir; ni chadwyd dim, rhowch gynnig arall arni.</translation>
     </message>
@@ -6395,6 +6435,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Heb ganfod cofnod o&apos;r math hwn ar gyfer y sail hon: {0}.</translation>
     </message>
     <message>
+        <source>Nobody asks what became of hand-over {0} of {1}; look at its alarms.</source>
+        <translation>Nid oes neb yn gofyn beth ddaeth o drosglwyddiad {0} o {1}; edrychwch ar ei larymau.</translation>
+    </message>
+    <message>
         <source>Nobody has reviewed it in time.</source>
         <translation>Nid adolygodd neb hi mewn pryd.</translation>
     </message>
@@ -6409,6 +6453,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Nobody is on this list any more; there is nothing to load.</source>
         <translation>Nid oes neb ar y rhestr hon mwyach; nid oes dim i&apos;w lwytho.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether hand-over {0} for {1} left: it was begun on {2} and does not lie where it was written. Its recalls are owed as if it had left; find it, or say what became of it.</source>
+        <translation>Ni ŵyr neb a adawodd trosglwyddiad {0} ar gyfer {1}: dechreuwyd ef ar {2} ac nid yw&apos;n gorwedd lle&apos;r ysgrifennwyd ef. Mae&apos;r hyn a alwyd yn ôl ohono yn ddyledus fel pe bai wedi gadael; dewch o hyd iddo, neu dywedwch beth ddaeth ohono.</translation>
     </message>
     <message>
         <source>Nobody of exactly this name and birth date was proposed for a list of this office.</source>
@@ -6733,6 +6781,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Say how the difference was settled, in {0} to {1} characters.</source>
         <translation>Dywedwch sut y datryswyd y gwahaniaeth, mewn {0} i {1} nod.</translation>
+    </message>
+    <message>
+        <source>Say how you know what became of the package, in {0} to {1} characters.</source>
+        <translation>Dywedwch sut y gwyddoch beth ddaeth o&apos;r pecyn, mewn {0} i {1} o nodau.</translation>
     </message>
     <message>
         <source>Say to whom {0} is referred, or what is unclear about it.</source>
@@ -7481,6 +7533,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The package cannot be written to {0=}: {1!}. Nothing was handed over.</source>
         <translation>Ni ellir ysgrifennu&apos;r pecyn yn y lle hwn, {0=}: {1!}. Ni throsglwyddwyd dim.</translation>
+    </message>
+    <message>
+        <source>The package lies whole in {0}, and counts as one that left; only that could not be stored yet: {1}</source>
+        <translation>Mae&apos;r pecyn yn gorwedd yn gyfan yn {0}, ac yn cyfrif fel un a adawodd; dim ond hynny na ellid ei gadw eto: {1}</translation>
     </message>
     <message>
         <source>The package&apos;s manifest cannot be read: {0}.</source>

@@ -76,7 +76,7 @@ STEPS = {
     "before it takes its name": ("console.documents.whole_folder", "_put_in_place", "die()", ""),
     "just after it took its name": ("console.documents.whole_folder", "_put_in_place", "", "die()"),
     "before its end was stored": (
-        "console.services.releasing",
+        "console.services.ending",
         "confirm_what_is_off",
         "die()",
         "",
@@ -237,3 +237,22 @@ def test_what_a_failed_hand_over_left_goes_and_what_somebody_put_there_since_sta
         assert (tmp_path / "lost" / "face.jpg").read_bytes() == b"a face"
         (folder,) = (each for each in done.totals if each.kind == "hand_over")
         assert (folder.before, folder.after, folder.not_there) == (1, 0, 0)
+
+
+@POSIX
+def test_killed_and_taken_along_it_may_have_left_and_its_recalls_are_owed(office):
+    killed(office, "just after it took its name")
+    (office / "van").rename(office / "stick")
+    # The lock that the kill left behind proves nothing.
+    assert (office / ".van.partial.lock").exists()
+    with opened(office) as services:
+        services.handover.deliver(OFFICER, REF)
+        store = services.inspect._store
+        with store.reading() as unit:
+            (one,) = unit.handovers.of(REF)
+            assert (one.may_have_left, one.in_doubt) == (True, True)
+        assert "handover_failed" not in acts(services)
+        signed = Signed.__new__(Signed)
+        signed.store, signed.services, signed.folder = store, services, office
+        signed.recall("WNT-1")
+        assert services.handover.slip(OFFICER, REF, VAN).recalls == (1,)

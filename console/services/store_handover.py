@@ -107,6 +107,20 @@ class Deliveries(Protocol):
         """Keep how the last try went; a receipt that was taken in stays."""
         ...
 
+    def vouch(
+        self, recall: RecallId, load: int, words: str, off_at: datetime, at: datetime, by: PersonId
+    ) -> None:
+        """Append that somebody says that one full hand-over's system has let a recall go."""
+        ...
+
+    def vouched(self, ref: DeploymentRef) -> frozenset[tuple[RecallId, int]]:
+        """Of which recalls somebody said so, each with its full hand-over."""
+        ...
+
+    def words(self, recall: RecallId, load: int) -> str:
+        """What was said of one, for as long as it is kept; '' where nothing was."""
+        ...
+
 
 class Slips(Protocol):
     """Recall slips of a deployment, numbered within each full hand-over."""

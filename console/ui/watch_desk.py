@@ -75,10 +75,9 @@ class WatchDesk(QObject):
         """Ask what confirms a recall."""
         ref = self._frame.deployment
         if ref is not None:
-            words = tr("Recall {number} is confirmed.").format(number=line.recall.number)
-            self._open(
-                ConfirmSheet(self._frame, self._parts, ref, line, self._page.window()), words
-            )
+            sheet = ConfirmSheet(self._frame, self._parts, ref, line, self._page.window())
+            sheet.went_through.connect(partial(self._confirmed, sheet))
+            self._page.open_sheet(sheet)
 
     def answer(self, line: AskLine, answer: Answer) -> None:
         """Ask why an entry stays, or goes."""
@@ -149,6 +148,9 @@ class WatchDesk(QObject):
         if changed is not None:
             changed.connect(partial(self._done, words))
         self._page.open_sheet(sheet)
+
+    def _confirmed(self, sheet: ConfirmSheet, changes: Changes) -> None:
+        self.did.emit(changes, sheet.news())
 
     def _done(self, words: str, changes: Changes) -> None:
         self.did.emit(changes, words)

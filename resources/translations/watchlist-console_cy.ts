@@ -1869,6 +1869,10 @@
         <translation>Nid oes ffynhonnell wedi ateb eto.</translation>
     </message>
     <message>
+        <source>No system was given it</source>
+        <translation>Ni roddwyd hi i unrhyw system</translation>
+    </message>
+    <message>
         <source>No verdict yet: the case is not on the screen.</source>
         <translation>Dim dyfarniad eto: nid yw&apos;r achos ar y sgrin.</translation>
     </message>
@@ -2021,6 +2025,10 @@
         <translation>Nodyn, yn eich geiriau eich hun (ei angen ar gyfer eich barn eich hun)</translation>
     </message>
     <message>
+        <source>Noted. Recall {number} is not confirmed yet: another system holds it.</source>
+        <translation>Nodwyd. Nid yw galw&apos;n ôl {number} wedi&apos;i gadarnhau eto: mae system arall yn ei dal.</translation>
+    </message>
+    <message>
         <source>Nothing against the picture</source>
         <translation>Dim yn erbyn y llun</translation>
     </message>
@@ -2099,6 +2107,10 @@
     <message>
         <source>Off since {off}, known here since {known} ({by}): {words}</source>
         <translation>Oddi ar y system ers {off}, yn hysbys yma ers {known} ({by}): {words}</translation>
+    </message>
+    <message>
+        <source>Off which system</source>
+        <translation>Oddi ar ba system</translation>
     </message>
     <message>
         <source>Offence</source>
@@ -2325,12 +2337,12 @@
         <translation>Dewiswch y rheswm</translation>
     </message>
     <message>
-        <source>Pick what became of it</source>
-        <translation>Dewiswch beth ddaeth ohono</translation>
+        <source>Pick the system</source>
+        <translation>Dewiswch y system</translation>
     </message>
     <message>
-        <source>Pick what confirms it</source>
-        <translation>Dewiswch beth sy&apos;n ei gadarnhau</translation>
+        <source>Pick what became of it</source>
+        <translation>Dewiswch beth ddaeth ohono</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3116,10 +3128,6 @@
         <translation>Fel na chaiff data eu dileu drwy gamgymeriad.</translation>
     </message>
     <message>
-        <source>Somebody at the system said so, by name</source>
-        <translation>Rhywun wrth y system a ddywedodd hynny, gan roi enw</translation>
-    </message>
-    <message>
         <source>Somebody was stopped</source>
         <translation>Stopiwyd rhywun</translation>
     </message>
@@ -3421,10 +3429,6 @@
         <translation>Ni adawodd y gwiriadau ddim ar agor y byddai&apos;n rhaid i&apos;r dystysgrif ei ddweud.</translation>
     </message>
     <message>
-        <source>The code that was read back from a slip</source>
-        <translation>Y cod a ddarllenwyd yn ôl o slip</translation>
-    </message>
-    <message>
         <source>The console compares the list with what the records systems say. Where a record is wrong, or has not been written yet, the console cannot know.</source>
         <translation>Mae&apos;r consol yn cymharu&apos;r rhestr â&apos;r hyn y mae&apos;r systemau cofnodion yn ei ddweud. Lle mae cofnod yn anghywir, neu heb ei ysgrifennu eto, ni all y consol wybod.</translation>
     </message>
@@ -3569,10 +3573,6 @@
         <translation>Mae&apos;r ciw&apos;n dangos yr eitemau tebycaf o fod yn anghywir a mwyaf niweidiol yn gyntaf. Edrychwch ar y llun, yr achos, y cofnodion a&apos;r gwiriadau; yna cymeradwywch, dilëwch gyda rheswm, neu atgyfeiriwch at gydweithiwr. Mae&apos;r bysellau&apos;n gweithredu ar yr un llun sy&apos;n fawr.</translation>
     </message>
     <message>
-        <source>The receipt&apos;s number, the code that was read back, or who said so.</source>
-        <translation>Rhif y dderbynneb, y cod a ddarllenwyd yn ôl, neu bwy a ddywedodd hynny.</translation>
-    </message>
-    <message>
         <source>The records have not been checked yet.</source>
         <translation>Nid yw&apos;r cofnodion wedi&apos;u gwirio eto.</translation>
     </message>
@@ -3607,10 +3607,6 @@
     <message>
         <source>The system was put right</source>
         <translation>Cywirwyd y system</translation>
-    </message>
-    <message>
-        <source>The system&apos;s receipt, which names the recall</source>
-        <translation>Derbynneb y system, sy&apos;n enwi&apos;r galw&apos;n ôl</translation>
     </message>
     <message>
         <source>The team&apos;s number</source>
@@ -3969,10 +3965,6 @@
         <translation>Yr hyn a newidiodd</translation>
     </message>
     <message>
-        <source>What confirms it</source>
-        <translation>Yr hyn sy&apos;n ei gadarnhau</translation>
-    </message>
-    <message>
         <source>What had to go now is gone.</source>
         <translation>Mae&apos;r hyn yr oedd yn rhaid iddo fynd nawr wedi mynd.</translation>
     </message>
@@ -4075,6 +4067,10 @@
     <message>
         <source>Who may be listed</source>
         <translation>Pwy y gellir ei restru</translation>
+    </message>
+    <message>
+        <source>Who said so, and how you know them.</source>
+        <translation>Pwy ddywedodd, a sut yr ydych yn eu hadnabod.</translation>
     </message>
     <message>
         <source>Who the picture shows</source>
@@ -5367,8 +5363,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{whole}: {standing}; {answers}</translation>
     </message>
     <message>
-        <source>{who}: {what}. Recalled {at}. Confirm only what was said of this very recall: that this entry is off the recognition system.</source>
-        <translation>{who}: {what}. Galwyd yn ôl {at}. Cadarnhewch yn unig yr hyn a ddywedwyd am yr union alw&apos;n ôl hwn: bod yr eitem hon oddi ar y system adnabod.</translation>
+        <source>{who}: {what}. Recalled {at}. Confirm only what somebody at that system says, by name, of this very recall: that this entry is off it. Receipts come in by themselves, codes that are read back and reports by their own dialogs.</source>
+        <translation>{who}: {what}. Galwyd yn ôl {at}. Cadarnhewch dim ond yr hyn y mae rhywun wrth y system honno yn ei ddweud, wrth ei enw, am yr union alw&apos;n ôl hwn: bod yr eitem hon oddi arni. Daw derbynebau i mewn ohonynt eu hunain, a chodau a ddarllenir yn ôl ac adroddiadau trwy eu deialogau eu hunain.</translation>
     </message>
     <message>
         <source>{why}What you had typed is still there.</source>
@@ -6579,6 +6575,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Yr ail yn unig</translation>
     </message>
     <message>
+        <source>Only what somebody says by hand is typed here; take a receipt, a code read back and a report in by their own ways.</source>
+        <translation>Dim ond yr hyn y mae rhywun yn ei ddweud â llaw a deipir yma; cymerwch dderbynneb, cod a ddarllenwyd yn ôl ac adroddiad i mewn trwy eu ffyrdd eu hunain.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Agored</translation>
     </message>
@@ -6793,6 +6793,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Say what confirms recall {0} in one line of 1 to {1} characters: the receipt&apos;s number, the code read back, or who said so.</source>
         <translation>Dywedwch beth sy&apos;n cadarnhau&apos;r galw&apos;n ôl {0} mewn un llinell o 1 i {1} nod: rhif y dderbynneb, y cod a ddarllenwyd yn ôl, neu bwy a ddywedodd hynny.</translation>
+    </message>
+    <message>
+        <source>Say which system has let {0} go; it was given to {1}.</source>
+        <translation>Dywedwch pa system sydd wedi gollwng {0}; fe&apos;i rhoddwyd i {1}.</translation>
     </message>
     <message>
         <source>Say which system is meant; this list was handed to {0}.</source>
@@ -7381,6 +7385,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The list of {0} was never signed, so it set off no alert.</source>
         <translation>Ni lofnodwyd rhestr {0} erioed, felly ni achosodd unrhyw rybudd.</translation>
+    </message>
+    <message>
+        <source>The list of {0} was not handed over yet, so there is no system off which anybody could be.</source>
+        <translation>Nid yw rhestr {0} wedi&apos;i throsglwyddo eto, felly nid oes system y gallai neb fod oddi arni.</translation>
     </message>
     <message>
         <source>The list of {0} was not handed over yet; release it first.</source>
@@ -10859,6 +10867,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0}: mae&apos;n wag neu&apos;n rhy hir; rhowch un SELECT neu olwg.</translation>
     </message>
     <message>
+        <source>{0} is known to have let {1} go already; look at who is still waited for.</source>
+        <translation>Mae&apos;n hysbys bod {0} wedi gollwng {1} eisoes; edrychwch pwy y disgwylir amdanynt o hyd.</translation>
+    </message>
+    <message>
         <source>{0} is more than one statement; give one SELECT.</source>
         <translation>{0}: mae&apos;n fwy nag un gosodiad; rhowch un SELECT.</translation>
     </message>
@@ -11133,6 +11145,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} was never asked.</source>
         <translation>Ni holwyd {0} erioed.</translation>
+    </message>
+    <message>
+        <source>{0} was never given {1}, nor was any other system.</source>
+        <translation>Ni roddwyd {1} i {0} erioed, nac i unrhyw system arall.</translation>
     </message>
     <message>
         <source>{0} was not handed over yet</source>

@@ -12,6 +12,7 @@ from console.services.compared import differences
 from console.services.following import ALONE, Following
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from console.domain.deployments import DeploymentRef
@@ -85,10 +86,15 @@ class HandOver:
         return self.slipping.read_back(who, ref, number, code, recipient)
 
     def reconcile(
-        self, who: Officer, ref: DeploymentRef, report: bytes, recipient: str = ""
+        self,
+        who: Officer,
+        ref: DeploymentRef,
+        report: bytes,
+        recipient: str = "",
+        held_at: datetime | None = None,
     ) -> Reconciled:
         """Compare what a system holds with what it ought to hold (see `reconcile`)."""
-        return self.reconciling.reconcile(who, ref, report, recipient)
+        return self.reconciling.reconcile(who, ref, report, recipient, held_at)
 
     def close_difference(
         self, who: Officer, ref: DeploymentRef, line: int, how: Closed, note: str

@@ -10,7 +10,7 @@ from console.domain.entries import EntryRef
 from console.domain.handover import Kind
 from console.domain.people import PersonId
 from console.domain.recalls import RecallId
-from console.domain.reconciling import Closed, Line
+from console.domain.reconciling import Closed, Differs, Line
 
 
 class Beginning(NamedTuple):
@@ -117,7 +117,10 @@ class KeptSlip(NamedTuple):
 
 
 class Reconciling(NamedTuple):
-    """A reconciliation about to be kept: the report's SHA-256, its rows, what was expected."""
+    """A reconciliation about to be kept: the report's SHA-256, its rows, what was expected.
+
+    `said_at` is when the report was true, None where nobody says.
+    """
 
     load: int
     recipient: str
@@ -127,6 +130,7 @@ class Reconciling(NamedTuple):
     rows: int
     expected: int
     lines: tuple[Line, ...]
+    said_at: datetime | None = None
 
 
 class ReconcileLine(NamedTuple):
@@ -141,7 +145,7 @@ class ReconcileLine(NamedTuple):
 
 
 class Reconciled(NamedTuple):
-    """One reconciliation with its differences."""
+    """One reconciliation with its differences; `said_at` as in `Reconciling`."""
 
     id: int
     load: int
@@ -152,11 +156,22 @@ class Reconciled(NamedTuple):
     rows: int
     expected: int
     lines: tuple[ReconcileLine, ...]
+    said_at: datetime | None = None
 
     @property
     def open_lines(self) -> tuple[ReconcileLine, ...]:
         """The differences that nobody settled yet."""
         return tuple(one for one in self.lines if one.closed is None)
+
+    @property
+    def shows_some(self) -> bool:
+        """Whether the report held at least one entry of what it was compared with."""
+        missing = [
+            one
+            for one in self.lines
+            if one.line.found.differs is Differs.MISSING and one.line.found.reference
+        ]
+        return self.expected > len(missing)
 
     @property
     def clean(self) -> bool:

@@ -244,6 +244,7 @@ class Reconciliations:
                 "report_sha256": one.report_sha256,
                 "rows": one.rows,
                 "expected": one.expected,
+                "said_at": one.said_at,
             },
         ).inserted_primary_key
         assert key is not None  # noqa: S101 - a single INSERT always has one
@@ -286,6 +287,7 @@ class Reconciliations:
                 row.rows,
                 row.expected,
                 tuple(lines.get(row.id, ())),
+                row.said_at,
             )
             for row in self._connection.execute(_RECONCILED, {"of": ref})
         )

@@ -156,6 +156,10 @@
         <translation>Nid addurn yw label neu far coch byth: mae&apos;n dweud ers pryd nad yw&apos;r rhestr wedi&apos;i chadarnhau, a pham. Nid oes neb yn dibynnu ar y rhestr nes bod hynny wedi&apos;i unioni.</translation>
     </message>
     <message>
+        <source>A report confirms only recalls made before the time at which it was true; one without a time confirms none.</source>
+        <translation>Nid yw adroddiad ond yn cadarnhau&apos;r hyn a alwyd yn ôl cyn yr amser yr oedd yn wir; nid yw un heb amser yn cadarnhau dim.</translation>
+    </message>
+    <message>
         <source>A saved schedule, a photograph of the screen and words copied by hand are outside the console&apos;s reach.</source>
         <translation>Mae atodlen a gadwyd, ffotograff o&apos;r sgrin a geiriau a gopïwyd â llaw y tu hwnt i gyrraedd y consol.</translation>
     </message>
@@ -370,6 +374,10 @@
     <message>
         <source>Asking…</source>
         <translation>Yn holi…</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Am</translation>
     </message>
     <message>
         <source>At least {shortest_password} characters; several words are best.</source>
@@ -1398,6 +1406,10 @@
     <message>
         <source>It checks that a picture may be held and how old it is. It does not check that the face is the named person&apos;s; that is for the officer who looks at it.</source>
         <translation>Mae&apos;n gwirio y caniateir dal llun a pha mor hen ydyw. Nid yw&apos;n gwirio mai wyneb y person a enwir ydyw; mater i&apos;r swyddog sy&apos;n edrych arno yw hynny.</translation>
+    </message>
+    <message>
+        <source>It does not say when it was true; I know that it was:</source>
+        <translation>Nid yw&apos;n dweud pryd yr oedd yn wir; gwn ei fod:</translation>
     </message>
     <message>
         <source>It had ended</source>
@@ -3787,6 +3799,10 @@
     <message>
         <source>Together</source>
         <translation>Gyda&apos;i gilydd</translation>
+    </message>
+    <message>
+        <source>True when</source>
+        <translation>Gwir pryd</translation>
     </message>
     <message>
         <source>Try</source>
@@ -7919,12 +7935,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r adroddiad yn edrych fel JSON ac ni ellir ei ddarllen felly.</translation>
     </message>
     <message>
+        <source>The report says no time at which it was true, so it confirms no recall.</source>
+        <translation>Nid yw&apos;r adroddiad yn dweud pryd yr oedd yn wir, felly nid yw&apos;n cadarnhau dim a alwyd yn ôl.</translation>
+    </message>
+    <message>
         <source>The report&apos;s JSON has no list of what is held.</source>
         <translation>Nid oes gan JSON yr adroddiad restr o&apos;r hyn a ddelir.</translation>
     </message>
     <message>
         <source>The report&apos;s first line has to name its columns, reference among them.</source>
         <translation>Rhaid i linell gyntaf yr adroddiad enwi ei golofnau, a reference yn eu plith.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s own time cannot be read; it has to be ISO 8601 with an offset, such as 2026-11-28T14:05:00Z.</source>
+        <translation>Ni ellir darllen amser yr adroddiad ei hun; rhaid iddo fod yn ISO 8601 gyda gwrthbwyso, megis 2026-11-28T14:05:00Z.</translation>
     </message>
     <message>
         <source>The review of keeping the picture is overdue.</source>
@@ -10697,6 +10721,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} can be a share of 0 to {1} per cent.</source>
         <translation>{0}: gall fod yn gyfran o 0 i {1} y cant.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be when the report was true: it has to lie between the hand-over to {1} ({2}) and now.</source>
+        <translation>Ni all {0} fod yr amser yr oedd yr adroddiad yn wir: rhaid iddo fod rhwng y trosglwyddo i {1} ({2}) a nawr.</translation>
     </message>
     <message>
         <source>{0} cannot be when {1} was taken off: it has to lie between the signature ({2}) and now.</source>

@@ -138,6 +138,32 @@ def test_comparing_lists_every_difference_with_its_deadline(watched, office, rel
     assert Closed.EXPLAINED.value == "explained"
 
 
+def test_a_report_that_says_no_time_confirms_only_with_the_one_that_is_typed(
+    watched, office, released, tmp_path
+):
+    rows = json.loads((tmp_path / "van" / "list.json").read_text())["entries"]
+    with office.store.reading() as unit:
+        gone = {one.reference for one in unit.handovers.given(REF, 1) if one.entry_ref == "WNT-2"}
+    left = [one for one in rows if one["reference"] not in gone]
+    report = tmp_path / "holds.json"
+    names = ("reference", "sha256", "size")
+    report.write_text(json.dumps([{name: one[name] for name in names} for one in left]))
+    office.clock.move(minutes=3)
+    released._do("reconcile")
+    sheet = watched.sheet
+    watched.settle()
+    assert not sheet.held_at.isEnabled()
+    sheet.take(report)
+    watched.settle()
+    assert "so it confirms no recall" in sheet.state.text()
+    sheet.timed.setChecked(True)
+    assert sheet.held_at.isEnabled()
+    sheet.take(report)
+    watched.settle()
+    with office.store.reading() as unit:
+        assert len(unit.recalls.confirmations(REF)) == 1
+
+
 def test_a_report_can_be_dropped_and_a_bad_one_says_why(watched, released, tmp_path):
     released._do("reconcile")
     sheet = watched.sheet

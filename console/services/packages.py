@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from console.domain.handover import Given, Manifest, Needs
+from console.domain.refusals import OutOfReachError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -163,6 +164,17 @@ class Waiting(NamedTuple):
     data: bytes
 
 
+class NotNowError(OutOfReachError):
+    """A system was reached and did not take one message, which says nothing of the next.
+
+    `silent` says that it gave no answer to it, or asked to be left alone.
+    """
+
+    def __init__(self, sentence: str, *, silent: bool) -> None:
+        super().__init__(sentence)
+        self.silent = silent
+
+
 class RecognitionSystem(Protocol):
     """One recognition system that can be told of recalls."""
 
@@ -170,12 +182,17 @@ class RecognitionSystem(Protocol):
         """Give it a recall; its receipt, where it answers with one at once.
 
         Giving the same message again changes nothing there. Raises OutOfReachError where it
-        cannot be reached, and RefusedError where it says that the message is wrong.
+        cannot be reached, NotNowError where it was and did not take this message, and
+        RefusedError where it says that the message is wrong.
         """
         ...
 
     def waiting(self) -> Iterable[Waiting]:
         """The receipts that wait there; raises OutOfReachError where it cannot be reached."""
+        ...
+
+    def left_waiting(self) -> int:
+        """How many receipts there were beyond those that `waiting` gave out last."""
         ...
 
     def taken(self, waiting: Waiting, *, counted: bool) -> None:

@@ -11011,6 +11011,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} eitem arall</translation>
     </message>
     <message>
+        <source>{0} more than are read in one go lie in the folder of {1}; the newest were read. Ask whoever runs it.</source>
+        <translation>Mae {0} yn fwy nag a ddarllenir ar unwaith yn gorwedd yn ffolder {1}; darllenwyd y rhai diweddaraf. Gofynnwch i bwy bynnag sy&apos;n ei rhedeg.</translation>
+    </message>
+    <message>
         <source>{0} needs judgement: type why it may stay, in at least {1} characters of your own words.</source>
         <translation>Mae angen barn ar {0}: teipiwch pam y caiff aros, mewn {1} nod o leiaf o&apos;ch geiriau eich hun.</translation>
     </message>
@@ -11089,6 +11093,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} recalls wait</source>
         <translation>Mae {0} galw&apos;n ôl yn aros</translation>
+    </message>
+    <message>
+        <source>{0} receipt</source>
+        <translation>{0} dderbynneb</translation>
+    </message>
+    <message>
+        <source>{0} receipts</source>
+        <translation>{0} o dderbynebau</translation>
     </message>
     <message>
         <source>{0} referral</source>

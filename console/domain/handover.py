@@ -27,6 +27,8 @@ FORMAT_NAME: Final = "watch-list hand-over"
 FORMAT_VERSION: Final = "1"
 MANIFEST_NAME: Final = "manifest.json"
 SIGNATURE_NAME: Final = "manifest.json.p7s"
+LABEL_NAME: Final = "package.json"
+"""What an encrypted package is known by, without being opened."""
 MOST_MANIFEST_BYTES: Final = 30_000_000
 
 REFERENCE_SYMBOLS: Final = 8

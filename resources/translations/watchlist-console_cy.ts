@@ -6611,6 +6611,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhedodd gorchymyn i ben</translation>
     </message>
     <message>
+        <source>Other files lie in its folder; they are not ours and were left.</source>
+        <translation>Mae ffeiliau eraill yn gorwedd yn ei ffolder; nid ein rhai ni ydynt ac fe&apos;u gadawyd.</translation>
+    </message>
+    <message>
         <source>Paper: schedules and slips that were printed, files that a printer was told to make instead, and photographs of a screen.</source>
         <translation>Papur: atodlenni a slipiau a argraffwyd, ffeiliau y gofynnwyd i argraffydd eu gwneud yn eu lle, a ffotograffau o sgrin.</translation>
     </message>
@@ -8549,6 +8553,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>What was kept to answer with after the erasure had to be gone by {0}; erase it now.</source>
         <translation>Roedd yn rhaid i&apos;r hyn a gadwyd i ateb ar ôl y dileu fod wedi mynd erbyn {0}; dilëwch ef nawr.</translation>
+    </message>
+    <message>
+        <source>What was written there is not there. Something lies in its place that is not known to be ours, and was left as it is; whoever moved ours has to say what became of it.</source>
+        <translation>Nid yw&apos;r hyn a ysgrifennwyd yno yno. Mae rhywbeth yn gorwedd yn ei le nad yw&apos;n hysbys mai ein un ni ydyw, ac fe&apos;i gadawyd fel y mae; rhaid i bwy bynnag a symudodd ein un ni ddweud beth ddaeth ohono.</translation>
     </message>
     <message>
         <source>What {0} holds was compared on {1}, and no difference is open.</source>

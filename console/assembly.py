@@ -284,6 +284,7 @@ def _setup(store: Store, policies: PolicyShelf, own_packs: Path) -> Setup:
 
 
 def _handover(office: Office, policies: PolicyShelf, roster: Roster) -> HandOver:
+    from console.services.ending import Ending
     from console.services.handover import HandOver
     from console.services.reconcile import Reconcile
     from console.services.releasing import Releasing
@@ -291,11 +292,14 @@ def _handover(office: Office, policies: PolicyShelf, roster: Roster) -> HandOver
     from console.services.telling import Telling
 
     store, packages = office.store, doors.Packing()
+    pictures, software = office.pictures, doors.software()
+    ending = Ending(store, pictures, packages, now, roster)
     return HandOver(
-        Releasing(store, office.pictures, packages, policies, now, roster, doors.software()),
+        Releasing(store, pictures, packages, policies, now, roster, software, ending),
         Telling(store, packages, doors.open_system, now),
         Slipping(store, packages, now),
         Reconcile(store, policies, now),
+        ending,
     )
 
 

@@ -13,7 +13,7 @@ from console.domain.refusals import refusal
 from console.settings import PROGRAM, RESOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -151,7 +151,7 @@ class Packing:
         return package_room(folder, options)
 
     def look(self, folder: Path, deployment: str, number: int) -> Look:
-        """Whether that hand-over lies in a folder."""
+        """What lies of that hand-over in a folder."""
         from console.documents.package_check import look
 
         return look(folder, deployment, number)
@@ -325,13 +325,15 @@ def open_bundle(path: Path, office: Path | None = None) -> Bundle:
     return open_bundle(path, office)
 
 
-def write_rejected(rows: Sequence[RejectedRow], file: Path) -> None:
+def write_rejected(
+    rows: Sequence[RejectedRow], file: Path, noted: Callable[[str], None] | None = None
+) -> None:
     """Write the rows that an import set aside (see `documents.bundle`)."""
     from console.documents.bundle import write_rejected
     from console.documents.proposal_rows import RejectedRow as WrittenRow
 
     try:
-        write_rejected((WrittenRow(*row) for row in rows), file)
+        write_rejected((WrittenRow(*row) for row in rows), file, noted)
     except OSError as trouble:
         raise refusal(
             "file_unwritable",

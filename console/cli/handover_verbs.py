@@ -19,6 +19,7 @@ from console.cli.options import (
     opened,
     program_of,
     read_file,
+    read_time,
     secret,
     signed_in,
     trust_option,
@@ -169,6 +170,41 @@ def verify_package(
         stop(NO)
 
 
+@click.command("settle-handover")
+@click.argument("number", type=click.IntRange(1), metavar="NUMBER")
+@acting_options
+@deployment_option
+@click.option(
+    "--became",
+    required=True,
+    type=click.Choice(["left", "never_left"]),
+    help="What became of the package.",
+)
+@click.option("--note", required=True, help="How you know, in words.")
+@json_option
+@click.pass_context
+def settle_handover(
+    context: click.Context,
+    number: int,
+    office: Path | None,
+    acting: str,
+    password_file: Path | None,
+    deployment: str | None,
+    became: str,
+    note: str,
+    as_json: bool,
+) -> None:
+    """Say whether the package of hand-over NUMBER left, where nobody knows."""
+    with opened(context, office) as services:
+        who = signed_in(services, acting, password_file)
+        ref = chosen_list(services, who, deployment)
+        services.handover.say_left(who, ref, number, note, left=became == "left")
+    answer_of(as_json).give(
+        {"deployment": ref, "hand_over": number, "became": became},
+        [f"Hand-over {number} is noted as one that {became.replace('_', ' ')}."],
+    )
+
+
 @click.command()
 @acting_options
 @deployment_option
@@ -251,6 +287,9 @@ def read_back(
 @acting_options
 @deployment_option
 @_recipient_option
+@click.option(
+    "--at", "held_text", metavar="TIME", help="When it was true, where FILE does not say so."
+)
 @json_option
 @click.pass_context
 def reconcile(
@@ -261,6 +300,7 @@ def reconcile(
     password_file: Path | None,
     deployment: str | None,
     recipient: str,
+    held_text: str | None,
     as_json: bool,
 ) -> None:
     """Compare what the recognition system holds (FILE, CSV or JSON) with what was signed."""
@@ -268,7 +308,8 @@ def reconcile(
     with opened(context, office) as services:
         who = signed_in(services, acting, password_file)
         ref = chosen_list(services, who, deployment)
-        found = services.handover.reconcile(who, ref, report, recipient)
+        held_at = read_time(held_text)
+        found = services.handover.reconcile(who, ref, report, recipient, held_at)
     answer_of(as_json).give({"deployment": ref, **_compared(found)}, _compared_words(found))
     if not found.clean:
         stop(NO)
@@ -314,6 +355,7 @@ def _compared(found: Reconciled) -> dict[str, object]:
         "recipient": found.recipient,
         "hand_over": found.load,
         "at": found.at.isoformat(),
+        "held_at": found.said_at.isoformat() if found.said_at is not None else None,
         "held": found.rows,
         "expected": found.expected,
         "clean": found.clean,
@@ -333,12 +375,16 @@ def _line(one: ReconcileLine) -> dict[str, object]:
 
 
 def _compared_words(found: Reconciled) -> list[str]:
+    timeless = "It says no time at which it was true, so it confirms no recall; give it with --at."
+    more = [timeless] if found.said_at is None else []
     if found.clean:
         return [
             f"{found.recipient} holds exactly what it should: "
-            f"{counted(found.expected, 'entry', 'entries')}."
+            f"{counted(found.expected, 'entry', 'entries')}.",
+            *more,
         ]
     return [
+        *more,
         f"{found.recipient} differs from the signed list:",
         *(
             f"  {one.id}. {DIFFERS_WORDS[one.line.found.differs]}: "

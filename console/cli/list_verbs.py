@@ -4,6 +4,7 @@ One rule: each is one call of a service, under the same rules as the window.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -76,8 +77,8 @@ def import_(
             taken = services.intake.take_in(who, ref, opened_bundle, answer.progress, never)
         written = rejected or bundle.absolute().parent / REJECTED_FILE
         if taken.rejected:
-            services.intake.note_rejected(who, taken.deployment_ref, written)
-            program.write_rejected(taken.rejected, written)
+            noted = partial(services.intake.note_rejected, who, taken.deployment_ref, written)
+            program.write_rejected(taken.rejected, written, noted)
     answer.give(_imported(taken, written), _import_sentences(taken, written))
 
 

@@ -159,7 +159,7 @@ class Program:
     check_package: CheckPackage
     check_recalls: CheckRecalls
     check_receipt: CheckReceipt
-    write_rejected: Callable[[Sequence[RejectedRow], Path], None]
+    write_rejected: Callable[[Sequence[RejectedRow], Path, Callable[[str], None] | None], None]
     demo: Demo
     window: Callable[[Path, Path | None], int]
     report_fault: Callable[[BaseException], str]

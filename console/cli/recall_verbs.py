@@ -19,10 +19,12 @@ from console.cli.options import (
     read_time,
     signed_in,
 )
+from console.cli.output import NO, stop
 from console.domain.entries import EntryRef
 from console.domain.findings import Reason
 from console.domain.recalls import Answer, How
 from console.domain.refusals import refusal
+from console.domain.wording import listed
 from console.services.confirmations import Word
 
 _REASONS: Final = {each.value: each for each in Reason}
@@ -107,12 +109,13 @@ def answer(
 @deployment_option
 @click.option("--number", type=click.IntRange(1), help="The recall's number.")
 @click.option("--entry", help="Or the entry that was recalled.")
-@click.option("--receipt", required=True, help="What confirms it: the receipt, or who said so.")
+@click.option("--receipt", required=True, help="Who said so, in words.")
 @click.option(
-    "--how",
-    type=click.Choice([each.value for each in How]),
-    default=How.BY_HAND.value,
-    help="What kind of word it is (default: by_hand).",
+    "--from",
+    "recipient",
+    default="",
+    metavar="NAME",
+    help="Which system has let it go, where several were given it.",
 )
 @click.option("--off-at", "off_text", metavar="TIME", help="Off since when (default: now).")
 @json_option
@@ -126,11 +129,11 @@ def confirm(
     number: int | None,
     entry: str | None,
     receipt: str,
-    how: str,
+    recipient: str,
     off_text: str | None,
     as_json: bool,
 ) -> None:
-    """Confirm that a recall is off the recognition system."""
+    """Take in by hand that a recall is off a recognition system, as somebody there says."""
     if (number is None) is (entry is None):
         raise refusal("which_recall", "Name the recall with --number, or with --entry.")
     off_at = read_time(off_text) or program_of(context).clock()
@@ -138,12 +141,23 @@ def confirm(
         who = signed_in(services, acting, password_file)
         ref = chosen_list(services, who, deployment)
         meant = number if number is not None else EntryRef(entry or "")
-        made = services.watch.confirm(who, ref, meant, Word(How(how), receipt, off_at))
+        word = Word(How.BY_HAND, receipt, off_at)
+        made = services.watch.confirm(who, ref, meant, word, recipient)
+        waiting = services.watch.holders(who, ref, meant).waiting
     (entry_ref,) = made.decisions
+    told = f"{entry_ref} is confirmed off the recognition system."
+    if waiting:
+        told = f"Noted. {entry_ref} is not confirmed yet: {listed(waiting)} still holds it."
     answer_of(as_json).give(
-        {"deployment": ref, "confirmed": entry_ref},
-        [f"{entry_ref} is confirmed off the recognition system."],
+        {
+            "deployment": ref,
+            "confirmed": None if waiting else entry_ref,
+            "waiting": list(waiting),
+        },
+        [told],
     )
+    if waiting:
+        stop(NO)
 
 
 @click.command()

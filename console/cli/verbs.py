@@ -20,6 +20,7 @@ from console.cli.handover_verbs import (
     read_back,
     reconcile,
     release,
+    settle_handover,
     slip,
     verify_package,
 )
@@ -51,7 +52,9 @@ def cli(context: click.Context, office: Path | None) -> None:
 
 for _verb in (*_LIST, *_IN_FORCE, audit, office, desktop):
     cli.add_command(_verb)
-for _verb in (release, verify_package, verify_recall, slip, read_back, reconcile, close_difference):
+for _verb in (release, settle_handover, verify_package, verify_recall, slip, read_back):
+    cli.add_command(_verb)
+for _verb in (reconcile, close_difference):
     cli.add_command(_verb)
 for _verb in (stops, hold, erase, verify_receipt, was_listed, publish):
     cli.add_command(_verb)

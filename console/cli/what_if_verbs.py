@@ -37,7 +37,7 @@ def assess(
     at = read_time(at_text) or program.clock()
     found = program.assess(bundle, at)
     if rejected is not None:
-        program.write_rejected(found.rejected, rejected)
+        program.write_rejected(found.rejected, rejected, None)
     answer_of(as_json).give(
         report(
             found.deployment.reference,

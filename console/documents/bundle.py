@@ -11,7 +11,7 @@ import hashlib
 import io
 import os
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -294,11 +294,19 @@ def rejected_csv(rejected: Iterable[RejectedRow]) -> str:
     return out.getvalue()
 
 
-def write_rejected(rejected: Iterable[RejectedRow], path: Path) -> None:
-    """Write ``rejected.csv`` in UTF-8 with a BOM, as Excel expects it; for its owner alone."""
+def write_rejected(
+    rejected: Iterable[RejectedRow], path: Path, noted: Callable[[str], None] | None = None
+) -> None:
+    """Write ``rejected.csv`` in UTF-8 with a BOM, as Excel expects it; for its owner alone.
+
+    `noted` is told the SHA-256 of its bytes before the first of them is written.
+    """
+    data = rejected_csv(rejected).encode("utf-8-sig")
+    if noted is not None:
+        noted(hashlib.sha256(data).hexdigest())
     handle = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
+    with os.fdopen(handle, "wb") as file:
         if hasattr(os, "fchmod"):
             # The mode above is for a new file; one that is written over keeps its own.
             os.fchmod(handle, 0o600)
-        file.write(rejected_csv(rejected))
+        file.write(data)

@@ -34,12 +34,12 @@ from console.domain.handover import (
 )
 from console.domain.refusals import refusal
 from console.services.packages import (
+    Appearing,
     CleanPictures,
     Options,
     Plan,
     PlannedEntry,
     SigningKey,
-    StillTrue,
     Written,
 )
 
@@ -100,9 +100,9 @@ class PackageRoom:
         pictures: CleanPictures,
         key: SigningKey,
         at: datetime,
-        still: StillTrue,
+        appearing: Appearing,
     ) -> Written:
-        """Write a package; `still` is asked just before it appears and raises where it must not.
+        """Write a package; `appearing` is told just before it appears, and may raise.
 
         Raises RefusedError where a picture is missing or the key will not do, and
         OutOfReachError where the disk fails; then nothing of it is left.
@@ -125,8 +125,9 @@ class PackageRoom:
             if self.options.encrypt_to is not None:
                 label = Label(manifest.deployment, manifest.number, digest)
                 write_file(hidden / LABEL, canonical_json(label))
-            still()
-        return Written(digest, tuple(pair.given for pair in made))
+            written = Written(digest, tuple(pair.given for pair in made))
+            appearing(written)
+        return written
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ import hashlib
 import json
 import stat
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -20,7 +21,7 @@ from console.documents.detached import (
 )
 from console.documents.envelopes import SUFFIX
 from console.documents.handover import LABEL, LIST_JSON, Label
-from console.documents.whole_folder import being_written
+from console.documents.whole_folder import leftovers
 from console.domain.canonical import parse_canonical
 from console.domain.handover import (
     MANIFEST_NAME,
@@ -33,7 +34,7 @@ from console.domain.handover import (
 from console.domain.refusals import OutOfReachError, RefusedError, refusal
 from console.domain.verifications import CheckLine
 from console.domain.wording import counted
-from console.services.packages import Look
+from console.services.packages import Lies, Look
 
 _CHUNK: Final = 1 << 20
 _MOST_FILES: Final = 200_000
@@ -112,21 +113,29 @@ def _checked(
 
 
 def look(folder: Path, deployment: str, number: int) -> Look:
-    """Whether that hand-over lies in a folder; what a killed program left there is removed.
+    """What lies of that hand-over in a folder; what a killed program left there is removed.
 
-    It cannot be said while a living program writes there.
+    Raises OutOfReachError where the folder cannot be read.
     """
-    if being_written(folder):
-        return Look(sure=False)
-    if (folder / LABEL).is_file():
-        said = _label(folder)
-    elif (folder / MANIFEST_NAME).is_file():
-        said = _named(_bytes_of(folder / MANIFEST_NAME, MOST_MANIFEST_BYTES))
-    else:
-        said = None
-    if said is None or said[:2] != (deployment, number):
-        return Look(sure=True)
-    return Look(True, said[2])
+    with leftovers(folder) as left:
+        if left is None:
+            return Look(Lies.BEING_WRITTEN)
+        whole, half = _said(folder), _said(left)
+    if whole is not None and whole[:2] == (deployment, number):
+        return Look(Lies.WHOLE, whole[2])
+    if half is not None and half[:2] == (deployment, number):
+        return Look(Lies.HALF)
+    return Look(Lies.NOTHING)
+
+
+def _said(folder: Path) -> tuple[str, int, str] | None:
+    """Which hand-over lies in a folder, by its label or its manifest; None where none does."""
+    with suppress(RefusedError):
+        if (folder / LABEL).is_file():
+            return _label(folder)
+        if (folder / MANIFEST_NAME).is_file():
+            return _named(_bytes_of(folder / MANIFEST_NAME, MOST_MANIFEST_BYTES))
+    return None
 
 
 def _named(data: bytes) -> tuple[str, int, str] | None:

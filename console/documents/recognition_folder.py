@@ -22,7 +22,7 @@ RECEIPTS: Final = "receipts"
 TAKEN: Final = "taken"
 REFUSED: Final = "refused"
 MOST_RECEIPTS: Final = 2_000
-"""How many receipts are picked up in one go; the others wait for the next."""
+"""How many receipts are picked up in one go, the newest; the others wait for the next."""
 
 _ID: Final = re.compile(r"[A-Za-z0-9-]{1,80}", re.ASCII)
 
@@ -32,6 +32,7 @@ class WatchedFolder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._left = 0
 
     def give(self, message_id: str, body: bytes) -> bytes | None:
         """Drop a recall, unless it lies there already; the receipt comes later."""
@@ -52,21 +53,32 @@ class WatchedFolder:
         return None
 
     def waiting(self) -> Iterator[Waiting]:
-        """The receipts that lie there, the earliest name first."""
+        """The receipts that lie there, the newest first; only ordinary files count."""
+        self._left = 0
         try:
             self._require_there()
             folder = self._folder / RECEIPTS
-            names = sorted(each.name for each in os.scandir(folder) if each.name.endswith(".json"))
+            with os.scandir(folder) as entries:
+                found = [
+                    (each.stat(follow_symlinks=False).st_mtime_ns, each.name)
+                    for each in entries
+                    if each.name.endswith(".json") and each.is_file(follow_symlinks=False)
+                ]
         except FileNotFoundError:
             if not self._folder.is_dir():
                 raise self._out_of_reach(FileNotFoundError(2, "it is not there")) from None
             return
         except OSError as trouble:
             raise self._out_of_reach(trouble) from trouble
-        for name in names[:MOST_RECEIPTS]:
+        self._left = max(len(found) - MOST_RECEIPTS, 0)
+        for _, name in sorted(found, reverse=True)[:MOST_RECEIPTS]:
             data = _plain_file(folder / name)
             if data is not None:
                 yield Waiting(name, data)
+
+    def left_waiting(self) -> int:
+        """How many ordinary files there were beyond those that were read."""
+        return self._left
 
     def taken(self, waiting: Waiting, *, counted: bool) -> None:
         """Put a receipt away, and the recall that it confirmed."""

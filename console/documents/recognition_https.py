@@ -14,7 +14,7 @@ import stamina
 
 from console.domain.recall_messages import MOST_RECEIPT_BYTES
 from console.domain.refusals import OutOfReachError, refusal
-from console.services.packages import Waiting
+from console.services.packages import NotNowError, Waiting
 
 SECONDS_TO_CONNECT: Final = 5.0
 SECONDS_TO_ANSWER: Final = 10.0
@@ -32,6 +32,10 @@ stamina.instrumentation.set_on_retry_hooks(())
 
 class _AgainError(Exception):
     """The system was busy or broken; the same request may succeed in a moment."""
+
+    def __init__(self, what: str, *, busy: bool = False) -> None:
+        super().__init__(what)
+        self.busy = busy
 
 
 class OverHttps:
@@ -70,18 +74,24 @@ class OverHttps:
                 with attempt:
                     return self._put(message_id, body)
         except _AgainError as trouble:
-            raise OutOfReachError(
-                f"The recognition system at {self._host} cannot take recalls now ({trouble})."
+            raise NotNowError(
+                f"The recognition system at {self._host} cannot take recalls now ({trouble}).",
+                silent=trouble.busy,
             ) from trouble
+        except (httpx.ConnectError, httpx.ConnectTimeout) as trouble:
+            raise OutOfReachError(self._unreached(trouble)) from trouble
         except httpx.TransportError as trouble:
-            raise OutOfReachError(
-                f"The recognition system at {self._host} cannot be reached ({_why(trouble)})."
-            ) from trouble
+            # It was reached, and this one message may be what it stumbles over.
+            raise NotNowError(self._unreached(trouble), silent=True) from trouble
         raise AssertionError("the last attempt either returns or raises")
 
     def waiting(self) -> Iterator[Waiting]:
         """Receipts come as answers; none waits elsewhere."""
         return iter(())
+
+    def left_waiting(self) -> int:
+        """None waits."""
+        return 0
 
     def taken(self, waiting: Waiting, *, counted: bool) -> None:
         """Nothing is put away."""
@@ -93,6 +103,9 @@ class OverHttps:
         """Let go of the connection."""
         self._client.close()
 
+    def _unreached(self, trouble: httpx.TransportError) -> str:
+        return f"The recognition system at {self._host} cannot be reached ({_why(trouble)})."
+
     def _put(self, message_id: str, body: bytes) -> bytes | None:
         url = f"{self._url}/recalls/{message_id}"
         headers = {"Content-Type": "application/json", "Idempotency-Key": message_id}
@@ -103,8 +116,9 @@ class OverHttps:
             return data
         if status in (httpx.codes.OK, httpx.codes.CREATED, httpx.codes.ACCEPTED):
             return None
-        if status == httpx.codes.TOO_MANY_REQUESTS or status >= httpx.codes.INTERNAL_SERVER_ERROR:
-            raise _AgainError(f"it answered {status}")
+        busy = status == httpx.codes.TOO_MANY_REQUESTS
+        if busy or status >= httpx.codes.INTERNAL_SERVER_ERROR:
+            raise _AgainError(f"it answered {status}", busy=busy)
         raise refusal(
             "system_refused",
             f"The recognition system at {self._host} refused recall message {message_id} "

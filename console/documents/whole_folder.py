@@ -81,16 +81,20 @@ def written_whole(folder: Path) -> Iterator[Path]:
             shutil.rmtree(partial, ignore_errors=True)
 
 
-def being_written(folder: Path) -> bool:
-    """Whether a living program is writing this folder; leftovers of a dead one are removed."""
+@contextlib.contextmanager
+def leftovers(folder: Path) -> Iterator[Path | None]:
+    """Where what a dead program left of this folder lies, if anything; it is removed afterwards.
+
+    None while a living program is writing the folder.
+    """
     partial = unfinished(folder)
-    with _told(folder):
-        if not partial.exists() and not _lock_of(partial).exists():
-            return False
-        with _locked(partial) as ours:
-            if ours:
-                shutil.rmtree(partial, ignore_errors=True)
-            return not ours
+    with contextlib.ExitStack() as held:
+        with _told(folder):
+            found = partial.exists() or _lock_of(partial).exists()
+            ours = not found or held.enter_context(_locked(partial))
+        yield partial if ours else None
+        if found and ours:
+            shutil.rmtree(partial, ignore_errors=True)
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -109,7 +113,9 @@ def _put_in_place(partial: Path, folder: Path) -> None:
         folder.rmdir()
     # An empty folder is replaced; one that somebody filled meanwhile makes this fail.
     partial.rename(folder)
-    _flush_folder(folder.parent)
+    # It is there now and may be taken along: nothing that follows may say that it is not.
+    with contextlib.suppress(OSError):
+        _flush_folder(folder.parent)
 
 
 def _lock_of(partial: Path) -> Path:

@@ -21,11 +21,14 @@ from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.policy import CategoryRule
 from console.domain.recalls import Recall
 from console.domain.refusals import refusal
+from console.domain.told import when
 
 FORMAT_NAME: Final = "watch-list hand-over"
 FORMAT_VERSION: Final = "1"
 MANIFEST_NAME: Final = "manifest.json"
 SIGNATURE_NAME: Final = "manifest.json.p7s"
+LABEL_NAME: Final = "package.json"
+"""What an encrypted package is known by, without being opened."""
 MOST_MANIFEST_BYTES: Final = 30_000_000
 
 REFERENCE_SYMBOLS: Final = 8
@@ -182,6 +185,15 @@ def read_manifest(data: bytes) -> Manifest:
             "manifest_unreadable", f"The package's manifest cannot be read: {str(trouble)[:120]}."
         ) from None
     return found
+
+
+def doubt_alarm(number: int, recipient: str, begun_at: datetime) -> str:
+    """The alarm while nobody knows whether a package left, as a sentence."""
+    return (
+        f"Nobody knows whether hand-over {number} for {recipient} left: it was begun on "
+        f"{when(begun_at)} and does not lie where it was written. Its recalls are owed as if it "
+        "had left; find it, or say what became of it."
+    )
 
 
 def is_reference(text: str) -> bool:

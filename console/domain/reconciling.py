@@ -11,6 +11,8 @@ from datetime import datetime
 from enum import Enum
 from typing import Final, NamedTuple
 
+from console.domain.records import CLOCK_SLACK
+from console.domain.refusals import Objection
 from console.domain.told import when
 from console.domain.wording import counted
 
@@ -86,7 +88,8 @@ class Stand(NamedTuple):
     `at` is when its report was compared, None where none was; `package_later` says that it was
     handed another package since, and `recalls_later` numbers the recalls since of what it holds:
     of either the comparison says nothing. `due` is by when each open difference has to be
-    settled, `waiting` how many recalls it has not proved to have let go.
+    settled, `waiting` how many recalls it has not proved to have let go; `timed` whether its
+    report says when it was true, without which it confirms nothing.
     """
 
     recipient: str
@@ -95,6 +98,7 @@ class Stand(NamedTuple):
     recalls_later: tuple[int, ...] = ()
     due: tuple[datetime, ...] = ()
     waiting: int = 0
+    timed: bool = True
 
     @property
     def is_newest(self) -> bool:
@@ -113,6 +117,8 @@ def stand_words(stand: Stand) -> tuple[str, ...]:
     if stand.is_newest and stand.waiting:
         which = counted(stand.waiting, "recall is", "recalls are")
         found.append(f"{which} not confirmed off {stand.recipient} yet.")
+        if not stand.timed:
+            found.append("The report says no time at which it was true, so it confirms no recall.")
     return tuple(found)
 
 
@@ -228,6 +234,30 @@ def explained(
 
 
 _UNASKED: Final = frozenset({Differs.LEARNED, Differs.EXTRA})
+
+
+def shows_loaded(came: Collection[str], held: Iterable[Held]) -> bool:
+    """Whether a report shows that a package was loaded, by the references that came with it.
+
+    Of one that may lie unread beside the system nobody can say what was let go.
+    """
+    return any(row.reference in came and not row.learned for row in held)
+
+
+def time_objection(
+    held_at: datetime, handed_at: datetime, at: datetime, recipient: str
+) -> Objection | None:
+    """What stands against the time at which a report is said to have been true.
+
+    `handed_at` is when the list was handed to this system, `at` is now.
+    """
+    if held_at - at <= CLOCK_SLACK and held_at >= handed_at:
+        return None
+    return Objection(
+        "report_time",
+        f"{when(held_at)} cannot be when the report was true: it has to lie between the hand-over "
+        f"to {recipient} ({when(handed_at)}) and now.",
+    )
 
 
 def proves_gone(

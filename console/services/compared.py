@@ -64,16 +64,17 @@ def _stand(now: Standing, load: Load, last: Reconciled | None) -> Stand:
     waiting = len({recall.id for recall, _ in now.owed(recipient)})
     if last is None:
         return Stand(recipient, None, waiting=waiting)
+    # A report speaks of when it was true, however late it was brought.
+    of = last.said_at or last.at
     return Stand(
         recipient,
         last.at,
-        last.at < load.last.begun_at,
-        tuple(
-            recall.number for recall, _ in now.gone[load.number] if recall.recalled_at >= last.at
-        ),
+        of < load.last.begun_at,
+        tuple(recall.number for recall, _ in now.gone[load.number] if recall.recalled_at >= of),
         # A package or a recall since the comparison gives no more time.
         tuple(each.line.due_at for each in last.open_lines),
         waiting,
+        last.said_at is not None,
     )
 
 

@@ -58,6 +58,13 @@ def of_entry(unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef) -> Recal
     return found[-1]
 
 
+def meant(unit: UnitOfWork, ref: DeploymentRef, recall: int | EntryRef) -> Recall:
+    """The recall of that number, or the newest of that entry; refused where there is none."""
+    if isinstance(recall, int):
+        return numbered(unit, ref, recall)
+    return of_entry(unit, ref, recall)
+
+
 def confirm_in(
     unit: UnitOfWork, who: Officer, ref: DeploymentRef, recall: Recall, word: Word, at: datetime
 ) -> Confirmation | None:
@@ -67,7 +74,7 @@ def confirm_in(
     the recall was confirmed otherwise.
     """
     receipt = " ".join(word.receipt.split())
-    _require_sense(unit, ref, recall, word._replace(receipt=receipt), at)
+    require_sense(unit, ref, recall, word._replace(receipt=receipt), at)
     before = unit.recalls.confirmations(ref).get(recall.id)
     if before is not None:
         if before.receipt == receipt and before.how is word.how:
@@ -96,9 +103,10 @@ def confirm_in(
     return made
 
 
-def _require_sense(
+def require_sense(
     unit: UnitOfWork, ref: DeploymentRef, recall: Recall, word: Word, at: datetime
 ) -> None:
+    """Refuse words that are missing or too long, and a time that cannot be."""
     if not word.receipt or len(word.receipt) > LONGEST_RECEIPT or not word.receipt.isprintable():
         raise refusal(
             "receipt",

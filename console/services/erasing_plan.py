@@ -171,21 +171,33 @@ class Place(NamedTuple):
     """Where a copy outside the office lies, one path or several, in the order of looking.
 
     `reference` is given where it is one entry's in a package; `expected` is False where nothing
-    should lie there, so that it is on a plan only where something does.
+    should lie there, so that it is on a plan only where something does. `digests` are those of
+    what was written there, or of its packages' manifests: nothing else there is ours.
     """
 
     kind: CopyKind
     paths: tuple[str, ...]
     reference: str = ""
     expected: bool = True
+    digests: frozenset[str] = frozenset()
+
+    def at(self, path: str, outside: OutsideFiles) -> tuple[str, ...]:
+        """The files at one of its paths that are to be erased, in that order."""
+        if self.reference:
+            return outside.of_picture(path, self.reference)
+        if self.kind is CopyKind.OFFICE_COPY:
+            return (path,)
+        return outside.ours(path, self.digests, package=self.kind is CopyKind.HAND_OVER)
+
+    def others(self, outside: OutsideFiles) -> bool:
+        """Whether anything lies there that is not ours."""
+        return self.kind is not CopyKind.OFFICE_COPY and any(
+            outside.others(path, self.at(path, outside)) for path in self.paths
+        )
 
     def files(self, outside: OutsideFiles) -> tuple[str, ...]:
-        """The paths that are to be erased: the place itself, or the entry's files in it."""
-        if self.reference:
-            return tuple(
-                file for path in self.paths for file in outside.of_picture(path, self.reference)
-            )
-        return self.paths
+        """The paths that are to be erased, of every place where it may lie."""
+        return tuple(file for path in self.paths for file in self.at(path, outside))
 
     def amount(self, outside: OutsideFiles) -> Amount:
         """How many files are there now; raises OutOfReachError where they cannot be read."""
@@ -217,7 +229,7 @@ def places(
     folders = _folders(unit, ref)
     known = {path for place in folders.values() if place.expected for path in place.paths}
     return folders | {
-        f"{copy.kind.value} {copy.id}": Place(copy.kind, (copy.path,))
+        f"{copy.kind.value} {copy.id}": Place(copy.kind, (copy.path,), digests=copy.digests)
         for copy in unit.copies.of(ref)
         if copy.gone_at is None and copy.path not in known
     }
@@ -234,7 +246,7 @@ def places_of(
     """
     found = {
         f"{copy.kind.value} {copy.id}": Place(
-            copy.kind, (copy.path,) if copy.gone_at is None else ()
+            copy.kind, (copy.path,) if copy.gone_at is None else (), digests=copy.digests
         )
         for copy in unit.copies.of(ref)
     }
@@ -256,8 +268,13 @@ def _folders(unit: UnitOfWork, ref: DeploymentRef) -> dict[str, Place]:
     """
     may_have_left = set(unit.handovers.folders(ref))
     begun = dict.fromkeys(one.folder for one in unit.handovers.of(ref))
+    manifests: dict[str, set[str]] = {}
+    for one in unit.handovers.of(ref):
+        manifests.setdefault(one.folder, set()).update({one.manifest_sha256} - {""})
     return {
-        f"{CopyKind.HAND_OVER.value} {at}": Place(CopyKind.HAND_OVER, _written_and_not(folder))
+        f"{CopyKind.HAND_OVER.value} {at}": Place(
+            CopyKind.HAND_OVER, _written_and_not(folder), digests=frozenset(manifests[folder])
+        )
         if folder in may_have_left
         else Place(CopyKind.HAND_OVER, _written_and_not(folder)[:1], expected=False)
         for at, folder in enumerate(begun, 1)
@@ -282,7 +299,7 @@ def _schedules(
     the file was first noted does not tell whom it shows.
     """
     known = {
-        f"{copy.kind.value} {copy.id}": Place(copy.kind, (copy.path,))
+        f"{copy.kind.value} {copy.id}": Place(copy.kind, (copy.path,), digests=copy.digests)
         for copy in unit.copies.of(ref)
         if copy.kind is CopyKind.SCHEDULE and copy.gone_at is None
     }

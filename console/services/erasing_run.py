@@ -35,6 +35,11 @@ BATCH: Final = 100
 MOVED_NOTE: Final = (
     "It was not where it was written; whoever moved it has to say what became of it."
 )
+FOREIGN_NOTE: Final = (
+    "What was written there is not there. Something lies in its place that is not known to be "
+    "ours, and was left as it is; whoever moved ours has to say what became of it."
+)
+LEFT_NOTE: Final = "Other files lie in its folder; they are not ours and were left."
 UNKNOWN_NOTE: Final = "It cannot be looked for now, so nobody can say that it is erased."
 _KNOWN: Final = {CopyKind.SCHEDULE, CopyKind.REJECTED}
 _TABLES: Final = {*erasing.TABLES, *erasing.KEPT}
@@ -188,14 +193,27 @@ class Run:
             there = place.amount(self._outside).number
             if not there and (not line.before or line.state is LineState.FAILED):
                 # Nothing was found, or what withstood a try went without us: its disk may be away.
-                return line.settled(LineState.NOT_THERE, 0, MOVED_NOTE, at)
-            for path in place.files(self._outside):
-                self._outside.erase(path)
-            return line.looked(place.amount(self._outside).number, at)
+                note = FOREIGN_NOTE if _beside(place, self._outside) else MOVED_NOTE
+                return line.settled(LineState.NOT_THERE, 0, note, at)
+            self._erase_at(place)
+            looked = line.looked(place.amount(self._outside).number, at)
+            if looked.state is LineState.ERASED and _beside(place, self._outside):
+                return replace(looked, note=LEFT_NOTE)
+            return looked
         except OutOfReachError as trouble:
             return line.settled(LineState.FAILED, line.before, trouble.sentence, at)
         except RefusedError as refused:
             return line.settled(LineState.FAILED, line.before, str(refused), at)
+
+    def _erase_at(self, place: Place) -> None:
+        """Erase what is ours of a copy, wherever it lies."""
+        for path in place.paths:
+            files = place.at(path, self._outside)
+            if place.reference or place.kind is CopyKind.OFFICE_COPY:
+                for file in files:
+                    self._outside.erase(file)
+            elif files:
+                self._outside.erase(path, files)
 
     def _database(self, erasure: Erasure) -> None:
         """Take the last bytes off the disk, once nothing in the tables is left to be done."""
@@ -269,6 +287,11 @@ class _Needed:
             self._found = unit.contents.still_needed(self._pictures, self._ref, self._erased)
             self._newest = newest
         return self._found
+
+
+def _beside(place: Place, outside: OutsideFiles) -> bool:
+    """Whether something that is not ours lies where a copy was written."""
+    return not place.reference and place.others(outside)
 
 
 def _open(lines: Iterable[Line], kinds: set[CopyKind]) -> list[Line]:

@@ -12,14 +12,16 @@ from console.services.compared import differences
 from console.services.following import ALONE, Following
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
     from console.domain.reconciling import Closed
     from console.services.compared import Compared
-    from console.services.contracts import UnitOfWork
+    from console.services.contracts import Changes, UnitOfWork
     from console.services.delivering import Delivered
+    from console.services.ending import Ending
     from console.services.kept_handover import Reconciled
     from console.services.packages import Options, SigningKey
     from console.services.reconcile import Reconcile
@@ -36,6 +38,7 @@ class HandOver:
     telling: Telling
     slipping: Slipping
     reconciling: Reconcile
+    ending: Ending
 
     def release(
         self,
@@ -63,8 +66,14 @@ class HandOver:
 
     def deliver(self, who: Officer, ref: DeploymentRef) -> Delivered:
         """Tell recognition systems of recalls (see `telling`); settle what a crash left open."""
-        self.releasing.settle(who, ref)
+        self.ending.settle(who, ref)
         return self.telling.deliver(who, ref)
+
+    def say_left(
+        self, who: Officer, ref: DeploymentRef, number: int, note: str, *, left: bool
+    ) -> Changes:
+        """Say in words whether a package left of which nobody knows (see `ending`)."""
+        return self.ending.say(who, ref, number, note, left=left)
 
     def slip(self, who: Officer, ref: DeploymentRef, recipient: str = "") -> IssuedSlip:
         """The next recall slip (see `slipping`)."""
@@ -77,10 +86,15 @@ class HandOver:
         return self.slipping.read_back(who, ref, number, code, recipient)
 
     def reconcile(
-        self, who: Officer, ref: DeploymentRef, report: bytes, recipient: str = ""
+        self,
+        who: Officer,
+        ref: DeploymentRef,
+        report: bytes,
+        recipient: str = "",
+        held_at: datetime | None = None,
     ) -> Reconciled:
         """Compare what a system holds with what it ought to hold (see `reconcile`)."""
-        return self.reconciling.reconcile(who, ref, report, recipient)
+        return self.reconciling.reconcile(who, ref, report, recipient, held_at)
 
     def close_difference(
         self, who: Officer, ref: DeploymentRef, line: int, how: Closed, note: str

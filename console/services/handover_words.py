@@ -53,6 +53,14 @@ HANDOVER_TOLD: Final[Mapping[str, Told]] = {
     "handover_failed": lambda event, details: (
         f"Hand-over {details.get('number', '')} of {event.subject} did not come about."
     ),
+    "handover_doubted": lambda event, details: (
+        f"Hand-over {details.get('number', '')} of {event.subject} is not where it was written, "
+        "and may have left."
+    ),
+    "handover_told": lambda event, details: (
+        f"Said that hand-over {details.get('number', '')} of {event.subject} "
+        f"{'left' if details.get('left') == 'true' else 'never left'}."
+    ),
     "recalls_sent": lambda event, details: (
         f"Told {details.get('systems', '')} of recalls {details.get('numbers', '')} of "
         f"{event.subject}."

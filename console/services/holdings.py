@@ -11,8 +11,9 @@ import io
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Final, NamedTuple
 
 from console.domain import short_codes
 from console.domain.reconciling import Held
@@ -25,14 +26,23 @@ COLUMNS: Final = ("reference", "sha256", "size", "origin", "name")
 LEARNED: Final = frozenset({"learned", "enrolled", "self"})
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_HELD_AT: Final = re.compile(r"#\s*held at:?\s*(\S.*)", re.IGNORECASE)
 _SIZE: Final = re.compile(r"\d{1,12}", re.ASCII)
 
 
-def read_holdings(data: bytes) -> tuple[Held, ...]:
-    """The rows of a report; refused, with the row, where it cannot be read.
+class Holdings(NamedTuple):
+    """What a report says: its rows, and when that was so (None where it does not say)."""
+
+    rows: tuple[Held, ...]
+    held_at: datetime | None
+
+
+def read_holdings(data: bytes) -> Holdings:
+    """A report as it came; refused, with the row, where it cannot be read.
 
     CSV has a header with `reference` and may have `sha256`, `size`, `origin` and `name`; JSON is
     a list of objects with those names, or an object whose `holds` is one. Others are passed over.
+    When it was so stands in a line `# held at TIME` before the header, or as `held_at` in JSON.
     """
     if len(data) > MOST_BYTES:
         raise refusal("report_too_large", f"The report is larger than {MOST_BYTES:,} bytes.")
@@ -40,16 +50,47 @@ def read_holdings(data: bytes) -> tuple[Held, ...]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise refusal("report", "The report is not UTF-8 text; export it as UTF-8.") from None
-    rows = _json(text) if text.lstrip()[:1] in ("[", "{") else _csv(text)
+    if text.lstrip()[:1] in ("[", "{"):
+        said, rows = _json(text)
+    else:
+        said, rows = _csv(text)
     found: list[Held] = []
     for number, row in rows:
         if len(found) >= MOST_ROWS:
             raise refusal("report_too_large", f"The report has more than {MOST_ROWS:,} rows.")
         found.append(_held(number, row))
-    return tuple(found)
+    return Holdings(tuple(found), _time(said))
 
 
-def _csv(text: str) -> Iterable[tuple[str, Mapping[str, object]]]:
+def _time(said: object) -> datetime | None:
+    """When a report was true, as it says; a time without an offset could be any hour."""
+    if said is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(str(said).strip()[:40])
+        # At either end of the calendar a time with its offset may have no UTC.
+        found = moment.astimezone(UTC) if moment.tzinfo is not None else None
+    except (ValueError, OverflowError):
+        found = None
+    if found is None:
+        raise refusal(
+            "report_time",
+            "The report's own time cannot be read; it has to be ISO 8601 with an offset, such as "
+            "2026-11-28T14:05:00Z.",
+        )
+    return found
+
+
+def _csv(text: str) -> tuple[object, Iterable[tuple[str, Mapping[str, object]]]]:
+    said = None
+    while text.startswith("#"):
+        line, _, text = text.partition("\n")
+        if (found := _HELD_AT.match(line)) is not None:
+            said = found.group(1)
+    return said, _lines(text)
+
+
+def _lines(text: str) -> Iterable[tuple[str, Mapping[str, object]]]:
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         names = [name.strip().lower() for name in reader.fieldnames or ()]
@@ -66,7 +107,7 @@ def _csv(text: str) -> Iterable[tuple[str, Mapping[str, object]]]:
         raise _wrong(f"Line {reader.line_num}", f"is not CSV ({trouble})") from None
 
 
-def _json(text: str) -> Iterable[tuple[str, Mapping[str, object]]]:
+def _json(text: str) -> tuple[object, Iterable[tuple[str, Mapping[str, object]]]]:
     try:
         said = json.loads(text)
     except (ValueError, RecursionError):
@@ -74,6 +115,10 @@ def _json(text: str) -> Iterable[tuple[str, Mapping[str, object]]]:
     rows = said.get("holds") if isinstance(said, dict) else said
     if not isinstance(rows, list):
         raise refusal("report", "The report's JSON has no list of what is held.")
+    return said.get("held_at") if isinstance(said, dict) else None, _objects(rows)
+
+
+def _objects(rows: Sequence[object]) -> Iterable[tuple[str, Mapping[str, object]]]:
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict):
             raise _wrong(f"Row {number}", "is not an object")

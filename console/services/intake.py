@@ -162,8 +162,8 @@ class Intake:
             ),
         )
 
-    def note_rejected(self, who: Officer, ref: DeploymentRef, file: Path) -> None:
-        """Note the file that rows which were set aside are about to be written to.
+    def note_rejected(self, who: Officer, ref: DeploymentRef, file: Path, sha256: str) -> None:
+        """Note the file, by its path and its digest, that rows set aside are about to go to.
 
         They may name people, so the erasure of the deployment has to know of it. Refused where
         the deployment is over: its erasure may have been planned already.
@@ -178,7 +178,8 @@ class Intake:
                     f"The deployment {ref} is over; no more rows of it are written to files.",
                 )
             path = str(file.absolute())
-            unit.copies.note(ref, CopyKind.REJECTED, path, who.id, self._clock())
+            noted = unit.copies.note(ref, CopyKind.REJECTED, path, who.id, self._clock())
+            unit.copies.wrote(noted, sha256)
 
     def _already(
         self, who: Officer, target: DeploymentRef, proposed: Deployment | None

@@ -24,12 +24,16 @@ class Amount(NamedTuple):
 
 
 class KnownCopy(NamedTuple):
-    """A file or folder outside the office that it knows of; `path` is '' once it is gone."""
+    """A file or folder outside the office that it knows of; `path` is '' once it is gone.
+
+    `digests` are the SHA-256 of everything that was ever written there.
+    """
 
     id: CopyId
     kind: CopyKind
     path: str
     gone_at: datetime | None
+    digests: frozenset[str] = frozenset()
 
 
 class PictureFile(NamedTuple):

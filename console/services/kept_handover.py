@@ -10,7 +10,7 @@ from console.domain.entries import EntryRef
 from console.domain.handover import Kind
 from console.domain.people import PersonId
 from console.domain.recalls import RecallId
-from console.domain.reconciling import Closed, Line
+from console.domain.reconciling import Closed, Differs, Line
 
 
 class Beginning(NamedTuple):
@@ -35,7 +35,9 @@ class HandedOver(NamedTuple):
     """One hand-over. `ended_at` is None while it is not known whether it was written.
 
     `number` counts the deployment's hand-overs from 1; `load` is its own number where it is a
-    full one; `manifest_sha256` is empty unless it was `written`.
+    full one; `manifest_sha256` is '' where none was made, or nobody knows it. `appeared_at` is
+    when its package was about to appear, and `doubted_at` when it was first looked for and not
+    found, so that somebody has to say what became of it.
     """
 
     id: int
@@ -51,6 +53,13 @@ class HandedOver(NamedTuple):
     ended_at: datetime | None
     written: bool
     manifest_sha256: str
+    appeared_at: datetime | None = None
+    doubted_at: datetime | None = None
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether somebody has to say if it left."""
+        return self.doubted_at is not None and self.ended_at is None
 
     @property
     def may_have_left(self) -> bool:
@@ -108,7 +117,10 @@ class KeptSlip(NamedTuple):
 
 
 class Reconciling(NamedTuple):
-    """A reconciliation about to be kept: the report's SHA-256, its rows, what was expected."""
+    """A reconciliation about to be kept: the report's SHA-256, its rows, what was expected.
+
+    `said_at` is when the report was true, None where nobody says.
+    """
 
     load: int
     recipient: str
@@ -118,6 +130,7 @@ class Reconciling(NamedTuple):
     rows: int
     expected: int
     lines: tuple[Line, ...]
+    said_at: datetime | None = None
 
 
 class ReconcileLine(NamedTuple):
@@ -132,7 +145,7 @@ class ReconcileLine(NamedTuple):
 
 
 class Reconciled(NamedTuple):
-    """One reconciliation with its differences."""
+    """One reconciliation with its differences; `said_at` as in `Reconciling`."""
 
     id: int
     load: int
@@ -143,11 +156,22 @@ class Reconciled(NamedTuple):
     rows: int
     expected: int
     lines: tuple[ReconcileLine, ...]
+    said_at: datetime | None = None
 
     @property
     def open_lines(self) -> tuple[ReconcileLine, ...]:
         """The differences that nobody settled yet."""
         return tuple(one for one in self.lines if one.closed is None)
+
+    @property
+    def shows_some(self) -> bool:
+        """Whether the report held at least one entry of what it was compared with."""
+        missing = [
+            one
+            for one in self.lines
+            if one.line.found.differs is Differs.MISSING and one.line.found.reference
+        ]
+        return self.expected > len(missing)
 
     @property
     def clean(self) -> bool:

@@ -84,7 +84,8 @@ def chosen(unit: UnitOfWork, ref: DeploymentRef, recipient: str) -> Load:
 class Standing(NamedTuple):
     """Where the recalls of a deployment stand with the systems that hold its list.
 
-    `gone` is what was recalled of what each full hand-over gave, by its number.
+    `gone` is what was recalled of what each full hand-over gave, by its number; `vouched` of
+    which recalls somebody said by hand that a full hand-over's system has let it go.
     """
 
     loads: tuple[Load, ...]
@@ -92,6 +93,7 @@ class Standing(NamedTuple):
     gone: Mapping[int, tuple[tuple[Recall, Given], ...]]
     confirmed: frozenset[RecallId]
     deliveries: Mapping[tuple[RecallId, int], Delivery]
+    vouched: frozenset[tuple[RecallId, int]]
     slips: tuple[KeptSlip, ...]
 
     def pending(self, load: Load) -> tuple[tuple[Recall, Given], ...]:
@@ -113,12 +115,12 @@ class Standing(NamedTuple):
         return tuple(sorted(found, key=lambda pair: pair[0].number))
 
     def proved(self, recall: RecallId, load: int, reference: str) -> bool:
-        """Whether a receipt, a report or a slip read back says that a recall is off one system.
+        """Whether a receipt, a report, a slip or a word says that a recall is off one system.
 
         A slip counts for the load whose reference stands on it, whichever load it was made for.
         """
         sent = self.deliveries.get((recall, load))
-        if sent is not None and sent.receipted_at is not None:
+        if (sent is not None and sent.receipted_at is not None) or (recall, load) in self.vouched:
             return True
         return any(
             slip.read_back_at is not None
@@ -145,6 +147,7 @@ def standing(unit: UnitOfWork, ref: DeploymentRef) -> Standing:
         {load.number: handover.taken_off(load.given, recalls) for load in found},
         frozenset(unit.recalls.confirmations(ref)),
         unit.deliveries.of(ref),
+        unit.deliveries.vouched(ref),
         unit.slips.of(ref),
     )
 

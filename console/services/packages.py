@@ -6,9 +6,11 @@ Protocols and the values that they take; the adapters satisfy them by shape.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from console.domain.handover import Given, Manifest, Needs
+from console.domain.refusals import OutOfReachError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -84,8 +86,8 @@ class SlipSheet(NamedTuple):
 CleanPictures = Callable[[str], "bytes | None"]
 """The clean JPEG of a picture by the SHA-256 of the bytes received."""
 
-StillTrue = Callable[[], None]
-"""Raises where the list moved since it was planned; asked just before the package appears."""
+Appearing = Callable[[Written], None]
+"""Told what is written just before the package appears; raises where it must not."""
 
 
 class Room(Protocol):
@@ -102,16 +104,28 @@ class Room(Protocol):
         pictures: CleanPictures,
         key: SigningKey,
         at: datetime,
-        still: StillTrue,
+        appearing: Appearing,
     ) -> Written:
         """Write the package; it appears in the folder whole, or nothing of it is left."""
         ...
 
 
-class Look(NamedTuple):
-    """What lies in a folder: whether that can be said, and the manifest's SHA-256 ('' for none)."""
+class Lies(Enum):
+    """What lies of a hand-over where its package was to be written."""
 
-    sure: bool
+    BEING_WRITTEN = "busy"
+    """A living program writes there, so that nothing can be said."""
+    WHOLE = "whole"
+    HALF = "half"
+    """It was ready and had not taken its name, so that nobody can have it."""
+    NOTHING = "nothing"
+    """Nothing of it, which does not say that it was never there."""
+
+
+class Look(NamedTuple):
+    """What lies in a folder, and the manifest's SHA-256 where it is there whole ('' where not)."""
+
+    lies: Lies
     manifest_sha256: str = ""
 
 
@@ -135,7 +149,7 @@ class Packages(Protocol):
         ...
 
     def look(self, folder: Path, deployment: str, number: int) -> Look:
-        """Whether that hand-over lies in a folder; what a killed program left there is removed."""
+        """What lies of that hand-over in a folder; what a killed program left there is removed."""
         ...
 
     def slip_page(self, sheet: SlipSheet) -> bytes:
@@ -150,6 +164,17 @@ class Waiting(NamedTuple):
     data: bytes
 
 
+class NotNowError(OutOfReachError):
+    """A system was reached and did not take one message, which says nothing of the next.
+
+    `silent` says that it gave no answer to it, or asked to be left alone.
+    """
+
+    def __init__(self, sentence: str, *, silent: bool) -> None:
+        super().__init__(sentence)
+        self.silent = silent
+
+
 class RecognitionSystem(Protocol):
     """One recognition system that can be told of recalls."""
 
@@ -157,12 +182,17 @@ class RecognitionSystem(Protocol):
         """Give it a recall; its receipt, where it answers with one at once.
 
         Giving the same message again changes nothing there. Raises OutOfReachError where it
-        cannot be reached, and RefusedError where it says that the message is wrong.
+        cannot be reached, NotNowError where it was and did not take this message, and
+        RefusedError where it says that the message is wrong.
         """
         ...
 
     def waiting(self) -> Iterable[Waiting]:
         """The receipts that wait there; raises OutOfReachError where it cannot be reached."""
+        ...
+
+    def left_waiting(self) -> int:
+        """How many receipts there were beyond those that `waiting` gave out last."""
         ...
 
     def taken(self, waiting: Waiting, *, counted: bool) -> None:

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Final
 from console.domain import handover, reconciling
 from console.domain.audit import Event
 from console.domain.decisions import SHORTEST_NOTE
+from console.domain.handover import Kind
 from console.domain.people import Act, require
 from console.domain.recall_messages import FORMAT, RecallMessage
 from console.domain.recalls import How
 from console.domain.reconciling import Closed, Differs, Expected
-from console.domain.refusals import refusal
+from console.domain.refusals import RefusedError, refusal
 from console.domain.wording import counted
 from console.services.compared import compared, newest
 from console.services.confirmations import Word
@@ -31,6 +32,7 @@ from console.services.loads import chosen, confirm_what_is_off, standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from console.services.compared import Compared
     from console.services.contracts import Clock, PolicyShelf, Store, UnitOfWork
     from console.services.kept_handover import Reconciled, ReconcileLine
-    from console.services.loads import Load
+    from console.services.loads import Load, Standing
 
 LONGEST_NOTE: Final = 2_000
 
@@ -55,16 +57,33 @@ class Reconcile:
     clock: Clock
 
     def reconcile(
-        self, who: Officer, ref: DeploymentRef, report: bytes, recipient: str = ""
+        self,
+        who: Officer,
+        ref: DeploymentRef,
+        report: bytes,
+        recipient: str = "",
+        held_at: datetime | None = None,
     ) -> Reconciled:
-        """Compare a report (CSV or JSON) with what the system ought to hold, and keep it."""
+        """Compare a report (CSV or JSON) with what the system ought to hold, and keep it.
+
+        `held_at` is when it was true, by whoever brings it; what the report says of itself counts
+        before that. Refused where that cannot be; one without a time is compared and confirms
+        nothing.
+        """
         require(who, Act.HAND_OVER)
-        held = read_holdings(report)
+        held, said_at = read_holdings(report)
+        said_at = said_at or held_at
         with self.store.writing() as unit:
             require_now(unit, who, Act.HAND_OVER)
             windows = self.policies.get(known(unit, ref).policy).windows
             load = chosen(unit, ref, recipient)
             at = self.clock()
+            if said_at is not None:
+                first, who_holds = load.full.begun_at, load.full.recipient
+                against = reconciling.time_objection(said_at, first, at, who_holds)
+                if against is not None:
+                    raise RefusedError((against,))
+                said_at = min(said_at, at)
             sha256 = hashlib.sha256(report).hexdigest()
             expected, gone, not_given = _ought(unit, ref, load)
             before = _explained(unit, ref, load, sha256)
@@ -85,12 +104,14 @@ class Reconcile:
                     len(held),
                     len(expected),
                     lines,
+                    said_at,
                 ),
             )
             counts = Counter(one.differs for one in found)
             details = (
                 ("expected", str(len(expected))),
                 ("load", str(load.number)),
+                ("held_at", said_at.isoformat() if said_at is not None else ""),
                 ("report", kept.report_sha256),
                 ("rows", str(len(held))),
                 *((each.value, str(counts[each])) for each in Differs if counts[each]),
@@ -144,21 +165,19 @@ def _let_go(
     held: Sequence[Held],
     explained: frozenset[Held],
 ) -> None:
-    """Confirm what the report shows to be gone, of every load of this recipient before it."""
-    now, at = standing(unit, ref), kept.at
-    # Of a package that may still be on its way, a report cannot say that it was let go.
-    arrived = {
-        one.number
-        for one in unit.handovers.of(ref)
-        if one.ended_at is not None and one.ended_at <= at
-    }
+    """Confirm what the report shows to be gone, of the packages that it shows to be loaded."""
+    now, at, said_at = standing(unit, ref), kept.at, kept.said_at
+    if said_at is None or not held:
+        # An empty report may be an export that failed.
+        return
+    loaded = _loaded(unit, ref, now, kept.recipient, held)
     words: dict[RecallId, Word] = {}
     for load in now.of(kept.recipient):
         for recall, given in now.pending(load):
             picture = Expected(given.sha256, given.size)
             if (
-                recall.recalled_at >= at
-                or given.number not in arrived
+                recall.recalled_at >= said_at
+                or given.number not in loaded
                 or not reconciling.proves_gone(given.reference, picture, expected, held, explained)
             ):
                 continue
@@ -167,8 +186,36 @@ def _let_go(
             said = f"{kept.recipient}: not held any more, report sha256 {kept.report_sha256}"
             if told := sum(row in explained for row in held):
                 said += f", {counted(told, 'row', 'rows')} of it explained in words"
-            words[recall.id] = Word(How.RECEIPT, said, at, typed=False)
+            words[recall.id] = Word(How.RECEIPT, said, said_at, typed=False)
     confirm_what_is_off(unit, who, ref, words, at)
+
+
+def _loaded(
+    unit: UnitOfWork, ref: DeploymentRef, now: Standing, recipient: str, held: Sequence[Held]
+) -> frozenset[int]:
+    """The packages of a recipient that are known to have been loaded.
+
+    This report or an earlier one holds somebody who came with the package, or a slip was read
+    back with marks that only a system which loaded it can show. Any other may lie unread in the
+    van and be loaded tomorrow, with everybody who was recalled since.
+    """
+    deltas = [one for one in unit.handovers.of(ref) if one.kind is Kind.DELTA]
+    before = {
+        one.load
+        for one in unit.reconciliations.of(ref)
+        if one.shows_some
+        and all(each.load != one.load or each.begun_at > one.at for each in deltas)
+    }
+    came: dict[int, set[str]] = {}
+    for load in now.of(recipient):
+        for one in load.given:
+            came.setdefault(one.number, set()).add(one.reference)
+    read = {line.reference for slip in now.slips if slip.read_back_at for line in slip.lines}
+    return frozenset(
+        number
+        for number, references in came.items()
+        if number in before or reconciling.shows_loaded(references, held) or references & read
+    )
 
 
 def _explained(

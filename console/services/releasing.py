@@ -1,48 +1,54 @@
 """Handing a list over: the whole of it, or what changed, as a package in a folder.
 
 One rule: that a package may leave is in the log before its first byte is written, as the
-disclosure that it is; how it ended follows, and what nobody knows the end of is looked for.
+disclosure that it is; that it is about to appear is stored before it does, and how it ended after.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from console.domain import handover
 from console.domain.audit import Event
-from console.domain.deployments import IN_FORCE, Stage
+from console.domain.deployments import IN_FORCE
 from console.domain.handover import Kind, recipient_of
 from console.domain.hands import is_named_by
 from console.domain.life import handover_objections
 from console.domain.people import Act, require
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError, refusal
+from console.services.ending import end
 from console.services.entitled import require_now
 from console.services.following import ALONE, Following
 from console.services.kept import Changes
 from console.services.lists import known
-from console.services.loads import chosen, confirm_what_is_off, never_given
+from console.services.loads import chosen
 from console.services.planned import Asked, Begun, begin_delta, begin_full
 from console.services.stages import life_of
 from console.services.systems import system_named
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from console.domain.deployments import DeploymentRef
     from console.domain.handover import Difference, Given
     from console.domain.people import Officer
     from console.services.contracts import Clock, PictureStore, PolicyShelf, Store, UnitOfWork
+    from console.services.ending import Ending
     from console.services.kept_handover import HandedOver
-    from console.services.packages import CleanPictures, Options, Packages, Room, SigningKey
+    from console.services.packages import (
+        CleanPictures,
+        Options,
+        Packages,
+        Room,
+        SigningKey,
+        Written,
+    )
     from console.services.roster import Roster
-
-HANDED: Final = "handed_over"
 
 
 class Released(NamedTuple):
@@ -99,6 +105,7 @@ class Releasing:
     clock: Clock
     roster: Roster
     software: str
+    ending: Ending
 
     def release(
         self,
@@ -150,36 +157,6 @@ class Releasing:
 
         return self._hand(who, ref, folder, options, key, begin, follow)
 
-    def settle(self, who: Officer, ref: DeploymentRef) -> None:
-        """Find out how hand-overs ended that a crash interrupted, and say so in the log."""
-        with self.store.reading() as unit:
-            unknown = [one for one in unit.handovers.of(ref) if one.ended_at is None]
-        for one in unknown:
-            with suppress(OutOfReachError):
-                look = self.packages.look(Path(one.folder), ref, one.number)
-                if not look.sure:
-                    continue
-                given = self._as_written(ref, one) if look.manifest_sha256 else ()
-                with self.store.writing() as unit:
-                    now = next(each for each in unit.handovers.of(ref) if each.id == one.id)
-                    if now.ended_at is None:
-                        self._end(unit, who, ref, one, look.manifest_sha256, given, self.clock())
-
-    def _as_written(self, ref: DeploymentRef, one: HandedOver) -> tuple[Given, ...]:
-        """What a hand-over gave, with the digests of the pictures that lie in its package."""
-        with self.store.reading() as unit:
-            given = unit.handovers.given(ref, one.load)
-            entries = self.roster.of(unit, ref).by_ref
-        pictures = (
-            (each, self.pictures.clean(entries[each.entry_ref].image.sha256) or b"")
-            for each in given
-            if each.number == one.number
-        )
-        return tuple(
-            each._replace(sha256=hashlib.sha256(clean).hexdigest(), size=len(clean))
-            for each, clean in pictures
-        )
-
     def _hand(
         self,
         who: Officer,
@@ -194,7 +171,7 @@ class Releasing:
         require(who, Act.SEE_FACES)
         recipient = recipient_of(options.recipient)
         self._require_own(who, key)
-        self.settle(who, ref)
+        self.ending.settle(who, ref)
         with self.packages.room(folder, options) as room:
             begun = self._begin(who, ref, room, recipient, begin, sealed=bool(options.encrypt_to))
             return self._write(who, ref, room, key, begun, follow)
@@ -251,18 +228,26 @@ class Releasing:
         handed, manifest = begun.handed, begun.plan.manifest
         followed = _Followed(self.pictures.clean, len(begun.plan.entries), follow)
 
-        def still() -> None:
+        def appearing(written: Written) -> None:
             followed.require_wanted()
-            self._require_unmoved(ref, begun)
+            self._appears(ref, begun, written)
 
         try:
-            written = room.write(begun.plan, followed.picture, key, manifest.made_at, still)
+            written = room.write(begun.plan, followed.picture, key, manifest.made_at, appearing)
         except (RefusedError, MovedOnError, OutOfReachError):
-            with self.store.writing() as unit:
+            # Where that cannot be stored either, the next round of the watch finds it out.
+            with suppress(OutOfReachError), self.store.writing() as unit:
                 self._end(unit, who, ref, handed, "", (), self.clock())
             raise
-        with self.store.writing() as unit:
-            self._end(unit, who, ref, handed, written.manifest_sha256, written.given, self.clock())
+        digest, given = written.manifest_sha256, written.given
+        try:
+            with self.store.writing() as unit:
+                self._end(unit, who, ref, handed, digest, given, self.clock())
+        except OutOfReachError as trouble:
+            raise OutOfReachError(
+                f"The package lies whole in {room.folder}, and counts as one that left; only that "
+                f"could not be stored yet: {trouble.sentence}"
+            ) from trouble
         return Released(
             handed.number,
             handed.kind,
@@ -286,16 +271,10 @@ class Releasing:
         given: tuple[Given, ...],
         at: datetime,
     ) -> None:
-        """Say how a hand-over ended, and everything that follows from its having left."""
-        unit.handovers.end(handed.id, at, manifest_sha256, given)
-        details = (("manifest", manifest_sha256), ("number", str(handed.number)))
-        act = HANDED if manifest_sha256 else "handover_failed"
-        unit.audit.append(Event(act, who.id, at, ref, "", details))
-        if not manifest_sha256:
-            return
-        if unit.deployments.stage(ref) is Stage.SIGNED:
-            unit.lives.step(ref, Stage.RELEASED, who.id, at, "")
-        confirm_what_is_off(unit, who, ref, never_given(unit, ref, handed, manifest_sha256), at)
+        """Say how a hand-over ended, unless another program found that out by now."""
+        now = next(each for each in unit.handovers.of(ref) if each.id == handed.id)
+        if now.ended_at is None:
+            end(unit, who, ref, handed, manifest_sha256, given, at)
 
     def _require_allowed(self, unit: UnitOfWork, asked: Asked) -> None:
         life = life_of(unit, asked.deployment, asked.policy, asked.at)
@@ -320,12 +299,27 @@ class Releasing:
                 "choose the key that is made out to you.",
             )
 
-    def _require_unmoved(self, ref: DeploymentRef, begun: Begun) -> None:
-        """Nobody may be handed over who was recalled, or whose list is over, meanwhile."""
-        with self.store.reading() as unit:
-            in_force = unit.lives.in_force(ref)
-            certificate = unit.certificates.of(ref)[-1].number
-            over = unit.deployments.stage(ref) not in IN_FORCE
+    def _appears(self, ref: DeploymentRef, begun: Begun, written: Written) -> None:
+        """Write down that a package is about to appear: from here on it may have left.
+
+        Nobody may be handed over who was recalled, or whose list is over, meanwhile.
+        """
+        with self.store.writing() as unit:
+            self._require_unmoved(unit, ref, begun)
+            unit.handovers.appears(
+                begun.handed.id, self.clock(), written.manifest_sha256, written.given
+            )
+
+    def _require_unmoved(self, unit: UnitOfWork, ref: DeploymentRef, begun: Begun) -> None:
+        in_force = unit.lives.in_force(ref)
+        certificate = unit.certificates.of(ref)[-1].number
+        over = unit.deployments.stage(ref) not in IN_FORCE
+        (now,) = (each for each in unit.handovers.of(ref) if each.id == begun.handed.id)
+        if now.ended_at is not None:
+            raise MovedOnError(
+                "Another program found its folder gone while this package was being written, and "
+                "noted that it failed; nothing was handed over. Hand it over again."
+            )
         planned = {one.given.entry_ref for one in begun.plan.entries}
         if over and planned:
             raise MovedOnError(

@@ -245,9 +245,10 @@ class SignOff:
             at = self._clock()
             certificates = unit.certificates.heads(ref)
             approved = whole.approved
+            noted = None
             if written_to is not None:
                 path = str(written_to.absolute())
-                unit.copies.note(ref, CopyKind.SCHEDULE, path, who.id, at)
+                noted = unit.copies.note(ref, CopyKind.SCHEDULE, path, who.id, at)
             unit.audit.append(
                 Event(
                     "schedule_given",
@@ -265,7 +266,13 @@ class SignOff:
             schedule_line(line, self._pictures.thumbnail(line.entry.image.sha256) or None)
             for line in sorted(approved, key=lambda one: one.ref)
         ]
-        return self._documents.schedule(lines, head)
+        made = self._documents.schedule(lines, head)
+        if noted is not None:
+            with self._store.writing() as unit:
+                require_schedule(unit, ref)
+                # An erasure takes exactly these bytes, and nothing else that lies there by then.
+                unit.copies.wrote(noted, hashlib.sha256(made).hexdigest())
+        return made
 
     def certificate(self, who: Officer, number: str) -> bytes:
         """A signed certificate's bytes; logged as a disclosure."""

@@ -244,6 +244,10 @@ class Copies(Protocol):
         """Note that a copy is no longer there, and forget where it was."""
         ...
 
+    def wrote(self, copy: CopyId, sha256: str) -> None:
+        """Append the digest of what is about to be written there."""
+        ...
+
 
 class AfterwardsUnit(Protocol):
     """What one transaction can reach of what follows (a part of `store.UnitOfWork`)."""
@@ -314,8 +318,21 @@ class OutsideFiles(Protocol):
         """How many files are under a path, and the digest over them; links are not followed."""
         ...
 
-    def erase(self, path: str) -> None:
-        """Overwrite and remove a file, or every file of a folder, and the folder.
+    def ours(self, path: str, digests: Collection[str], *, package: bool) -> tuple[str, ...]:
+        """The files at a place that hold what the office wrote, in the order of erasing.
+
+        `digests` are those of the files that were written there, or of a package's manifests.
+        """
+        ...
+
+    def others(self, path: str, ours: Collection[str]) -> bool:
+        """Whether anything lies at a place that is not among these files."""
+        ...
+
+    def erase(self, path: str, files: Sequence[str] = ()) -> None:
+        """Overwrite and remove these files of a copy, and what folders that leaves empty.
+
+        Without `files` the path is itself the one file, or a whole copy of the office.
 
         Raises RefusedError for a path that no such copy can have, and OutOfReachError where a
         file cannot be removed.

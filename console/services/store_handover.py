@@ -45,6 +45,20 @@ class HandOvers(Protocol):
         """
         ...
 
+    def appears(self, id_: int, at: datetime, manifest_sha256: str, files: Iterable[Given]) -> None:
+        """Append that its package is about to appear, with what it is and gives."""
+        ...
+
+    def doubt(self, id_: int, at: datetime) -> None:
+        """Append that its package is not where it was written, and may have left."""
+        ...
+
+    def say(
+        self, id_: int, at: datetime, note: str, files: Iterable[Given] = (), *, left: bool
+    ) -> None:
+        """Append how it ended by somebody's word; it must not have ended yet."""
+        ...
+
     def of(self, ref: DeploymentRef) -> tuple[HandedOver, ...]:
         """Every hand-over, in the order of their numbers."""
         ...
@@ -91,6 +105,20 @@ class Deliveries(Protocol):
 
     def tried(self, ref: DeploymentRef, one: Delivery) -> None:
         """Keep how the last try went; a receipt that was taken in stays."""
+        ...
+
+    def vouch(
+        self, recall: RecallId, load: int, words: str, off_at: datetime, at: datetime, by: PersonId
+    ) -> None:
+        """Append that somebody says that one full hand-over's system has let a recall go."""
+        ...
+
+    def vouched(self, ref: DeploymentRef) -> frozenset[tuple[RecallId, int]]:
+        """Of which recalls somebody said so, each with its full hand-over."""
+        ...
+
+    def words(self, recall: RecallId, load: int) -> str:
+        """What was said of one, for as long as it is kept; '' where nothing was."""
         ...
 
 

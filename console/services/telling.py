@@ -25,11 +25,13 @@ from console.domain.recall_messages import (
 )
 from console.domain.recalls import How
 from console.domain.refusals import OutOfReachError, RefusedError
+from console.domain.wording import counted
 from console.services.confirmations import Word
 from console.services.delivering import Delivered
 from console.services.entitled import require_now
 from console.services.kept_handover import Delivery
 from console.services.loads import confirm_what_is_off, standing
+from console.services.packages import NotNowError
 from console.services.systems import systems
 
 if TYPE_CHECKING:
@@ -42,6 +44,10 @@ if TYPE_CHECKING:
     from console.services.kept_handover import SystemSpec
     from console.services.packages import OpenSystem, Packages, RecognitionSystem, Waiting
 
+MOST_SILENT: Final = 3
+"""After so many messages without an answer a system is left alone until the next round."""
+MOST_FAILED: Final = 20
+"""After so many that it did not take, for whatever reason, it is as well."""
 NO_SUCH_SYSTEM: Final = "is not set up any more; carry a slip, or set it up again."
 
 
@@ -156,7 +162,11 @@ class Telling:
         found: Round,
         closing: ExitStack,
     ) -> None:
-        """Ask one system about everything that it is due; what is wrong with it ends its turn."""
+        """Ask one system about everything that it is due, what failed before at the end.
+
+        One message that it does not take ends nothing; its turn ends where there is no connection,
+        and where too many in one turn failed: those that it did not come to are first next time.
+        """
         if spec is None:
             found.troubles.append(f"{name} {NO_SUCH_SYSTEM}")
             return
@@ -165,9 +175,17 @@ class Telling:
             closing.callback(system.close)
             found.told[name] = system
             self._pick_up(system, name, due, found)
-            for one in due:
-                if (one.recall.id, one.load) not in found.receipts:
+            silent = failed = 0
+            for one in sorted(due, key=_failed_last):
+                if (one.recall.id, one.load) in found.receipts:
+                    continue
+                try:
                     self._give(system, one, found)
+                except NotNowError as trouble:
+                    found.troubles.append(trouble.sentence)
+                    silent, failed = silent + trouble.silent, failed + 1
+                    if silent >= MOST_SILENT or failed >= MOST_FAILED:
+                        break
         except RefusedError as refused:
             found.troubles += [one.sentence for one in refused.objections]
         except OutOfReachError as trouble:
@@ -196,8 +214,13 @@ class Telling:
     def _pick_up(self, system: RecognitionSystem, name: str, due: list[Due], found: Round) -> None:
         """Read the receipts that wait there."""
         for each in system.waiting():
-            counted = self._read(each.data, due, name, found)
-            found.read.append((system, each, counted))
+            counts = self._read(each.data, due, name, found)
+            found.read.append((system, each, counts))
+        if left := system.left_waiting():
+            found.troubles.append(
+                f"{counted(left, 'receipt', 'receipts')} more than are read in one go lie in the "
+                f"folder of {name}; the newest were read. Ask whoever runs it."
+            )
 
     def _read(self, data: bytes, due: list[Due], name: str, found: Round) -> bool:
         """Whether a receipt counts for one of these recalls; noted either way."""
@@ -258,11 +281,19 @@ class Telling:
         return Delivered(frozenset(handed), confirmed, tuple(dict.fromkeys(found.troubles)))
 
 
+def _failed_last(one: Due) -> tuple[bool, float]:
+    """Whoever failed the last time comes after everybody else, the longest ago first."""
+    before = one.before
+    failed = before is not None and bool(before.trouble)
+    last = before.last_at if before is not None else None
+    return failed, last.timestamp() if failed and last is not None else 0.0
+
+
 def _put_away(due: tuple[Due, ...], found: Round) -> None:
     """Put receipts away whose words are stored; what fails waits and is read once more."""
     with suppress(OutOfReachError):
-        for system, waiting, counted in found.read:
-            system.taken(waiting, counted=counted)
+        for system, waiting, counts in found.read:
+            system.taken(waiting, counted=counts)
         for one in due:
             if (one.recall.id, one.load) in found.receipts and one.system in found.told:
                 found.told[one.system].done(one.message.id)

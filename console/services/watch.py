@@ -19,13 +19,13 @@ from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError, refusal
 from console.domain.told import when
 from console.services import confirmations, drill_facts, watch_acts
-from console.services.confirmations import confirm_in
 from console.services.entitled import require_now
 from console.services.kept import Changes, SourceSpec
 from console.services.kept_watch import Watching
 from console.services.lists import known
 from console.services.recalling import Recaller
 from console.services.stages import life_of, pulse
+from console.services.vouching import holders_of, vouch_in
 from console.services.watch_page import watch_view
 from console.services.watch_reading import facts_of, told
 
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     )
     from console.services.delivering import Deliver, Delivered, Reconciled
     from console.services.roster import Roster
+    from console.services.vouching import Holders
     from console.services.watch_page import WatchView
 
 Stamp: TypeAlias = Callable[[SourceSpec], str]
@@ -216,21 +217,33 @@ class Watch:
         return Changes(deployments=frozenset({ref}), decisions=changed)
 
     def confirm(
-        self, who: Officer, ref: DeploymentRef, recall: int | EntryRef, word: Word
+        self,
+        who: Officer,
+        ref: DeploymentRef,
+        recall: int | EntryRef,
+        word: Word,
+        recipient: str = "",
     ) -> Changes:
-        """Take in that a recall, by its number or its entry, is off the recognition system."""
+        """Take in by hand that one system has let a recall go, by its number or its entry.
+
+        `recipient` names the system, and may be '' where one alone was given the entry.
+        """
         require(who, Act.CONFIRM)
         with self._store.writing() as unit:
             require_now(unit, who, Act.CONFIRM)
             known(unit, ref)
-            meant = (
-                confirmations.numbered(unit, ref, recall)
-                if isinstance(recall, int)
-                else confirmations.of_entry(unit, ref, recall)
-            )
-            confirm_in(unit, who, ref, meant, word, self._clock())
+            meant = confirmations.meant(unit, ref, recall)
+            vouch_in(unit, who, ref, meant, word, recipient, self._clock())
         self._tidy(who.id, ref)
         return Changes(deployments=frozenset({ref}), decisions=frozenset({meant.entry_ref}))
+
+    def holders(self, who: Officer, ref: DeploymentRef, recall: int | EntryRef) -> Holders:
+        """Which systems were given what was recalled, and which have not let it go yet."""
+        require(who, Act.CONFIRM)
+        with self._store.reading() as unit:
+            require_now(unit, who, Act.CONFIRM)
+            known(unit, ref)
+            return holders_of(unit, ref, confirmations.meant(unit, ref, recall))
 
     def end(self, who: Officer, ref: DeploymentRef, why: str = "") -> Changes:
         """Sign the deployment's end off: in time and reconciled, or with a reason."""

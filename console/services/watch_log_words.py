@@ -74,6 +74,10 @@ WATCH_TOLD: Final[Mapping[str, Callable[[Event, Mapping[str, str]], str]]] = {
         f"Took in that recall {details.get('number', '?')}, {_entry(event)}, is off the system "
         f"({details.get('receipt') or _HOW.get(details.get('how', ''), 'by a receipt')})."
     ),
+    "recall_vouched": lambda event, details: (
+        f"Took in by hand that {details.get('recipient', '')} has let recall "
+        f"{details.get('number', '?')}, {_entry(event)}, go."
+    ),
     "recalls_read": lambda event, details: (
         f"Read who is recalled from {event.subject}, "
         f"{counted(int(details.get('entries', '0')), 'entry', 'entries')}."

@@ -11,7 +11,7 @@ from datetime import timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from console.domain import life, reasons, recalls, reconciling
+from console.domain import handover, life, reasons, recalls, reconciling
 from console.domain.deployments import IN_FORCE, Stage
 from console.domain.manifest import parse_manifest
 from console.domain.records import CLOCK_SLACK, LONDON, SourceState, is_fresh
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from console.domain.reconciling import Stand
     from console.domain.records import SourceReading
     from console.services.kept import StoredCertificate
+    from console.services.kept_handover import HandedOver
     from console.services.kept_watch import StageStep, Watching
 
 
@@ -148,7 +149,8 @@ class WatchView:
     `assessed_at` when anybody last had the list checked; `entries` are all that were proposed;
     `next_due` when the next is expected; `longest_today` the longest time from a record's change
     to its recall, of today's recalls; `alarms` are sentences, the gravest first; `compared` is
-    how each system that holds the list stands with its last comparison.
+    how each system that holds the list stands with its last comparison; `doubted` are packages of
+    which somebody has to say whether they left.
     """
 
     deployment: Deployment
@@ -173,6 +175,7 @@ class WatchView:
     erase_by: datetime
     alarms: tuple[str, ...]
     compared: tuple[Stand, ...] = ()
+    doubted: tuple[HandedOver, ...] = ()
 
 
 class Facts(NamedTuple):
@@ -199,13 +202,13 @@ class Facts(NamedTuple):
     changed: Mapping[str, int]
     limit: Limit
     compared: Sequence[Stand] = ()
-    """By when each difference has to be settled that the last comparison left open."""
     overdue: str = ""
     """That its erasure is overdue, in a sentence; '' where it is not."""
     left_too_long: str = ""
     """That what an erasure left should be gone as well, in a sentence."""
     unsigned: str = ""
     """That a receipt waits to be signed, in a sentence."""
+    doubted: tuple[HandedOver, ...] = ()
 
 
 def watch_view(facts: Facts) -> WatchView:
@@ -240,6 +243,7 @@ def watch_view(facts: Facts) -> WatchView:
         erase_by=erase_by,
         alarms=tuple(_alarms(facts, lines)),
         compared=tuple(facts.compared),
+        doubted=facts.doubted,
     )
 
 
@@ -290,8 +294,8 @@ def _recall(facts: Facts, one: Recall) -> RecallLine:
 
 
 def _was_released(facts: Facts) -> bool:
-    """Whether anybody was handed the list, so that there is something to be taken off."""
-    return any(step.stage is Stage.RELEASED for step in facts.steps)
+    """Whether anybody may hold the list, so that there is something to be taken off."""
+    return bool(facts.doubted) or any(step.stage is Stage.RELEASED for step in facts.steps)
 
 
 def _ask(facts: Facts, ask: Ask) -> AskLine:
@@ -364,6 +368,8 @@ def _alarms(facts: Facts, lines: Sequence[RecallLine]) -> Iterator[str]:
     """What is wrong now, in sentences, the gravest first."""
     if facts.confirmed is not None and not facts.confirmed.ok:
         yield f"{facts.confirmed.words}: {' '.join(facts.confirmed.sentences)}"
+    for one in facts.doubted:
+        yield handover.doubt_alarm(one.number, one.recipient, one.begun_at)
     if facts.stage in IN_FORCE and facts.at >= facts.deployment.ends_at:
         yield f"This deployment was over on {when(facts.deployment.ends_at)}; end it."
     for line in lines:

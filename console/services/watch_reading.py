@@ -63,6 +63,7 @@ def facts_of(
         overdue=overdue(unit, deployment, policy, at),
         left_too_long=left_too_long(unit, deployment, policy, at),
         unsigned=unsigned_too_long(unit, ref, at),
+        doubted=tuple(one for one in unit.handovers.of(ref) if one.in_doubt),
     )
 
 
@@ -98,6 +99,10 @@ def told(view: WatchView) -> dict[str, object]:
                 "words": " ".join(reconciling.stand_words(one)),
             }
             for one in view.compared
+        ],
+        "doubted": [
+            {"hand_over": one.number, "recipient": one.recipient, "begun_at": _utc(one.begun_at)}
+            for one in view.doubted
         ],
     }
 

@@ -19,6 +19,8 @@ from console.services.kept_handover import (
 )
 from console.storage.schema_handover import (
     recall_deliveries,
+    recall_vouch_words,
+    recall_vouches,
     reconcile_closing_words,
     reconcile_closings,
     reconcile_line_words,
@@ -42,6 +44,11 @@ if TYPE_CHECKING:
 _DELIVERIES: Final = (
     select(recall_deliveries)
     .join(recalls, recalls.c.id == recall_deliveries.c.recall_id)
+    .where(recalls.c.deployment == bindparam("of"))
+)
+_VOUCHED: Final = (
+    select(recall_vouches.c.recall_id, recall_vouches.c.load)
+    .join(recalls, recalls.c.id == recall_vouches.c.recall_id)
     .where(recalls.c.deployment == bindparam("of"))
 )
 _PUT: Final = insert_or(recall_deliveries)
@@ -132,6 +139,27 @@ class Deliveries:
             },
         )
 
+    def vouch(
+        self, recall: RecallId, load: int, words: str, off_at: datetime, at: datetime, by: PersonId
+    ) -> None:
+        """Append that somebody says that one full hand-over's system has let a recall go."""
+        key = {"recall_id": recall, "load": load}
+        row = {"off_at": off_at, "vouched_at": at, "vouched_by": by}
+        self._connection.execute(insert(recall_vouches), key | row)
+        self._connection.execute(insert(recall_vouch_words), key | {"words": words})
+
+    def vouched(self, ref: DeploymentRef) -> frozenset[tuple[RecallId, int]]:
+        """Of which recalls somebody said so, each with its full hand-over."""
+        rows = self._connection.execute(_VOUCHED, {"of": ref})
+        return frozenset((RecallId(row[0]), row[1]) for row in rows)
+
+    def words(self, recall: RecallId, load: int) -> str:
+        """What was said of one, for as long as it is kept; '' where nothing was."""
+        asked = select(recall_vouch_words.c.words).where(
+            recall_vouch_words.c.recall_id == recall, recall_vouch_words.c.load == load
+        )
+        return self._connection.execute(asked).scalar() or ""
+
 
 class Slips:
     """Recall slips of a deployment, numbered within each full hand-over."""
@@ -216,6 +244,7 @@ class Reconciliations:
                 "report_sha256": one.report_sha256,
                 "rows": one.rows,
                 "expected": one.expected,
+                "said_at": one.said_at,
             },
         ).inserted_primary_key
         assert key is not None  # noqa: S101 - a single INSERT always has one
@@ -258,6 +287,7 @@ class Reconciliations:
                 row.rows,
                 row.expected,
                 tuple(lines.get(row.id, ())),
+                row.said_at,
             )
             for row in self._connection.execute(_RECONCILED, {"of": ref})
         )

@@ -133,6 +133,8 @@ _PARTS: Final[Mapping[CopyKind, tuple[_Part, ...]]] = {
         _words("recall_confirmation_words", "recall_id", "receipt", "recalls"),
         _record_of("recalls"),
         _record_of("recall_asks"),
+        _words("recall_vouch_words", "recall_id", "words", "recalls"),
+        _words("handover_end_words", "handover_id", "note", "handovers", "NULL"),
         _words("stop_words", "stop_id", "note", "stops"),
         _words("hold_words", "hold_id", "authority", "holds"),
         _words("stage_step_words", "step_id", "why", "stage_steps", "NULL"),

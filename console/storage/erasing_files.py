@@ -13,16 +13,21 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from console.domain.handover import unfinished_name
 from console.domain.refusals import OutOfReachError, refusal
 from console.services.kept_after import Amount
+from console.storage import our_files
 from console.storage.office_file import flush_folder
+from console.storage.our_files import set_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
 MOST_FILES: Final = 200_000
 _BLOCK: Final = 1 << 20
 _ZEROS: Final = bytes(_BLOCK)
+_PARTIAL: Final = ".partial"
+_ASIDE: Final = ".erased"
 _DRILL: Final = ("drill.csv", ".drill.csv.*")
 _BESIDE: Final = ("", "-wal", "-shm", "-journal")
 
@@ -46,11 +51,6 @@ def erase_file(path: Path) -> None:
         raise OutOfReachError(
             f"It cannot be erased: {(trouble.strerror or 'unknown reason').lower()}."
         ) from trouble
-
-
-def set_aside(path: Path) -> Path:
-    """The hidden place beside a file where it lies while it is being erased."""
-    return path.with_name(f".{path.name.removeprefix('.')}.erased")
 
 
 def take_aside(path: Path) -> bool:
@@ -122,16 +122,43 @@ class OutsideFiles:
             ) from trouble
         return Amount(count, 0, digest.hexdigest() if count else "")
 
-    def erase(self, path: str) -> None:
-        """Overwrite and remove a file, or every file of a folder, and the folder."""
+    def ours(self, path: str, digests: Collection[str], *, package: bool) -> tuple[str, ...]:
+        """The files at a place that hold what the office wrote there (see `our_files`)."""
+        root = Path(path)
+        try:
+            if not package:
+                found = our_files.of_digest(root, digests)
+            elif root.name == unfinished_name(root.name[1 : -len(_PARTIAL)]):
+                found = our_files.unfinished(root)
+            else:
+                found = our_files.of_package(root, digests)
+        except OSError as trouble:
+            raise OutOfReachError(
+                f"It cannot be read: {(trouble.strerror or 'unknown reason').lower()}."
+            ) from trouble
+        return tuple(str(each) for each in found)
+
+    def others(self, path: str, ours: Collection[str]) -> bool:
+        """Whether anything lies at a place that is not among these files."""
+        return next(our_files.others(Path(path), {Path(each) for each in ours}), None) is not None
+
+    def erase(self, path: str, files: Sequence[str] = ()) -> None:
+        """Overwrite and remove a copy: these files of it, and what folders that leaves empty.
+
+        Without `files` the path is itself the one file, or a whole copy of the office.
+        """
         root = Path(path)
         self._require_ours(root)
         try:
+            for each in map(Path, files):
+                # Taken aside first: half of it would not be known as ours any more.
+                if each.name.endswith(_ASIDE):
+                    erase_file(each)
+                elif take_aside(each):
+                    erase_file(set_aside(each))
             if root.is_dir() and not root.is_symlink():
-                for file in _files(root):
-                    erase_file(file)
-                _remove_folders(root)
-            else:
+                _remove_empty(root)
+            if not files:
                 for end in _BESIDE if _is_office_copy(root) else ("",):
                     erase_file(root.with_name(f"{root.name}{end}"))
             if root.parent.is_dir():
@@ -192,7 +219,9 @@ def _leaf(path: Path) -> bool:
     return path.is_symlink() or not path.is_dir()
 
 
-def _remove_folders(root: Path) -> None:
-    for folder in sorted((each for each in root.rglob("*") if each.is_dir()), reverse=True):
-        folder.rmdir()
-    root.rmdir()
+def _remove_empty(root: Path) -> None:
+    """Remove a folder and those in it, where nothing lies in them any more."""
+    inner = (each for each in root.rglob("*") if each.is_dir() and not each.is_symlink())
+    for folder in (*sorted(inner, reverse=True), root):
+        if not any(folder.iterdir()):
+            folder.rmdir()

@@ -14,6 +14,9 @@ from console.domain.handover import Given, Kind
 from console.domain.people import PersonId
 from console.services.kept_handover import HandedOver, PictureCopy, Secrets
 from console.storage.schema_handover import (
+    handover_appearances,
+    handover_doubts,
+    handover_end_words,
     handover_ends,
     handover_references,
     handover_removals,
@@ -53,9 +56,19 @@ _OF: Final = (
         handovers.c.begun_by,
         handover_ends.c.ended_at,
         handover_ends.c.written,
-        handover_ends.c.manifest_sha256,
+        func.coalesce(
+            func.nullif(handover_ends.c.manifest_sha256, ""),
+            handover_appearances.c.manifest_sha256,
+            "",
+        ),
+        handover_appearances.c.at,
+        handover_doubts.c.doubted_at,
     )
-    .select_from(_ENDED)
+    .select_from(
+        _ENDED.outerjoin(
+            handover_appearances, handover_appearances.c.handover_id == handovers.c.id
+        ).outerjoin(handover_doubts, handover_doubts.c.handover_id == handovers.c.id)
+    )
     .where(handovers.c.deployment == bindparam("of"))
     .order_by(handovers.c.number)
 )
@@ -136,15 +149,45 @@ class HandOvers:
         self, id_: int, at: datetime, manifest_sha256: str, files: Iterable[Given] = ()
     ) -> None:
         """Append how it ended: written, with its manifest's digest, or not ('')."""
+        self._append_end(id_, at, manifest_sha256, left=bool(manifest_sha256))
+        self._keep_pictures(id_, files)
+
+    def appears(self, id_: int, at: datetime, manifest_sha256: str, files: Iterable[Given]) -> None:
+        """Append that its package is about to appear, with what it is and gives."""
+        row = {"handover_id": id_, "at": at, "manifest_sha256": manifest_sha256}
+        self._connection.execute(insert(handover_appearances), row)
+        self._keep_pictures(id_, files)
+
+    def doubt(self, id_: int, at: datetime) -> None:
+        """Append that its package is not where it was written, and may have left."""
+        row = {"handover_id": id_, "doubted_at": at}
+        self._connection.execute(insert(handover_doubts), row)
+
+    def say(
+        self, id_: int, at: datetime, note: str, files: Iterable[Given] = (), *, left: bool
+    ) -> None:
+        """Append how it ended by somebody's word; it must not have ended yet."""
+        known = select(handover_appearances.c.manifest_sha256).where(
+            handover_appearances.c.handover_id == id_
+        )
+        digest = self._connection.execute(known).scalar() or ""
+        self._append_end(id_, at, digest if left else "", left=left)
+        self._keep_pictures(id_, files)
+        row = {"handover_id": id_, "note": note}
+        self._connection.execute(insert(handover_end_words), row)
+
+    def _append_end(self, id_: int, at: datetime, manifest_sha256: str, *, left: bool) -> None:
         self._connection.execute(
             insert(handover_ends),
             {
                 "handover_id": id_,
                 "ended_at": at,
-                "written": bool(manifest_sha256),
+                "written": left,
                 "manifest_sha256": manifest_sha256,
             },
         )
+
+    def _keep_pictures(self, id_: int, files: Iterable[Given]) -> None:
         pictures = [
             {"at": id_, "of": one.reference, "sha256": one.sha256, "size": one.size}
             for one in files
@@ -247,5 +290,7 @@ def _handed_over(row: Sequence[Any]) -> HandedOver:
         by=PersonId(row[9]),
         ended_at=row[10],
         written=bool(row[11]),
-        manifest_sha256=row[12] or "",
+        manifest_sha256=row[12],
+        appeared_at=row[13],
+        doubted_at=row[14],
     )

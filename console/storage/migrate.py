@@ -24,7 +24,7 @@ from console.storage.at_the_desk import DeskLog
 from console.storage.audit import AuditLog
 from console.storage.database import driver_of, engine_on, troubles
 from console.storage.office_file import APPLICATION_ID, connect, flush_file, flush_folder, make_file
-from console.storage.schema import triggers
+from console.storage.schema_rules import triggers
 from console.storage.schema_whole import metadata
 
 _SCRIPTS: Final = Path(__file__).parent / "migrations"

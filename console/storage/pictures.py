@@ -145,7 +145,7 @@ class PictureStore:
 
     def there(self, name: str) -> bool:
         """Whether the file is there, or what an erasure took away of it."""
-        from console.storage.erasing_files import set_aside  # noqa: PLC0415 - as below
+        from console.storage.our_files import set_aside  # noqa: PLC0415 - as below
 
         path = self._named(name)
         return any(each.is_symlink() or each.exists() for each in (path, set_aside(path)))
@@ -207,7 +207,8 @@ def _take_away(path: Path) -> None:
 
 
 def _finish(path: Path) -> None:
-    from console.storage.erasing_files import erase_file, set_aside  # noqa: PLC0415 - as below
+    from console.storage.erasing_files import erase_file  # noqa: PLC0415 - as below
+    from console.storage.our_files import set_aside  # noqa: PLC0415 - as below
 
     erase_file(set_aside(path))
 

@@ -25,6 +25,7 @@ from console.storage.schema import Utc, metadata, of_deployment, one_of
 
 __all__ = [
     "copies",
+    "copy_digests",
     "erasure_ends",
     "erasure_entries",
     "erasure_lines",
@@ -159,6 +160,14 @@ copies = Table(
     sqlite_autoincrement=True,
 )
 Index("ix_copies_deployment", copies.c.deployment)
+
+copy_digests = Table(
+    "copy_digests",
+    metadata,
+    Column("copy_id", Integer, ForeignKey("copies.id"), primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    sqlite_with_rowid=False,
+)
 
 erasures = Table(
     "erasures",

@@ -50,7 +50,31 @@ handover_ends = Table(
     Column("ended_at", Utc, nullable=False),
     Column("written", Boolean, nullable=False),
     Column("manifest_sha256", Text, nullable=False),
-    CheckConstraint("written = (length(manifest_sha256) = 64)", name="written"),
+    CheckConstraint(
+        "length(manifest_sha256) IN (0, 64) AND (written OR manifest_sha256 = '')", name="written"
+    ),
+)
+
+handover_end_words = Table(
+    "handover_end_words",
+    metadata,
+    Column("handover_id", Integer, ForeignKey("handovers.id"), primary_key=True),
+    Column("note", Text, nullable=False),
+)
+
+handover_appearances = Table(
+    "handover_appearances",
+    metadata,
+    Column("handover_id", Integer, ForeignKey("handovers.id"), primary_key=True),
+    Column("at", Utc, nullable=False),
+    Column("manifest_sha256", Text, nullable=False),
+)
+
+handover_doubts = Table(
+    "handover_doubts",
+    metadata,
+    Column("handover_id", Integer, ForeignKey("handovers.id"), primary_key=True),
+    Column("doubted_at", Utc, nullable=False),
 )
 
 handover_secrets = Table(
@@ -94,6 +118,26 @@ recall_deliveries = Table(
     Column("trouble", Text, nullable=False),
     Column("receipted_at", Utc),
     CheckConstraint("attempts >= 0", name="attempts"),
+    sqlite_with_rowid=False,
+)
+
+recall_vouches = Table(
+    "recall_vouches",
+    metadata,
+    Column("recall_id", Integer, ForeignKey("recalls.id"), primary_key=True),
+    Column("load", Integer, primary_key=True),
+    Column("off_at", Utc, nullable=False),
+    Column("vouched_at", Utc, nullable=False),
+    Column("vouched_by", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+recall_vouch_words = Table(
+    "recall_vouch_words",
+    metadata,
+    Column("recall_id", Integer, ForeignKey("recalls.id"), primary_key=True),
+    Column("load", Integer, primary_key=True),
+    Column("words", Text, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -144,6 +188,7 @@ reconciliations = Table(
     Column("report_sha256", String(64), nullable=False),
     Column("rows", Integer, nullable=False),
     Column("expected", Integer, nullable=False),
+    Column("said_at", Utc),
     sqlite_autoincrement=True,
 )
 Index("ix_reconciliations_deployment", reconciliations.c.deployment)

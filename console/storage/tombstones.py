@@ -12,7 +12,7 @@ from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.erasing import CopyId, CopyKind
 from console.services.kept_after import Buried, KnownCopy, Tombstone
-from console.storage.schema_afterwards import copies, tombstone_tokens, tombstones
+from console.storage.schema_afterwards import copies, copy_digests, tombstone_tokens, tombstones
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -47,6 +47,11 @@ _COPIES: Final = (
     select(copies.c.id, copies.c.kind, copies.c.path, copies.c.gone_at)
     .where(copies.c.deployment == bindparam("of"))
     .order_by(copies.c.id)
+)
+_WROTE: Final = (
+    select(copy_digests.c.copy_id, copy_digests.c.sha256)
+    .join(copies, copies.c.id == copy_digests.c.copy_id)
+    .where(copies.c.deployment == bindparam("of"))
 )
 
 
@@ -135,7 +140,24 @@ class Copies:
     def of(self, ref: DeploymentRef) -> tuple[KnownCopy, ...]:
         """Every copy that was ever noted, the oldest first."""
         rows = self._connection.execute(_COPIES, {"of": ref})
-        return tuple(KnownCopy(CopyId(row[0]), CopyKind(row[1]), row[2], row[3]) for row in rows)
+        written: dict[int, set[str]] = {}
+        for copy, digest in self._connection.execute(_WROTE, {"of": ref}):
+            written.setdefault(copy, set()).add(digest)
+        return tuple(
+            KnownCopy(
+                CopyId(row[0]),
+                CopyKind(row[1]),
+                row[2],
+                row[3],
+                frozenset(written.get(row[0], ())),
+            )
+            for row in rows
+        )
+
+    def wrote(self, copy: CopyId, sha256: str) -> None:
+        """Append the digest of what is about to be written there."""
+        row = {"copy_id": copy, "sha256": sha256}
+        self._connection.execute(insert_or(copy_digests).on_conflict_do_nothing(), row)
 
     def gone(self, copy: CopyId, at: datetime) -> None:
         """Note that a copy is no longer there, and forget where it was."""

@@ -340,5 +340,5 @@ def _take_in(
 
 
 def _write_rejected(parts: Parts, who: Officer, intaken: Intaken, file: Path) -> None:
-    parts.intake.note_rejected(who, intaken.deployment_ref, file)
-    parts.write_rejected(intaken.rejected, file)
+    noted = partial(parts.intake.note_rejected, who, intaken.deployment_ref, file)
+    parts.write_rejected(intaken.rejected, file, noted)

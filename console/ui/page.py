@@ -141,7 +141,7 @@ class Parts(NamedTuple):
     first_code: Callable[[], bool]
     read_sources: Callable[[Path], tuple[SourceSpec, ...]]
     read_stops: Callable[[bytes, str], StopsFile]
-    write_rejected: Callable[[Sequence[RejectedRow], Path], None]
+    write_rejected: Callable[[Sequence[RejectedRow], Path, Callable[[str], None] | None], None]
     page_pictures: PagePictures
     make_key: Callable[[str, str, str, datetime], MadeKey]
 

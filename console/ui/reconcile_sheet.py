@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTableView, QWidget
 from typing_extensions import override
 
 from console.domain.reconciling import DIFFERS_WORDS, Closed, stand_words
 from console.services.contracts import Changes
 from console.services.holdings import MOST_BYTES
 from console.ui import moments
-from console.ui.fields import Fields, line_field
+from console.ui.fields import Fields, line_field, moment_field, moment_of
 from console.ui.files import FileChoice, dropped_file, read_small_file
 from console.ui.jobs import Lane
 from console.ui.lists_table import plain_table
@@ -84,6 +84,19 @@ class ReconcileSheet(Sheet):
         self.recipient = line_field(tr("Only where several systems hold the list"))
         fields = Fields(170)
         fields.add(tr("Which system"), self.recipient)
+        self.timed = QCheckBox(tr("It does not say when it was true; I know that it was:"))
+        self.held_at = moment_field(moments.local(self._parts.clock()))
+        self.held_at.setEnabled(False)
+        self.timed.toggled.connect(self.held_at.setEnabled)
+        fields.add(
+            tr("True when"),
+            self.timed,
+            tr(
+                "A report confirms only recalls made before the time at which it was true; one "
+                "without a time confirms none."
+            ),
+        )
+        fields.add(tr("At"), self.held_at, width=220)
         self.body.addLayout(fields)
         self.choose = button(tr("Choose the report…"), primary=True)
         self.choose.clicked.connect(self._choose)
@@ -138,9 +151,10 @@ class ReconcileSheet(Sheet):
         self.choose.setEnabled(False)
         self.state.setText(tr("Comparing…"))
         recipient = self.recipient.text().strip()
+        held_at = moment_of(self.held_at) if self.timed.isChecked() else None
         self._frame.jobs.ask(
             Lane.DATABASE,
-            partial(_compare, self._parts, self._frame.who, self._ref, file, recipient),
+            partial(_compare, self._parts, self._frame.who, self._ref, file, recipient, held_at),
             self._compared,
             self._refused,
             writes=True,
@@ -213,9 +227,15 @@ class ReconcileSheet(Sheet):
 
 
 def _compare(
-    parts: Parts, who: Officer, ref: DeploymentRef, file: Path, recipient: str
+    parts: Parts,
+    who: Officer,
+    ref: DeploymentRef,
+    file: Path,
+    recipient: str,
+    held_at: datetime | None,
 ) -> Reconciled:
-    return parts.handover.reconcile(who, ref, read_small_file(file, MOST_BYTES), recipient)
+    report = read_small_file(file, MOST_BYTES)
+    return parts.handover.reconcile(who, ref, report, recipient, held_at)
 
 
 def _columns(clock: Callable[[], datetime]) -> tuple[Column[Difference], ...]:

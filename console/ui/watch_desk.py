@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from console.domain.deployments import Stage
 from console.ui.drill_sheet import DrillSheet
 from console.ui.erase_sheet import EraseSheet, HoldSheet
+from console.ui.left_sheet import LeftSheet
 from console.ui.reconcile_sheet import ReconcileSheet
 from console.ui.record_sheet import RecordSheet
 from console.ui.release_sheet import ReleaseSheet
@@ -63,6 +64,8 @@ class WatchDesk(QObject):
                 self.cancel(view)
             case "release":
                 self.release(view)
+            case "left":
+                self.left(view)
             case _:
                 make = SHEETS[code]
                 ref, window = view.deployment.reference, self._page.window()
@@ -72,10 +75,9 @@ class WatchDesk(QObject):
         """Ask what confirms a recall."""
         ref = self._frame.deployment
         if ref is not None:
-            words = tr("Recall {number} is confirmed.").format(number=line.recall.number)
-            self._open(
-                ConfirmSheet(self._frame, self._parts, ref, line, self._page.window()), words
-            )
+            sheet = ConfirmSheet(self._frame, self._parts, ref, line, self._page.window())
+            sheet.went_through.connect(partial(self._confirmed, sheet))
+            self._page.open_sheet(sheet)
 
     def answer(self, line: AskLine, answer: Answer) -> None:
         """Ask why an entry stays, or goes."""
@@ -96,6 +98,12 @@ class WatchDesk(QObject):
         again = view.stage is not Stage.SIGNED
         ref, window = view.deployment.reference, self._page.window()
         self._open(ReleaseSheet(self._frame, self._parts, ref, window, again=again), "")
+
+    def left(self, view: WatchView) -> None:
+        """Ask what became of the first package of which nobody knows whether it left."""
+        ref = view.deployment.reference
+        sheet = LeftSheet(self._frame, self._parts, ref, view.doubted[0], self._page.window())
+        self._open(sheet, tr("What became of the package is noted."))
 
     def end(self, view: WatchView) -> None:
         """Ask for the end to be signed off."""
@@ -140,6 +148,9 @@ class WatchDesk(QObject):
         if changed is not None:
             changed.connect(partial(self._done, words))
         self._page.open_sheet(sheet)
+
+    def _confirmed(self, sheet: ConfirmSheet, changes: Changes) -> None:
+        self.did.emit(changes, sheet.news())
 
     def _done(self, words: str, changes: Changes) -> None:
         self.did.emit(changes, words)

@@ -29,9 +29,14 @@ class Doing:
     stages: frozenset[Stage]
 
 
+LEFT: Final = "left"
+"""Offered only while nobody knows whether a package left."""
+SLIP: Final = "slip"
+
 DOINGS: Final = (
     Doing("release", later("Hand the list over…"), Act.HAND_OVER, IN_FORCE),
-    Doing("slip", later("Recall slip…"), Act.HAND_OVER, _USED),
+    Doing(LEFT, later("Say whether a package left…"), Act.HAND_OVER, IN_FORCE | OVER),
+    Doing(SLIP, later("Recall slip…"), Act.HAND_OVER, _USED),
     Doing("reconcile", later("Compare with the recognition system…"), Act.HAND_OVER, _USED),
     Doing("recall", later("Recall by hand…"), Act.RECALL, IN_FORCE),
     Doing("stops", later("Results of stops…"), Act.CONFIRM, _USED | {Stage.ENDED, Stage.CANCELLED}),
@@ -49,6 +54,14 @@ DOINGS: Final = (
 )
 
 
-def offered(who: Officer, stage: Stage, doings: Iterable[Doing] = DOINGS) -> tuple[Doing, ...]:
-    """What this person can ask for at this stage."""
-    return tuple(one for one in doings if stage in one.stages and may(who, one.act))
+def offered(
+    who: Officer, stage: Stage, doings: Iterable[Doing] = DOINGS, *, doubted: bool = False
+) -> tuple[Doing, ...]:
+    """What this person can ask for at this stage; `doubted` where a package may have left."""
+    return tuple(
+        one
+        for one in doings
+        if may(who, one.act)
+        and (stage in one.stages or (doubted and one.id == SLIP and stage in IN_FORCE))
+        and (doubted or one.id != LEFT)
+    )

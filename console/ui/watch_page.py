@@ -318,7 +318,8 @@ class WatchPage(PlainPage):
         view = self.view
         if view is None:
             return ()
-        return tuple((one.id, one.english) for one in offered(self._frame.who, view.stage))
+        found = offered(self._frame.who, view.stage, doubted=bool(view.doubted))
+        return tuple((one.id, one.english) for one in found)
 
     def _fill_menu(self) -> None:
         self.menu.clear()

@@ -6,7 +6,7 @@ Each says plainly what follows, and none has an answer chosen beforehand.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
@@ -21,69 +21,96 @@ from console.services.confirmations import LONGEST_RECEIPT, Word
 from console.ui import moments
 from console.ui.doing_sheet import Doing, is_reason, needed_words, note_field
 from console.ui.fields import line_field, moment_field, moment_of
-from console.ui.tongue import later, said, tr
+from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from console.domain.deployments import DeploymentRef
     from console.services.contracts import Changes
+    from console.services.vouching import Holders
     from console.services.watch_page import AskLine, RecallLine
     from console.ui.page import Frame, Parts
 
-HOW_NAMES: Final = {
-    How.RECEIPT: later("The system's receipt, which names the recall"),
-    How.READ_BACK: later("The code that was read back from a slip"),
-    How.BY_HAND: later("Somebody at the system said so, by name"),
-}
-
 
 class ConfirmSheet(Doing):
-    """Say that a recall is off the recognition system."""
+    """Say what somebody at a recognition system says: that it has let a recall go."""
 
     def __init__(
         self, frame: Frame, parts: Parts, ref: DeploymentRef, line: RecallLine, parent: QWidget
     ) -> None:
         self._parts, self._ref, self._recall = parts, ref, line.recall
+        self._holders: Holders | None = None
         who = f"{line.name} · {line.entry_ref}" if line.name else line.entry_ref
         super().__init__(
             frame,
             tr("Confirm recall {number}").format(number=line.recall.number),
             tr(
-                "{who}: {what}. Recalled {at}. Confirm only what was said of this very recall: "
-                "that this entry is off the recognition system."
+                "{who}: {what}. Recalled {at}. Confirm only what somebody at that system says, by "
+                "name, of this very recall: that this entry is off it. Receipts come in by "
+                "themselves, codes that are read back and reports by their own dialogs."
             ).format(who=who, what=said(line.what), at=moments.stamp(line.recall.recalled_at)),
             parent,
         )
-        self.how = QComboBox()
-        for how in How:
-            self.how.addItem(tr(HOW_NAMES[how]), how.value)
-        self.how.setCurrentIndex(-1)
-        self.how.setPlaceholderText(tr("Pick what confirms it"))
+        self.system = QComboBox()
+        self.system.setEnabled(False)
+        self.system.setPlaceholderText(tr("Pick the system"))
         self.receipt = line_field(longest=LONGEST_RECEIPT)
         self.off_at = moment_field(moments.local(parts.clock()))
-        self.fields.add(tr("What confirms it"), self.how)
+        self.fields.add(tr("Off which system"), self.system)
         self.fields.add(
             tr("Its words"),
             self.receipt,
-            tr("The receipt's number, the code that was read back, or who said so."),
+            tr("Who said so, and how you know them."),
         )
         self.fields.add(tr("Off since"), self.off_at, width=220)
-        self.how.setFocus()
-        self.how.currentIndexChanged.connect(self.offer)
+        self.receipt.setFocus()
+        self.system.currentIndexChanged.connect(self.offer)
         self.receipt.textChanged.connect(self.offer)
+        frame.jobs.ask(
+            self.lane,
+            partial(parts.watch.holders, frame.who, ref, line.recall.number),
+            self._show,
+            self._refused,
+        )
+
+    def _show(self, found: Holders) -> None:
+        """Offer whoever still holds it; where one system alone was given it, it is that one."""
+        self._holders = found
+        for recipient in found.waiting:
+            self.system.addItem(recipient, recipient)
+        alone = len(found.given) == 1
+        self.system.setCurrentIndex(0 if alone else -1)
+        self.system.setEnabled(bool(found.waiting) and not alone)
+        if not found.given:
+            self.system.setPlaceholderText(tr("No system was given it"))
+        self.offer()
+
+    def news(self) -> str:
+        """What came of it, once it went through."""
+        number = self._recall.number
+        if self._holders is not None and len(self._holders.waiting) > 1:
+            return tr(
+                "Noted. Recall {number} is not confirmed yet: another system holds it."
+            ).format(number=number)
+        return tr("Recall {number} is confirmed.").format(number=number)
 
     @override
     def is_ready(self) -> bool:
-        return self.how.currentIndex() >= 0 and bool(self.receipt.text().strip())
+        found = self._holders
+        named = found is not None and (not found.given or self.system.currentIndex() >= 0)
+        return named and bool(self.receipt.text().strip())
 
     @override
     def work(self) -> Callable[[], Changes]:
-        word = Word(
-            How(self.how.currentData()), self.receipt.text().strip(), moment_of(self.off_at)
-        )
+        word = Word(How.BY_HAND, self.receipt.text().strip(), moment_of(self.off_at))
         return partial(
-            self._parts.watch.confirm, self._frame.who, self._ref, self._recall.number, word
+            self._parts.watch.confirm,
+            self._frame.who,
+            self._ref,
+            self._recall.number,
+            word,
+            self.system.currentData() or "",
         )
 
 

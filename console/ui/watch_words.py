@@ -52,8 +52,8 @@ def is_past(view: WatchView, facts: WatchFacts, now: datetime) -> bool:
 
 
 def was_released(view: WatchView) -> bool:
-    """Whether the list was ever handed over."""
-    return any(one.mark is Mark.RELEASED for one in view.moments)
+    """Whether the list was, or may have been, handed over."""
+    return bool(view.doubted) or any(one.mark is Mark.RELEASED for one in view.moments)
 
 
 def off_look(line: RecallLine, view: WatchView, now: datetime) -> Look:

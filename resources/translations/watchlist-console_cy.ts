@@ -156,6 +156,10 @@
         <translation>Nid addurn yw label neu far coch byth: mae&apos;n dweud ers pryd nad yw&apos;r rhestr wedi&apos;i chadarnhau, a pham. Nid oes neb yn dibynnu ar y rhestr nes bod hynny wedi&apos;i unioni.</translation>
     </message>
     <message>
+        <source>A report confirms only recalls made before the time at which it was true; one without a time confirms none.</source>
+        <translation>Nid yw adroddiad ond yn cadarnhau&apos;r hyn a alwyd yn ôl cyn yr amser yr oedd yn wir; nid yw un heb amser yn cadarnhau dim.</translation>
+    </message>
+    <message>
         <source>A saved schedule, a photograph of the screen and words copied by hand are outside the console&apos;s reach.</source>
         <translation>Mae atodlen a gadwyd, ffotograff o&apos;r sgrin a geiriau a gopïwyd â llaw y tu hwnt i gyrraedd y consol.</translation>
     </message>
@@ -370,6 +374,10 @@
     <message>
         <source>Asking…</source>
         <translation>Yn holi…</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Am</translation>
     </message>
     <message>
         <source>At least {shortest_password} characters; several words are best.</source>
@@ -1248,6 +1256,10 @@
         <translation>Mae trosglwyddiad {number} ar gyfer {recipient} wedi&apos;i ysgrifennu.</translation>
     </message>
     <message>
+        <source>Hand-over {number} for {recipient}, begun {at}, does not lie in {folder}, and nobody knows whether it left. If it left, its recalls go on being owed. If you say that it never left, nobody is told of its recalls any more: say so only where you know it.</source>
+        <translation>Nid yw trosglwyddiad {number} ar gyfer {recipient}, a ddechreuwyd {at}, yn gorwedd yn {folder}, ac ni ŵyr neb a adawodd. Os gadawodd, mae&apos;r hyn a alwyd yn ôl ohono yn ddyledus o hyd. Os dywedwch na adawodd erioed, ni ddywedir wrth neb mwyach beth a alwyd yn ôl ohono: dywedwch hynny dim ond os ydych yn gwybod.</translation>
+    </message>
+    <message>
         <source>Has a lookalike</source>
         <translation>Mae rhywun tebyg</translation>
     </message>
@@ -1314,6 +1326,10 @@
     <message>
         <source>How the window looks and is worked, for you alone; and for administrators the office&apos;s people, sources and policy packs.</source>
         <translation>Sut mae&apos;r ffenestr yn edrych ac yn gweithio, i chi yn unig; ac i weinyddwyr, pobl, ffynonellau a phecynnau polisi&apos;r swyddfa.</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>Sut y gwyddoch</translation>
     </message>
     <message>
         <source>How {ref} was reviewed</source>
@@ -1392,6 +1408,10 @@
         <translation>Mae&apos;n gwirio y caniateir dal llun a pha mor hen ydyw. Nid yw&apos;n gwirio mai wyneb y person a enwir ydyw; mater i&apos;r swyddog sy&apos;n edrych arno yw hynny.</translation>
     </message>
     <message>
+        <source>It does not say when it was true; I know that it was:</source>
+        <translation>Nid yw&apos;n dweud pryd yr oedd yn wir; gwn ei fod:</translation>
+    </message>
+    <message>
         <source>It had ended</source>
         <translation>Roedd wedi dod i ben</translation>
     </message>
@@ -1404,8 +1424,16 @@
         <translation>Caiff ei thynnu oddi ar y rhestr ar unwaith, a rhaid cadarnhau ei bod oddi ar y system.</translation>
     </message>
     <message>
+        <source>It left: somebody has it, or had it</source>
+        <translation>Gadawodd: mae gan rywun, neu bu gan rywun</translation>
+    </message>
+    <message>
         <source>It names no deployment; choose above into which list it goes.</source>
         <translation>Nid yw&apos;n enwi defnydd; dewiswch uchod i ba restr y mae&apos;n mynd.</translation>
+    </message>
+    <message>
+        <source>It never left, and nobody has it</source>
+        <translation>Ni adawodd erioed, ac nid oes gan neb</translation>
     </message>
     <message>
         <source>It replaces slip {replaces}.</source>
@@ -1853,6 +1881,10 @@
         <translation>Nid oes ffynhonnell wedi ateb eto.</translation>
     </message>
     <message>
+        <source>No system was given it</source>
+        <translation>Ni roddwyd hi i unrhyw system</translation>
+    </message>
+    <message>
         <source>No verdict yet: the case is not on the screen.</source>
         <translation>Dim dyfarniad eto: nid yw&apos;r achos ar y sgrin.</translation>
     </message>
@@ -2005,6 +2037,10 @@
         <translation>Nodyn, yn eich geiriau eich hun (ei angen ar gyfer eich barn eich hun)</translation>
     </message>
     <message>
+        <source>Noted. Recall {number} is not confirmed yet: another system holds it.</source>
+        <translation>Nodwyd. Nid yw galw&apos;n ôl {number} wedi&apos;i gadarnhau eto: mae system arall yn ei dal.</translation>
+    </message>
+    <message>
         <source>Nothing against the picture</source>
         <translation>Dim yn erbyn y llun</translation>
     </message>
@@ -2083,6 +2119,10 @@
     <message>
         <source>Off since {off}, known here since {known} ({by}): {words}</source>
         <translation>Oddi ar y system ers {off}, yn hysbys yma ers {known} ({by}): {words}</translation>
+    </message>
+    <message>
+        <source>Off which system</source>
+        <translation>Oddi ar ba system</translation>
     </message>
     <message>
         <source>Offence</source>
@@ -2309,8 +2349,12 @@
         <translation>Dewiswch y rheswm</translation>
     </message>
     <message>
-        <source>Pick what confirms it</source>
-        <translation>Dewiswch beth sy&apos;n ei gadarnhau</translation>
+        <source>Pick the system</source>
+        <translation>Dewiswch y system</translation>
+    </message>
+    <message>
+        <source>Pick what became of it</source>
+        <translation>Dewiswch beth ddaeth ohono</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2833,6 +2877,14 @@
         <translation>Dywedwch ble mae&apos;r camerâu&apos;n sefyll.</translation>
     </message>
     <message>
+        <source>Say whether a package left</source>
+        <translation>Dweud a adawodd pecyn</translation>
+    </message>
+    <message>
+        <source>Say whether a package left…</source>
+        <translation>Dweud a adawodd pecyn…</translation>
+    </message>
+    <message>
         <source>Say which force it is.</source>
         <translation>Dywedwch pa heddlu ydyw.</translation>
     </message>
@@ -3086,10 +3138,6 @@
     <message>
         <source>So that nothing is erased by mistake.</source>
         <translation>Fel na chaiff data eu dileu drwy gamgymeriad.</translation>
-    </message>
-    <message>
-        <source>Somebody at the system said so, by name</source>
-        <translation>Rhywun wrth y system a ddywedodd hynny, gan roi enw</translation>
     </message>
     <message>
         <source>Somebody was stopped</source>
@@ -3393,10 +3441,6 @@
         <translation>Ni adawodd y gwiriadau ddim ar agor y byddai&apos;n rhaid i&apos;r dystysgrif ei ddweud.</translation>
     </message>
     <message>
-        <source>The code that was read back from a slip</source>
-        <translation>Y cod a ddarllenwyd yn ôl o slip</translation>
-    </message>
-    <message>
         <source>The console compares the list with what the records systems say. Where a record is wrong, or has not been written yet, the console cannot know.</source>
         <translation>Mae&apos;r consol yn cymharu&apos;r rhestr â&apos;r hyn y mae&apos;r systemau cofnodion yn ei ddweud. Lle mae cofnod yn anghywir, neu heb ei ysgrifennu eto, ni all y consol wybod.</translation>
     </message>
@@ -3541,10 +3585,6 @@
         <translation>Mae&apos;r ciw&apos;n dangos yr eitemau tebycaf o fod yn anghywir a mwyaf niweidiol yn gyntaf. Edrychwch ar y llun, yr achos, y cofnodion a&apos;r gwiriadau; yna cymeradwywch, dilëwch gyda rheswm, neu atgyfeiriwch at gydweithiwr. Mae&apos;r bysellau&apos;n gweithredu ar yr un llun sy&apos;n fawr.</translation>
     </message>
     <message>
-        <source>The receipt&apos;s number, the code that was read back, or who said so.</source>
-        <translation>Rhif y dderbynneb, y cod a ddarllenwyd yn ôl, neu bwy a ddywedodd hynny.</translation>
-    </message>
-    <message>
         <source>The records have not been checked yet.</source>
         <translation>Nid yw&apos;r cofnodion wedi&apos;u gwirio eto.</translation>
     </message>
@@ -3579,10 +3619,6 @@
     <message>
         <source>The system was put right</source>
         <translation>Cywirwyd y system</translation>
-    </message>
-    <message>
-        <source>The system&apos;s receipt, which names the recall</source>
-        <translation>Derbynneb y system, sy&apos;n enwi&apos;r galw&apos;n ôl</translation>
     </message>
     <message>
         <source>The team&apos;s number</source>
@@ -3765,6 +3801,10 @@
         <translation>Gyda&apos;i gilydd</translation>
     </message>
     <message>
+        <source>True when</source>
+        <translation>Gwir pryd</translation>
+    </message>
+    <message>
         <source>Try</source>
         <translation>Rhoi cynnig</translation>
     </message>
@@ -3917,6 +3957,14 @@
         <translation>Ni welir yma yr hyn y mae system adnabod yn ei wneud â&apos;r rhestr. Nid yw&apos;r fersiwn hon yn cario newid i gofnod ar ôl llofnodi i&apos;r defnydd eto.</translation>
     </message>
     <message>
+        <source>What became of it</source>
+        <translation>Beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What became of the package is noted.</source>
+        <translation>Mae&apos;r hyn a ddaeth o&apos;r pecyn wedi&apos;i nodi.</translation>
+    </message>
+    <message>
         <source>What came and went since the last package</source>
         <translation>Yr hyn a ddaeth ac a aeth ers y pecyn diwethaf</translation>
     </message>
@@ -3931,10 +3979,6 @@
     <message>
         <source>What changed</source>
         <translation>Yr hyn a newidiodd</translation>
-    </message>
-    <message>
-        <source>What confirms it</source>
-        <translation>Yr hyn sy&apos;n ei gadarnhau</translation>
     </message>
     <message>
         <source>What had to go now is gone.</source>
@@ -4039,6 +4083,10 @@
     <message>
         <source>Who may be listed</source>
         <translation>Pwy y gellir ei restru</translation>
+    </message>
+    <message>
+        <source>Who said so, and how you know them.</source>
+        <translation>Pwy ddywedodd, a sut yr ydych yn eu hadnabod.</translation>
     </message>
     <message>
         <source>Who the picture shows</source>
@@ -5331,8 +5379,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{whole}: {standing}; {answers}</translation>
     </message>
     <message>
-        <source>{who}: {what}. Recalled {at}. Confirm only what was said of this very recall: that this entry is off the recognition system.</source>
-        <translation>{who}: {what}. Galwyd yn ôl {at}. Cadarnhewch yn unig yr hyn a ddywedwyd am yr union alw&apos;n ôl hwn: bod yr eitem hon oddi ar y system adnabod.</translation>
+        <source>{who}: {what}. Recalled {at}. Confirm only what somebody at that system says, by name, of this very recall: that this entry is off it. Receipts come in by themselves, codes that are read back and reports by their own dialogs.</source>
+        <translation>{who}: {what}. Galwyd yn ôl {at}. Cadarnhewch dim ond yr hyn y mae rhywun wrth y system honno yn ei ddweud, wrth ei enw, am yr union alw&apos;n ôl hwn: bod yr eitem hon oddi arni. Daw derbynebau i mewn ohonynt eu hunain, a chodau a ddarllenir yn ôl ac adroddiadau trwy eu deialogau eu hunain.</translation>
     </message>
     <message>
         <source>{why}What you had typed is still there.</source>
@@ -5761,6 +5809,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Another person&apos;s warrant</source>
         <translation>Gwarant person arall</translation>
+    </message>
+    <message>
+        <source>Another program found its folder gone while this package was being written, and noted that it failed; nothing was handed over. Hand it over again.</source>
+        <translation>Cafodd rhaglen arall fod ei ffolder wedi mynd tra oedd y pecyn hwn yn cael ei ysgrifennu, a nododd iddo fethu; ni throsglwyddwyd dim. Trosglwyddwch ef eto.</translation>
     </message>
     <message>
         <source>Another program has been writing to this office for too long; nothing was saved, try again.</source>
@@ -6395,6 +6447,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Heb ganfod cofnod o&apos;r math hwn ar gyfer y sail hon: {0}.</translation>
     </message>
     <message>
+        <source>Nobody asks what became of hand-over {0} of {1}; look at its alarms.</source>
+        <translation>Nid oes neb yn gofyn beth ddaeth o drosglwyddiad {0} o {1}; edrychwch ar ei larymau.</translation>
+    </message>
+    <message>
         <source>Nobody has reviewed it in time.</source>
         <translation>Nid adolygodd neb hi mewn pryd.</translation>
     </message>
@@ -6409,6 +6465,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Nobody is on this list any more; there is nothing to load.</source>
         <translation>Nid oes neb ar y rhestr hon mwyach; nid oes dim i&apos;w lwytho.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether hand-over {0} for {1} left: it was begun on {2} and does not lie where it was written. Its recalls are owed as if it had left; find it, or say what became of it.</source>
+        <translation>Ni ŵyr neb a adawodd trosglwyddiad {0} ar gyfer {1}: dechreuwyd ef ar {2} ac nid yw&apos;n gorwedd lle&apos;r ysgrifennwyd ef. Mae&apos;r hyn a alwyd yn ôl ohono yn ddyledus fel pe bai wedi gadael; dewch o hyd iddo, neu dywedwch beth ddaeth ohono.</translation>
     </message>
     <message>
         <source>Nobody of exactly this name and birth date was proposed for a list of this office.</source>
@@ -6531,6 +6591,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Yr ail yn unig</translation>
     </message>
     <message>
+        <source>Only what somebody says by hand is typed here; take a receipt, a code read back and a report in by their own ways.</source>
+        <translation>Dim ond yr hyn y mae rhywun yn ei ddweud â llaw a deipir yma; cymerwch dderbynneb, cod a ddarllenwyd yn ôl ac adroddiad i mewn trwy eu ffyrdd eu hunain.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Agored</translation>
     </message>
@@ -6545,6 +6609,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Order ran out</source>
         <translation>Rhedodd gorchymyn i ben</translation>
+    </message>
+    <message>
+        <source>Other files lie in its folder; they are not ours and were left.</source>
+        <translation>Mae ffeiliau eraill yn gorwedd yn ei ffolder; nid ein rhai ni ydynt ac fe&apos;u gadawyd.</translation>
     </message>
     <message>
         <source>Paper: schedules and slips that were printed, files that a printer was told to make instead, and photographs of a screen.</source>
@@ -6735,12 +6803,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Dywedwch sut y datryswyd y gwahaniaeth, mewn {0} i {1} nod.</translation>
     </message>
     <message>
+        <source>Say how you know what became of the package, in {0} to {1} characters.</source>
+        <translation>Dywedwch sut y gwyddoch beth ddaeth o&apos;r pecyn, mewn {0} i {1} o nodau.</translation>
+    </message>
+    <message>
         <source>Say to whom {0} is referred, or what is unclear about it.</source>
         <translation>Dywedwch at bwy yr atgyfeirir {0}, neu beth sy&apos;n aneglur yn ei gylch.</translation>
     </message>
     <message>
         <source>Say what confirms recall {0} in one line of 1 to {1} characters: the receipt&apos;s number, the code read back, or who said so.</source>
         <translation>Dywedwch beth sy&apos;n cadarnhau&apos;r galw&apos;n ôl {0} mewn un llinell o 1 i {1} nod: rhif y dderbynneb, y cod a ddarllenwyd yn ôl, neu bwy a ddywedodd hynny.</translation>
+    </message>
+    <message>
+        <source>Say which system has let {0} go; it was given to {1}.</source>
+        <translation>Dywedwch pa system sydd wedi gollwng {0}; fe&apos;i rhoddwyd i {1}.</translation>
     </message>
     <message>
         <source>Say which system is meant; this list was handed to {0}.</source>
@@ -7331,6 +7407,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni lofnodwyd rhestr {0} erioed, felly ni achosodd unrhyw rybudd.</translation>
     </message>
     <message>
+        <source>The list of {0} was not handed over yet, so there is no system off which anybody could be.</source>
+        <translation>Nid yw rhestr {0} wedi&apos;i throsglwyddo eto, felly nid oes system y gallai neb fod oddi arni.</translation>
+    </message>
+    <message>
         <source>The list of {0} was not handed over yet; release it first.</source>
         <translation>Ni throsglwyddwyd rhestr {0} eto; rhyddhewch hi yn gyntaf.</translation>
     </message>
@@ -7481,6 +7561,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The package cannot be written to {0=}: {1!}. Nothing was handed over.</source>
         <translation>Ni ellir ysgrifennu&apos;r pecyn yn y lle hwn, {0=}: {1!}. Ni throsglwyddwyd dim.</translation>
+    </message>
+    <message>
+        <source>The package lies whole in {0}, and counts as one that left; only that could not be stored yet: {1}</source>
+        <translation>Mae&apos;r pecyn yn gorwedd yn gyfan yn {0}, ac yn cyfrif fel un a adawodd; dim ond hynny na ellid ei gadw eto: {1}</translation>
     </message>
     <message>
         <source>The package&apos;s manifest cannot be read: {0}.</source>
@@ -7855,12 +7939,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r adroddiad yn edrych fel JSON ac ni ellir ei ddarllen felly.</translation>
     </message>
     <message>
+        <source>The report says no time at which it was true, so it confirms no recall.</source>
+        <translation>Nid yw&apos;r adroddiad yn dweud pryd yr oedd yn wir, felly nid yw&apos;n cadarnhau dim a alwyd yn ôl.</translation>
+    </message>
+    <message>
         <source>The report&apos;s JSON has no list of what is held.</source>
         <translation>Nid oes gan JSON yr adroddiad restr o&apos;r hyn a ddelir.</translation>
     </message>
     <message>
         <source>The report&apos;s first line has to name its columns, reference among them.</source>
         <translation>Rhaid i linell gyntaf yr adroddiad enwi ei golofnau, a reference yn eu plith.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s own time cannot be read; it has to be ISO 8601 with an offset, such as 2026-11-28T14:05:00Z.</source>
+        <translation>Ni ellir darllen amser yr adroddiad ei hun; rhaid iddo fod yn ISO 8601 gyda gwrthbwyso, megis 2026-11-28T14:05:00Z.</translation>
     </message>
     <message>
         <source>The review of keeping the picture is overdue.</source>
@@ -8461,6 +8553,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>What was kept to answer with after the erasure had to be gone by {0}; erase it now.</source>
         <translation>Roedd yn rhaid i&apos;r hyn a gadwyd i ateb ar ôl y dileu fod wedi mynd erbyn {0}; dilëwch ef nawr.</translation>
+    </message>
+    <message>
+        <source>What was written there is not there. Something lies in its place that is not known to be ours, and was left as it is; whoever moved ours has to say what became of it.</source>
+        <translation>Nid yw&apos;r hyn a ysgrifennwyd yno yno. Mae rhywbeth yn gorwedd yn ei le nad yw&apos;n hysbys mai ein un ni ydyw, ac fe&apos;i gadawyd fel y mae; rhaid i bwy bynnag a symudodd ein un ni ddweud beth ddaeth ohono.</translation>
     </message>
     <message>
         <source>What {0} holds was compared on {1}, and no difference is open.</source>
@@ -10635,6 +10731,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0}: gall fod yn gyfran o 0 i {1} y cant.</translation>
     </message>
     <message>
+        <source>{0} cannot be when the report was true: it has to lie between the hand-over to {1} ({2}) and now.</source>
+        <translation>Ni all {0} fod yr amser yr oedd yr adroddiad yn wir: rhaid iddo fod rhwng y trosglwyddo i {1} ({2}) a nawr.</translation>
+    </message>
+    <message>
         <source>{0} cannot be when {1} was taken off: it has to lie between the signature ({2}) and now.</source>
         <translation>Nid {0} all fod yr adeg y tynnwyd {1} oddi arni: rhaid iddi fod rhwng y llofnod ({2}) a nawr.</translation>
     </message>
@@ -10803,6 +10903,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0}: mae&apos;n wag neu&apos;n rhy hir; rhowch un SELECT neu olwg.</translation>
     </message>
     <message>
+        <source>{0} is known to have let {1} go already; look at who is still waited for.</source>
+        <translation>Mae&apos;n hysbys bod {0} wedi gollwng {1} eisoes; edrychwch pwy y disgwylir amdanynt o hyd.</translation>
+    </message>
+    <message>
         <source>{0} is more than one statement; give one SELECT.</source>
         <translation>{0}: mae&apos;n fwy nag un gosodiad; rhowch un SELECT.</translation>
     </message>
@@ -10915,6 +11019,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>{0} eitem arall</translation>
     </message>
     <message>
+        <source>{0} more than are read in one go lie in the folder of {1}; the newest were read. Ask whoever runs it.</source>
+        <translation>Mae {0} yn fwy nag a ddarllenir ar unwaith yn gorwedd yn ffolder {1}; darllenwyd y rhai diweddaraf. Gofynnwch i bwy bynnag sy&apos;n ei rhedeg.</translation>
+    </message>
+    <message>
         <source>{0} needs judgement: type why it may stay, in at least {1} characters of your own words.</source>
         <translation>Mae angen barn ar {0}: teipiwch pam y caiff aros, mewn {1} nod o leiaf o&apos;ch geiriau eich hun.</translation>
     </message>
@@ -10993,6 +11101,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} recalls wait</source>
         <translation>Mae {0} galw&apos;n ôl yn aros</translation>
+    </message>
+    <message>
+        <source>{0} receipt</source>
+        <translation>{0} dderbynneb</translation>
+    </message>
+    <message>
+        <source>{0} receipts</source>
+        <translation>{0} o dderbynebau</translation>
     </message>
     <message>
         <source>{0} referral</source>
@@ -11077,6 +11193,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>{0} was never asked.</source>
         <translation>Ni holwyd {0} erioed.</translation>
+    </message>
+    <message>
+        <source>{0} was never given {1}, nor was any other system.</source>
+        <translation>Ni roddwyd {1} i {0} erioed, nac i unrhyw system arall.</translation>
     </message>
     <message>
         <source>{0} was not handed over yet</source>

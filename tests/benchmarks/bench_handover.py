@@ -62,7 +62,7 @@ def main(entries: int) -> None:
     def release():
         with package_room(folder / "van", Options("Van 3")) as room:
             return room.write(
-                plan, lambda sha256: jpeg, SigningKey(made.p12, SECRET), at, lambda: None
+                plan, lambda sha256: jpeg, SigningKey(made.p12, SECRET), at, lambda _: None
             )
 
     try:

@@ -11,6 +11,7 @@ from console.domain.recalls import How
 from console.domain.refusals import RefusedError
 from console.services.confirmations import Word
 from console.settings import Settings
+from tests.services.handed import handed_to
 from tests.services.office import OFFICER, PASSWORD, REF, never, no_progress, proposal, records_of
 from tests.services.signed_office import a_signed_office
 
@@ -23,6 +24,7 @@ def office(tmp_path, monkeypatch):
     with a_signed_office(tmp_path, monkeypatch, count=1, more=(row,)) as made:
         made.tell(n9=records_of(9))
         made.check()
+        handed_to(made.store, made.clock())
         monkeypatch.undo()
         monkeypatch.setenv("WATCHLIST_OFFICE", str(tmp_path / "office"))
         monkeypatch.setenv("WATCHLIST_LOGS", str(tmp_path / "logs"))
@@ -58,7 +60,7 @@ class Beside:
             while not self._stop.wait(0.3):
                 made = one.watch.beat(OFFICER, REF, no_progress, never)
                 for recalled in made.recalled if self._confirms else ():
-                    word = Word(How.RECEIPT, "NF-1", assembly.now())
+                    word = Word(How.BY_HAND, "NF-1", assembly.now())
                     one.watch.confirm(OFFICER, REF, recalled.number, word)
 
 

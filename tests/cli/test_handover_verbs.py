@@ -200,3 +200,30 @@ def test_what_is_wrong_is_one_sentence(signed, words, says):
     assert status == 2
     assert says in err
     assert found["error"]
+
+
+def test_somebody_says_what_became_of_a_package(signed, monkeypatch):
+    from console.domain.refusals import OutOfReachError
+    from console.services.releasing import Releasing
+
+    def busy(*_, **__):
+        raise OutOfReachError("Another program holds the office.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Releasing, "_end", busy)
+        status, _, err = release(signed, "van", "--recipient", "Van 3")
+    assert status == 2
+    assert "lies whole in" in err
+    (signed.folder / "van").rename(signed.folder / "stick")
+    watch(signed)
+    told = signed.done("status", "--as", "4471")
+    assert any("Nobody knows whether hand-over 1 for Van 3 left" in one for one in told["alarms"])
+    why = ("--note", "The van's crew has it in hand.")
+    status, _, err = signed("settle-handover", "1", "--as", "4471", *why)
+    assert status == 2
+    assert "--became" in err
+    said = signed.done("settle-handover", "1", "--as", "4471", "--became", "left", *why)
+    assert (said["hand_over"], said["became"]) == (1, "left")
+    status, _, err = signed("settle-handover", "1", "--as", "4471", "--became", "never_left", *why)
+    assert status == 2
+    assert "Nobody asks what became of hand-over 1" in err

@@ -14,6 +14,7 @@ import pytest
 
 from console import app
 from console.domain.deployments import Stage
+from tests.services.handed import handed_to
 from tests.services.office import (
     AUDITOR,
     AUTHORISER,
@@ -37,6 +38,7 @@ def folder(tmp_path, monkeypatch):
     with a_signed_office(tmp_path, monkeypatch) as made:
         for person in (OFFICER, AUTHORISER, AUDITOR):
             made.services.accounts.change_password(person, PASSWORD, OWN)
+        handed_to(made.store, made.clock())
     monkeypatch.undo()
     monkeypatch.setenv("WATCHLIST_OFFICE", str(tmp_path / "office"))
     monkeypatch.setenv("WATCHLIST_LOGS", str(tmp_path / "logs"))
@@ -110,7 +112,7 @@ def test_recall_confirm_answer_and_cancel(folder, run):
     assert status == 2
     assert "not on the signed list now" in err
     status, (found,), _ = run("confirm", "--number", 1, "--receipt", "NF-1", "--as", "4471")
-    assert (status, found["confirmed"]) == (0, "WNT-1")
+    assert (status, found["confirmed"], found["waiting"]) == (0, "WNT-1", [])
     status, _, err = run("confirm", "--entry", "WNT-1", "--receipt", "NF-2", "--as", "4471")
     assert status == 1
     assert "already: NF-1" in err

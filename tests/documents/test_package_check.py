@@ -19,7 +19,7 @@ from console.domain import handover
 from console.domain.entries import EntryRef
 from console.domain.handover import Kind, Needs, read_manifest
 from console.domain.refusals import OutOfReachError, RefusedError
-from console.services.packages import Options, Plan, PlannedEntry, SigningKey
+from console.services.packages import Lies, Options, Plan, PlannedEntry, SigningKey
 from tests.domain.test_handover import a_manifest
 
 SECRET = "a passphrase of some length"
@@ -39,7 +39,7 @@ def plan(**changes) -> Plan:
     return Plan(manifest, entries)
 
 
-def still():
+def still(_written):
     """Nothing moved."""
 
 
@@ -211,14 +211,14 @@ cms.CMSAttributeType("signing_certificate_v2")
 
 def test_what_lies_in_a_folder_is_known_by_its_number(package):
     found = look(package, "LFR-2026-0412", 1)
-    assert found.sure
+    assert found.lies is Lies.WHOLE
     assert len(found.manifest_sha256) == 64
     assert look(package, "LFR-2026-0412", 2).manifest_sha256 == ""
-    assert look(package.parent / "none", "LFR-2026-0412", 1) == (True, "")
+    assert look(package.parent / "none", "LFR-2026-0412", 1) == (Lies.NOTHING, "")
     (package / "manifest.json").write_bytes(b"{}")
     assert look(package, "LFR-2026-0412", 1).manifest_sha256 == ""
     (package / "package.json").write_bytes(b"x")
-    assert look(package, "LFR-2026-0412", 1) == (True, "")
+    assert look(package, "LFR-2026-0412", 1) == (Lies.NOTHING, "")
 
 
 def test_an_encrypted_one_is_known_by_its_label(tmp_path):
@@ -226,14 +226,14 @@ def test_an_encrypted_one_is_known_by_its_label(tmp_path):
 
     _, certificate = an_encryption_key()
     written = write(tmp_path / "van", encrypt_to=certificate)
-    assert look(tmp_path / "van", "LFR-2026-0412", 1) == (True, written.manifest_sha256)
-    assert look(tmp_path / "van", "LFR-2026-0413", 1) == (True, "")
+    assert look(tmp_path / "van", "LFR-2026-0412", 1) == (Lies.WHOLE, written.manifest_sha256)
+    assert look(tmp_path / "van", "LFR-2026-0413", 1) == (Lies.NOTHING, "")
 
 
 def test_two_cannot_write_one_folder_and_leftovers_of_the_dead_go(tmp_path):
     target = tmp_path / "van"
     with package_room(target, Options("Van 3")):
-        assert not look(target, "LFR-2026-0412", 1).sure
+        assert look(target, "LFR-2026-0412", 1).lies is Lies.BEING_WRITTEN
         with (
             pytest.raises(RefusedError, match="Another hand-over"),
             package_room(target, Options("Van 3")),
@@ -242,7 +242,7 @@ def test_two_cannot_write_one_folder_and_leftovers_of_the_dead_go(tmp_path):
     partial = whole_folder.unfinished(target)
     partial.mkdir()
     (partial / "face.jpg").write_bytes(b"x")
-    assert look(target, "LFR-2026-0412", 1) == (True, "")
+    assert look(target, "LFR-2026-0412", 1) == (Lies.NOTHING, "")
     assert not partial.exists()
     partial.mkdir()
     write(target)
@@ -252,7 +252,7 @@ def test_two_cannot_write_one_folder_and_leftovers_of_the_dead_go(tmp_path):
 def test_a_folder_that_fills_meanwhile_is_left_alone(tmp_path):
     target = tmp_path / "van"
 
-    def filled():
+    def filled(_):
         target.mkdir()
         (target / "mine.txt").write_text("mine")
 
@@ -266,3 +266,43 @@ def test_only_the_owner_may_read_it(package):
     modes = {path.stat().st_mode & 0o077 for path in [package, *package.rglob("*")]}
     assert os.name == "nt" or modes == {0}
     shutil.rmtree(package)
+
+
+def test_one_that_was_ready_and_has_not_its_name_is_half_there(tmp_path):
+    target = tmp_path / "van"
+
+    def killed(_written):
+        # What a kill leaves: the hidden folder stays, and nobody holds its lock.
+        shutil.copytree(whole_folder.unfinished(target), tmp_path / "kept")
+        raise OutOfReachError("killed")
+
+    def again():
+        shutil.copytree(tmp_path / "kept", whole_folder.unfinished(target))
+
+    with pytest.raises(OutOfReachError), package_room(target, Options("Van 3")) as room:
+        room.write(plan(), lambda sha256: b"x", KEY, AT, killed)
+    again()
+    assert look(target, "LFR-2026-0412", 1) == (Lies.HALF, "")
+    assert look(target, "LFR-2026-0412", 1) == (Lies.NOTHING, "")
+    again()
+    # Half of another says nothing of this one, which may have been taken along before.
+    assert look(target, "LFR-2026-0412", 2) == (Lies.NOTHING, "")
+    again()
+    (whole_folder.unfinished(target) / "package.json").write_bytes(b"x" * 10_001)
+    assert look(target, "LFR-2026-0412", 1) == (Lies.NOTHING, "")
+    assert not whole_folder.unfinished(target).exists()
+
+
+def test_what_fails_after_a_package_took_its_name_does_not_say_that_nothing_is_there(
+    tmp_path, monkeypatch
+):
+    real = whole_folder._flush_folder
+
+    def broken(folder):
+        if folder == tmp_path:
+            raise OSError(5, "Input/output error")
+        real(folder)
+
+    monkeypatch.setattr(whole_folder, "_flush_folder", broken)
+    written = write(tmp_path / "van")
+    assert look(tmp_path / "van", "LFR-2026-0412", 1) == (Lies.WHOLE, written.manifest_sha256)

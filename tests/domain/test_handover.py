@@ -1,7 +1,7 @@
 """What a recognition system is given: references that say nothing, and no more than is needed."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -175,3 +175,12 @@ def test_a_recipient_is_one_plain_line():
 
 def test_a_folder_that_is_being_written_is_hidden_and_keeps_its_name_in_it():
     assert handover.unfinished_name("van") == ".van.partial"
+
+
+def test_a_package_in_doubt_is_an_alarm_that_says_what_follows():
+    at = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
+    assert handover.doubt_alarm(2, "Van 3", at) == (
+        "Nobody knows whether hand-over 2 for Van 3 left: it was begun on 28 Nov 2026 at 12:00 and "
+        "does not lie where it was written. Its recalls are owed as if it had left; find it, or "
+        "say what became of it."
+    )

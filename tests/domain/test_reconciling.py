@@ -153,3 +153,25 @@ def test_a_row_is_explained_where_nothing_tells_whose_it_is():
     assert reconciling.proves_gone("QQQ", RECALLED, EXPECTED, rest, {learned, other})
     assert not reconciling.proves_gone("ZZZ", RECALLED, EXPECTED, rest, {learned, other})
     assert not reconciling.proves_gone("QQQ", RECALLED, EXPECTED, rows, {learned, other})
+
+
+def test_a_package_is_shown_as_loaded_by_somebody_who_came_with_it():
+    assert reconciling.shows_loaded({"AAA", "BBB"}, [Held("BBB"), Held("ZZZ")])
+    assert not reconciling.shows_loaded({"AAA"}, [Held("ZZZ"), Held("AAA", learned=True)])
+    assert not reconciling.shows_loaded({"AAA"}, [])
+
+
+def test_the_time_of_a_report_lies_between_the_hand_over_and_now():
+    handed, later = NOW - timedelta(hours=2), NOW + timedelta(minutes=6)
+    for good in (handed, NOW, NOW + timedelta(minutes=5)):
+        assert reconciling.time_objection(good, handed, NOW, "Van 3") is None
+    for bad in (handed - timedelta(seconds=1), later):
+        against = reconciling.time_objection(bad, handed, NOW, "Van 3")
+        assert against is not None
+        assert "between the hand-over to Van 3" in against.sentence
+
+
+def test_a_report_without_a_time_is_said_to_confirm_nothing():
+    said = stand_words(Stand("Van 3", NOW, waiting=1, timed=False))
+    assert said[-1] == "The report says no time at which it was true, so it confirms no recall."
+    assert len(stand_words(Stand("Van 3", NOW, waiting=0, timed=False))) == 1

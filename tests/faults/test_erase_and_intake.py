@@ -207,10 +207,10 @@ def test_two_lists_that_are_erased_together_do_not_keep_a_picture_for_each_other
     busy = {"on": True}
     real = erasing_files.OutsideFiles.erase
 
-    def erase(self, path):
+    def erase(self, path, files=()):
         if busy["on"]:
             raise erasing_files.OutOfReachError("It cannot be erased: no such device.")
-        real(self, path)
+        real(self, path, files)
 
     schedule = desks.office.folder / "schedule.pdf"
     schedule.write_bytes(desks.office.services.signoff.schedule(AUTHORISER, REF, schedule))

@@ -76,7 +76,7 @@ STEPS = {
     "before it takes its name": ("console.documents.whole_folder", "_put_in_place", "die()", ""),
     "just after it took its name": ("console.documents.whole_folder", "_put_in_place", "", "die()"),
     "before its end was stored": (
-        "console.services.releasing",
+        "console.services.ending",
         "confirm_what_is_off",
         "die()",
         "",
@@ -227,13 +227,36 @@ def test_what_a_failed_hand_over_left_goes_and_what_somebody_put_there_since_sta
                 begun = Beginning(Kind.FULL, 0, VAN, "", "WLC-2026-0001", folder, at, OFFICER.id)
                 one = unit.handovers.begin(REF, begun, None)
                 unit.handovers.end(one.id, at, "")
-        for folder in (tmp_path / "lost", tmp_path / ".lost.partial"):
-            folder.mkdir()
-            (folder / "face.jpg").write_bytes(b"a face")
+        # In a folder that was never finished only what the writing makes is ours.
+        for folder, name in (
+            (tmp_path / "lost", "face"),
+            (tmp_path / ".lost.partial", "34E3JQV7A"),
+        ):
+            (folder / "pictures").mkdir(parents=True)
+            (folder / "pictures" / f"{name}.jpg").write_bytes(b"a face")
         signed.services.watch.cancel(AUTHORISER, REF, "The operation is off.")
         done = signed.services.erase.erase(AUTHORISER, REF, SigningKey(SIGNERS_KEY.p12, SECRET))
         assert done.gone
         assert not (tmp_path / ".lost.partial").exists()
-        assert (tmp_path / "lost" / "face.jpg").read_bytes() == b"a face"
+        assert (tmp_path / "lost" / "pictures" / "face.jpg").read_bytes() == b"a face"
         (folder,) = (each for each in done.totals if each.kind == "hand_over")
         assert (folder.before, folder.after, folder.not_there) == (1, 0, 0)
+
+
+@POSIX
+def test_killed_and_taken_along_it_may_have_left_and_its_recalls_are_owed(office):
+    killed(office, "just after it took its name")
+    (office / "van").rename(office / "stick")
+    # The lock that the kill left behind proves nothing.
+    assert (office / ".van.partial.lock").exists()
+    with opened(office) as services:
+        services.handover.deliver(OFFICER, REF)
+        store = services.inspect._store
+        with store.reading() as unit:
+            (one,) = unit.handovers.of(REF)
+            assert (one.may_have_left, one.in_doubt) == (True, True)
+        assert "handover_failed" not in acts(services)
+        signed = Signed.__new__(Signed)
+        signed.store, signed.services, signed.folder = store, services, office
+        signed.recall("WNT-1")
+        assert services.handover.slip(OFFICER, REF, VAN).recalls == (1,)

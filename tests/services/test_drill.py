@@ -20,6 +20,7 @@ from console.services.confirmations import Word
 from console.services.contracts import SourceSpec
 from console.services.kept_handover import SystemSpec
 from tests.recognition_server import receipt_for
+from tests.services.handed import handed_to
 from tests.services.office import (
     AUDITOR,
     AUTHORISER,
@@ -46,6 +47,7 @@ def office(tmp_path, monkeypatch):
         made.tell(n9=records_of(9))
         made.check()
         made.round()
+        handed_to(made.store, made.clock())
         made.drill = made.services.drill
         yield made
 
@@ -57,7 +59,7 @@ def refused(act) -> str:
 
 
 def confirm(office, **off):
-    word = Word(How.RECEIPT, "NF-20931", office.clock() + timedelta(**off))
+    word = Word(How.BY_HAND, "NF-20931", office.clock() + timedelta(**off))
     return office.watch.confirm(OFFICER, REF, TESTED, word)
 
 

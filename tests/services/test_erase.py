@@ -30,6 +30,7 @@ from console.services.inspect import logged_by
 from console.services.kept_handover import Reconciling
 from console.services.packages import SigningKey
 from tests.services.after import SECRET, alert, in_the_past, key, signed_list, step
+from tests.services.handed import handed_to
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, OTHER, REF, an_office, hours_ago
 from tests.services.raw import holding, pieces, spellings
 
@@ -144,7 +145,8 @@ def test_words_that_were_typed_or_reported_about_anybody_go_as_well(office):
     secrets = secrets_of(office, 1, 2)
     office.services.stops.take_in(OFFICER, REF, (alert(1, ground="stale"),), {})
     at = datetime.now(UTC)
-    word = Word(How.RECEIPT, "The van says that EXAMPLE01 is off.", at)
+    handed_to(office.store, at - timedelta(hours=1))
+    word = Word(How.BY_HAND, "The van says that EXAMPLE01 is off.", at)
     office.services.watch.confirm(OFFICER, REF, EntryRef("WNT-1"), word)
     found = Found(Differs.LEARNED, "EXAMPLE02", "EXAMPLE02 of the old list")
     report = Reconciling(1, "van", at, OFFICER.id, "a" * 64, 1, 1, (Line(found, at),))

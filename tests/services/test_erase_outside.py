@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from io import BytesIO
 
 import pikepdf
@@ -18,7 +19,7 @@ from console.domain.receipts import parse_receipt
 from console.domain.refusals import OutOfReachError, RefusedError
 from console.services import drill_facts, erasing_due, erasing_plan
 from console.services.contracts import RejectedRow
-from console.services.erasing_run import MOVED_NOTE, UNKNOWN_NOTE, Run
+from console.services.erasing_run import FOREIGN_NOTE, LEFT_NOTE, MOVED_NOTE, UNKNOWN_NOTE, Run
 from console.services.packages import SigningKey
 from console.storage.erasing_files import OutsideFiles
 from tests.services.after import SECRET as OWN_SECRET
@@ -49,9 +50,9 @@ def written_out(signed):
     schedule = files / "schedule.pdf"
     schedule.write_bytes(signed.services.signoff.schedule(AUTHORISER, REF, schedule))
     rejected = files / "rejected.csv"
-    signed.services.intake.note_rejected(OFFICER, REF, rejected)
     row = RejectedRow("proposals.csv", 4, "WNT-1", "Example01, Test has no picture.")
-    doors.write_rejected([row], rejected)
+    note = partial(signed.services.intake.note_rejected, OFFICER, REF, rejected)
+    doors.write_rejected([row], rejected, note)
     return files
 
 
@@ -200,7 +201,7 @@ def test_a_schedule_that_cannot_be_erased_is_red_and_tried_again(signed, monkeyp
     assert not signed.services.erase.due(AUDITOR)[0].red
 
 
-def _out_of_reach(_files, _path):
+def _out_of_reach(*_):
     raise OutOfReachError("It cannot be erased: the disk is away.")
 
 
@@ -328,3 +329,64 @@ def test_a_copy_that_withstood_a_try_and_is_away_now_is_not_called_erased(signed
         (line,) = [one for one in unit.erasures.lines(whole.id) if one.copy == "hand_over 1"]
     assert line.state is LineState.NOT_THERE
     assert line.note == MOVED_NOTE
+
+
+def lines_of(signed):
+    (stored,) = signed.services.erase.receipts(AUDITOR, REF)
+    return {one.copy: one for one in parse_receipt(stored.content.encode()).lines}
+
+
+def test_what_lies_where_something_of_ours_lay_is_left_and_never_called_erased(signed):
+    files = written_out(signed)
+    ended(signed)
+    shutil.move(signed.folder / "van", signed.folder / "elsewhere")
+    (signed.folder / "van").mkdir()
+    statement = signed.folder / "van" / "witness statements.docx"
+    statement.write_bytes(b"another case")
+    for name in ("schedule.pdf", "rejected.csv"):
+        shutil.move(files / name, signed.folder / f"moved-{name}")
+        (files / name).write_bytes(b"somebody's own notes")
+    signed.services.erase.erase(AUTHORISER, REF, OWN)
+    assert statement.read_bytes() == b"another case"
+    assert (files / "schedule.pdf").read_bytes() == b"somebody's own notes"
+    assert (files / "rejected.csv").read_bytes() == b"somebody's own notes"
+    found = lines_of(signed)
+    for copy in ("hand_over 1", "schedule 1", "rejected 2"):
+        assert (found[copy].state, found[copy].note) == (LineState.NOT_THERE.value, FOREIGN_NOTE)
+    assert found["hand_over 2"].state == LineState.ERASED.value
+
+
+def test_what_somebody_put_beside_a_package_is_left_and_said(signed):
+    written_out(signed)
+    ended(signed)
+    note = signed.folder / "van" / "pictures" / "note.txt"
+    note.write_text("mine")
+    changed = next((signed.folder / "van" / "pictures").glob("*.jpg"))
+    changed.write_bytes(b"another picture")
+    signed.services.erase.erase(AUTHORISER, REF, OWN)
+    left = {each for each in (signed.folder / "van").rglob("*") if each.is_file()}
+    assert left == {note, changed}
+    one = lines_of(signed)["hand_over 1"]
+    assert (one.state, one.note) == (LineState.ERASED.value, LEFT_NOTE)
+
+
+def test_an_encrypted_package_is_known_by_its_label(signed):
+    from tests.services.test_releasing import an_encryption_key
+
+    signed.release("van", encrypt_to=an_encryption_key()[1])
+    mine = signed.folder / "van" / "mine.p7m"
+    mine.write_bytes(b"mine")
+    ended(signed)
+    signed.services.erase.erase(AUTHORISER, REF, OWN)
+    assert list((signed.folder / "van").rglob("*")) == [mine]
+
+
+def test_a_manifest_that_is_not_the_stored_one_vouches_for_nothing(signed):
+    signed.release("van")
+    manifest = signed.folder / "van" / "manifest.json"
+    manifest.write_bytes(manifest.read_bytes() + b" ")
+    ended(signed)
+    before = len([*(signed.folder / "van").rglob("*")])
+    signed.services.erase.erase(AUTHORISER, REF, OWN)
+    assert len([*(signed.folder / "van").rglob("*")]) == before
+    assert lines_of(signed)["hand_over 1"].note == FOREIGN_NOTE

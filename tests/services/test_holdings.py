@@ -1,6 +1,7 @@
 """Reports of what a system holds: good ones, and hostile ones."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -19,18 +20,18 @@ def test_csv_and_json_say_the_same():
         ",,,learned,cam 2,\r\n"
     )
     expected = (Held("7K3M9QXRC", SHA, 10, False, "x"), Held("", "", None, True, "cam 2"))
-    assert read_holdings(rows.encode()) == expected
+    assert read_holdings(rows.encode()).rows == expected
     said = [
         {"reference": "7K3M9QXRC", "sha256": SHA, "size": 10, "name": "x", "more": {}},
         {"origin": "Learned", "name": "cam 2", "reference": None},
     ]
-    assert read_holdings(json.dumps(said).encode()) == expected
-    assert read_holdings(json.dumps({"holds": said}).encode()) == expected
+    assert read_holdings(json.dumps(said).encode()).rows == expected
+    assert read_holdings(json.dumps({"holds": said}).encode()).rows == expected
 
 
 def test_an_empty_report_holds_nobody():
-    assert read_holdings(b"reference\n") == ()
-    assert read_holdings(b"[]") == ()
+    assert read_holdings(b"reference\n").rows == ()
+    assert read_holdings(b"[]").rows == ()
 
 
 @pytest.mark.parametrize(
@@ -73,5 +74,31 @@ def test_sizes_and_rows_have_limits(monkeypatch):
 
 
 def test_nothing_in_a_cell_reaches_a_screen_as_an_order():
-    (held,) = read_holdings('reference,name\nABC,"=cmd\x1b[31m\u202e\u2028x"\n'.encode())
+    (held,) = read_holdings('reference,name\nABC,"=cmd\x1b[31m\u202e\u2028x"\n'.encode()).rows
     assert held.said == "=cmd [31m x"
+
+
+AT = datetime(2026, 11, 28, 14, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"# held at 2026-11-28T14:05:00Z\nreference\n",
+        b"# exported by hand\n# Held at: 2026-11-28T15:05:00+01:00 \r\nreference\n",
+        b'{"holds": [], "held_at": "2026-11-28T14:05:00Z"}',
+    ],
+)
+def test_a_report_says_when_it_was_true(data):
+    assert read_holdings(data) == ((), AT)
+
+
+@pytest.mark.parametrize("data", [b"reference\n", b"[]", b'{"holds": []}', b"# hello\nreference\n"])
+def test_a_report_may_say_no_time(data):
+    assert read_holdings(data).held_at is None
+
+
+@pytest.mark.parametrize("said", ["yesterday", "2026-11-28T14:05:00", "0001-01-01T00:00+14:00", 7])
+def test_a_time_that_could_be_any_hour_is_refused(said):
+    with pytest.raises(RefusedError, match="ISO 8601 with an offset"):
+        read_holdings(json.dumps({"holds": [], "held_at": said}).encode())

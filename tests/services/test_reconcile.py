@@ -8,7 +8,6 @@ import pytest
 from console import assembly
 from console.domain.reconciling import Closed, Differs, stand_words
 from console.domain.refusals import RefusedError
-from console.storage.handovers import HandOvers
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
 from tests.services.released import VAN, a_signed_office, listed
 
@@ -33,7 +32,7 @@ def report(signed, *, without=(), more=(), **changed) -> bytes:
 
 
 def compare(signed, data):
-    return signed.handover.reconcile(OFFICER, REF, data)
+    return signed.handover.reconcile(OFFICER, REF, data, held_at=assembly.now())
 
 
 def differences(signed):
@@ -184,12 +183,111 @@ def of_folder(signed, name):
 
 
 def test_after_a_second_hand_over_a_report_confirms_what_the_first_one_gave(signed):
+    compare(signed, report(signed))
     signed.recall("WNT-1")
     signed.release("again")
     compare(signed, of_folder(signed, "again"))
     assert signed.confirmed() == {1: "receipt"}
     (event,) = signed.events("recall_confirmed")
     assert dict(event.details)["receipt"].startswith(f"{VAN}: not held any more, report sha256 ")
+
+
+def test_a_first_package_that_no_report_ever_showed_may_lie_unread_and_be_loaded_yet(signed):
+    signed.recall("WNT-1")
+    signed.release("again")
+    compare(signed, of_folder(signed, "again"))
+    assert signed.confirmed() == {}
+    slip = signed.handover.slip(OFFICER, REF)
+    (mark,) = (signed.marks()[one] for one in [signed.references()["WNT-1"]])
+    assert signed.handover.read_back(OFFICER, REF, slip.number, mark).holds
+    assert signed.confirmed() == {1: "read_back"}
+
+
+def with_a_delta(signed):
+    """What the van reported before somebody was added and handed over, and the addition."""
+    old = report(signed)
+    with signed.store.writing() as unit:
+        number = unit.certificates.of(REF)[-1].number
+        unit.lives.put_in_force(
+            REF, number, datetime.now(UTC), dict.fromkeys(("WNT-2", "WNT-3"), "")
+        )
+    signed.delta("first_delta")
+    with signed.store.writing() as unit:
+        everybody = dict.fromkeys(("WNT-1", "WNT-2", "WNT-3"), "")
+        unit.lives.put_in_force(REF, number, datetime.now(UTC), everybody)
+    signed.delta("second_delta")
+    return old
+
+
+def test_a_package_that_a_report_shows_nothing_of_is_not_confirmed_by_it(signed):
+    with_a_delta(signed)
+    added = next(iter(listed(signed.folder / "second_delta")))
+    first = signed.references()["WNT-1"]
+    recalled = signed.recall("WNT-1")
+    # Everything that ought to be held is, and the added one is not: its package may lie unread.
+    rows = [one for one in json.loads(report(signed)) if one["reference"] not in {first, added}]
+    compare(signed, json.dumps(rows).encode())
+    assert signed.confirmed() == {}
+    slip = signed.handover.slip(OFFICER, REF)
+    assert slip.recalls == (recalled.number,)
+
+
+@pytest.mark.parametrize("compared", [False, True])
+def test_an_empty_report_proves_nothing(tmp_path, compared):
+    with a_signed_office(tmp_path, 1) as signed:
+        signed.release()
+        if compared:
+            compare(signed, report(signed))
+        signed.recall("WNT-1")
+        assert compare(signed, b"reference,sha256,size\n").clean
+        assert signed.confirmed() == {}
+
+
+def test_a_report_confirms_only_recalls_made_before_the_time_at_which_it_was_true(signed):
+    gone = {signed.references()["WNT-1"]}
+    before = assembly.now()
+    signed.recall("WNT-1")
+    data = report(signed, without=gone)
+    signed.handover.reconcile(OFFICER, REF, data, held_at=before)
+    assert signed.confirmed() == {}
+    assert differences(signed) is None, "it was true before the recall, however late it came"
+    assert "before recall 1: of what came since it says nothing" in said(signed)
+    found = compare(signed, data)
+    assert signed.confirmed() == {1: "receipt"}
+    with signed.store.reading() as unit:
+        (confirmation,) = unit.recalls.confirmations(REF).values()
+    assert confirmation.off_at == found.said_at
+
+
+def test_a_report_without_a_time_is_compared_and_confirms_nothing(signed):
+    gone = {signed.references()["WNT-1"]}
+    signed.recall("WNT-1")
+    found = signed.handover.reconcile(OFFICER, REF, report(signed, without=gone))
+    assert (found.clean, found.said_at) == (True, None)
+    assert signed.confirmed() == {}
+    assert said(signed).endswith("so it confirms no recall.")
+    (event,) = signed.events("reconciled")
+    assert dict(event.details)["held_at"] == ""
+
+
+def test_what_a_report_says_of_its_own_time_counts_before_what_somebody_types(signed):
+    now = assembly.now()
+    rows = {"held_at": now.isoformat(), "holds": json.loads(report(signed))}
+    typed = now + timedelta(seconds=1)
+    found = signed.handover.reconcile(OFFICER, REF, json.dumps(rows).encode(), held_at=typed)
+    assert found.said_at == now
+
+
+def test_a_time_before_the_hand_over_or_in_the_future_is_refused(signed):
+    for hours in (-5, 1):
+        wrong = assembly.now() + timedelta(hours=hours)
+        with pytest.raises(RefusedError, match="cannot be when the report was true"):
+            signed.handover.reconcile(OFFICER, REF, report(signed), held_at=wrong)
+    assert differences(signed) is None
+    # A system whose clock goes a little ahead is believed up to now.
+    ahead = assembly.now() + timedelta(minutes=1)
+    found = signed.handover.reconcile(OFFICER, REF, report(signed), held_at=ahead)
+    assert found.said_at == found.at
 
 
 @pytest.mark.parametrize(
@@ -203,6 +301,7 @@ def test_after_a_second_hand_over_a_report_confirms_what_the_first_one_gave(sign
 def test_what_may_still_be_held_is_not_confirmed(signed, held):
     old = signed.references()["WNT-1"]
     sha = listed(signed.folder / "van")[old]["sha256"]
+    compare(signed, report(signed))
     signed.recall("WNT-1")
     signed.release("again")
     rows = json.loads(of_folder(signed, "again"))
@@ -261,27 +360,13 @@ def test_every_system_has_to_show_that_it_let_go(signed):
     signed.release("two", recipient="Van 4")
     signed.recall("WNT-1")
     gone = {signed.references()["WNT-1"]}
-    signed.handover.reconcile(OFFICER, REF, report(signed, without=gone), VAN)
+    signed.handover.reconcile(OFFICER, REF, report(signed, without=gone), VAN, assembly.now())
     assert signed.confirmed() == {}
     with pytest.raises(RefusedError, match="nothing for a slip"):
         signed.handover.slip(OFFICER, REF, VAN)
     there = {signed.references(2)["WNT-1"]}
     rows = [one for one in json.loads(of_folder(signed, "two")) if one["reference"] not in there]
-    signed.handover.reconcile(OFFICER, REF, json.dumps(rows).encode(), "Van 4")
-    assert signed.confirmed() == {1: "receipt"}
-
-
-def test_of_a_package_that_may_be_on_its_way_a_report_says_nothing(signed, monkeypatch):
-    signed.recall("WNT-1")
-    gone = signed.references()["WNT-1"]
-    of = HandOvers.of
-    with monkeypatch.context() as under_way:
-        under_way.setattr(
-            HandOvers, "of", lambda *args: tuple(one._replace(ended_at=None) for one in of(*args))
-        )
-        compare(signed, report(signed, without={gone}))
-    assert signed.confirmed() == {}
-    compare(signed, report(signed, without={gone}))
+    signed.handover.reconcile(OFFICER, REF, json.dumps(rows).encode(), "Van 4", assembly.now())
     assert signed.confirmed() == {1: "receipt"}
 
 

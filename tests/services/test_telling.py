@@ -7,10 +7,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from console.documents import recognition_https
+from console.documents import recognition_folder, recognition_https
 from console.domain.handover import read_manifest
 from console.domain.refusals import OutOfReachError, RefusedError
+from console.services import telling
 from console.services.kept_handover import SystemSpec
+from console.services.packages import NotNowError
 from tests.recognition_server import TOKEN, RecognitionServer, receipt_for
 from tests.services.office import AUDITOR, OFFICER, PASSWORD, REF
 from tests.services.released import a_signed_office
@@ -383,3 +385,101 @@ def test_clocks_apart_by_a_little_do_no_harm(signed, box):
     deliver(signed)
     answer(box, off_at=(datetime.now(UTC) + timedelta(minutes=3)).isoformat())
     assert deliver(signed).confirmed == {1}
+
+
+def test_one_message_that_the_system_stumbles_over_keeps_no_other_from_it(
+    connected, server, monkeypatch
+):
+    for entry in ("WNT-1", "WNT-3"):
+        connected.recall(entry)
+    real = recognition_https.OverHttps._put
+
+    def stumbles(self, message_id, body):
+        if message_id.startswith("R1-"):
+            raise recognition_https._AgainError("it answered 500")
+        return real(self, message_id, body)
+
+    monkeypatch.setattr(recognition_https.OverHttps, "_put", stumbles)
+    found = deliver(connected)
+    assert found.confirmed == {2, 3}
+    assert "cannot take recalls now (it answered 500)" in found.troubles[0]
+    monkeypatch.setattr(recognition_https.OverHttps, "_put", real)
+    assert deliver(connected).confirmed == {1}
+
+
+def asked_for(connected, monkeypatch, trouble):
+    """Which recalls were asked for in one turn, where every message comes to this trouble."""
+    asked = []
+
+    def fails(self, message_id, body):
+        asked.append(int(message_id[1 : message_id.index("-")]))
+        raise trouble()
+
+    with monkeypatch.context() as broken:
+        broken.setattr(recognition_https.OverHttps, "give", fails)
+        deliver(connected)
+    return asked
+
+
+def test_a_turn_ends_without_a_connection_and_after_a_few_silences(connected, monkeypatch):
+    for entry in ("WNT-1", "WNT-3"):
+        connected.recall(entry)
+    monkeypatch.setattr(telling, "MOST_SILENT", 2)
+    assert asked_for(connected, monkeypatch, lambda: OutOfReachError("no connection")) == [1]
+    # Who failed the last time comes at the end, and two without an answer are enough.
+    silent = asked_for(connected, monkeypatch, lambda: NotNowError("no answer", silent=True))
+    assert silent == [2, 3]
+    assert asked_for(connected, monkeypatch, lambda: NotNowError("500", silent=False)) == [1, 2, 3]
+    monkeypatch.setattr(telling, "MOST_FAILED", 1)
+    assert len(asked_for(connected, monkeypatch, lambda: NotNowError("500", silent=False))) == 1
+
+
+def test_only_without_a_connection_a_system_is_out_of_reach(signed, server, monkeypatch):
+    import httpx
+
+    system = recognition_https.OverHttps(
+        "https://localhost:1/v1", "", recognition_https.ssl.create_default_context()
+    )
+    monkeypatch.setattr(recognition_https, "TRIES", 1)
+    for trouble, silent in (
+        (httpx.ConnectError("refused"), None),
+        (httpx.ConnectTimeout("slow"), None),
+        (httpx.ReadTimeout("slow"), True),
+        (httpx.RemoteProtocolError("cut off"), True),
+        (recognition_https._AgainError("it answered 429", busy=True), True),
+        (recognition_https._AgainError("it answered 503"), False),
+    ):
+
+        def fails(*_, raised=trouble):
+            raise raised
+
+        with monkeypatch.context() as broken:
+            broken.setattr(system, "_put", fails)
+            with pytest.raises(OutOfReachError) as found:
+                system.give("R1-x", b"{}")
+        assert getattr(found.value, "silent", None) is silent
+    assert system.left_waiting() == 0
+    system.close()
+
+
+def test_what_is_no_file_takes_no_receipt_s_place(signed, box, monkeypatch):
+    monkeypatch.setattr(recognition_folder, "MOST_RECEIPTS", 2)
+    deliver(signed)
+    for number in range(3):
+        (box / "receipts" / f"A{number}.json").mkdir(parents=True)
+    answer(box)
+    assert deliver(signed).confirmed == {1}
+
+
+def test_of_too_many_receipts_the_newest_are_read_and_it_is_said(signed, box, monkeypatch):
+    monkeypatch.setattr(recognition_folder, "MOST_RECEIPTS", 2)
+    deliver(signed)
+    (box / "receipts").mkdir(exist_ok=True)
+    for number in range(3):
+        old = box / "receipts" / f"A{number}.json"
+        old.write_text("{}")
+        os.utime(old, (number, number))
+    answer(box)
+    found = deliver(signed)
+    assert found.confirmed == {1}
+    assert [one for one in found.troubles if one.startswith("2 receipts more than are read")]

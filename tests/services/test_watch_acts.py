@@ -10,6 +10,7 @@ from console.domain.findings import Reason
 from console.domain.recalls import Answer, AskId, Cause, How
 from console.domain.refusals import MovedOnError, RefusedError
 from console.services.confirmations import Word
+from tests.services.handed import handed_to
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, OTHER, REF, records_of
 from tests.services.signed_office import a_signed_office
 
@@ -20,6 +21,7 @@ WHY = "Seen in custody at the front desk today."
 @pytest.fixture
 def office(tmp_path, monkeypatch):
     with a_signed_office(tmp_path, monkeypatch) as made:
+        handed_to(made.store, made.clock())
         yield made
 
 
@@ -33,7 +35,7 @@ def recall(office, ref="WNT-1", note=WHY, who=OFFICER):
     return office.watch.recall(who, REF, EntryRef(ref), Reason.OFFICER_JUDGEMENT, note)
 
 
-def confirm(office, which=1, receipt="NF-20931", how=How.RECEIPT, who=OFFICER, **off):
+def confirm(office, which=1, receipt="NF-20931", how=How.BY_HAND, who=OFFICER, **off):
     off_at = office.clock() + timedelta(**off)
     return office.watch.confirm(who, REF, which, Word(how, receipt, off_at))
 
@@ -81,7 +83,7 @@ def test_the_same_confirmation_told_twice_counts_once_and_another_is_refused(off
 
 def test_a_recall_is_found_by_its_entry_as_well(office):
     recall(office)
-    confirm(office, ONE, "Sgt 412 Amos, by telephone", How.BY_HAND)
+    confirm(office, ONE, "Sgt 412 Amos, by telephone")
     assert office.watch.view(OFFICER, REF).recalls[0].confirmation.how is How.BY_HAND
 
 

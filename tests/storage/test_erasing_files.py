@@ -1,5 +1,6 @@
 """Files erased: overwritten, removed, and nothing beside them touched."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -38,7 +39,8 @@ def test_a_link_is_removed_and_what_it_points_to_is_left(tmp_path, outside):
     (package / "pictures" / "link.jpg").symlink_to(target)
     (package / "away").symlink_to(tmp_path / "office", target_is_directory=True)
     assert outside.amount(str(package)).number == 3
-    outside.erase(str(package))
+    leaves = [each for each in package.rglob("*") if each.is_symlink() or each.is_file()]
+    outside.erase(str(package), [str(each) for each in leaves])
     assert not package.exists()
     assert target.read_bytes() == b"somebody else's"
     assert (tmp_path / "office").is_dir()
@@ -82,8 +84,38 @@ def test_a_folder_of_too_much_is_looked_at_first(tmp_path, outside, monkeypatch)
     for name in "abc":
         (package / name).write_bytes(b"x")
     with pytest.raises(RefusedError, match="more than"):
-        outside.erase(str(package))
-    assert len(list(package.iterdir())) == 3
+        outside.amount(str(package))
+
+
+def test_only_the_files_that_are_named_go_and_their_folder_only_where_it_is_empty(
+    tmp_path, outside
+):
+    package = tmp_path / "package"
+    (package / "pictures").mkdir(parents=True)
+    ours, other = package / "pictures" / "a.jpg", package / "statement.docx"
+    ours.write_bytes(b"face")
+    other.write_bytes(b"another case")
+    outside.erase(str(package), [str(ours)])
+    assert [each.name for each in package.iterdir()] == ["statement.docx"]
+    assert outside.others(str(package), ())
+    assert not outside.others(str(package), [str(other)])
+    assert outside.others(str(other), ())
+    assert not outside.others(str(tmp_path / "nowhere"), ())
+
+
+def test_a_file_is_ours_by_its_bytes_and_not_by_its_place(tmp_path, outside):
+    file = tmp_path / "schedule.pdf"
+    file.write_bytes(b"faces")
+    digest = hashlib.sha256(b"faces").hexdigest()
+    assert outside.ours(str(file), {digest}, package=False) == (str(file),)
+    file.write_bytes(b"somebody's own notes")
+    assert outside.ours(str(file), {digest}, package=False) == ()
+    # What an erasure took aside, and a crash left half overwritten, is ours all the same.
+    aside = tmp_path / ".schedule.pdf.erased"
+    aside.write_bytes(b"\0\0ces")
+    assert outside.ours(str(file), {digest}, package=False) == (str(aside),)
+    outside.erase(str(file), [str(aside)])
+    assert file.exists() and not aside.exists()
 
 
 def test_digests_are_of_names_and_bytes(tmp_path, outside):

@@ -14,7 +14,7 @@ from console.domain.deployments import DeploymentRef
 from console.domain.entries import EntryRef
 from console.domain.refusals import OutOfReachError, RefusedError
 from console.services.tokens import Tokens
-from console.storage import migrate, office_file, offices, schema
+from console.storage import migrate, office_file, offices, schema_rules
 from console.storage.office_file import REVISION
 from console.storage.offices import open_office
 
@@ -23,7 +23,7 @@ AT = datetime(2026, 11, 28, 11, 30, tzinfo=UTC)
 SECOND = """
 from alembic import op
 revision = "9002"
-down_revision = "0006"
+down_revision = "0007"
 def upgrade():
     op.execute("INSERT INTO facts VALUES ('upgraded', 'yes')")
     {more}
@@ -244,7 +244,7 @@ def test_the_register_of_an_older_office_is_put_under_the_offices_key(of_revisio
     office.close()
 
 
-@pytest.mark.parametrize("table", schema.APPEND_ONLY)
+@pytest.mark.parametrize("table", schema_rules.APPEND_ONLY)
 def test_every_append_only_table_of_an_upgraded_office_refuses_to_be_edited(
     of_revision_1: Path, table: str
 ) -> None:
@@ -314,3 +314,39 @@ def test_a_list_erased_by_an_older_console_keeps_no_record_of_its_recalls(
             with pytest.raises(sqlite3.IntegrityError, match="never edited"):
                 plain.execute(f"UPDATE {table} SET record = 'x'")
     plain.close()
+
+
+def test_hand_overs_of_an_older_console_keep_their_ends_and_the_others_may_have_left(
+    of_revision_1: Path,
+) -> None:
+    path = of_revision_1 / "office.sqlite"
+    with migrate._Upgrade(path) as connection:
+        migrate._run(connection, "0006")
+    at = AT.isoformat(timespec="microseconds")
+    with sqlite3.connect(path) as plain:
+        plain.execute(
+            "INSERT INTO certificates VALUES ('C', 'D', ?, 'S', '', '', '', '', x'')", (at,)
+        )
+        for number in (1, 2, 3):
+            plain.execute(
+                "INSERT INTO handovers VALUES (?, 'D', ?, 'full', ?, 'Van', '', 'C', '/x', ?, 'S')",
+                (number, number, number, at),
+            )
+        plain.execute("INSERT INTO handover_ends VALUES (1, ?, 1, ?)", (at, "d" * 64))
+        plain.execute("INSERT INTO handover_ends VALUES (2, ?, 0, '')", (at,))
+        plain.execute(
+            "INSERT INTO reconciliations VALUES (1, 'D', 1, 'Van', ?, 'S', ?, 2, 2)", (at, "e" * 64)
+        )
+    plain.close()
+    migrate.upgrade(path)
+    office = open_office(of_revision_1)
+    with office.store.writing() as unit:
+        first, second, third = unit.handovers.of(DeploymentRef("D"))
+        assert (first.written, first.manifest_sha256, first.appeared_at) == (True, "d" * 64, None)
+        assert not second.may_have_left
+        assert (third.may_have_left, third.appeared_at, third.manifest_sha256) == (True, AT, "")
+        # Whoever says that it left cannot know its manifest.
+        unit.handovers.say(third.id, AT, "The van has it.", left=True)
+        third = unit.handovers.of(DeploymentRef("D"))[2]
+        assert (third.written, third.manifest_sha256) == (True, "")
+    office.close()

@@ -16,6 +16,7 @@ from console.services.confirmations import Word
 from console.services.watch_page import Mark
 from console.ui.pills import Pill
 from console.ui.watch_words import is_past
+from tests.services.handed import handed_to
 from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF
 from tests.services.signed_office import JUDGED, a_signed_office
 from tests.ui import access
@@ -101,8 +102,9 @@ def test_the_bar_stays_until_somebody_says_that_they_saw_it(watched, office):
     assert watched.bar.isVisible()
     assert all(row.confirm.isHidden() for row in watched.page("watch").recalls.rows)
     office.step(Stage.RELEASED)
+    handed_to(office.store, office.clock())
     for number in (1, 2):
-        office.watch.confirm(OFFICER, REF, number, Word(How.RECEIPT, "NF-1", office.clock()))
+        office.watch.confirm(OFFICER, REF, number, Word(How.BY_HAND, "NF-1", office.clock()))
     watched.round()
     assert "All are confirmed off the system." in watched.bar.words.text()
     watched.bar.acknowledge()
@@ -120,13 +122,14 @@ def test_faces_are_shown_and_each_is_logged_as_a_view(watched, office):
 def test_confirming_a_recall_closes_it(watched, office):
     page = watched.watch()
     office.step(Stage.RELEASED)
+    handed_to(office.store, office.clock())
     office.tell(n2=withdrawn(office, 2))
     watched.later(seconds=60)
     page.recalls.rows[0].confirm.click()
     sheet = watched.sheet
-    assert sheet.how.hasFocus() or sheet.how.currentIndex() == -1
+    watched.settle()
+    assert sheet.system.currentText() == "Van 3"
     assert not sheet.send.isEnabled()
-    sheet.how.setCurrentIndex(0)
     sheet.receipt.setText("NF-20931")
     QTest.keyClick(sheet.receipt, Qt.Key.Key_Return)
     watched.settle()
@@ -134,7 +137,7 @@ def test_confirming_a_recall_closes_it(watched, office):
     sheet.send.click()
     watched.settle()
     (row,) = page.recalls.rows
-    assert row.pill.text.endswith("receipt NF-20931")
+    assert row.pill.text.endswith("by hand: NF-20931")
     assert row.confirm.isHidden()
     assert watched.window.rail._buttons["watch"].badge == ""
     assert "Recall 1 is confirmed." in watched.notices
@@ -143,13 +146,14 @@ def test_confirming_a_recall_closes_it(watched, office):
 def test_a_refused_confirmation_says_why_and_keeps_what_was_typed(watched, office):
     page = watched.watch()
     office.step(Stage.RELEASED)
+    handed_to(office.store, office.clock())
     office.tell(n2=withdrawn(office, 2))
     watched.later(seconds=60)
     page.confirm_next()
     sheet = watched.sheet
-    sheet.how.setCurrentIndex(2)
+    watched.settle()
     sheet.receipt.setText("Sgt Osei at the van")
-    office.watch.confirm(OFFICER, REF, 1, Word(How.RECEIPT, "NF-1", office.clock()))
+    office.watch.confirm(OFFICER, REF, 1, Word(How.BY_HAND, "NF-1", office.clock()))
     sheet.send.click()
     watched.settle()
     assert "was confirmed on" in sheet.troubles.sentences[0]
@@ -466,9 +470,10 @@ def states(watched, office, who):
     """The page with a recall, one that is confirmed, a question, and an alarm."""
     page = watched.watch(who)
     office.step(Stage.RELEASED)
+    handed_to(office.store, office.clock())
     office.tell(n2=withdrawn(office, 2), n3=withdrawn(office, 3), n1=doubtful(1))
     watched.later(seconds=60)
-    office.watch.confirm(OFFICER, REF, 1, Word(How.RECEIPT, "NF-20931", office.clock()))
+    office.watch.confirm(OFFICER, REF, 1, Word(How.BY_HAND, "NF-20931", office.clock()))
     watched.round()
     return page
 
@@ -553,3 +558,49 @@ def test_a_doubt_from_before_what_the_page_has_read_is_none(watched, office):
     doubted = replace(view, confirmed=replace(view.confirmed, sentences=("A system is silent.",)))
     assert not is_past(doubted, before, view.at + second)
     assert not is_past(replace(view, confirmed=None), before, view.at + second)
+
+
+def test_of_several_systems_the_one_that_is_meant_has_to_be_picked(watched, office):
+    page = watched.watch()
+    office.step(Stage.RELEASED)
+    for recipient in ("Van 3", "Van 4"):
+        handed_to(office.store, office.clock(), recipient)
+    office.tell(n2=withdrawn(office, 2))
+    watched.later(seconds=60)
+    page.confirm_next()
+    watched.settle()
+    sheet = watched.sheet
+    assert [sheet.system.itemText(at) for at in range(sheet.system.count())] == ["Van 3", "Van 4"]
+    sheet.receipt.setText("Sgt Osei at the van")
+    assert not sheet.send.isEnabled()
+    sheet.system.setCurrentIndex(1)
+    sheet.send.click()
+    watched.settle()
+    assert page.view.recalls[0].confirmation is None
+    assert "Noted. Recall 1 is not confirmed yet: another system holds it." in watched.notices
+    page.confirm_next()
+    watched.settle()
+    sheet = watched.sheet
+    assert sheet.system.count() == 1 and sheet.system.currentIndex() == -1
+    sheet.system.setCurrentIndex(0)
+    sheet.receipt.setText("Sgt Bell at the van")
+    sheet.send.click()
+    watched.settle()
+    assert page.view.recalls[0].confirmation is not None
+
+
+def test_what_no_system_was_given_is_confirmed_without_one(watched, office):
+    page = watched.watch()
+    office.tell(n2=withdrawn(office, 2))
+    watched.later(seconds=60)
+    office.step(Stage.RELEASED)
+    handed_to(office.store, office.clock())
+    watched.round()
+    page.confirm_next()
+    watched.settle()
+    sheet = watched.sheet
+    assert sheet.system.placeholderText() == "No system was given it"
+    sheet.receipt.setText("It was in no package.")
+    sheet.send.click()
+    watched.settle()
+    assert page.view.recalls[0].confirmation is not None

@@ -10,7 +10,9 @@ from PySide6.QtGui import QDropEvent
 
 from console.domain.deployments import Stage
 from console.domain.reconciling import Closed
+from console.domain.refusals import OutOfReachError
 from console.services.packages import Options, SigningKey
+from console.services.releasing import Releasing
 from console.storage.contents import Contents
 from console.storage.pictures import PictureStore
 from tests.services.after import stops_csv
@@ -134,6 +136,32 @@ def test_comparing_lists_every_difference_with_its_deadline(watched, office, rel
     assert "before recall 2: of what came since it says nothing" in watched.sheet.state.text()
     assert "3 differences are open from then." in watched.sheet.state.text()
     assert Closed.EXPLAINED.value == "explained"
+
+
+def test_a_report_that_says_no_time_confirms_only_with_the_one_that_is_typed(
+    watched, office, released, tmp_path
+):
+    rows = json.loads((tmp_path / "van" / "list.json").read_text())["entries"]
+    with office.store.reading() as unit:
+        gone = {one.reference for one in unit.handovers.given(REF, 1) if one.entry_ref == "WNT-2"}
+    left = [one for one in rows if one["reference"] not in gone]
+    report = tmp_path / "holds.json"
+    names = ("reference", "sha256", "size")
+    report.write_text(json.dumps([{name: one[name] for name in names} for one in left]))
+    office.clock.move(minutes=3)
+    released._do("reconcile")
+    sheet = watched.sheet
+    watched.settle()
+    assert not sheet.held_at.isEnabled()
+    sheet.take(report)
+    watched.settle()
+    assert "so it confirms no recall" in sheet.state.text()
+    sheet.timed.setChecked(True)
+    assert sheet.held_at.isEnabled()
+    sheet.take(report)
+    watched.settle()
+    with office.store.reading() as unit:
+        assert len(unit.recalls.confirmations(REF)) == 1
 
 
 def test_a_report_can_be_dropped_and_a_bad_one_says_why(watched, released, tmp_path):
@@ -424,3 +452,40 @@ def test_every_dialog_is_named_reached_and_whole(watched, office, code, scale):
     assert access.unnamed(sheet) == []
     assert access.unreached(watched.application, sheet) == []
     assert cut(sheet) == []
+
+
+def test_a_package_in_doubt_is_an_alarm_until_somebody_says_what_became_of_it(
+    watched, office, tmp_path, monkeypatch
+):
+    def busy(*_, **__):
+        raise OutOfReachError("Another program holds the office.")
+
+    page = watched.watch(AUTHORISER)
+    assert "left" not in dict(page._doings())
+    made = SigningKey(key().p12, SECRET)
+    with monkeypatch.context() as broken:
+        broken.setattr(Releasing, "_end", busy)
+        with pytest.raises(OutOfReachError, match="lies whole"):
+            office.services.handover.release(
+                AUTHORISER, REF, tmp_path / "van", Options("Van 3"), made
+            )
+    (tmp_path / "van").rename(tmp_path / "stick")
+    watched.later(seconds=60)
+    assert any(
+        "Nobody knows whether hand-over 1 for Van 3 left" in one for one in page.alarms.sentences
+    )
+    assert {"left", "slip"} <= dict(page._doings()).keys()
+    page._do("left")
+    watched.settle()
+    sheet = watched.sheet
+    assert not sheet.send.isEnabled()
+    sheet.note.setPlainText("The crew of van 3 has it in hand.")
+    assert not sheet.send.isEnabled()
+    sheet.left.setCurrentIndex(0)
+    assert sheet.send.isEnabled()
+    sheet.send.click()
+    watched.settle()
+    assert page.view.doubted == ()
+    assert page.view.stage is Stage.RELEASED
+    assert not any("Nobody knows" in one for one in page.alarms.sentences)
+    assert "handover_told" in office.acts()

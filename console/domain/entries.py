@@ -193,7 +193,8 @@ class Entry:
     """A proposed entry with all its grounds.
 
     `same_person` and `same_picture` name other entries of the list that share this entry's
-    person or picture; `do_not_include` says that the person is on the do-not-include register.
+    person or picture; `do_not_include` says that the person is on the do-not-include register,
+    as the check finds it.
     """
 
     ref: EntryRef

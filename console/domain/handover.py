@@ -308,11 +308,11 @@ _YOUNG: Final = frozenset({Reason.CHILD, Reason.CHILD_UNDER_13})
 
 
 def _care(entry: Entry, standing: EntryStanding | None) -> tuple[Care, ...]:
-    child = standing is not None and any(each.reason in _YOUNG for each in standing.findings)
+    found = {each.reason for each in standing.findings} if standing is not None else frozenset()
     said = {
-        Care.CHILD: child,
+        Care.CHILD: not _YOUNG.isdisjoint(found),
         Care.VULNERABLE: Flag.VULNERABLE in entry.flags,
-        Care.LOOKALIKE: Flag.LOOKALIKE in entry.flags,
+        Care.LOOKALIKE: Flag.LOOKALIKE in entry.flags or Reason.LOOKALIKE in found,
     }
     return tuple(care for care, applies in said.items() if applies)
 

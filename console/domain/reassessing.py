@@ -1,13 +1,14 @@
 """Assessing a list again, weighing anew only what can stand differently by now.
 
-A standing follows from its entry, the records that speak of it, how their sources stand, the
-policy, the deployment and the moment. The rule: where it is not certain that all of these
-would say the same, the entry is weighed again; the outcome is always what weighing the whole
-list would have given.
+A standing follows from its entry, the office's marks on its person, the records that speak of
+it, how their sources stand, the policy, the deployment and the moment. The rule: where it is
+not certain that all of these would say the same, the entry is weighed again; the outcome is
+always what weighing the whole list would have given.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from console.domain.concerned import concerned
@@ -18,6 +19,9 @@ from console.domain.matching import RecordIndex
 from console.domain.records import Record
 from console.domain.rulebook import RuleBook
 from console.domain.standing import Assessed, assess_some
+
+NOBODY: Final[Mapping[EntryRef, Entry]] = MappingProxyType({})
+"""No entry is to be weighed otherwise than it was taken in."""
 
 _FEW: Final = 8
 """Of so many entries one is few: each says its records by itself, not all records at once."""
@@ -39,6 +43,8 @@ class Kept(NamedTuple):
     linked: frozenset[EntryRef]
     struck: frozenset[EntryRef]
     weighed: Mapping[EntryRef, Weighed]
+    marked: Mapping[EntryRef, Entry] = NOBODY
+    """The entries that were weighed otherwise than they were taken in."""
 
     def serves(self, book: RuleBook, entries: Sequence[Entry]) -> bool:
         """Whether the same list is asked about by the same rules, and no earlier than before."""
@@ -59,12 +65,13 @@ def assess_whole(
     entries: Sequence[Entry],
     records: Sequence[Record],
     struck: frozenset[EntryRef],
+    marked: Mapping[EntryRef, Entry] = NOBODY,
 ) -> Reassessed:
-    """Weigh every entry of a list."""
+    """Weigh every entry of a list; `marked` says how, where not as it was taken in."""
     linked = frozenset(entry.ref for entry in entries if is_linked(entry))
-    found = assess_some(book, RecordIndex(records), entries, {}, struck)
+    found = assess_some(book, RecordIndex(records), _as_marked(entries, marked), {}, struck)
     standings = tuple([found[entry.ref].standing for entry in entries])
-    return Reassessed(Kept(book, entries, linked, struck, _weighed(found)), standings)
+    return Reassessed(Kept(book, entries, linked, struck, _weighed(found), marked), standings)
 
 
 def assess_again(
@@ -74,15 +81,18 @@ def assess_again(
     changed: Sequence[Record],
     besides: frozenset[EntryRef],
     struck: frozenset[EntryRef],
+    marked: Mapping[EntryRef, Entry] = NOBODY,
 ) -> Reassessed:
     """Weigh those entries again that can stand differently than they did.
 
     Only where `kept` serves. `records` are all records, asked for where they are needed;
     `changed` are the rows that came or are gone since, each as it was and as it is; `besides`
-    are entries whose whole standing is wanted in any case.
+    are entries whose whole standing is wanted in any case; `marked` are those that are to be
+    weighed otherwise than they were taken in, and how.
     """
     at = book.now.at
     again = besides.union(ref for ref, each in kept.weighed.items() if each.holds_until <= at)
+    again |= _other_marks(kept.marked, marked)
     rows = records() if changed or again else ()
     if changed:
         again |= concerned(kept.entries, book.year, changed, rows)
@@ -96,10 +106,21 @@ def assess_again(
         chosen = [entry for entry in kept.entries if entry.ref in again]
         others = {ref: each.standing for ref, each in weighed.items() if ref not in again}
         index = RecordIndex(rows, for_few=len(chosen) * _FEW < len(kept.entries))
-        found = assess_some(book, index, chosen, others, struck)
+        found = assess_some(book, index, _as_marked(chosen, marked), others, struck)
         weighed |= _weighed(found)
         standings = tuple([found[entry.ref].standing for entry in chosen])
-    return Reassessed(Kept(book, kept.entries, kept.linked, struck, weighed), standings)
+    return Reassessed(Kept(book, kept.entries, kept.linked, struck, weighed, marked), standings)
+
+
+def _other_marks(
+    before: Mapping[EntryRef, Entry], now: Mapping[EntryRef, Entry]
+) -> frozenset[EntryRef]:
+    """Whoever is marked otherwise than before, or no longer."""
+    return frozenset(ref for ref in before.keys() | now.keys() if before.get(ref) != now.get(ref))
+
+
+def _as_marked(entries: Sequence[Entry], marked: Mapping[EntryRef, Entry]) -> Sequence[Entry]:
+    return [marked.get(entry.ref, entry) for entry in entries] if marked else entries
 
 
 def _weighed(found: Mapping[EntryRef, Assessed]) -> dict[EntryRef, Weighed]:

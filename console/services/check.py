@@ -49,6 +49,7 @@ from console.services.entitled import require_now
 from console.services.fallen import fallen
 from console.services.following import ALONE
 from console.services.lists import known
+from console.services.marked import Marked
 from console.services.neighbours import Neighbours
 from console.services.picturing import keep_nothing, with_pictures
 from console.services.reassess import Reassess
@@ -118,6 +119,7 @@ class Check:
         self._clock = clock
         self._roster = roster
         self._reassess = Reassess()
+        self._marked = Marked()
 
     def run(
         self, who: Officer, ref: DeploymentRef, progress: Progress, cancelled: Cancelled
@@ -169,7 +171,8 @@ class Check:
         off = _struck(decided) | gone(unit, ref, decided)
         book = RuleBook(policy, deployment, readings, at, self._covers)
         before = unit.standings.digests(ref)
-        found = self._reassess.of(ref, book, listed.entries, said, before, off)
+        marked = self._marked.of(unit, ref, listed)
+        found = self._reassess.of(ref, book, listed.entries, said, before, off, marked)
         changed = [each for each in found.standings if before.get(each.entry_ref) != each.digest]
         lapsed = _lapsed(unit, ref, decided, changed)
         lost = fallen(unit, ref, changed, lapsed, decided)

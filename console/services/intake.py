@@ -16,7 +16,6 @@ from console.domain.entries import Entry, EntryRef, Flag, Image
 from console.domain.erasing import CopyKind
 from console.domain.people import Act, Officer, may, require
 from console.domain.refusals import MovedOnError, RefusedError, refusal
-from console.domain.stops import Mark
 from console.domain.wording import counted, listed
 from console.services.contracts import (
     BadRow,
@@ -36,10 +35,9 @@ from console.services.contracts import (
 )
 from console.services.entitled import require_now
 from console.services.lists import known, open_in
-from console.services.neighbours import Known, Neighbours, memories
+from console.services.neighbours import Neighbours, memories
 from console.services.picturing import with_pictures
 from console.services.supplementing import recalled_for
-from console.services.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -137,8 +135,7 @@ class Intake:
         notes = [*reading.notes, *differences, *_other_facts(deployment, reading.deployment)]
         present = unit.entries.all(target)
         refs = {entry.ref for entry in present}
-        neighbours = Neighbours(present, _known_of(unit))
-        entries = neighbours.introduce([entry for entry in taken if entry.ref not in refs])
+        entries = Neighbours(present).introduce([entry for entry in taken if entry.ref not in refs])
         proposed = [each.entry for each in reading.entries]
         states = unit.decisions.states(target)
         notes.extend(memories(proposed, entries, states, recalled_for(unit, target)))
@@ -207,12 +204,6 @@ class Intake:
         self._policies.get(proposed.policy)
         open_in(unit, who, proposed, self._clock)
         return proposed, True
-
-
-def _known_of(unit: UnitOfWork) -> Known:
-    """What the register and the stops of earlier lists say of people."""
-    barred = unit.office.do_not_include() | unit.stops.marks(Mark.DO_NOT_INCLUDE)
-    return Known(barred, unit.stops.marks(Mark.LOOKALIKE), Tokens(unit).all_of)
 
 
 def _row(row: BadRow) -> tuple[str, int, str, str]:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from console.domain import reasons
 from console.domain.decisions import DecisionState
-from console.domain.entries import Flag
 from console.services.tokens import identifying
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from console.domain.entries import Entry, EntryRef
     from console.domain.findings import Reason
@@ -26,30 +25,10 @@ MOST_NEIGHBOURS: Final = 20
 MOST_MEMORIES: Final = 100
 
 
-class Known(NamedTuple):
-    """What the office knows of people from before, as tokens under its key.
-
-    `barred` are on the do-not-include register, of `doubles` somebody who looks like them was
-    stopped; `keyed` makes such tokens.
-    """
-
-    barred: frozenset[str]
-    doubles: frozenset[str]
-    keyed: Callable[[Iterable[str]], frozenset[str]]
-
-    def says(self, tokens: Iterable[str]) -> tuple[bool, bool]:
-        """Whether a person of these identifiers is barred, and whether they have a double."""
-        if not self.barred and not self.doubles:
-            return False, False
-        keyed = self.keyed(tokens)
-        return bool(keyed & self.barred), bool(keyed & self.doubles)
-
-
 class Neighbours:
     """The people and pictures of a list, by what they can be recognised by."""
 
-    def __init__(self, present: Iterable[Entry], known: Known | None = None) -> None:
-        self._known = known
+    def __init__(self, present: Iterable[Entry]) -> None:
         self._people: dict[str, list[EntryRef]] = defaultdict(list)
         self._pictures: dict[str, list[EntryRef]] = defaultdict(list)
         for entry in present:
@@ -72,13 +51,10 @@ class Neighbours:
         same = _others(entry.ref, (self._people[token] for token in sorted(tokens)))
         shared = _others(entry.ref, [self._pictures.get(entry.image.sha256, [])])
         people = frozenset(same)
-        barred, double = self._known.says(tokens) if self._known is not None else (False, False)
         return replace(
             entry,
             same_person=same,
             same_picture=tuple(ref for ref in shared if ref not in people),
-            do_not_include=barred,
-            flags=entry.flags | {Flag.LOOKALIKE} if double else entry.flags,
         )
 
 

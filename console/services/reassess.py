@@ -11,7 +11,7 @@ from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from console.domain.reassessing import Kept, Reassessed, assess_again, assess_whole
+from console.domain.reassessing import NOBODY, Kept, Reassessed, assess_again, assess_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,15 +46,17 @@ class Reassess:
         said: Said,
         stored: Mapping[EntryRef, str],
         struck: frozenset[EntryRef],
+        marked: Mapping[EntryRef, Entry] = NOBODY,
     ) -> Reassessed:
         """Where the list stands; `stored` are the digests of the standings that are stored.
 
+        `marked` are the entries that are to be weighed otherwise than they were taken in.
         The whole standing is given of every entry whose digest is not stored, and of some others.
         """
         with self._lock:
             known = self._known.pop(ref, None)
         if known is None or not known.kept.serves(book, entries) or not said.follows(known.sources):
-            found = assess_whole(book, entries, said.records, struck)
+            found = assess_whole(book, entries, said.records, struck, marked)
         else:
             kept = known.kept
             differ = frozenset(
@@ -62,7 +64,9 @@ class Reassess:
                 for entry_ref, each in kept.weighed.items()
                 if stored.get(entry_ref) != each.digest
             )
-            found = assess_again(kept, book, lambda: said.records, said.rows, differ, struck)
+            found = assess_again(
+                kept, book, lambda: said.records, said.rows, differ, struck, marked
+            )
         with self._lock:
             self._known[ref] = _Known(found.kept, said.now)
             while len(self._known) > MOST_LISTS:

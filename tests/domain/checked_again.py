@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from console.domain.reassessing import assess_again, assess_whole
+from console.domain.reassessing import NOBODY, assess_again, assess_whole
 from console.domain.records import Record
 from console.domain.rulebook import RuleBook
 from console.domain.standing import assess_list
@@ -22,12 +22,14 @@ class Watched:
         self._records: tuple[Record, ...] = ()
         self._shown: dict = {}
 
-    def check(self, records, readings, at, struck=frozenset(), *, wanted=frozenset()):
+    def check(
+        self, records, readings, at, struck=frozenset(), *, wanted=frozenset(), marked=NOBODY
+    ):
         """Check it; the references of the entries that were weighed."""
         records = tuple(records)
         book = RuleBook(self._policy, self._deployment, readings, at, self._covers)
         whole = assess_list(
-            self.entries,
+            [marked.get(each.ref, each) for each in self.entries],
             records,
             readings,
             self._policy,
@@ -37,7 +39,7 @@ class Watched:
             struck,
         )
         if self._kept is None or not self._kept.serves(book, self.entries):
-            found = assess_whole(book, self.entries, records, struck)
+            found = assess_whole(book, self.entries, records, struck, marked)
         else:
             found = assess_again(
                 self._kept,
@@ -46,6 +48,7 @@ class Watched:
                 _between(self._records, records),
                 wanted,
                 struck,
+                marked,
             )
         self._kept, self._records = found.kept, records
         self._shown |= {each.entry_ref: each for each in found.standings}

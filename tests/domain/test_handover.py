@@ -134,6 +134,12 @@ def test_children_vulnerable_people_and_look_alikes_are_told_as_such():
     assert [words.split(":")[0] for words in care] == ["A child", "Vulnerable", "Has a look-alike"]
 
 
+def test_a_look_alike_that_only_the_check_knows_of_is_told_too():
+    alike = standing(Verdict.JUDGE, [finding(Verdict.JUDGE, Reason.LOOKALIKE)])
+    (care,) = handover.needs(entry(), alike, RULES).care
+    assert care.startswith("Has a look-alike")
+
+
 def test_the_rules_of_a_pack_are_what_is_told():
     rule = RULES[Category.A]
     assert isinstance(rule, CategoryRule)

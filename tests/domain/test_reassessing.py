@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import console.domain
-from console.domain.entries import EntryRef
+from console.domain.entries import EntryRef, Flag
 from console.domain.records import Silence, SourceState
 from tests.domain.checked_again import INSTANT, Watched
 from tests.domain.rules_of import (
@@ -215,6 +215,28 @@ def test_every_rule_that_time_alone_tips_is_weighed_in_time(grounds, rows, tips_
     assert listed.check([rows], [reading(read_at=before)], before) == set()
     assert listed.check([rows], [reading(read_at=tips_at)], tips_at) == {"WNT-1"}
     listed.check([rows], [reading(read_at=tips_at + INSTANT)], tips_at + INSTANT)
+
+
+def test_whoever_is_marked_otherwise_is_weighed_again_and_nobody_else():
+    listed, rows = two()
+    listed.check(rows, [reading()], AT)
+    first, second = listed.entries
+    barred = {first.ref: replace(first, do_not_include=True)}
+    assert listed.check(rows, [reading()], AT, marked=barred) == {"WNT-1"}
+    assert listed.check(rows, [reading()], AT, marked=dict(barred)) == set()
+    alike = {second.ref: replace(second, flags=frozenset({Flag.LOOKALIKE}))}
+    assert listed.check(rows, [reading()], AT, marked=barred | alike) == {"WNT-2"}
+    ended = rows[0]._replace(status="withdrawn", code="2509", changed_at=LATER)
+    assert listed.check((ended, *rows[1:]), [reading()], AT, marked=barred | alike) == {"WNT-1"}
+    assert listed.check((ended, *rows[1:]), [reading()], AT) == {"WNT-1", "WNT-2"}
+
+
+def test_a_list_is_weighed_whole_with_its_marks():
+    listed, rows = two()
+    first = listed.entries[0]
+    marked = {first.ref: replace(first, do_not_include=True)}
+    assert listed.check(rows, [reading()], AT, marked=marked) == {"WNT-1", "WNT-2"}
+    assert listed.check(rows, [reading()], AT, marked=marked) == set()
 
 
 def test_associates_are_weighed_with_the_list_and_with_what_is_struck():

@@ -22,6 +22,7 @@ from tests.services.office import (
     never,
     no_progress,
     proposal,
+    records_of,
     write_bundle,
 )
 
@@ -129,13 +130,17 @@ def test_a_picture_used_for_two_people_is_named(office):
     assert desk.entry.same_picture == ("WNT-1",)
 
 
-def test_people_on_the_register_are_shown(office):
+def test_people_on_the_register_are_not_kept_with_their_entry(office):
     admin = office.services.accounts.sign_in("ADM1", "correct horse battery staple")
     person = Person("Example01", "Test", date(1991, 4, 17))
     office.services.setup.do_not_include(admin, [person], "Acquitted; see complaint 12.")
     office.take_in(1, 2)
-    assert office.services.review.look(OFFICER, REF, "WNT-1").entry.do_not_include
-    assert not office.services.review.look(OFFICER, REF, "WNT-2").entry.do_not_include
+    assert not office.services.review.look(OFFICER, REF, "WNT-1").entry.do_not_include
+    office.say(*records_of(1), *records_of(2))
+    office.check()
+    said = [office.services.review.look(OFFICER, REF, f"WNT-{each}") for each in (1, 2)]
+    reasons = [[one.reason for one in desk.standing.findings] for desk in said]
+    assert reasons == [[Reason.DO_NOT_INCLUDE], []]
 
 
 def test_a_struck_entry_that_comes_again_remembers_why(office):

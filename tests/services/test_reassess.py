@@ -2,12 +2,13 @@
 
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from console import app
 from console.domain.decisions import Outcome
-from console.domain.entries import Category
+from console.domain.entries import Category, Person
 from console.domain.findings import Reason, Verdict
 from console.services import reassess
 from console.services.contracts import SourceSpec
@@ -192,6 +193,19 @@ def test_an_associate_falls_with_whom_officers_struck(office, weighed):
     office.decide("WNT-1", Outcome.STRIKE, reason=Reason.NO_LONGER_WANTED)
     assert office.check().changed == {"WNT-5"}
     assert weighed == ["whole", ["WNT-5"]]
+    assert is_true(office)
+
+
+def test_only_whom_a_mark_is_about_is_weighed_again(office, weighed):
+    office.check()
+    admin = office.services.accounts.sign_in("ADM1", PASSWORD)
+    person = Person("Example02", "Test", date(1991, 4, 17))
+    office.services.setup.do_not_include(admin, [person], "Acquitted; see complaint 12.")
+    found = office.check()
+    assert found.changed == {"WNT-2"}
+    assert found.counts[Verdict.JUDGE] == 1
+    assert office.check().changed == frozenset()
+    assert weighed == ["whole", ["WNT-2"], []]
     assert is_true(office)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from console.documents.stops_file import read_stops
 from console.domain.decisions import Outcome
-from console.domain.entries import EntryRef, Flag
+from console.domain.entries import EntryRef
 from console.domain.erasing import CopyKind
 from console.domain.findings import Reason
 from console.domain.recalls import Cause
@@ -19,6 +19,8 @@ from tests.services.office import (
     REF,
     an_office,
     deployment_toml,
+    never,
+    no_progress,
     proposal,
     write_bundle,
 )
@@ -40,6 +42,14 @@ def signed(office):
 
 def take(office, *rows, figures=None, who=OFFICER):
     return office.services.stops.take_in(who, REF, rows, figures or {})
+
+
+def doubts(office, ref="LFR-2026-0500"):
+    """What a check of another list finds about each entry."""
+    office.services.check.run(OFFICER, ref, no_progress, never)
+    with office.store.reading() as unit:
+        found = tuple(unit.standings.all(ref))
+    return {one.entry_ref: [each.reason for each in one.findings] for one in found}
 
 
 def test_a_list_that_was_never_signed_set_off_no_alert(office):
@@ -117,12 +127,13 @@ def test_a_wrong_ground_is_recalled_at_once_and_kept_off_the_next_list(signed, t
     next_list = tmp_path / "next"
     toml = deployment_toml(reference='"LFR-2026-0500"')
     signed.take(write_bundle(next_list, [proposal(1), proposal(2)], toml=toml))
-    with signed.store.reading() as unit:
-        barred = {one.ref for one in unit.entries.all("LFR-2026-0500") if one.do_not_include}
-    assert barred == {"WNT-1"}
+    assert doubts(signed) == {"WNT-1": [Reason.DO_NOT_INCLUDE], "WNT-2": []}
 
     services = signed.services
     assert services.stops.put_right(OFFICER, REF, "S-1") == 2
+    assert doubts(signed)["WNT-1"] == [Reason.DO_NOT_INCLUDE], "the other stop says so too"
+    assert services.stops.put_right(OFFICER, REF, "S-2") == 2
+    assert doubts(signed) == {"WNT-1": [], "WNT-2": []}
     with pytest.raises(RefusedError, match="left a mark"):
         services.stops.put_right(OFFICER, REF, "S-1")
     with pytest.raises(RefusedError, match="left a mark"):
@@ -139,12 +150,11 @@ def test_a_wrong_face_marks_the_listed_person_as_having_a_double(signed, tmp_pat
     toml = deployment_toml(reference='"LFR-2026-0500"')
     bundle = write_bundle(tmp_path / "next", [proposal(2), proposal(3)], toml=toml)
     signed.take(bundle)
-    with signed.store.reading() as unit:
-        flagged = {one.ref for one in unit.entries.all("LFR-2026-0500") if one.flags}
-        assert unit.entries.get("LFR-2026-0500", EntryRef("WNT-2")).flags == {Flag.LOOKALIKE}
-    assert flagged == {"WNT-2"}
+    assert doubts(signed) == {"WNT-2": [Reason.LOOKALIKE], "WNT-3": []}
     again = signed.take(bundle)
-    assert (again.taken, again.notes) == (0, ()), "what intake found is no other content"
+    assert (again.taken, again.notes) == (0, ()), "what a check found is no other content"
+    assert signed.services.stops.put_right(OFFICER, REF, "S-2") == 2
+    assert doubts(signed) == {"WNT-2": [], "WNT-3": []}
 
 
 def test_a_result_after_the_erasure_still_keeps_the_person_off_the_next_list(signed, tmp_path):
@@ -154,9 +164,7 @@ def test_a_result_after_the_erasure_still_keeps_the_person_off_the_next_list(sig
     assert "do-not-include" in noted.taken[0].sentence
     toml = deployment_toml(reference='"LFR-2026-0500"')
     signed.take(write_bundle(tmp_path / "next", [proposal(1), proposal(2)], toml=toml))
-    with signed.store.reading() as unit:
-        barred = {one.ref for one in unit.entries.all("LFR-2026-0500") if one.do_not_include}
-    assert barred == {"WNT-1"}
+    assert doubts(signed) == {"WNT-1": [Reason.DO_NOT_INCLUDE], "WNT-2": []}
     assert signed.services.stops.put_right(OFFICER, REF, "S-1") > 0
 
 

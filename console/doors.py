@@ -188,12 +188,14 @@ def read_system(file: Path) -> SystemSpec:
 
 
 def check_recalls(
-    folder: Path, messages: Sequence[tuple[str, bytes]], trust_roots: Sequence[bytes] | None
+    folders: Sequence[Path],
+    messages: Sequence[tuple[str, bytes]],
+    trust_roots: Sequence[bytes] | None,
 ) -> RecallVerification:
-    """Check recall messages and slips against a package's folder (`documents.recall_check`)."""
+    """Check recall messages and slips against packages' folders (`documents.recall_check`)."""
     from console.documents.recall_check import check_recalls
 
-    return check_recalls(folder, messages, trust_roots)
+    return check_recalls(folders, messages, trust_roots)
 
 
 def check_package(folder: Path, trust_roots: Sequence[bytes] | None) -> PackageCheck:

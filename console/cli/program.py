@@ -113,9 +113,9 @@ CheckPackage = Callable[[Path, Sequence[bytes] | None], PackageChecked]
 
 
 CheckRecalls = Callable[
-    [Path, Sequence[tuple[str, bytes]], Sequence[bytes] | None], RecallVerification
+    [Sequence[Path], Sequence[tuple[str, bytes]], Sequence[bytes] | None], RecallVerification
 ]
-"""Checks recall messages and slips, each with its file's name, against a package's folder."""
+"""Checks recall messages and slips, each with its file's name, against packages' folders."""
 
 
 CheckReceipt = Callable[[bytes, Sequence[bytes] | None], ReceiptVerification]

@@ -1,6 +1,6 @@
-"""The verb that checks recall messages and slips anywhere, with a package's folder and no office.
+"""The verb that checks recall messages and slips anywhere, with packages' folders and no office.
 
-One rule: what it says of a message comes from that message and the package, and from nothing else.
+One rule: what it says of a message comes from that message and the packages, and from nothing else.
 """
 
 from pathlib import Path
@@ -21,10 +21,12 @@ from console.domain.verifications import CheckLine, MessageVerification, RecallV
 )
 @click.option(
     "--package",
+    "packages",
     required=True,
+    multiple=True,
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="A package of the hand-over whose references these are.",
+    help="A package of the hand-over whose references these are (may be repeated).",
 )
 @trust_option
 @json_option
@@ -32,18 +34,19 @@ from console.domain.verifications import CheckLine, MessageVerification, RecallV
 def verify_recall(
     context: click.Context,
     files: tuple[Path, ...],
-    package: Path,
+    packages: tuple[Path, ...],
     roots: tuple[Path, ...],
     as_json: bool,
 ) -> None:
-    """Check recall messages (JSON) or the text of a slip's square against a package.
+    """Check recall messages (JSON) or the text of a slip's square against packages.
 
     It says which recalls each names, whether the hand-over's key signed it, and, of several
-    slips, which one replaces the others. Exit status 1 where one is not to be acted on.
+    slips of one recipient, which one replaces the others: give the package of each hand-over that
+    they are of. Exit status 1 where one is not to be acted on.
     """
     trusted = [read_file(each, MOST_CERTIFICATE_BYTES) for each in roots]
     messages = [(str(each), read_file(each, MOST_MESSAGE_BYTES)) for each in files]
-    found = program_of(context).check_recalls(package, messages, trusted or None)
+    found = program_of(context).check_recalls(packages, messages, trusted or None)
     answer_of(as_json).give(_found(found), _lines(found))
     if not found.valid:
         stop(NO)

@@ -26,6 +26,7 @@ from console.domain.recalls import Answer, How
 from console.domain.refusals import refusal
 from console.domain.wording import listed
 from console.services.confirmations import Word
+from console.services.words_kept import NOT_KEPT
 
 _REASONS: Final = {each.value: each for each in Reason}
 
@@ -143,7 +144,8 @@ def confirm(
         meant = number if number is not None else EntryRef(entry or "")
         word = Word(How.BY_HAND, receipt, off_at)
         made = services.watch.confirm(who, ref, meant, word, recipient)
-        waiting = services.watch.holders(who, ref, meant).waiting
+        holders = services.watch.holders(who, ref, meant)
+    waiting = holders.waiting
     (entry_ref,) = made.decisions
     told = f"{entry_ref} is confirmed off the recognition system."
     if waiting:
@@ -153,8 +155,9 @@ def confirm(
             "deployment": ref,
             "confirmed": None if waiting else entry_ref,
             "waiting": list(waiting),
+            "words_kept": holders.keeps_words,
         },
-        [told],
+        [told] if holders.keeps_words else [told, NOT_KEPT],
     )
     if waiting:
         stop(NO)

@@ -1,4 +1,4 @@
-"""Recall messages and slips checked by whoever received them, with nothing but a package's folder.
+"""Recall messages and slips checked by whoever received them, with nothing but packages' folders.
 
 The public half of the key that signs them stands in the manifest, whose own signature is checked
 with it.  The rule: what could not be checked is a line that failed, and a slip that another of
@@ -40,38 +40,69 @@ class _Package:
     references: frozenset[str]
 
     @property
+    def is_full(self) -> bool:
+        """Whether it is the whole list, and no delta."""
+        return self.manifest is not None and self.manifest.kind == Kind.FULL.value
+
+    @property
+    def recipient(self) -> str:
+        """Whom it was made for; '' where nobody can say."""
+        return self.manifest.recipient if self.manifest is not None else ""
+
+    @property
     def hand_over(self) -> int:
         """The full hand-over whose references and key these are."""
         manifest = self.manifest
         if manifest is None:
             return 0
-        return manifest.number if manifest.kind == Kind.FULL.value else manifest.continues
+        return manifest.number if self.is_full else manifest.continues
 
 
 def check_recalls(
-    folder: Path,
+    folders: Sequence[Path],
     messages: Sequence[tuple[str, bytes]],
     trust_roots: Sequence[bytes] | None = None,
 ) -> RecallVerification:
-    """Check recall messages (JSON) and slips (what their square says) against a package.
+    """Check recall messages (JSON) and slips (what their square says) against packages.
 
-    Each comes with the name of its file. Raises RefusedError where the folder is no package.
+    Each comes with the name of its file, and is checked against the package of its own hand-over,
+    where that is among them; slips of one recipient replace each other whichever package they
+    are of. Raises RefusedError where a folder is no package.
     """
-    checked = check_manifest(folder, trust_roots)
-    package = _Package(checked.manifest, checked.manifest_sha256, references(folder))
-    found = [_one(name, data, package) for name, data in messages]
-    return RecallVerification(checked.checks, tuple(_in_order(found)))
+    lines: list[CheckLine] = []
+    packages = []
+    for folder in folders:
+        checked = check_manifest(folder, trust_roots)
+        several = f"{folder}: " if len(folders) > 1 else ""
+        lines += [replace(each, detail=several + each.detail) for each in checked.checks]
+        packages.append(_Package(checked.manifest, checked.manifest_sha256, references(folder)))
+    found = [_one(name, data, packages) for name, data in messages]
+    return RecallVerification(tuple(lines), tuple(_in_order(found)))
 
 
-def _one(name: str, data: bytes, package: _Package) -> MessageVerification:
+def _among(packages: Sequence[_Package], said: RecallMessage | Slip) -> _Package:
+    """The package that something is of, the full one before a delta; the first where none is."""
+    ours = [
+        one
+        for one in packages
+        if one.manifest is not None
+        and (one.manifest.deployment, one.hand_over) == (said.deployment, said.hand_over)
+    ]
+    full = [one for one in ours if one.is_full]
+    return (*full, *ours, *packages)[0]
+
+
+def _one(name: str, data: bytes, packages: Sequence[_Package]) -> MessageVerification:
     """One message or slip, whichever it is."""
     try:
         if len(data) > MOST_MESSAGE_BYTES:
             raise ValueError("it is longer than any that is written")
         if data.lstrip()[:1] == b"{":
-            return _message(name, read_sent(data), package)
+            sent = read_sent(data)
+            return _message(name, sent, _among(packages, sent.message))
         text = data.decode("ascii").strip()
-        return _slip(name, *read_payload(text), package)
+        slip, signature = read_payload(text)
+        return _slip(name, slip, signature, _among(packages, slip))
     except UnicodeDecodeError:
         why = "it is neither a recall message nor what the square of a slip says"
     except ValueError as trouble:
@@ -137,6 +168,7 @@ def _slip(name: str, slip: Slip, signature: str, package: _Package) -> MessageVe
         slip.issued_at,
         recalls,
         slip.replaces,
+        recipient=package.recipient,
     )
 
 
@@ -163,7 +195,7 @@ def _names_manifest(slip: Slip, package: _Package) -> CheckLine:
     if slip.manifest == _NO_MANIFEST:
         words = "It names no manifest: the office did not know whether the package had left."
         return CheckLine("manifest", True, words)
-    if manifest is not None and manifest.kind != Kind.FULL.value:
+    if manifest is not None and not package.is_full:
         words = "Not checked: it names the full package's manifest, and this is a delta to it."
         return CheckLine("manifest", True, words)
     ok = slip.manifest == package.sha256
@@ -225,8 +257,9 @@ def _with(one: MessageVerification, line: CheckLine) -> MessageVerification:
     return replace(one, checks=(*one.checks, line))
 
 
-def _family(one: MessageVerification) -> tuple[str, str, int]:
-    return one.kind, one.deployment, one.hand_over
+def _family(one: MessageVerification) -> tuple[str, str, int | str]:
+    """What shares its numbers: all slips of a recipient, but recalls of one hand-over only."""
+    return one.kind, one.deployment, one.recipient if one.kind == "slip" else one.hand_over
 
 
 def _content(one: MessageVerification) -> object:

@@ -160,7 +160,14 @@ def by_machine(slip: Slip, marks: Mapping[str, str]) -> str:
 
 
 def read_back(slip: Slip, marks: Mapping[str, str], typed: str) -> ReadBack:
-    """Whether the typed code, in any letter case and spacing, proves that the slip was applied."""
+    """Whether the typed code, in any letter case and spacing, proves that the slip was applied.
+
+    Of a slip without lines nothing does, as an empty code would be the right one.
+    """
+    if not slip.lines:
+        return ReadBack(
+            False, (), f"Slip {slip.number} has no lines; nothing proves that it was applied."
+        )
     said = short_codes.plain(typed)
     whole = by_hand(slip, marks)
     if said in (whole, by_machine(slip, marks)):

@@ -177,7 +177,8 @@ class MessageVerification:
     """What the check of one recall message or slip found, by the name of its file.
 
     `kind` is "recall", "slip", or '' where it is neither; `number` is the recall's or the slip's;
-    `replaces` and `replaced_by` are slips, 0 where there is none.
+    `replaces` and `replaced_by` are slips, 0 where there is none; `recipient` is whom a slip's
+    package was made for.
     """
 
     name: str
@@ -190,6 +191,7 @@ class MessageVerification:
     recalls: tuple[ToldRecall, ...] = ()
     replaces: int = 0
     replaced_by: int = 0
+    recipient: str = ""
 
     @property
     def valid(self) -> bool:
@@ -199,7 +201,7 @@ class MessageVerification:
 
 @dataclass(frozen=True, slots=True)
 class RecallVerification:
-    """What the check of recall messages against a package found, the package's lines first."""
+    """What the check of recall messages against packages found, the packages' lines first."""
 
     package: tuple[CheckLine, ...]
     messages: tuple[MessageVerification, ...]

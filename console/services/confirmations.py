@@ -13,6 +13,7 @@ from console.domain.recalls import Confirmation, How
 from console.domain.records import CLOCK_SLACK
 from console.domain.refusals import MovedOnError, refusal
 from console.domain.told import when
+from console.services.words_kept import keeps_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -71,19 +72,22 @@ def confirm_in(
     """Store that a recall is off the system; None where the very same was stored before.
 
     Refused where the words are missing or too long, or the time cannot be; MovedOnError where
-    the recall was confirmed otherwise.
+    the recall was confirmed otherwise. Once the list is erased its words are not kept.
     """
     receipt = " ".join(word.receipt.split())
     require_sense(unit, ref, recall, word._replace(receipt=receipt), at)
     before = unit.recalls.confirmations(ref).get(recall.id)
     if before is not None:
-        if before.receipt == receipt and before.how is word.how:
+        # An erasure takes the words away; then saying so in whatever words changes nothing.
+        if before.receipt in {receipt, ""} and before.how is word.how:
             return None
+        words = before.receipt or "its words are erased"
         raise MovedOnError(
             f"Recall {recall.number} ({recall.entry_ref}) was confirmed on "
-            f"{when(before.confirmed_at)} already: {before.receipt}."
+            f"{when(before.confirmed_at)} already: {words}."
         )
-    made = Confirmation(recall.id, word.how, word.off_at, at, who.id, receipt)
+    kept = receipt if keeps_words(unit, ref) else ""
+    made = Confirmation(recall.id, word.how, word.off_at, at, who.id, kept)
     unit.recalls.confirm(made)
     unit.audit.append(
         Event(

@@ -21,6 +21,7 @@ from console.services.entitled import require_now
 from console.services.kept import Changes
 from console.services.loads import confirm_what_is_off, never_given
 from console.services.packages import Lies
+from console.services.words_kept import keeps_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -63,7 +64,8 @@ class Ending:
     ) -> Changes:
         """Take in whether a package left of which nobody knows; its words are kept, and logged.
 
-        Refused where it is not in doubt, and where the words are too few or too many.
+        Once the list is erased they are not. Refused where it is not in doubt, and where the
+        words are too few or too many.
         """
         require(who, Act.HAND_OVER)
         note = note.strip()
@@ -87,7 +89,8 @@ class Ending:
             at = self.clock()
             details = (("left", str(left).lower()), ("number", str(number)))
             unit.audit.append(Event("handover_told", who.id, at, ref, "", details))
-            unit.handovers.say(one.id, at, note, given if left else (), left=left)
+            kept = note if keeps_words(unit, ref) else ""
+            unit.handovers.say(one.id, at, kept, given if left else (), left=left)
             follow(unit, who, ref, one, at, left=left)
         return Changes(deployments=frozenset({ref}))
 

@@ -103,7 +103,11 @@ class KeptSlipLine(NamedTuple):
 
 
 class KeptSlip(NamedTuple):
-    """One recall slip as it was issued; `read_back_at` is when its code was read back."""
+    """One recall slip as it was issued; `read_back_at` is when its code was read back.
+
+    `recipient` is who was given the hand-over that it is of (`load`); its number counts all slips
+    of that recipient.
+    """
 
     id: int
     load: int
@@ -114,6 +118,7 @@ class KeptSlip(NamedTuple):
     by: PersonId
     lines: tuple[KeptSlipLine, ...]
     read_back_at: datetime | None
+    recipient: str
 
 
 class Reconciling(NamedTuple):

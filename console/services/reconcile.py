@@ -29,6 +29,7 @@ from console.services.holdings import read_holdings
 from console.services.kept_handover import Delivery, Reconciling
 from console.services.lists import known
 from console.services.loads import chosen, confirm_what_is_off, standing
+from console.services.words_kept import require_words_kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from console.domain.handover import Given
     from console.domain.people import Officer
     from console.domain.recalls import Recall, RecallId
-    from console.domain.reconciling import Held, Line
+    from console.domain.reconciling import Found, Held, Line
     from console.services.compared import Compared
     from console.services.contracts import Clock, PolicyShelf, Store, UnitOfWork
     from console.services.kept_handover import Reconciled, ReconcileLine
@@ -67,8 +68,8 @@ class Reconcile:
         """Compare a report (CSV or JSON) with what the system ought to hold, and keep it.
 
         `held_at` is when it was true, by whoever brings it; what the report says of itself counts
-        before that. Refused where that cannot be; one without a time is compared and confirms
-        nothing.
+        before that. Refused where that cannot be, and where the list is erased; one without a time
+        is compared and confirms nothing.
         """
         require(who, Act.HAND_OVER)
         held, said_at = read_holdings(report)
@@ -76,14 +77,10 @@ class Reconcile:
         with self.store.writing() as unit:
             require_now(unit, who, Act.HAND_OVER)
             windows = self.policies.get(known(unit, ref).policy).windows
+            require_words_kept(unit, ref)
             load = chosen(unit, ref, recipient)
             at = self.clock()
-            if said_at is not None:
-                first, who_holds = load.full.begun_at, load.full.recipient
-                against = reconciling.time_objection(said_at, first, at, who_holds)
-                if against is not None:
-                    raise RefusedError((against,))
-                said_at = min(said_at, at)
+            said_at = _true_at(load, said_at, at)
             sha256 = hashlib.sha256(report).hexdigest()
             expected, gone, not_given = _ought(unit, ref, load)
             before = _explained(unit, ref, load, sha256)
@@ -107,15 +104,7 @@ class Reconcile:
                     said_at,
                 ),
             )
-            counts = Counter(one.differs for one in found)
-            details = (
-                ("expected", str(len(expected))),
-                ("load", str(load.number)),
-                ("held_at", said_at.isoformat() if said_at is not None else ""),
-                ("report", kept.report_sha256),
-                ("rows", str(len(held))),
-                *((each.value, str(counts[each])) for each in Differs if counts[each]),
-            )
+            details = _details(kept, found)
             unit.audit.append(Event("reconciled", who.id, at, ref, "combination", details))
             words = reconciling.explained(expected, gone, held, [one.line.found for one in before])
             _let_go(unit, who, ref, kept, expected, held, words)
@@ -125,7 +114,7 @@ class Reconcile:
     def close_difference(
         self, who: Officer, ref: DeploymentRef, line: int, how: Closed, note: str
     ) -> Reconciled:
-        """Settle one difference in words; refused where it is not open."""
+        """Settle one difference in words; refused where it is not open, or the list is erased."""
         require(who, Act.CONFIRM)
         note = note.strip()
         if not SHORTEST_NOTE <= len(note) <= LONGEST_NOTE:
@@ -136,6 +125,8 @@ class Reconcile:
             )
         with self.store.writing() as unit:
             require_now(unit, who, Act.CONFIRM)
+            known(unit, ref)
+            require_words_kept(unit, ref)
             for one in newest(unit, ref):
                 if line in {each.id for each in one.open_lines}:
                     at = self.clock()
@@ -154,6 +145,30 @@ class Reconcile:
         with self.store.reading() as unit:
             require_now(unit, who, Act.SEE_LISTS)
             return compared(unit, ref)
+
+
+def _true_at(load: Load, said_at: datetime | None, at: datetime) -> datetime | None:
+    """When a report was true, never after now; refused where that cannot be."""
+    if said_at is None:
+        return None
+    first, who_holds = load.full.begun_at, load.full.recipient
+    against = reconciling.time_objection(said_at, first, at, who_holds)
+    if against is not None:
+        raise RefusedError((against,))
+    return min(said_at, at)
+
+
+def _details(kept: Reconciled, found: Sequence[Found]) -> tuple[tuple[str, str], ...]:
+    """What the log says of a comparison."""
+    counts = Counter(one.differs for one in found)
+    return (
+        ("expected", str(kept.expected)),
+        ("load", str(kept.load)),
+        ("held_at", kept.said_at.isoformat() if kept.said_at is not None else ""),
+        ("report", kept.report_sha256),
+        ("rows", str(kept.rows)),
+        *((each.value, str(counts[each])) for each in Differs if counts[each]),
+    )
 
 
 def _let_go(

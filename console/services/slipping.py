@@ -13,7 +13,7 @@ from console.domain import slips
 from console.domain.audit import Event
 from console.domain.people import Act, require
 from console.domain.recalls import How
-from console.domain.refusals import refusal
+from console.domain.refusals import RefusedError, refusal
 from console.domain.slips import FORMAT, MOST_LINES, Slip, SlipLine
 from console.domain.wording import counted
 from console.services.confirmations import Word
@@ -61,7 +61,8 @@ class Slipping:
         """The next slip, with every recall that is not confirmed off this system yet.
 
         What earlier full hand-overs gave the same recipient is on it under their references.
-        Refused where there is none, or where there are more than fit on one page.
+        Refused where there is none, where there are more than fit on one page, and where the list
+        is erased.
         """
         require(who, Act.HAND_OVER)
         with self.store.writing() as unit:
@@ -70,7 +71,9 @@ class Slipping:
             load = chosen(unit, ref, recipient)
             made = unit.handovers.secrets(ref, load.number)
             pending = standing(unit, ref).owed(load.full.recipient)
-            if made is None or not pending:
+            if made is None:
+                raise _erased(ref)
+            if not pending:
                 raise refusal(
                     "no_recalls",
                     f"Nobody has to be taken off {load.full.recipient}; there is nothing for a "
@@ -113,7 +116,7 @@ class Slipping:
         """Take the code in that was read back from a slip; confirms the recalls on it.
 
         A code that does not hold confirms nothing, and is logged. Refused where there is no such
-        slip, or a newer one took its place.
+        slip, a newer one took its place, or its lines and marks are erased.
         """
         require(who, Act.CONFIRM)
         with self.store.writing() as unit:
@@ -145,21 +148,32 @@ class Slipping:
         self, unit: UnitOfWork, ref: DeploymentRef, number: int, recipient: str
     ) -> tuple[KeptSlip, dict[str, str]]:
         load = chosen(unit, ref, recipient)
-        ours = [one for one in unit.slips.of(ref) if one.load == load.number]
-        kept = next((one for one in ours if one.number == number), None)
+        if unit.handovers.secrets(ref, load.number) is None:
+            raise _erased(ref)
+        # Whichever package it was given: the page in the van does not know of a newer one.
+        ours = [one for one in unit.slips.of(ref) if one.recipient == load.full.recipient]
+        kept = next((one for one in reversed(ours) if one.number == number), None)
         if kept is None:
             raise refusal(
                 "slip_unknown",
                 f"No slip {number} was made for the list that {load.full.recipient} holds.",
             )
-        replaced = next((one.number for one in ours if one.replaces == number), None)
-        if replaced is not None:
+        newest = ours[-1]
+        if kept.read_back_at is None and newest.id != kept.id:
             raise refusal(
                 "slip_replaced",
-                f"Slip {number} was replaced by slip {replaced}; apply that one and read it back.",
+                f"Slip {number} was replaced by slip {newest.number}; apply that one and read it "
+                "back.",
             )
         held = standing(unit, ref).of(load.full.recipient)
         return kept, {one.reference: one.mark for each in held for one in each.given}
+
+
+def _erased(ref: DeploymentRef) -> RefusedError:
+    return refusal(
+        "erased",
+        f"The references of {ref} are erased; no slip can be made or read back any more.",
+    )
 
 
 def slip_of(ref: DeploymentRef, kept: KeptSlip) -> Slip:

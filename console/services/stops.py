@@ -25,6 +25,7 @@ from console.services.entitled import require_now
 from console.services.lists import known
 from console.services.recalling import Recaller
 from console.services.tokens import Tokens
+from console.services.words_kept import NOT_KEPT, keeps_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -107,7 +108,8 @@ class Stops:
         """Take results in, and the figures of the street where there are any.
 
         Good rows go in and bad ones are set aside, each with its line. Refused whole where the
-        list was never signed, or the figures of the street make no sense.
+        list was never signed, or the figures of the street make no sense. Once the list is erased
+        no note is kept, and what is told of the result says so.
         """
         require(who, Act.CONFIRM)
         if len(rows) > MOST_ROWS:
@@ -203,6 +205,7 @@ class _Taking:
         self._certificates = unit.certificates.of(self._ref)
         self._in_force = unit.lives.in_force(self._ref)
         self._live = unit.deployments.stage(self._ref) in IN_FORCE
+        self._keeps_words = keeps_words(unit, self._ref)
         self.taken: list[Came] = []
         self.aside: list[SetAside] = []
         self.already = 0
@@ -253,7 +256,7 @@ class _Taking:
         recall = self._recalled_before(told)
         stop = unit.stops.add(
             ref,
-            told,
+            told if self._keeps_words else _unsaid(told),
             listed[-1] if listed else "",
             recall,
             self._who.id,
@@ -286,6 +289,7 @@ class _Taking:
         why = [follows] if follows else []
         why += ["It is recalled now."] if recalled else []
         why += [f"It had been recalled before (recall {recall.number})."] if recall else []
+        why += [NOT_KEPT] if told.note and not self._keeps_words else []
         self.taken.append(Came(told.stop_ref, told.entry_ref, stop.kind, recalled, " ".join(why)))
 
     def _recalled_before(self, told: Told) -> Recall | None:
@@ -332,5 +336,5 @@ class _Taking:
 
 
 def _unsaid(told: Told) -> Told:
-    """A result without its note, which an erasure takes away."""
+    """A result without its note, which an erasure takes away, or came too late for."""
     return replace(told, note="")

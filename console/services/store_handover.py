@@ -123,7 +123,7 @@ class Deliveries(Protocol):
 
 
 class Slips(Protocol):
-    """Recall slips of a deployment, numbered within each full hand-over."""
+    """Recall slips of a deployment, numbered for each recipient, whichever package it was given."""
 
     def issue(
         self,

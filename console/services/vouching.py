@@ -15,6 +15,7 @@ from console.domain.refusals import MovedOnError, refusal
 from console.domain.wording import listed
 from console.services.confirmations import Word, confirm_in, require_sense
 from console.services.loads import confirm_what_is_off, standing
+from console.services.words_kept import keeps_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,17 +30,19 @@ if TYPE_CHECKING:
 class Holders(NamedTuple):
     """Which systems were given a recalled entry, and which of them have not let it go yet.
 
-    By their recipients, in order; `handed` is whether the list was handed to anybody at all.
+    By their recipients, in order; `handed` is whether the list was handed to anybody at all,
+    `keeps_words` whether what is typed of it is kept: not once the list is erased.
     """
 
     given: tuple[str, ...]
     waiting: tuple[str, ...]
     handed: bool
+    keeps_words: bool = True
 
 
 def holders_of(unit: UnitOfWork, ref: DeploymentRef, recall: Recall) -> Holders:
     """Who holds, or held, what was recalled."""
-    return _holders(standing(unit, ref), recall)
+    return _holders(standing(unit, ref), recall)._replace(keeps_words=keeps_words(unit, ref))
 
 
 def vouch_in(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, and_, bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from console.domain.people import PersonId
@@ -18,6 +18,7 @@ from console.services.kept_handover import (
     ReconcileLine,
 )
 from console.storage.schema_handover import (
+    handovers,
     recall_deliveries,
     recall_vouch_words,
     recall_vouches,
@@ -72,10 +73,18 @@ _SLIPS: Final = (
         slips.c.issued_at,
         slips.c.issued_by,
         slip_read_backs.c.read_at,
+        handovers.c.recipient,
+    )
+    .join(
+        handovers,
+        and_(handovers.c.deployment == slips.c.deployment, handovers.c.number == slips.c.load),
     )
     .outerjoin(slip_read_backs, slip_read_backs.c.slip_id == slips.c.id)
     .where(slips.c.deployment == bindparam("of"))
     .order_by(slips.c.id)
+)
+_RECIPIENT: Final = select(handovers.c.recipient).where(
+    handovers.c.deployment == bindparam("of"), handovers.c.number == bindparam("load")
 )
 _SLIP_LINES: Final = (
     select(
@@ -162,7 +171,7 @@ class Deliveries:
 
 
 class Slips:
-    """Recall slips of a deployment, numbered within each full hand-over."""
+    """Recall slips of a deployment, numbered for each recipient, whichever package it was given."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -177,12 +186,14 @@ class Slips:
         lines: Sequence[KeptSlipLine],
     ) -> KeptSlip:
         """Append the next slip; it takes the place of the last that was not read back."""
-        before = [one for one in self.of(ref) if one.load == load]
+        recipient = self._connection.execute(_RECIPIENT, {"of": ref, "load": load}).scalar()
+        before = [one for one in self.of(ref) if one.recipient == recipient]
+        last = max((one.number for one in before), default=0)
         waits = bool(before) and before[-1].read_back_at is None
         row = {
             "deployment": ref,
             "load": load,
-            "number": before[-1].number + 1 if before else 1,
+            "number": last + 1,
             "replaces": before[-1].number if waits else 0,
             "manifest": manifest,
             "issued_at": at,
@@ -213,7 +224,7 @@ class Slips:
         return tuple(
             KeptSlip(
                 *row[:6], by=PersonId(row[6]), lines=tuple(lines.get(row[0], ())),
-                read_back_at=row[7],
+                read_back_at=row[7], recipient=row[8],
             )
             for row in self._connection.execute(_SLIPS, {"of": ref})
         )  # fmt: skip

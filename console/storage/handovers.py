@@ -173,8 +173,9 @@ class HandOvers:
         digest = self._connection.execute(known).scalar() or ""
         self._append_end(id_, at, digest if left else "", left=left)
         self._keep_pictures(id_, files)
-        row = {"handover_id": id_, "note": note}
-        self._connection.execute(insert(handover_end_words), row)
+        if note:
+            row = {"handover_id": id_, "note": note}
+            self._connection.execute(insert(handover_end_words), row)
 
     def _append_end(self, id_: int, at: datetime, manifest_sha256: str, *, left: bool) -> None:
         self._connection.execute(

@@ -148,9 +148,9 @@ class Recalls:
                 "confirmed_by": one.by,
             },
         )
-        self._connection.execute(
-            insert(recall_confirmation_words), {"recall_id": one.recall, "receipt": one.receipt}
-        )
+        if one.receipt:
+            row = {"recall_id": one.recall, "receipt": one.receipt}
+            self._connection.execute(insert(recall_confirmation_words), row)
 
     def confirmations(self, ref: DeploymentRef) -> dict[RecallId, Confirmation]:
         """The confirmation of each recall that has one."""

@@ -84,11 +84,17 @@ class ConfirmSheet(Doing):
         self.system.setEnabled(bool(found.waiting) and not alone)
         if not found.given:
             self.system.setPlaceholderText(tr("No system was given it"))
+        if not found.keeps_words:
+            self.receipt.setPlaceholderText(tr("The list is erased: what is typed is not kept"))
         self.offer()
 
     def news(self) -> str:
         """What came of it, once it went through."""
         number = self._recall.number
+        if self._holders is not None and not self._holders.keeps_words:
+            return tr(
+                "Recall {number} is confirmed. The list is erased: its words were not kept."
+            ).format(number=number)
         if self._holders is not None and len(self._holders.waiting) > 1:
             return tr(
                 "Noted. Recall {number} is not confirmed yet: another system holds it."

@@ -2553,6 +2553,10 @@
         <translation>Mae&apos;r galw&apos;n ôl {number} wedi&apos;i gadarnhau.</translation>
     </message>
     <message>
+        <source>Recall {number} is confirmed. The list is erased: its words were not kept.</source>
+        <translation>Mae&apos;r galw&apos;n ôl {number} wedi&apos;i gadarnhau. Mae&apos;r rhestr wedi&apos;i dileu: ni chadwyd y geiriau.</translation>
+    </message>
+    <message>
         <source>Recall {number}: {at}.</source>
         <translation>Galw&apos;n ôl {number}: {at}.</translation>
     </message>
@@ -3531,6 +3535,10 @@
     <message>
         <source>The list in force</source>
         <translation>Y rhestr mewn grym</translation>
+    </message>
+    <message>
+        <source>The list is erased: what is typed is not kept</source>
+        <translation>Mae&apos;r rhestr wedi&apos;i dileu: ni chedwir yr hyn a deipir</translation>
     </message>
     <message>
         <source>The list is in force. Whoever is recalled from now on, or added and approved, makes the next certificate. The certificate holds no face and no name and can be shown to anyone; the schedule holds the faces and stays inside the force.</source>
@@ -6887,6 +6895,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ers tystysgrif {0}: {1}</translation>
     </message>
     <message>
+        <source>Slip {0} has no lines; nothing proves that it was applied.</source>
+        <translation>Nid oes llinellau ar slip {0}; nid oes dim yn profi iddo gael ei weithredu.</translation>
+    </message>
+    <message>
         <source>Slip {0} is read back with {1} characters, {2} for each of its {3} lines; {4} were given. Read the marks again.</source>
         <translation>Darllenir slip {0} yn ôl â {1} nod, {2} i bob un o&apos;i {3} llinell; rhoddwyd {4}. Darllenwch y marciau eto.</translation>
     </message>
@@ -7391,12 +7403,20 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Mae&apos;r rhestr yn wag; mewnforiwch gynigion yn gyntaf.</translation>
     </message>
     <message>
+        <source>The list is erased: the words that came with it were not kept.</source>
+        <translation>Mae&apos;r rhestr wedi&apos;i dileu: ni chadwyd y geiriau a ddaeth gyda&apos;r canlyniad.</translation>
+    </message>
+    <message>
         <source>The list of {0} is being changed all the time; nothing was erased, try again.</source>
         <translation>Mae rhestr {0} yn cael ei newid drwy&apos;r amser; ni ddilëwyd dim, rhowch gynnig arall arni.</translation>
     </message>
     <message>
         <source>The list of {0} is erased; there is no schedule of it any more.</source>
         <translation>Mae rhestr {0} wedi ei dileu; nid oes atodlen ohoni mwyach.</translation>
+    </message>
+    <message>
+        <source>The list of {0} is erased; there is nothing left to compare, and nothing that is said of it could be erased again.</source>
+        <translation>Mae rhestr {0} wedi&apos;i dileu; nid oes dim ar ôl i&apos;w gymharu, ac ni ellid dileu eto ddim a ddywedir amdani.</translation>
     </message>
     <message>
         <source>The list of {0} is in force, and {1} not on it: they have to be checked, decided and signed in a supplementary certificate.</source>
@@ -7913,6 +7933,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The records support it again.</source>
         <translation>Mae&apos;r cofnodion yn ei hategu eto.</translation>
+    </message>
+    <message>
+        <source>The references of {0} are erased; no slip can be made or read back any more.</source>
+        <translation>Mae cyfeirnodau {0} wedi&apos;u dileu; ni ellir gwneud slip na&apos;i ddarllen yn ôl mwyach.</translation>
     </message>
     <message>
         <source>The references of {0} are erased; nothing can follow.</source>
@@ -9529,6 +9553,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>its time or its deployment cannot be read</source>
         <translation>ni ellir darllen ei amser neu ei ddefnydd</translation>
+    </message>
+    <message>
+        <source>its words are erased</source>
+        <translation>mae&apos;r geiriau wedi&apos;u dileu</translation>
     </message>
     <message>
         <source>kind</source>

@@ -113,6 +113,7 @@ def test_recall_confirm_answer_and_cancel(folder, run):
     assert "not on the signed list now" in err
     status, (found,), _ = run("confirm", "--number", 1, "--receipt", "NF-1", "--as", "4471")
     assert (status, found["confirmed"], found["waiting"]) == (0, "WNT-1", [])
+    assert found["words_kept"]
     status, _, err = run("confirm", "--entry", "WNT-1", "--receipt", "NF-2", "--as", "4471")
     assert status == 1
     assert "already: NF-1" in err

@@ -72,7 +72,7 @@ def message(told, key=None, **changes) -> bytes:
 
 def check(told, *data, folder="van"):
     files = [(f"file {place}", each) for place, each in enumerate(data, 1)]
-    return check_recalls(told.folder / folder, files, ROOT)
+    return check_recalls([told.folder / folder], files, ROOT)
 
 
 def failing(one):
@@ -114,6 +114,37 @@ def test_a_slip_that_another_replaces_is_not_to_be_applied_whatever_the_order(to
         assert "was replaced by slip 2" in old.checks[-1].detail
         assert new.valid
     assert check(told, one).valid, "alone, nobody can see that it was replaced"
+
+
+def test_slips_of_one_recipient_replace_each_other_over_all_its_hand_overs(tmp_path):
+    with a_signed_office(tmp_path) as signed:
+        for folder, name in (("van", "WNT-1"), ("again", "WNT-2")):
+            signed.release(folder)
+            signed.recall(name)
+            signed.watch()
+            signed.handover.slip(OFFICER, REF)
+        signed.release("other", recipient="Van 4")
+        signed.recall("WNT-3")
+        signed.handover.slip(OFFICER, REF, "Van 4")
+        with signed.store.reading() as unit:
+            keys = {one: unit.handovers.secrets(REF, one).slip_key for one in (1, 2, 3)}
+            kept = unit.slips.of(REF)
+        pages = []
+        for one in kept:
+            slip = slipping.slip_of(REF, one)
+            seal = base64.b32encode(slip_page.sign_with(keys[one.load], slip.canonical()))
+            pages.append((str(one.load), slips.payload(slip, seal.decode().rstrip("=")).encode()))
+        folders = [tmp_path / name for name in ("other", "again", "van")]
+        found = check_recalls(folders, pages, ROOT)
+        alone = check_recalls(folders[-1:], pages[:2], ROOT)
+    assert all(line.ok for line in found.package)
+    assert {line.detail.partition(": ")[0] for line in found.package} == set(map(str, folders))
+    old, new, other = found.messages
+    assert (failing(old), old.number, old.replaced_by) == (["order"], 1, 2)
+    assert (new.valid, new.number, new.replaces, new.recipient) == (True, 2, 1, VAN)
+    assert (other.valid, other.number, other.recipient) == (True, 1, "Van 4")
+    assert alone.messages[0].valid
+    assert failing(alone.messages[1]) == ["hand_over", "manifest", "signature"]
 
 
 def test_a_later_slip_that_is_not_genuine_replaces_nothing(told):
@@ -188,6 +219,12 @@ def test_a_delta_of_the_hand_over_serves_as_well_and_says_what_it_lacks(told):
     told.delta()
     found = check(told, told.messages[0], square(told, slip_of(told, 2)), folder="delta")
     assert found.valid
+    both = check_recalls(
+        [told.folder / "delta", told.folder / "van"],
+        [("a", square(told, slip_of(told, 2)))],
+        ROOT,
+    )
+    assert both.messages[0].checks[2].detail == "It names this manifest."
     assert "it came with another package" in found.messages[0].checks[4].detail
     assert "this is a delta to it" in found.messages[1].checks[2].detail
     assert not any(each.in_package for each in found.messages[1].recalls)
@@ -211,10 +248,10 @@ def test_what_is_neither_says_so(told, data):
 
 def test_without_a_manifest_nothing_can_be_checked(told, tmp_path):
     with pytest.raises(OutOfReachError):
-        check_recalls(tmp_path, [("a", told.messages[0])])
+        check_recalls([tmp_path], [("a", told.messages[0])])
     (tmp_path / "manifest.json").write_text("{}")
     found = check_recalls(
-        tmp_path, [("a", told.messages[0]), ("b", square(told, slip_of(told, 2)))]
+        [tmp_path], [("a", told.messages[0]), ("b", square(told, slip_of(told, 2)))]
     )
     assert not found.valid
     assert [failing(one) for one in found.messages] == [
@@ -231,7 +268,7 @@ def test_a_package_whose_manifest_was_changed_vouches_for_nobody(told, tmp_path)
     file.write_bytes(
         file.read_bytes().replace(told.secrets.slip_public.encode(), key.public.encode())
     )
-    found = check_recalls(tmp_path / "van", [("a", message(told, key.private))], ROOT)
+    found = check_recalls([tmp_path / "van"], [("a", message(told, key.private))], ROOT)
     assert found.messages[0].valid
     assert not found.valid
     assert [line.check for line in found.package if not line.ok] == ["signature"]

@@ -110,3 +110,17 @@ GOOD = slips.payload(SLIP, "SIG")
 def test_what_no_slip_would_say_is_not_read(wrong):
     with pytest.raises(ValueError, match=r"^(it|its) "):
         slips.read_payload(wrong)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "-", " ", "222", slips.by_machine(replace(SLIP, lines=()), {})]
+)
+def test_nothing_proves_a_slip_without_lines(typed):
+    found = slips.read_back(replace(SLIP, lines=()), {}, typed)
+    assert (found.holds, found.lines) == (False, ())
+    assert "has no lines" in found.sentence
+
+
+@pytest.mark.parametrize("typed", ["", "-", " "])
+def test_an_empty_code_proves_nothing(typed):
+    assert not slips.read_back(SLIP, MARKS, typed).holds

@@ -211,3 +211,53 @@ def test_a_slip_recalls_what_an_earlier_hand_over_gave_the_same_van(signed):
     found = signed.handover.read_back(OFFICER, REF, made.number, marks)
     assert found.confirmed == {1, 2}
     assert "wait elsewhere" not in found.sentence
+
+
+def test_slips_of_one_van_are_numbered_on_over_its_hand_overs(signed):
+    signed.recall("WNT-1")
+    first = slip(signed)
+    (mark,) = marks_shown(signed, first.pdf)
+    signed.watch()
+    signed.release("again")
+    signed.recall("WNT-2")
+    second = slip(signed)
+    assert (second.number, second.replaces, second.recalls) == (2, 1, (1, 2))
+    with pytest.raises(RefusedError, match=r"Slip 1 was replaced by slip 2"):
+        signed.handover.read_back(OFFICER, REF, 1, mark)
+    assert signed.confirmed() == {}
+    signed.watch()
+    signed.release("other", recipient="Van 4")
+    signed.recall("WNT-3")
+    other = signed.handover.slip(OFFICER, REF, "Van 4")
+    assert (other.number, other.replaces) == (1, 0), "each van counts its own"
+
+
+def test_the_last_slip_of_the_package_before_can_still_be_read_back(signed):
+    signed.recall("WNT-1")
+    first = slip(signed)
+    (mark,) = marks_shown(signed, first.pdf)
+    signed.watch()
+    signed.release("again")
+    assert signed.handover.read_back(OFFICER, REF, 1, mark).confirmed == {1}
+    assert signed.handover.read_back(OFFICER, REF, 1, mark).holds
+    signed.recall("WNT-2")
+    second = slip(signed)
+    assert (second.number, second.replaces) == (2, 0)
+    assert signed.handover.read_back(OFFICER, REF, 1, mark).holds, "it was applied"
+
+
+@pytest.mark.parametrize("code", ["", "-", " ", "222"])
+def test_after_the_erasure_no_slip_is_made_or_read_back(signed, code):
+    signed.recall("WNT-1")
+    slip(signed)
+    with signed.store.writing() as unit:
+        unit.handovers.forget(REF)
+    for act in (
+        lambda: slip(signed),
+        lambda: signed.handover.read_back(OFFICER, REF, 1, code),
+    ):
+        with pytest.raises(RefusedError) as found:
+            act()
+        assert found.value.objections[0].code == "erased"
+    assert signed.confirmed() == {}
+    assert not signed.events("slip_read_back")

@@ -85,14 +85,18 @@ def test_a_receipt_that_counts_is_never_lost(signed: Office, some: SimpleNamespa
     assert (kept.attempts, kept.trouble, kept.receipted_at) == (2, "lost", some.at)
 
 
-def test_slips_are_numbered_within_their_load(signed: Office, some: SimpleNamespace) -> None:
+def test_slips_are_numbered_for_their_recipient(signed: Office, some: SimpleNamespace) -> None:
     begun(signed, some)
     with signed.store.writing() as unit:
         recall = unit.recalls.add(some.ref, recalling(some))
         line = KeptSlipLine(recall.id, 1, ONE.reference)
+        other = beginning(some)._replace(recipient="Van 4", folder="/elsewhere")
+        assert unit.handovers.begin(some.ref, other, SECRETS).number == 2
+        again = beginning(some)._replace(folder="/again")
+        assert unit.handovers.begin(some.ref, again, SECRETS).number == 3
         slips = [
             unit.slips.issue(some.ref, load, "d" * 64, some.at, some.who, [line])
-            for load in (1, 1, 2)
+            for load in (1, 3, 2)
         ]
         unit.slips.read_back(slips[1].id, some.at, some.who)
         last = unit.slips.issue(some.ref, 1, "d" * 64, some.at, some.who, [line])
@@ -103,6 +107,7 @@ def test_slips_are_numbered_within_their_load(signed: Office, some: SimpleNamesp
             (3, 0),
         ]
         assert unit.slips.of(some.ref)[1].read_back_at == some.at
+        assert [one.recipient for one in slips] == ["Van 3", "Van 3", "Van 4"]
         assert last.lines == (line,)
 
 

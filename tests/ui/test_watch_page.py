@@ -13,6 +13,7 @@ from console.domain.entries import EntryRef
 from console.domain.recalls import Answer, How
 from console.domain.refusals import OutOfReachError
 from console.services.confirmations import Word
+from console.services.vouching import Holders
 from console.services.watch_page import Mark
 from console.ui.pills import Pill
 from console.ui.watch_words import is_past
@@ -558,6 +559,21 @@ def test_a_doubt_from_before_what_the_page_has_read_is_none(watched, office):
     doubted = replace(view, confirmed=replace(view.confirmed, sentences=("A system is silent.",)))
     assert not is_past(doubted, before, view.at + second)
     assert not is_past(replace(view, confirmed=None), before, view.at + second)
+
+
+def test_of_an_erased_list_it_is_said_that_the_words_are_not_kept(watched, office):
+    page = watched.watch()
+    office.step(Stage.RELEASED)
+    handed_to(office.store, office.clock(), "Van 3")
+    office.tell(n2=withdrawn(office, 2))
+    watched.later(seconds=60)
+    page.confirm_next()
+    watched.settle()
+    sheet = watched.sheet
+    assert not sheet.receipt.placeholderText()
+    sheet._show(Holders((), (), handed=True, keeps_words=False))
+    assert "not kept" in sheet.receipt.placeholderText()
+    assert "its words were not kept" in sheet.news()
 
 
 def test_of_several_systems_the_one_that_is_meant_has_to_be_picked(watched, office):

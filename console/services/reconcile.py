@@ -78,12 +78,7 @@ class Reconcile:
             windows = self.policies.get(known(unit, ref).policy).windows
             load = chosen(unit, ref, recipient)
             at = self.clock()
-            if said_at is not None:
-                first, who_holds = load.full.begun_at, load.full.recipient
-                against = reconciling.time_objection(said_at, first, at, who_holds)
-                if against is not None:
-                    raise RefusedError((against,))
-                said_at = min(said_at, at)
+            said_at = _possible(said_at, load, at)
             sha256 = hashlib.sha256(report).hexdigest()
             expected, gone, not_given = _ought(unit, ref, load)
             before = _explained(unit, ref, load, sha256)
@@ -154,6 +149,16 @@ class Reconcile:
         with self.store.reading() as unit:
             require_now(unit, who, Act.SEE_LISTS)
             return compared(unit, ref)
+
+
+def _possible(said_at: datetime | None, load: Load, at: datetime) -> datetime | None:
+    """The time of a report, at the latest now; refused where it cannot be."""
+    if said_at is None:
+        return None
+    against = reconciling.time_objection(said_at, load.full.begun_at, at, load.full.recipient)
+    if against is not None:
+        raise RefusedError((against,))
+    return min(said_at, at)
 
 
 def _let_go(

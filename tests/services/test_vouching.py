@@ -52,10 +52,10 @@ def with_a_second(signed):
 def test_one_that_alone_holds_the_list_need_not_be_named(signed):
     signed.release()
     signed.recall("WNT-1")
-    assert holders(signed) == ((VAN,), (VAN,), True)
+    assert holders(signed)[:3] == ((VAN,), (VAN,), True)
     assert vouch(signed).decisions == {"WNT-1"}
     assert signed.confirmed() == {1: "by_hand"}
-    assert holders(signed) == ((VAN,), (), True)
+    assert holders(signed)[:3] == ((VAN,), (), True)
     (event,) = signed.events("recall_vouched")
     assert dict(event.details)["recipient"] == VAN
     # What was said may name anybody, and the log is never erased.
@@ -68,7 +68,7 @@ def test_a_word_settles_the_system_that_it_names_and_the_other_is_told_on(signed
     assert refused(lambda: vouch(signed)) == "which_recipient"
     vouch(signed, recipient=VAN)
     assert signed.confirmed() == {}
-    assert holders(signed) == (("NeoFace", VAN), ("NeoFace",), True)
+    assert holders(signed)[:3] == (("NeoFace", VAN), ("NeoFace",), True)
     assert signed.handover.deliver(OFFICER, REF).handed == {1}
     (told,) = (box / "recalls").iterdir()
     assert signed.handover.slip(OFFICER, REF, "NeoFace").recalls == (1,)
@@ -113,7 +113,7 @@ def test_a_typed_word_is_no_receipt_and_no_read_back(signed, how):
 def test_what_stands_against_a_word(signed):
     signed.recall("WNT-1")
     assert refused(lambda: vouch(signed)) == "never_released"
-    assert holders(signed) == ((), (), False)
+    assert holders(signed)[:3] == ((), (), False)
     signed.release()
     signed.recall("WNT-2")
     for recipient in ("Van 9", "van 3"):
@@ -133,7 +133,7 @@ def test_what_no_system_was_given_is_confirmed_by_the_word_alone(signed):
         number = unit.certificates.of(REF)[-1].number
         unit.lives.put_in_force(REF, number, datetime.now(UTC), {EntryRef("WNT-1"): ""})
     signed.recall("WNT-1")
-    assert holders(signed, 2) == ((), (), True)
+    assert holders(signed, 2)[:3] == ((), (), True)
     assert refused(lambda: vouch(signed, 2, VAN)) == "which_recipient"
     vouch(signed, 2, words="It was in no package; nobody can hold it.")
     assert signed.confirmed() == {2: "by_hand"}

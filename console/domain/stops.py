@@ -16,7 +16,7 @@ from console.domain.entries import EntryRef
 from console.domain.findings import Reason
 from console.domain.identifiers import is_own_number
 from console.domain.people import PersonId
-from console.domain.refusals import refusal
+from console.domain.refusals import Objection, refusal
 from console.domain.wording import listed
 
 StopId = NewType("StopId", int)
@@ -90,6 +90,7 @@ class Mark(Enum):
 class Told:
     """One result as the engagement team tells it; `stop_ref` is the team's own number for it.
 
+    `corrects` is the number of the result that this one takes the place of, '' where none;
     `reason` says why the ground was stale, where it was; `note` may name people and is kept
     where an erasure reaches it.
     """
@@ -102,6 +103,7 @@ class Told:
     outcome: Outcome
     reason: Reason | None = None
     note: str = ""
+    corrects: str = ""
 
     @property
     def stopped(self) -> bool:
@@ -115,7 +117,8 @@ class Stop:
 
     `certificate` is the one that listed the entry at the time, '' where none did; `recall` the
     number of the recall that had already taken it off by then, None where there was none;
-    `ground_ended` that it did so because the ground had ended.
+    `ground_ended` that it did so because the ground had ended; `corrected` that a later result
+    took its place, so that it counts no more.
     """
 
     id: StopId
@@ -126,6 +129,7 @@ class Stop:
     by: PersonId
     noted_at: datetime
     ground_ended: bool = False
+    corrected: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -146,7 +150,14 @@ def words(stop: Stop) -> str:
     """A result in a few words, for an entry's timeline."""
     kind = KIND_WORDS[stop.kind]
     outcome = OUTCOME_WORDS[stop.told.outcome]
+    if stop.corrected:
+        return f"Alert {stop.told.stop_ref}: noted by mistake, and corrected since"
     return f"Alert {stop.told.stop_ref}: {kind[:1].lower()}{kind[1:]}; {outcome}"
+
+
+def standing(stops: Iterable[Stop]) -> tuple[Stop, ...]:
+    """The results that count: all but those that a later one corrected."""
+    return tuple(each for each in stops if not each.corrected)
 
 
 class Comes(NamedTuple):
@@ -235,7 +246,7 @@ def tally(stops: Iterable[Stop]) -> Tally:
 COLUMNS: Final = ("stop_ref", "entry_ref", "at", "alert", "stopped", "ground", "outcome")
 """The columns that every file of results has."""
 
-OPTIONAL: Final = ("reason", "note")
+OPTIONAL: Final = ("reason", "note", "corrects")
 
 _ALERTS: Final = {"true": Face.RIGHT, "false": Face.WRONG}
 _YES: Final = {"yes": True, "no": False}
@@ -269,6 +280,7 @@ def told_of(cells: Mapping[str, str], now: datetime) -> Told:
         outcome=_outcome(values["outcome"], stopped=stopped),
         reason=_word("reason", values["reason"], _REASONS) if values["reason"] else None,
         note=values["note"],
+        corrects=values["corrects"],
     )
     _require_sense(told)
     return told
@@ -284,7 +296,21 @@ def _outcome(text: str, *, stopped: bool) -> Outcome:
     return Outcome.NOT_STOPPED
 
 
+def correction_objection(told: Told, before: Stop | None) -> Objection | None:
+    """What stands against a result that corrects another; `before` is that one, None for none."""
+    ref = told.corrects[:40]
+    if before is None:
+        return Objection("corrects", f"corrects {ref!r} is no result of this list; correct it.")
+    if before.corrected:
+        return Objection(
+            "corrects", f"Result {ref} was corrected already; correct the one that did."
+        )
+    return None
+
+
 def _require_sense(told: Told) -> None:
+    if told.corrects == told.stop_ref:
+        raise refusal("corrects", "corrects has to name another result than the row's own.")
     if told.face is Face.WRONG and told.ground is not OnGround.NOT_KNOWN:
         raise refusal(
             "ground",

@@ -10,7 +10,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from console.domain import public_record, public_years
+from console.domain import public_record, public_years, stops
 from console.domain.audit import Event
 from console.domain.deployments import OVER, DeploymentRef, Stage
 from console.domain.manifest import parse_manifest
@@ -162,7 +162,7 @@ class Publish:
             unit.stops.street(ref) or StreetFigures(),
             newest.approved if newest is not None else unsaid,
             newest.stale_caught if newest is not None else unsaid,
-            unit.stops.of(ref),
+            stops.standing(unit.stops.of(ref)),
             unit.recalls.of(ref),
             unit.recalls.confirmations(ref).values(),
             {

@@ -139,7 +139,7 @@ class Stops:
             tuple(taking.taken),
             taking.already,
             tuple(taking.aside),
-            rules.tally(found),
+            rules.tally(rules.standing(found)),
             street,
             Changes(
                 deployments=frozenset({ref}) if taking.taken else frozenset(),
@@ -224,7 +224,8 @@ class _Taking:
                 raise refusal(
                     "stop_ref",
                     f"Stop {told.stop_ref} is noted already with another result; results are "
-                    "never edited, so give a corrected one a number of its own.",
+                    "never edited, so give a corrected one a number of its own, and say in "
+                    "corrects which one it corrects.",
                 )
         except RefusedError as refused:
             said = row.cells.get("stop_ref", "").strip()[:32]
@@ -252,6 +253,7 @@ class _Taking:
 
     def _note(self, told: Told) -> None:
         unit, ref = self._unit, self._ref
+        before = self._corrected_by(told)
         listed = [one.number for one in self._certificates if one.signed_at <= told.at]
         recall = self._recalled_before(told)
         stop = unit.stops.add(
@@ -263,8 +265,11 @@ class _Taking:
             self.at,
         )
         self._there[told.stop_ref] = stop
+        if before is not None:
+            self._correct(stop, before)
         doubles = sum(
             one.kind is Kind.WRONG_FACE
+            and not one.corrected
             and one.told.stopped
             and one.told.entry_ref == told.entry_ref
             for one in self._there.values()
@@ -284,13 +289,31 @@ class _Taking:
             ("outcome", told.outcome.value),
             ("recalled", str(recalled).lower()),
             ("stop", told.stop_ref),
+            *((("corrects", told.corrects),) if told.corrects else ()),
         )
         follows = comes.why if marked else NOT_MARKED
-        why = [follows] if follows else []
+        why = [f"Result {told.corrects} counts no more, and marks nobody."] if before else []
+        why += [follows] if follows else []
         why += ["It is recalled now."] if recalled else []
         why += [f"It had been recalled before (recall {recall.number})."] if recall else []
         why += [NOT_KEPT] if told.note and not self._keeps_words else []
         self.taken.append(Came(told.stop_ref, told.entry_ref, stop.kind, recalled, " ".join(why)))
+
+    def _corrected_by(self, told: Told) -> Stop | None:
+        """The result that this one takes the place of, None where it is none; or refused."""
+        if not told.corrects:
+            return None
+        before = self._there.get(told.corrects)
+        against = rules.correction_objection(told, before)
+        if against is not None:
+            raise RefusedError((against,))
+        return before
+
+    def _correct(self, stop: Stop, before: Stop) -> None:
+        """Count the earlier result no more, and mark nobody for it."""
+        self._unit.stops.correct(stop.id, before.id)
+        self._unit.stops.lift(before.id)
+        self._there[before.told.stop_ref] = replace(before, corrected=True)
 
     def _recalled_before(self, told: Told) -> Recall | None:
         """The last recall that should have taken the entry off before the alert."""

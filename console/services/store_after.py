@@ -69,6 +69,10 @@ class Stops(Protocol):
         """The tokens that are marked so now."""
         ...
 
+    def correct(self, stop: StopId, corrects: StopId) -> None:
+        """Say that a result takes the place of an earlier one; each is corrected once."""
+        ...
+
     def lift(self, stop: StopId) -> int:
         """Take a stop's marks away; how many there were."""
         ...

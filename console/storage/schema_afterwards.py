@@ -36,6 +36,7 @@ __all__ = [
     "holds",
     "metadata",
     "receipt_signatures",
+    "stop_corrections",
     "stop_marks",
     "stop_words",
     "stops",
@@ -76,6 +77,14 @@ stop_words = Table(
     metadata,
     Column("stop_id", Integer, ForeignKey("stops.id"), primary_key=True),
     Column("note", Text, nullable=False),
+)
+
+stop_corrections = Table(
+    "stop_corrections",
+    metadata,
+    Column("stop_id", Integer, ForeignKey("stops.id"), primary_key=True),
+    Column("corrects", Integer, ForeignKey("stops.id"), nullable=False, unique=True),
+    sqlite_with_rowid=False,
 )
 
 stop_marks = Table(

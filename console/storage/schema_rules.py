@@ -33,6 +33,7 @@ APPEND_ONLY: Final = (
     "reconcile_lines",
     "reconcile_closings",
     "stops",
+    "stop_corrections",
     "holds",
     "hold_ends",
     "erasures",

@@ -13,7 +13,13 @@ from console.domain.people import PersonId
 from console.domain.recalls import Cause, says_ended
 from console.domain.stops import Face, Mark, OnGround, Outcome, Stop, StopId, Told
 from console.storage.encoding import STREET, encode
-from console.storage.schema_afterwards import stop_marks, stop_words, stops, street_figures
+from console.storage.schema_afterwards import (
+    stop_corrections,
+    stop_marks,
+    stop_words,
+    stops,
+    street_figures,
+)
 from console.storage.schema_watch import recalls
 
 if TYPE_CHECKING:
@@ -24,6 +30,8 @@ if TYPE_CHECKING:
     from console.domain.recalls import Recall
     from console.domain.street import StreetFigures
 
+_LATER = stop_corrections.alias("later")
+_BEFORE = stops.alias("before")
 _OF: Final = (
     select(
         stops.c.id,
@@ -42,12 +50,17 @@ _OF: Final = (
         stops.c.noted_at,
         recalls.c.cause,
         recalls.c.reason,
+        _BEFORE.c.stop_ref,
+        _LATER.c.stop_id,
     )
     .outerjoin(stop_words, stop_words.c.stop_id == stops.c.id)
     .outerjoin(
         recalls,
         (recalls.c.deployment == stops.c.deployment) & (recalls.c.number == stops.c.recall_number),
     )
+    .outerjoin(stop_corrections, stop_corrections.c.stop_id == stops.c.id)
+    .outerjoin(_BEFORE, _BEFORE.c.id == stop_corrections.c.corrects)
+    .outerjoin(_LATER, _LATER.c.corrects == stops.c.id)
     .where(stops.c.deployment == bindparam("of"))
     .order_by(stops.c.number)
 )
@@ -111,6 +124,11 @@ class Stops:
         """Every result of a deployment, in the order of their numbers, with its note."""
         return tuple(_stop(row) for row in self._connection.execute(_OF, {"of": ref}))
 
+    def correct(self, stop: StopId, corrects: StopId) -> None:
+        """Say that a result takes the place of an earlier one; each is corrected once."""
+        row = {"stop_id": stop, "corrects": corrects}
+        self._connection.execute(insert(stop_corrections), row)
+
     def mark(self, stop: StopId, tokens: Iterable[str], kind: Mark, at: datetime) -> None:
         """Mark a person, by tokens under the office's key, until the stop's marks are lifted."""
         rows = [
@@ -155,6 +173,8 @@ def _stop(row: Sequence[Any]) -> Stop:
         outcome=Outcome(row[7]),
         reason=Reason(row[8]) if row[8] else None,
         note=row[9] or "",
+        corrects=row[16] or "",
     )
     ended = bool(row[14]) and says_ended(Cause(row[14]), Reason(row[15]))
-    return Stop(StopId(row[0]), row[1], told, row[10], row[11], PersonId(row[12]), row[13], ended)
+    by, corrected = PersonId(row[12]), row[17] is not None
+    return Stop(StopId(row[0]), row[1], told, row[10], row[11], by, row[13], ended, corrected)

@@ -112,6 +112,7 @@ class StopsSheet(Sheet):
                 self.reason.addItem(said(reasons.title(reason)), reason.value)
         self.outcome.setCurrentIndex(-1)
         self.note = line_field(longest=LONGEST_NOTE)
+        self.corrects = line_field(longest=32)
         fields.add(tr("The team's number"), self.stop_ref, width=220)
         fields.add(tr("Entry"), self.entry, width=220)
         fields.add(tr("When"), self.at, width=220)
@@ -121,6 +122,12 @@ class StopsSheet(Sheet):
         fields.add(tr("Why it had ended"), self.reason)
         fields.add(tr("What came of it"), self.outcome, tr("Only where somebody was stopped."))
         fields.add(tr("Note"), self.note)
+        fields.add(
+            tr("Corrects"),
+            self.corrects,
+            tr("The number of a result that was noted by mistake; it counts no more."),
+            width=220,
+        )
         for one in (self.alert, self.stopped, self.ground):
             one.currentIndexChanged.connect(self._offer)
         for line in (self.stop_ref, self.entry):
@@ -197,10 +204,11 @@ class StopsSheet(Sheet):
             "outcome": (self.outcome.currentData() or "") if self.outcome.isEnabled() else "",
             "reason": (self.reason.currentData() or "") if self.reason.isEnabled() else "",
             "note": self.note.text(),
+            "corrects": self.corrects.text(),
         }
 
     def _noted(self, noted: Noted) -> None:
-        for line in (self.stop_ref, self.entry, self.note):
+        for line in (self.stop_ref, self.entry, self.note, self.corrects):
             line.clear()
         for one in (self.alert, self.stopped, self.ground, self.outcome):
             one.setCurrentIndex(-1)

@@ -808,6 +808,10 @@
         <translation>Copïo</translation>
     </message>
     <message>
+        <source>Corrects</source>
+        <translation>Yn cywiro</translation>
+    </message>
+    <message>
         <source>Court result</source>
         <translation>Canlyniad llys</translation>
     </message>
@@ -3561,6 +3565,10 @@
         <translation>Mae&apos;n bryd cynnal y gwiriad nesaf</translation>
     </message>
     <message>
+        <source>The number of a result that was noted by mistake; it counts no more.</source>
+        <translation>Rhif canlyniad a nodwyd trwy gamgymeriad; nid yw&apos;n cyfrif mwyach.</translation>
+    </message>
+    <message>
         <source>The pack {version} can be used now.</source>
         <translation>Gellir defnyddio&apos;r pecyn {version} nawr.</translation>
     </message>
@@ -5747,6 +5755,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ar ôl {0} ymgais aflwyddiannus mae&apos;r cyfrif hwn ar glo; gofynnwch i weinyddwr am gyfrinair newydd.</translation>
     </message>
     <message>
+        <source>Alert {0}: noted by mistake, and corrected since</source>
+        <translation>Rhybudd {0}: nodwyd trwy gamgymeriad, ac fe&apos;i cywirwyd ers hynny</translation>
+    </message>
+    <message>
         <source>Alert {0}: {1}{2}; {3}</source>
         <translation>Rhybudd {0}: {1}{2}; {3}</translation>
     </message>
@@ -6759,6 +6771,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Gorchymyn i ymddangos</translation>
     </message>
     <message>
+        <source>Result {0} counts no more, and marks nobody.</source>
+        <translation>Nid yw canlyniad {0} yn cyfrif mwyach, ac nid yw&apos;n marcio neb.</translation>
+    </message>
+    <message>
+        <source>Result {0} was corrected already; correct the one that did.</source>
+        <translation>Cywirwyd canlyniad {0} eisoes; cywirwch yr un a wnaeth hynny.</translation>
+    </message>
+    <message>
         <source>Returned</source>
         <translation>Dychwelwyd</translation>
     </message>
@@ -6951,8 +6971,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Yn eisiau o hyd</translation>
     </message>
     <message>
-        <source>Stop {0} is noted already with another result; results are never edited, so give a corrected one a number of its own.</source>
-        <translation>Mae stop {0} wedi&apos;i nodi eisoes â chanlyniad arall; ni olygir canlyniadau byth, felly rhowch ei rif ei hun i un a gywirwyd.</translation>
+        <source>Stop {0} is noted already with another result; results are never edited, so give a corrected one a number of its own, and say in corrects which one it corrects.</source>
+        <translation>Mae stop {0} wedi&apos;i nodi eisoes gyda chanlyniad arall; ni olygir canlyniadau byth, felly rhowch rif ei hun i un wedi&apos;i gywiro, a dywedwch yn corrects pa un y mae&apos;n ei gywiro.</translation>
     </message>
     <message>
         <source>Strike</source>
@@ -8893,6 +8913,14 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>confirmed by it.</source>
         <translation>wedi&apos;u cadarnhau ganddo.</translation>
+    </message>
+    <message>
+        <source>corrects has to name another result than the row&apos;s own.</source>
+        <translation>rhaid i corrects enwi canlyniad arall nag un y rhes ei hun.</translation>
+    </message>
+    <message>
+        <source>corrects {0} is no result of this list; correct it.</source>
+        <translation>nid yw corrects {0} yn ganlyniad o&apos;r rhestr hon; cywirwch ef.</translation>
     </message>
     <message>
         <source>could not be read</source>

@@ -1,5 +1,6 @@
 """Results of alerts: read strictly, counted in two kinds of error, and sent back where they act."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -134,6 +135,18 @@ def test_figures_are_counted_once_and_apart() -> None:
     assert found == (7, 2, 1, 2, 2, 5, 1, 1, 1, 1, 1, 1)
     assert found.true_alerts == 5
     assert stops.tally(()).alerts == 0
+
+
+def test_a_result_that_was_corrected_counts_no_more() -> None:
+    wrong = replace(stop(1), corrected=True)
+    right = stop(2, corrects="S-1")
+    assert stops.standing((wrong, right)) == (right,)
+    assert stops.words(wrong) == "Alert S-1: noted by mistake, and corrected since"
+    assert stops.correction_objection(right.told, stop(1)) is None
+    assert stops.correction_objection(right.told, wrong).code == "corrects"
+    assert stops.correction_objection(right.told, None).code == "corrects"
+    assert refused(corrects="S-1") == "corrects", "itself"
+    assert stops.told_of(CELLS | {"corrects": " S-0 "}, NOW).corrects == "S-0"
 
 
 def test_figures_that_are_not_named_stay() -> None:

@@ -9,7 +9,7 @@ from console.domain.erasing import CopyKind
 from console.domain.findings import Reason
 from console.domain.recalls import Cause
 from console.domain.refusals import RefusedError
-from console.domain.stops import Kind
+from console.domain.stops import Kind, Mark
 from tests.services.after import alert, in_the_past, signed_list, stops_csv
 from tests.services.office import (
     AUDITOR,
@@ -106,6 +106,33 @@ def test_a_recall_makes_a_wrong_ground_only_where_it_says_that_the_ground_ended(
     (kept,) = signed.services.stops.of(OFFICER, REF)
     assert kept.kind is came.kind
     assert take(signed).tally.after_recall == 1, "that it came after a recall is counted anyway"
+
+
+def test_a_corrected_result_counts_once_and_marks_nobody(signed, tmp_path):
+    mistaken = alert(41, alert="false", ground="", outcome="no_action")
+    first = take(signed, mistaken)
+    assert (first.tally.alerts, first.tally.wrong_face_stopped) == (1, 1)
+    with signed.store.reading() as unit:
+        assert unit.stops.marks(Mark.LOOKALIKE)
+    right = alert(42, corrects="S-41")
+    noted = take(signed, right)
+    assert noted.tally == (1, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0)
+    assert noted.taken[0].sentence == "Result S-41 counts no more, and marks nobody."
+    with signed.store.reading() as unit:
+        assert not unit.stops.marks(Mark.LOOKALIKE)
+    again = take(signed, right, mistaken)
+    assert (again.already, again.taken, again.aside) == (2, (), ())
+    twice = take(signed, alert(43, corrects="S-41"), alert(44, corrects="S-99"))
+    assert [one.sentence.split(";")[0] for one in twice.aside] == [
+        "Result S-41 was corrected already",
+        "corrects 'S-99' is no result of this list",
+    ]
+    kept = {one.told.stop_ref: one for one in signed.services.stops.of(OFFICER, REF)}
+    assert (kept["S-41"].corrected, kept["S-42"].told.corrects) == (True, "S-41")
+    over(signed)
+    (record,) = signed.services.publish.deployment(AUDITOR, REF).records
+    assert record.figures["incorrect_alerts"] == "0"
+    assert record.figures["total_alerts"] == "1"
 
 
 def test_a_wrong_ground_is_recalled_at_once_and_kept_off_the_next_list(signed, tmp_path):

@@ -231,6 +231,16 @@ def test_results_of_stops_come_by_file_and_by_form(watched, office, tmp_path):
     watched.settle()
     assert "Wrong face: 1" in sheet.tally.text()
     assert not sheet.stop_ref.text()
+    sheet.stop_ref.setText("S4")
+    sheet.entry.setText("WNT-3")
+    sheet.alert.setCurrentIndex(1)
+    sheet.stopped.setCurrentIndex(1)
+    sheet.corrects.setText("S3")
+    sheet.send.click()
+    watched.settle()
+    assert "Result S3 counts no more" in sheet.came.text()
+    assert "This deployment: 2 alerts" in sheet.tally.text()
+    assert not sheet.corrects.text()
 
 
 def test_a_form_that_makes_no_sense_is_refused_and_kept(watched, office):

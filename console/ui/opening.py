@@ -23,11 +23,8 @@ if TYPE_CHECKING:
 AT_ONCE: Final = 12
 """How many widgets are given their look in one step."""
 
-_POINTED: Final = (
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseButtonDblClick,
-    QEvent.Type.MouseButtonRelease,
-)
+_POINTED: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+"""Not the release: of a button that was pressed before, its widget has to hear that it is up."""
 
 
 class Opening(QObject):

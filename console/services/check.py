@@ -292,10 +292,10 @@ def _lapsed(
     """Why each decision that no longer holds does not.
 
     A signed list stays as it was signed: while it is in force, only approvals for the next
-    certificate lapse, and once it is over, nothing does.
+    certificate lapse.
     """
     stage = unit.deployments.stage(ref)
-    if not decided or not changed or stage in OVER:
+    if not decided or not changed:
         return {}
     signed = unit.lives.in_force(ref) if stage in IN_FORCE else {}
     found = {}

@@ -200,14 +200,14 @@ def test_a_file_of_rows_that_were_set_aside_is_known_to_the_erasure(office, monk
     monkeypatch.chdir(tmp_path)
     note = office.services.intake.note_rejected
     with pytest.raises(RefusedError, match="may not"):
-        note(AUDITOR, REF, Path("rejected.csv"))
+        note(AUDITOR, REF, Path("rejected.csv"), "00")
     with pytest.raises(RefusedError, match="no deployment"):
-        note(OFFICER, "LFR-2026-9999", Path("rejected.csv"))
-    note(OFFICER, REF, Path("rejected.csv"))
-    note(OFFICER, REF, tmp_path / "rejected.csv")
+        note(OFFICER, "LFR-2026-9999", Path("rejected.csv"), "00")
+    note(OFFICER, REF, Path("rejected.csv"), "00")
+    note(OFFICER, REF, tmp_path / "rejected.csv", "11")
     with office.store.writing() as unit:
         (copy,) = unit.copies.of(REF)
         unit.deployments.set_stage(REF, Stage.CANCELLED)
     assert (copy.kind, copy.path) == (CopyKind.REJECTED, str(tmp_path / "rejected.csv"))
     with pytest.raises(RefusedError, match="over"):
-        note(OFFICER, REF, Path("more.csv"))
+        note(OFFICER, REF, Path("more.csv"), "22")

@@ -122,6 +122,8 @@ def killed_at_every_step(template: Path, out: Path, at: datetime) -> int:
 def main() -> int:
     template, out, at = Path(sys.argv[1]), Path(sys.argv[2]), datetime.fromisoformat(sys.argv[3])
     at += timedelta(seconds=float(sys.argv[4]))
+    # What a round imports is imported here, once, and not in each fork.
+    round_in(Path(shutil.copytree(template, out / "imported")), at)
     telling = killed_at_every_step(template, out / "telling", at)
     told = Path(shutil.copytree(out / "telling" / "whole", out / "told"))
     van_answers(told, at)

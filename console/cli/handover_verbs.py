@@ -35,6 +35,7 @@ from console.services.holdings import MOST_BYTES as MOST_REPORT_BYTES
 from console.services.kept_handover import Reconciled, ReconcileLine
 from console.services.packages import Options, SigningKey
 from console.services.releasing import Released
+from console.services.words_kept import NOT_KEPT
 
 MOST_KEY_BYTES: Final = 1_000_000
 MOST_CERTIFICATE_BYTES: Final = 100_000
@@ -198,10 +199,16 @@ def settle_handover(
     with opened(context, office) as services:
         who = signed_in(services, acting, password_file)
         ref = chosen_list(services, who, deployment)
-        services.handover.say_left(who, ref, number, note, left=became == "left")
+        settled = services.handover.say_left(who, ref, number, note, left=became == "left")
+    told = f"Hand-over {number} is noted as one that {became.replace('_', ' ')}."
     answer_of(as_json).give(
-        {"deployment": ref, "hand_over": number, "became": became},
-        [f"Hand-over {number} is noted as one that {became.replace('_', ' ')}."],
+        {
+            "deployment": ref,
+            "hand_over": number,
+            "became": became,
+            "words_kept": settled.words_kept,
+        },
+        [told] if settled.words_kept else [told, NOT_KEPT],
     )
 
 

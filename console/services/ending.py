@@ -10,7 +10,7 @@ import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.audit import Event
 from console.domain.decisions import LONGEST_NOTE, SHORTEST_NOTE
@@ -37,6 +37,13 @@ if TYPE_CHECKING:
 HANDED: Final = "handed_over"
 
 
+class Settled(NamedTuple):
+    """That somebody said what became of a package, and whether the words were kept."""
+
+    changes: Changes
+    words_kept: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
     """Finds out how hand-overs ended, and takes in what somebody says of one."""
@@ -61,11 +68,11 @@ class Ending:
 
     def say(
         self, who: Officer, ref: DeploymentRef, number: int, note: str, *, left: bool
-    ) -> Changes:
+    ) -> Settled:
         """Take in whether a package left of which nobody knows; its words are kept, and logged.
 
-        Once the list is erased they are not. Refused where it is not in doubt, and where the
-        words are too few or too many.
+        Once the list is erased they are not, and that is said. Refused where it is not in doubt,
+        and where the words are too few or too many.
         """
         require(who, Act.HAND_OVER)
         note = note.strip()
@@ -89,10 +96,11 @@ class Ending:
             at = self.clock()
             details = (("left", str(left).lower()), ("number", str(number)))
             unit.audit.append(Event("handover_told", who.id, at, ref, "", details))
-            kept = note if keeps_words(unit, ref) else ""
+            keeps = keeps_words(unit, ref)
+            kept = note if keeps else ""
             unit.handovers.say(one.id, at, kept, given if left else (), left=left)
             follow(unit, who, ref, one, at, left=left)
-        return Changes(deployments=frozenset({ref}))
+        return Settled(Changes(deployments=frozenset({ref})), keeps)
 
     def _settle(self, who: Officer, ref: DeploymentRef, one: HandedOver) -> None:
         look = self.packages.look(Path(one.folder), ref, one.number)

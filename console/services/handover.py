@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from console.domain.people import Officer
     from console.domain.reconciling import Closed
     from console.services.compared import Compared
-    from console.services.contracts import Changes, UnitOfWork
+    from console.services.contracts import UnitOfWork
     from console.services.delivering import Delivered
-    from console.services.ending import Ending
+    from console.services.ending import Ending, Settled
     from console.services.kept_handover import Reconciled
     from console.services.packages import Options, SigningKey
     from console.services.reconcile import Reconcile
@@ -71,7 +71,7 @@ class HandOver:
 
     def say_left(
         self, who: Officer, ref: DeploymentRef, number: int, note: str, *, left: bool
-    ) -> Changes:
+    ) -> Settled:
         """Say in words whether a package left of which nobody knows (see `ending`)."""
         return self.ending.say(who, ref, number, note, left=left)
 

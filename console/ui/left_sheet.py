@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
+from console.services.ending import Settled
+from console.services.kept import Changes
+from console.services.words_kept import NOT_KEPT
 from console.ui import moments
 from console.ui.doing_sheet import Doing, is_reason, needed_words, note_field
-from console.ui.tongue import later, tr
+from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from console.domain.deployments import DeploymentRef
-    from console.services.contracts import Changes
     from console.services.kept_handover import HandedOver
     from console.ui.page import Frame, Parts
 
@@ -73,7 +75,20 @@ class LeftSheet(Doing):
         return self.left.currentIndex() >= 0 and is_reason(self.note)
 
     @override
-    def work(self) -> Callable[[], Changes]:
+    def told(self, result: object) -> tuple[str, str]:
+        if isinstance(result, Settled) and not result.words_kept:
+            noted = tr("What became of hand-over {number} is noted.").format(
+                number=self._handed.number
+            )
+            return noted, said(NOT_KEPT)
+        return "", ""
+
+    @override
+    def changes_of(self, result: object) -> Changes:
+        return result.changes if isinstance(result, Settled) else Changes()
+
+    @override
+    def work(self) -> Callable[[], Settled]:
         return partial(
             self._parts.handover.say_left,
             self._frame.who,

@@ -3973,6 +3973,10 @@
         <translation>Ni welir yma yr hyn y mae system adnabod yn ei wneud â&apos;r rhestr. Nid yw&apos;r fersiwn hon yn cario newid i gofnod ar ôl llofnodi i&apos;r defnydd eto.</translation>
     </message>
     <message>
+        <source>What became of hand-over {number} is noted.</source>
+        <translation>Nodwyd beth ddaeth o drosglwyddiad {number}.</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
     </message>

@@ -133,7 +133,7 @@ def test_somebody_says_that_it_left(signed, monkeypatch):
     lost(signed, monkeypatch)
     signed.recall("WNT-1")
     digest = only(signed).manifest_sha256
-    signed.handover.say_left(OFFICER, REF, 1, f"  {WHY} ", left=True)
+    assert signed.handover.say_left(OFFICER, REF, 1, f"  {WHY} ", left=True).words_kept
     one = only(signed)
     assert (one.written, one.in_doubt, one.manifest_sha256) == (True, False, digest)
     assert signed.services.lists.summaries(OFFICER)[0].stage is Stage.RELEASED

@@ -139,7 +139,8 @@ def test_a_report_after_the_erasure_is_refused_and_so_is_settling_a_difference(s
 def test_what_became_of_a_package_is_taken_in_without_its_words(signed, monkeypatch):
     lost(signed, monkeypatch)
     assert erase(signed).gone
-    signed.handover.say_left(OFFICER, REF, 1, f"{WHY} {NAMED} gave it back.", left=True)
+    told = signed.handover.say_left(OFFICER, REF, 1, f"{WHY} {NAMED} gave it back.", left=True)
+    assert not told.words_kept, "and it is said that they were not"
     assert len(signed.events("handover_told")) == 1
     assert named(signed) == []
 

@@ -9,12 +9,18 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from console.domain.deployments import Stage
+from console.domain.handover import Kind
 from console.domain.reconciling import Closed
 from console.domain.refusals import OutOfReachError
+from console.services.ending import Settled
+from console.services.kept import Changes
+from console.services.kept_handover import HandedOver
 from console.services.packages import Options, SigningKey
 from console.services.releasing import Releasing
+from console.services.words_kept import NOT_KEPT
 from console.storage.contents import Contents
 from console.storage.pictures import PictureStore
+from console.ui.left_sheet import LeftSheet
 from tests.services.after import stops_csv
 from tests.services.office import AUTHORISER, OFFICER, REF, proposal, records_of
 from tests.services.signed_office import SECRET, a_signed_office, key
@@ -499,3 +505,19 @@ def test_a_package_in_doubt_is_an_alarm_until_somebody_says_what_became_of_it(
     assert page.view.stage is Stage.RELEASED
     assert not any("Nobody knows" in one for one in page.alarms.sentences)
     assert "handover_told" in office.acts()
+
+
+def test_it_is_said_that_words_about_a_package_are_not_kept_once_the_list_is_erased(
+    watched, office
+):
+    page = watched.watch(AUTHORISER)
+    begun = office.clock()
+    handed = HandedOver(
+        1, 1, Kind.FULL, 1, "Van 3", "", "LFR", "/van", begun, OFFICER.id, None, False, "", begun
+    )
+    sheet = LeftSheet(page._frame, page._parts, REF, handed, page)
+    kept = Settled(Changes(), words_kept=True)
+    assert sheet.told(kept) == ("", "")
+    words, more = sheet.told(kept._replace(words_kept=False))
+    assert (words, more) == ("What became of hand-over 1 is noted.", NOT_KEPT)
+    assert sheet.changes_of(kept) is kept.changes

@@ -162,8 +162,8 @@ class Confirmation:
 class Ask:
     """An entry that fell to `judge`, put to an authorising officer until `due_at`.
 
-    `rests_on` is the digest of its doubts (see `doubts`), which keeping it accepts. A later ask
-    about the same entry leaves it no more time, and answering the newest answers all.
+    `rests_on` names its doubts (see `resting_on`), which keeping it accepts. A later ask about
+    the same entry leaves it no more time, and answering the newest answers all.
     """
 
     id: AskId
@@ -200,16 +200,15 @@ class Step(Enum):
 def step(rests_on: str, now: EntryStanding) -> Step:
     """What to do about an entry in force, now that its records say this.
 
-    `rests_on` is the digest of the doubts (see `doubts`) that its approval, or the last answer
-    to an ask, accepted: a judgement that says nothing new asks nobody again. A source's silence
-    is no change of record: it makes the whole list "not confirmed", and recalls nobody.
+    `rests_on` names the doubts (see `resting_on`) that its approval, or the last answer to an
+    ask, accepted: a judgement that says nothing new, or less, asks nobody again. A source's
+    silence is no change of record: it makes the whole list "not confirmed", and recalls nobody.
     """
     if now.standing is Verdict.NOT_LAWFUL:
         return Step.RECALL
     if now.standing is not Verdict.JUDGE:
         return Step.NOTHING
-    found = doubts(now)
-    return Step.NOTHING if not found or digest_of(found) == rests_on else Step.ASK
+    return Step.ASK if beyond(rests_on, now) else Step.NOTHING
 
 
 def doubts(standing: EntryStanding) -> tuple[Finding, ...]:
@@ -219,8 +218,24 @@ def doubts(standing: EntryStanding) -> tuple[Finding, ...]:
     )
 
 
-def digest_of(found: Sequence[Finding]) -> str:
-    """A digest of doubts, in hexadecimal: the same for the same reasons, records and values."""
+def resting_on(standing: EntryStanding) -> str:
+    """The doubts of a standing as they are kept: a digest of each, '' where there is none."""
+    return " ".join(sorted({_digest_of(each) for each in doubts(standing)}))
+
+
+def beyond(rests_on: str, now: EntryStanding) -> tuple[Finding, ...]:
+    """The doubts that were not accepted with those that `rests_on` names.
+
+    Offices of before kept one digest of all doubts together: it stands for exactly those.
+    """
+    found, accepted = doubts(now), frozenset(rests_on.split())
+    if _digest_of(*found) in accepted:
+        return ()
+    return tuple(each for each in found if _digest_of(each) not in accepted)
+
+
+def _digest_of(*found: Finding) -> str:
+    """A digest in hexadecimal: the same for the same reasons, records and values."""
     said = sorted(
         "\x1f".join(
             (

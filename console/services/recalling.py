@@ -97,7 +97,7 @@ class Recaller:
                 case Step.RECALL:
                     recalled += self._fallen(entry_ref, standing)
                 case Step.ASK:
-                    asked += self._ask(standing, asks, limit)
+                    asked += self._ask(force[entry_ref], standing, asks, limit)
                 case Step.NOTHING if not _is_silent(standing):
                     self.close(asks, Answer.KEEP, None, MENDED)
         return Followed((*recalled, *self.expire()), tuple(asked))
@@ -161,14 +161,15 @@ class Recaller:
         return self.take_off(entry_ref, Cause.NOT_LAWFUL, recalls.fell(standing), self._at)
 
     def _ask(
-        self, standing: EntryStanding, before: Sequence[Ask], limit: timedelta
+        self, accepted: str, standing: EntryStanding, before: Sequence[Ask], limit: timedelta
     ) -> tuple[Ask, ...]:
-        """Ask about what is new; a further doubt gives nobody more time."""
-        rests_on = recalls.digest_of(recalls.doubts(standing))
-        if before and before[-1].rests_on == rests_on:
+        """Ask about what was not accepted yet; a further doubt gives nobody more time."""
+        new = recalls.beyond(accepted, standing)
+        if before and not recalls.beyond(before[-1].rests_on, standing):
             return ()
         due_at = min((self._at + limit, *(ask.due_at for ask in before)))
-        cause = recalls.fell(replace(standing, findings=recalls.doubts(standing)))
+        cause = recalls.fell(replace(standing, findings=new))
+        rests_on = recalls.resting_on(standing)
         ask = self._unit.recalls.ask(
             self._ref, standing.entry_ref, cause, self._at, due_at, rests_on
         )

@@ -58,7 +58,7 @@ def rests_on(unit: UnitOfWork, whole: WholeList) -> dict[EntryRef, str]:
     on_it = {line.ref for line in whole.approved}
     before = unit.lives.in_force(whole.deployment.reference)
     return {
-        one.entry_ref: before.get(one.entry_ref, recalls.digest_of(recalls.doubts(one)))
+        one.entry_ref: before.get(one.entry_ref, recalls.resting_on(one))
         for one in unit.standings.all(whole.deployment.reference)
         if one.entry_ref in on_it
     }

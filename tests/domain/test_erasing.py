@@ -142,6 +142,7 @@ def test_a_receipt_sums_up_and_reads_back_exactly() -> None:
     assert by_kind["thumbnail"].held == 1
     assert by_kind["database"].after == 1
     assert by_kind["schedule"].not_there == 1
+    assert made.not_there == 1
     assert made.failed == 2
     assert not made.complete
     (row,) = receipts.pictures(made.lines)

@@ -50,14 +50,14 @@ def test_what_the_records_ended_goes_at_once() -> None:
 def test_a_new_doubt_is_asked_about_and_an_accepted_one_is_not() -> None:
     now = judged(Reason.CONFLICT)
     assert recalls.step("", now) is Step.ASK
-    accepted = recalls.digest_of(recalls.doubts(now))
+    accepted = recalls.resting_on(now)
     assert recalls.step(accepted, now) is Step.NOTHING
     assert recalls.step(accepted, judged(Reason.CONFLICT, Reason.TRANSFERRED)) is Step.ASK
 
 
 def test_silence_of_a_system_recalls_and_asks_nobody() -> None:
     assert recalls.step("", judged(Reason.STALE)) is Step.NOTHING
-    accepted = recalls.digest_of(recalls.doubts(judged(Reason.OWN_CASE_NEEDED)))
+    accepted = recalls.resting_on(judged(Reason.OWN_CASE_NEEDED))
     silent = judged(Reason.OWN_CASE_NEEDED, Reason.SOURCE_DOWN)
     assert recalls.step(accepted, silent) is Step.NOTHING
 
@@ -71,7 +71,7 @@ def test_a_record_that_grew_too_old_is_a_doubt_and_no_silence() -> None:
     now = standing(Verdict.JUDGE, [old])
     assert not old.is_silence and finding(Verdict.JUDGE, Reason.STALE).is_silence
     assert recalls.step("", now) is Step.ASK
-    assert recalls.step(recalls.digest_of(recalls.doubts(now)), now) is Step.NOTHING
+    assert recalls.step(recalls.resting_on(now), now) is Step.NOTHING
     assert recalls.fell(now).changed_at == said + timedelta(hours=12), "then it grew too old"
     unsaid = old._replace(values=(("type", "contact"),))
     assert recalls.fell(standing(Verdict.JUDGE, [unsaid])).changed_at == said
@@ -79,13 +79,32 @@ def test_a_record_that_grew_too_old_is_a_doubt_and_no_silence() -> None:
     assert recalls.fell(standing(Verdict.JUDGE, [undated])).changed_at is None
 
 
-def test_doubts_digest_alike_in_any_order() -> None:
+def test_doubts_are_kept_alike_in_any_order() -> None:
     one = judged(Reason.CONFLICT, Reason.TRANSFERRED)
     other = judged(Reason.TRANSFERRED, Reason.CONFLICT)
-    digests = {recalls.digest_of(recalls.doubts(each)) for each in (one, other)}
-    assert len(digests) == 1
+    assert recalls.resting_on(one) == recalls.resting_on(other)
+    assert recalls.resting_on(standing()) == ""
     changed = [finding(Verdict.JUDGE, Reason.CONFLICT, values=(("was", "live"),))]
-    assert recalls.digest_of(changed) not in digests
+    now = standing(Verdict.JUDGE, changed)
+    assert recalls.beyond(recalls.resting_on(one), now) == tuple(changed)
+
+
+def test_a_doubt_that_goes_away_asks_nobody() -> None:
+    accepted = recalls.resting_on(judged(Reason.LOOKALIKE, Reason.OWN_CASE_NEEDED))
+    assert recalls.step(accepted, judged(Reason.LOOKALIKE)) is Step.NOTHING
+    assert recalls.step(accepted, standing()) is Step.NOTHING
+    other = judged(Reason.LOOKALIKE, Reason.CONFLICT)
+    assert [one.reason for one in recalls.beyond(accepted, other)] == [Reason.CONFLICT]
+
+
+def test_what_an_older_office_accepted_stands_for_exactly_those_doubts() -> None:
+    both = judged(Reason.CONFLICT, Reason.TRANSFERRED)
+    # The digest of all doubts together, as it was kept before each had its own.
+    kept = recalls._digest_of(*recalls.doubts(both))
+    assert recalls.step(kept, both) is Step.NOTHING
+    assert recalls.step(kept, judged(Reason.CONFLICT)) is Step.ASK
+    alone = judged(Reason.CONFLICT)
+    assert recalls._digest_of(*recalls.doubts(alone)) == recalls.resting_on(alone)
 
 
 def test_the_cause_is_the_gravest_finding_and_one_with_a_record_first() -> None:
@@ -185,3 +204,10 @@ def test_a_record_of_which_its_system_speaks_no_more_is_silence() -> None:
     dropped = finding(Verdict.JUDGE, Reason.STALE, records=("custody:I/1",), values=values)
     assert dropped.is_silence
     assert recalls.step("", standing(Verdict.JUDGE, [dropped])) is Step.NOTHING
+
+
+def test_only_what_the_records_ended_by_themselves_had_ended() -> None:
+    assert recall(1, cause=Cause.NOT_LAWFUL, reason=Reason.WARRANT_WITHDRAWN).ended
+    agreed = recall(1, cause=Cause.AGREED, reason=Reason.WARRANT_WITHDRAWN)
+    assert agreed.says_ended and not agreed.ended
+    assert not recall(1, cause=Cause.NOT_LAWFUL, reason=Reason.LOOKALIKE).ended

@@ -6,6 +6,9 @@ from console.domain.verifications import (
     CertificateFacts,
     ChainVerification,
     CheckLine,
+    MessageVerification,
+    RecallVerification,
+    ReceiptVerification,
     SignerFacts,
     Verification,
 )
@@ -34,3 +37,18 @@ def test_identity_is_confirmed_only_where_every_signer_is() -> None:
     assert not Verification((), replace(FACTS, signers=(SIGNER, unsure))).identity_confirmed
     assert not Verification((), replace(FACTS, signers=())).identity_confirmed
     assert not Verification((), None).identity_confirmed
+
+
+@pytest.mark.parametrize("broken", ["package", "message", ""])
+def test_recalls_hold_only_where_their_package_and_each_message_do(broken: str) -> None:
+    package = (CheckLine("manifest", broken != "package", ""),)
+    lines = (CheckLine("signature", broken != "message", ""),)
+    message = MessageVerification("R1.json", "recall", lines)
+    assert RecallVerification(package, (message,)).valid is (not broken)
+    assert not MessageVerification("R1.json", "recall", ()).valid, "nothing was checked"
+
+
+def test_a_receipt_holds_with_every_line_and_names_nobody_it_cannot_read() -> None:
+    assert ReceiptVerification((CheckLine("file", True, ""),), None).valid
+    assert not ReceiptVerification((CheckLine("file", False, ""),), None).valid
+    assert not ReceiptVerification((), None).identity_confirmed

@@ -176,6 +176,12 @@ def test_a_further_doubt_gives_no_more_time_and_an_answer_is_to_the_newest(offic
     office.clock.move(minutes=30)
     made = office.round()
     assert (made.asked, made.recalled) == ((), ())
+    # One of the two that were kept is settled by the records: that says nothing new.
+    office.tell(n1=[gone[0], records_of(1)[1], gone[2]])
+    made = office.round()
+    assert (made.asked, made.recalled) == ((), ())
+    office.clock.move(minutes=30)
+    assert office.round().recalled == ()
 
 
 def test_a_doubt_that_the_records_settle_is_dropped_but_not_by_silence(office):

@@ -1,18 +1,21 @@
 """The watch without a window: rounds until the deployment ends, one line for each.
 
-One rule: nothing that a records system, a network or a busy disk does ends it; it ends with the
-deployment or its erasure, or when somebody stops it, and says which.
+One rule: nothing that a records system, a network or a busy disk does ends it, and nothing that a
+recognition system does holds up a check; it ends with the deployment or its erasure, or when
+somebody stops it, and says which.
 """
 
 import json
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 import click
 
@@ -36,11 +39,18 @@ from console.services.erase import Erased
 from console.services.erasing_due import Due
 from console.services.following import ALONE
 from console.services.parts import Services
-from console.services.watch import Round
+from console.services.watch import Round, Watch
 from console.services.watch_page import WatchView
 
 LOOK_SECONDS: Final = 2.0
 """How often delivered files are looked at between two rounds."""
+
+
+TELL_SECONDS: Final = 5.0
+"""How long a round waits for recognition systems, so that its line can say what they answered."""
+SLOW: Final = "a recognition system has not answered yet"
+AT_ONCE: Final = 8
+"""How many rounds' tellings may be under way: one that hangs lasts for a round or two."""
 
 
 class Told(NamedTuple):
@@ -95,8 +105,8 @@ def watch(
         ref = chosen_list(services, who, deployment)
         # Refused here, before the first round, where there is nothing to watch.
         services.watch.view(who, ref)
-        with stopped_by_signals() as asked:
-            lasting = Lasting(services, who, ref, clock, asked, until_erased, as_json)
+        with stopped_by_signals() as asked, Teller(services.watch, who, ref, asked) as teller:
+            lasting = Lasting(services, who, ref, clock, asked, teller, until_erased, as_json)
             done = lasting.one() if once else lasting.rounds()
     if once:
         if not done.confirmed:
@@ -111,6 +121,34 @@ def watch(
         stop(NO)
 
 
+class Teller:
+    """Tells the recognition systems of a list beside its rounds; leaves off when asked to stop."""
+
+    def __init__(self, watch: Watch, who: Officer, ref: DeploymentRef, asked: Event) -> None:
+        self._tell = partial(watch.tell, who, ref, asked.is_set)
+        self._lanes = ThreadPoolExecutor(AT_ONCE, "systems")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._lanes.shutdown()
+
+    def tell(self, seconds: float | None) -> tuple[str, ...]:
+        """Tell them what a round found; gives what did not get through.
+
+        Waits for so many seconds, for as long as it takes where that is None: a system that
+        hangs is left to hang.
+        """
+        asked = self._lanes.submit(self._tell)
+        try:
+            return asked.result(seconds).troubles
+        except TimeoutError:
+            return (SLOW,)
+        except OutOfReachError as trouble:
+            return (trouble.sentence,)
+
+
 class Lasting:
     """Rounds over one list, each when it is due or when a new file was delivered."""
 
@@ -121,10 +159,11 @@ class Lasting:
         ref: DeploymentRef,
         clock: Clock,
         asked: Event,
+        teller: Teller,
         until_erased: bool,
         as_json: bool,
     ) -> None:
-        self._watch, self._erase = services.watch, services.erase
+        self._watch, self._erase, self._teller = services.watch, services.erase, teller
         self._until_erased = until_erased
         self._who = who
         self._ref = ref
@@ -136,7 +175,7 @@ class Lasting:
 
     def one(self) -> Watched:
         """One round; whatever is out of reach is its trouble."""
-        made = self._round()
+        made = self._round(None)
         _say(made.found, made.line, self._as_json)
         return Watched(ended=False, confirmed=made.confirmed)
 
@@ -146,7 +185,7 @@ class Lasting:
         interval = self._watch.interval(self._ref)
         while not self._asked.is_set():
             began = self._clock()
-            made = self._round()
+            made = self._round(TELL_SECONDS)
             if made.always or made.line != self._last_line:
                 _say(made.found, made.line, self._as_json)
             self._last_line = made.line
@@ -158,10 +197,10 @@ class Lasting:
             self._watch.stop(self._who, self._ref)
         return Watched(ended=False, confirmed=confirmed)
 
-    def _round(self) -> Told:
+    def _round(self, patience: float | None) -> Told:
         try:
             try:
-                return self._in_force()
+                return self._in_force(patience)
             except RefusedError as refused:
                 if refused.objections[0].code != "not_in_force":
                     raise
@@ -169,12 +208,13 @@ class Lasting:
         except OutOfReachError as trouble:
             return _out_of_reach(self._ref, self._clock(), trouble.sentence)
 
-    def _in_force(self) -> Told:
+    def _in_force(self, patience: float | None) -> Told:
         """A round over the list, and what of the office has to be erased by now."""
-        made = self._watch.beat(self._who, self._ref, *ALONE)
+        made = self._watch.weigh(self._who, self._ref, *ALONE)
+        troubles = self._teller.tell(patience)
         view = self._watch.view(self._who, self._ref)
         self._begun = True
-        found = _told(made, view)
+        found = _told(made, view, troubles)
         if self._until_erased:
             found = found._replace(done=False)
         return _and_erased(found, self._erase.by_itself())
@@ -203,7 +243,7 @@ class Lasting:
                     return
 
 
-def _told(made: Round, view: WatchView) -> Told:
+def _told(made: Round, view: WatchView, troubles: tuple[str, ...]) -> Told:
     confirmed = view.confirmed is not None and view.confirmed.ok
     # Past its planned end recalls are still told to the systems, until somebody signs it off.
     over = made.stage in OVER
@@ -221,10 +261,10 @@ def _told(made: Round, view: WatchView) -> Told:
         "alarms": list(view.alarms),
         "over": over,
     }
-    return Told(found, _line(made, view, over=over), confirmed, over)
+    return Told(found, _line(made, view, troubles, over=over), confirmed, over)
 
 
-def _line(made: Round, view: WatchView, *, over: bool) -> str:
+def _line(made: Round, view: WatchView, troubles: tuple[str, ...], *, over: bool) -> str:
     parts = [f"{when(made.at)}: {counted(view.in_force, 'entry', 'entries')} in force"]
     if made.recalled:
         refs = ", ".join(one.entry_ref for one in made.recalled)
@@ -232,7 +272,7 @@ def _line(made: Round, view: WatchView, *, over: bool) -> str:
     if made.asked:
         refs = ", ".join(one.entry_ref for one in made.asked)
         parts.append(f"an authorising officer has to answer for {refs}")
-    parts.extend(made.delivered.troubles)
+    parts.extend(troubles)
     parts.extend(alarm.rstrip(".") for alarm in view.alarms)
     if not view.alarms:
         parts.append("confirmed")

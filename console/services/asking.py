@@ -6,9 +6,10 @@ the others. What one source tells of a person's cases, the courts' sources are a
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor, as_completed
+import time
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.identifiers import read_asn, read_cro_number, read_pnc_id, read_urn
 from console.domain.records import SourceReading, SourceState
@@ -23,12 +24,15 @@ from console.services.contracts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from console.domain.entries import Entry
 
 MOST_AT_ONCE: Final = 6
+GLANCE: Final = 0.1
+"""Seconds between two looks at whether somebody wants it stopped."""
+HANGS: Final = "It has still not answered what it was asked in the round before."
 
 _OF_CASES: Final = frozenset({"court_result", "warrant", "bail"})
 """Record types that are found by a case alone, so that a case learnt late is asked about."""
@@ -55,6 +59,32 @@ def wanted_keys(entries: Iterable[Entry], this_year: int) -> WantedKeys:
     )
 
 
+class Hanging:
+    """The questions that were not answered in time, while their sources are still at them.
+
+    Safe to ask from several threads.
+    """
+
+    def __init__(self) -> None:
+        self._left: dict[str, Future[SourceAnswer]] = {}
+
+    def hangs(self, name: str) -> bool:
+        """Whether a source has not come back yet from what it was asked before."""
+        left = self._left.get(name)
+        return left is not None and not left.done()
+
+    def leave(self, name: str, asked: Future[SourceAnswer]) -> None:
+        """Leave a source to its question; what it answers is passed over."""
+        self._left[name] = asked
+
+
+class Patience(NamedTuple):
+    """For how many seconds all sources together are waited for, and which hang from before."""
+
+    seconds: float
+    hanging: Hanging
+
+
 def ask_all(
     specs: Sequence[SourceSpec],
     open_source: OpenSource,
@@ -62,35 +92,79 @@ def ask_all(
     at: datetime,
     progress: Progress,
     cancelled: Cancelled,
+    patience: Patience | None = None,
 ) -> tuple[SourceAnswer, ...]:
-    """One answer for each source, in the order given; refused only where the person stops it."""
+    """One answer for each source, in the order given; refused only where the person stops it.
+
+    Where patience has its end, a source that has not answered by then did not answer at all:
+    what the others said cannot wait for it.
+    """
     if not specs:
         return ()
-
-    def ask(questions: Mapping[str, WantedKeys], first: int) -> dict[str, SourceAnswer]:
-        """The answers by source; `first` is how many sources were done before."""
-        found: dict[str, SourceAnswer] = {}
-        asked = [spec for spec in specs if spec.name in questions]
-        with ThreadPoolExecutor(min(MOST_AT_ONCE, len(asked)), "source") as lanes:
-            futures = {
-                lanes.submit(_ask, spec, open_source, questions[spec.name], at): spec.name
-                for spec in asked
-            }
-            for done, future in enumerate(as_completed(futures), 1):
-                if cancelled():
-                    lanes.shutdown(wait=False, cancel_futures=True)
-                    raise refusal("cancelled", "The check was stopped; nothing was changed.")
-                name = futures[future]
-                found[name] = future.result()
-                progress(min(first + done, len(specs)), len(specs) + 1, f"Asked {name}")
-        return found
-
-    answers = ask({spec.name: wanted for spec in specs}, 0)
+    asking = _Asking(specs, open_source, at, progress, cancelled, patience)
+    answers = asking.answers({spec.name: wanted for spec in specs}, 0)
     again = _about_learnt_cases(answers, wanted)
     if again:
-        for name, more in ask(again, len(specs)).items():
+        for name, more in asking.answers(again, len(specs)).items():
             answers[name] = _joined(answers[name], more)
     return tuple(answers[spec.name] for spec in specs)
+
+
+class _Asking:
+    """One asking of some sources, each in a thread of its own."""
+
+    def __init__(
+        self,
+        specs: Sequence[SourceSpec],
+        open_source: OpenSource,
+        at: datetime,
+        progress: Progress,
+        cancelled: Cancelled,
+        patience: Patience | None,
+    ) -> None:
+        self._specs, self._open_source, self._at = specs, open_source, at
+        self._progress, self._cancelled, self._patience = progress, cancelled, patience
+        self._ends = None if patience is None else time.monotonic() + patience.seconds
+
+    def answers(self, questions: Mapping[str, WantedKeys], first: int) -> dict[str, SourceAnswer]:
+        """The answers by source; `first` is how many sources were done before."""
+        found: dict[str, SourceAnswer] = {}
+        lanes = ThreadPoolExecutor(MOST_AT_ONCE, "source")
+        try:
+            asked: dict[Future[SourceAnswer], SourceSpec] = {}
+            for spec in self._specs:
+                if spec.name not in questions:
+                    continue
+                if self._patience is not None and self._patience.hanging.hangs(spec.name):
+                    found[spec.name] = SourceAnswer(down(spec, self._at, HANGS), ())
+                    continue
+                question = (spec, self._open_source, questions[spec.name], self._at)
+                asked[lanes.submit(_ask, *question)] = spec
+            for name, answer in self._awaited(asked):
+                found[name] = answer
+                done = min(first + len(found), len(self._specs))
+                self._progress(done, len(self._specs) + 1, f"Asked {name}")
+        finally:
+            # Whoever is still at it cannot be stopped, only left alone.
+            lanes.shutdown(wait=False, cancel_futures=True)
+        return found
+
+    def _awaited(
+        self, asked: Mapping[Future[SourceAnswer], SourceSpec]
+    ) -> Iterator[tuple[str, SourceAnswer]]:
+        """Each answer as it comes, and for want of patience those that do not."""
+        left = set(asked)
+        while left and (self._ends is None or time.monotonic() < self._ends):
+            done, left = wait(left, GLANCE, FIRST_COMPLETED)
+            if self._cancelled():
+                raise refusal("cancelled", "The check was stopped; nothing was changed.")
+            for future in done:
+                yield asked[future].name, future.result()
+        if self._patience is not None:
+            late = f"It did not answer within {self._patience.seconds:g} seconds."
+            for future in left:
+                self._patience.hanging.leave(asked[future].name, future)
+                yield asked[future].name, SourceAnswer(down(asked[future], self._at, late), ())
 
 
 def _about_learnt_cases(

@@ -26,7 +26,7 @@ from console.domain.records import SourceReading, SourceState
 from console.domain.refusals import refusal
 from console.domain.rulebook import RuleBook
 from console.domain.standing import assess_list
-from console.services.asking import ask_all, wanted_keys
+from console.services.asking import Hanging, Patience, ask_all, wanted_keys
 from console.services.bulk import no_collecting
 from console.services.contracts import (
     Bundle,
@@ -118,22 +118,36 @@ class Check:
         self._covers = covers
         self._clock = clock
         self._roster = roster
+        self._hanging = Hanging()
         self._reassess = Reassess()
         self._marked = Marked()
 
     def run(
-        self, who: Officer, ref: DeploymentRef, progress: Progress, cancelled: Cancelled
+        self,
+        who: Officer,
+        ref: DeploymentRef,
+        progress: Progress,
+        cancelled: Cancelled,
+        seconds: float | None = None,
     ) -> Checked:
         """Ask every source, store the differences, assess every entry, lapse decisions.
 
-        Refused, with nothing changed, where the person stops it or the list is empty of sources.
+        Where `seconds` are given, a source that has not answered by then counts as down, so that
+        one that hangs holds up nothing that the others say. Refused, with nothing changed, where
+        the person stops it or the list is empty of sources.
         """
         require(who, Act.CHECK)
+        patience = None if seconds is None else Patience(seconds, self._hanging)
         with no_collecting():
-            return self._run(who, ref, progress, cancelled)
+            return self._run(who, ref, progress, cancelled, patience)
 
     def _run(
-        self, who: Officer, ref: DeploymentRef, progress: Progress, cancelled: Cancelled
+        self,
+        who: Officer,
+        ref: DeploymentRef,
+        progress: Progress,
+        cancelled: Cancelled,
+        patience: Patience | None,
     ) -> Checked:
         with self._store.reading() as unit:
             deployment = known(unit, ref)
@@ -147,7 +161,7 @@ class Check:
             )
         asked_at = self._clock()
         wanted = wanted_keys(listed.entries, asked_at.year)
-        answers = ask_all(specs, self._open_source, wanted, asked_at, progress, cancelled)
+        answers = ask_all(specs, self._open_source, wanted, asked_at, progress, cancelled, patience)
         if cancelled():
             raise refusal("cancelled", "The check was stopped; nothing was changed.")
         progress(len(specs), len(specs) + 1, "Working out where each entry stands")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
-    from console.services.contracts import UnitOfWork
+    from console.services.contracts import Cancelled, UnitOfWork
 
 
 class Delivered(NamedTuple):
@@ -29,10 +29,11 @@ class Delivered(NamedTuple):
 class Deliver(Protocol):
     """Takes the open recalls of a list to the recognition systems that hold it."""
 
-    def deliver(self, who: Officer, ref: DeploymentRef) -> Delivered:
+    def deliver(self, who: Officer, ref: DeploymentRef, cancelled: Cancelled = ...) -> Delivered:
         """Hand over what is open, take receipts in, and store what they confirm.
 
-        Called after every round of the watch, often with nothing to do. May be repeated: what
+        Called after every round of the watch, often with nothing to do. Stops between two
+        messages once it is cancelled. May be repeated: what
         was handed over and is not confirmed is handed over again, and nothing counts twice. A
         system that cannot be reached is a trouble in the answer, never an error.
         """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.services.compared import differences
-from console.services.following import ALONE, Following
+from console.services.following import ALONE, Following, never
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from console.domain.people import Officer
     from console.domain.reconciling import Closed
     from console.services.compared import Compared
-    from console.services.contracts import UnitOfWork
+    from console.services.contracts import Cancelled, UnitOfWork
     from console.services.delivering import Delivered
     from console.services.ending import Ending, Settled
     from console.services.kept_handover import Reconciled
@@ -64,10 +64,10 @@ class HandOver:
         """Hand over what came and went since the last package (see `releasing`)."""
         return self.releasing.delta(who, ref, folder, options, key, follow)
 
-    def deliver(self, who: Officer, ref: DeploymentRef) -> Delivered:
+    def deliver(self, who: Officer, ref: DeploymentRef, cancelled: Cancelled = never) -> Delivered:
         """Tell recognition systems of recalls (see `telling`); settle what a crash left open."""
         self.ending.settle(who, ref)
-        return self.telling.deliver(who, ref)
+        return self.telling.deliver(who, ref, cancelled)
 
     def say_left(
         self, who: Officer, ref: DeploymentRef, number: int, note: str, *, left: bool

@@ -16,7 +16,7 @@ from console.domain.life import Life, Validity
 from console.domain.manifest import parse_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from console.domain.deployments import Deployment, DeploymentRef
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from console.domain.records import SourceReading
     from console.services.contracts import StoredCertificate, UnitOfWork
     from console.services.kept import CertificateHead
+    from console.services.kept_handover import HandedOver
     from console.services.kept_watch import StageStep, Watching
 
 
@@ -55,6 +56,16 @@ def life_of(
 def over_at(steps: Sequence[StageStep]) -> datetime | None:
     """When a deployment was ended or cancelled; None where it is not over yet."""
     return next((one.at for one in steps if one.stage in {Stage.ENDED, Stage.CANCELLED}), None)
+
+
+def may_be_held(steps: Sequence[StageStep], doubted: Iterable[HandedOver]) -> bool:
+    """Whether anybody may hold a list, so that there is something to be taken off.
+
+    A package of which nobody knows whether it left counts as one that did.
+    """
+    return any(step.stage is Stage.RELEASED for step in steps) or any(
+        one.in_doubt for one in doubted
+    )
 
 
 def validity(certificate: StoredCertificate) -> Validity:

@@ -1,16 +1,18 @@
 """Telling recognition systems of recalls, and taking their receipts in.
 
 One rule: a message may be sent any number of times, and a receipt counts only if it names the
-recall; what does not count is logged and put away. The network is asked outside any transaction.
+recall; what does not count is logged and put away. The network is asked outside any transaction,
+and every system by itself: one that hangs holds up no other.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.audit import Event
@@ -29,25 +31,29 @@ from console.domain.wording import counted
 from console.services.confirmations import Word
 from console.services.delivering import Delivered
 from console.services.entitled import require_now
+from console.services.following import never
 from console.services.kept_handover import Delivery
 from console.services.loads import confirm_what_is_off, standing
 from console.services.packages import NotNowError
 from console.services.systems import systems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
     from console.domain.recalls import Recall, RecallId
-    from console.services.contracts import Clock, Store, UnitOfWork
+    from console.services.contracts import Cancelled, Clock, Store, UnitOfWork
     from console.services.kept_handover import SystemSpec
     from console.services.packages import OpenSystem, Packages, RecognitionSystem, Waiting
 
+MOST_AT_ONCE: Final = 6
 MOST_SILENT: Final = 3
 """After so many messages without an answer a system is left alone until the next round."""
 MOST_FAILED: Final = 20
 """After so many that it did not take, for whatever reason, it is as well."""
+STILL: Final = "has not answered yet; it is still being told of recalls."
 NO_SUCH_SYSTEM: Final = "is not set up any more; carry a slip, or set it up again."
 
 
@@ -64,17 +70,42 @@ class Due(NamedTuple):
 
 @dataclass(slots=True)
 class Round:
-    """What one round of telling found out, before it is stored.
+    """What telling one system found out, before it is stored.
 
-    `read` are the receipts that were picked up, to be put away only once what they say is stored.
+    `others` are the other lists in force, whose receipts wait for their own rounds; `read` are
+    the receipts that were picked up, to be put away only once what they say is stored.
     """
 
+    others: frozenset[DeploymentRef]
     tried: dict[tuple[RecallId, int], str] = field(default_factory=dict)
     receipts: dict[tuple[RecallId, int], tuple[str, Receipt]] = field(default_factory=dict)
     refused: list[tuple[str, str, str]] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
     read: list[tuple[RecognitionSystem, Waiting, bool]] = field(default_factory=list)
     told: dict[str, RecognitionSystem] = field(default_factory=dict)
+
+
+class Busy:
+    """Which systems are being told of which lists at this moment.
+
+    Safe to ask from several threads.
+    """
+
+    def __init__(self) -> None:
+        self._told: set[tuple[str, DeploymentRef]] = set()
+        self._lock = Lock()
+
+    def begin(self, system: str, ref: DeploymentRef) -> bool:
+        """Begin to tell a system of a list; False where it is being told already."""
+        with self._lock:
+            free = (system, ref) not in self._told
+            self._told.add((system, ref))
+            return free
+
+    def end(self, system: str, ref: DeploymentRef) -> None:
+        """It was told, or was not."""
+        with self._lock:
+            self._told.discard((system, ref))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +116,52 @@ class Telling:
     packages: Packages
     open_system: OpenSystem
     clock: Clock
+    busy: Busy = field(default_factory=Busy)
 
-    def deliver(self, who: Officer, ref: DeploymentRef) -> Delivered:
-        """Tell every system what it has to let go, and store what its receipts confirm."""
+    def deliver(self, who: Officer, ref: DeploymentRef, cancelled: Cancelled = never) -> Delivered:
+        """Tell every system what it has to let go, and store what its receipts confirm.
+
+        What one system answered is stored as soon as it has, whatever the others do. A system
+        that is still being told of this list from before is left to it, so that another round
+        may tell the others.
+        """
         require(who, Act.WATCH)
         with self.store.reading() as unit:
             due = tuple(self._due(unit, ref))
             there = {one.name: one for one in systems(unit)}
+            others = frozenset(unit.lives.lists()) - {ref}
         if not due:
             return Delivered()
         self._announce(who, ref, [one for one in due if one.before is None])
-        found = Round()
-        with ExitStack() as closing:
+        made: dict[str, Delivered] = {}
+        with ExitStack() as closing, ThreadPoolExecutor(MOST_AT_ONCE, "system") as lanes:
+            asked = {}
             for name in sorted({one.system for one in due}):
+                if not self.busy.begin(name, ref):
+                    made[name] = Delivered(troubles=(f"{name} {STILL}",))
+                    continue
+                own = closing.enter_context(ExitStack())
+                own.callback(self.busy.end, name, ref)
                 mine = [one for one in due if one.system == name]
-                self._tell(there.get(name), name, mine, found, closing)
-            with self.store.writing() as unit:
-                require_now(unit, who, Act.WATCH)
-                stored = self._stored(unit, who, ref, due, found)
-            _put_away(due, found)
+                found = Round(others)
+                told = (there.get(name), name, mine, found, own, cancelled)
+                asked[lanes.submit(self._tell, *told)] = (name, mine, found, own)
+            for done in as_completed(asked):
+                name, mine, found, own = asked[done]
+                done.result()
+                made[name] = self._take_in(who, ref, mine, found)
+                own.close()
+        return Delivered(
+            frozenset().union(*(one.handed for one in made.values())),
+            frozenset().union(*(one.confirmed for one in made.values())),
+            tuple(dict.fromkeys(each for name in sorted(made) for each in made[name].troubles)),
+        )
+
+    def _take_in(self, who: Officer, ref: DeploymentRef, due: list[Due], found: Round) -> Delivered:
+        with self.store.writing() as unit:
+            require_now(unit, who, Act.WATCH)
+            stored = self._stored(unit, who, ref, due, found)
+        _put_away(due, found)
         return stored
 
     def _announce(self, who: Officer, ref: DeploymentRef, new: list[Due]) -> None:
@@ -161,6 +219,7 @@ class Telling:
         due: list[Due],
         found: Round,
         closing: ExitStack,
+        cancelled: Cancelled,
     ) -> None:
         """Ask one system about everything that it is due, what failed before at the end.
 
@@ -177,6 +236,8 @@ class Telling:
             self._pick_up(system, name, due, found)
             silent = failed = 0
             for one in sorted(due, key=_failed_last):
+                if cancelled():
+                    break
                 if (one.recall.id, one.load) in found.receipts:
                     continue
                 try:
@@ -214,16 +275,27 @@ class Telling:
     def _pick_up(self, system: RecognitionSystem, name: str, due: list[Due], found: Round) -> None:
         """Read the receipts that wait there."""
         for each in system.waiting():
-            counts = self._read(each.data, due, name, found)
-            found.read.append((system, each, counts))
+            counts = self._read(each.data, due, name, found, found.others)
+            if counts is not None:
+                found.read.append((system, each, counts))
         if left := system.left_waiting():
             found.troubles.append(
                 f"{counted(left, 'receipt', 'receipts')} more than are read in one go lie in the "
                 f"folder of {name}; the newest were read. Ask whoever runs it."
             )
 
-    def _read(self, data: bytes, due: list[Due], name: str, found: Round) -> bool:
-        """Whether a receipt counts for one of these recalls; noted either way."""
+    def _read(
+        self,
+        data: bytes,
+        due: list[Due],
+        name: str,
+        found: Round,
+        others: frozenset[DeploymentRef] = frozenset(),
+    ) -> bool | None:
+        """Whether a receipt counts for one of these recalls; noted either way.
+
+        None, and nothing is noted, where it is about another of these lists: it waits for that.
+        """
         digest = hashlib.sha256(data).hexdigest()
         try:
             if len(data) > MOST_RECEIPT_BYTES:
@@ -233,6 +305,8 @@ class Telling:
             why = str(wrong) if not isinstance(wrong, json.JSONDecodeError) else "it is no JSON"
             found.refused.append((name, why[:80], digest))
             return False
+        if receipt.deployment in others:
+            return None
         why = "it names no recall that is waited for"
         for one in due:
             if one.message.number == receipt.number and one.message.reference == receipt.reference:
@@ -248,7 +322,7 @@ class Telling:
         unit: UnitOfWork,
         who: Officer,
         ref: DeploymentRef,
-        due: tuple[Due, ...],
+        due: list[Due],
         found: Round,
     ) -> Delivered:
         at = self.clock()
@@ -289,7 +363,7 @@ def _failed_last(one: Due) -> tuple[bool, float]:
     return failed, last.timestamp() if failed and last is not None else 0.0
 
 
-def _put_away(due: tuple[Due, ...], found: Round) -> None:
+def _put_away(due: list[Due], found: Round) -> None:
     """Put receipts away whose words are stored; what fails waits and is read once more."""
     with suppress(OutOfReachError):
         for system, waiting, counts in found.read:

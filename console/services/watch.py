@@ -1,30 +1,30 @@
 """The watch over a list in force: its page, its rounds, and what people do to the list.
 
 One rule: a round does in one go all that has come due, and every step of it can be repeated:
-killed at any instant, the next round recalls whoever has to be, and nobody twice.
+killed at any instant, the next round recalls whoever has to be, and nobody twice. No check of
+the records waits for a recognition system.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from console.domain import life
 from console.domain.audit import Event
-from console.domain.confirming import MISSED_BEATS
 from console.domain.deployments import IN_FORCE, STAGE_WORDS, Stage
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError, refusal
-from console.domain.told import when
-from console.services import confirmations, drill_facts, watch_acts
+from console.services import confirmations, drill_facts, heartbeat, watch_acts
+from console.services.delivering import Delivered
 from console.services.entitled import require_now
+from console.services.following import never
 from console.services.kept import Changes, SourceSpec
-from console.services.kept_watch import Watching
 from console.services.lists import known
 from console.services.recalling import Recaller
-from console.services.stages import life_of, pulse
+from console.services.stages import life_of
 from console.services.vouching import holders_of, vouch_in
 from console.services.watch_page import watch_view
 from console.services.watch_reading import facts_of, told
@@ -48,10 +48,13 @@ if TYPE_CHECKING:
         Store,
         UnitOfWork,
     )
-    from console.services.delivering import Deliver, Delivered, Reconciled
+    from console.services.delivering import Deliver, Reconciled
     from console.services.roster import Roster
     from console.services.vouching import Holders
     from console.services.watch_page import WatchView
+
+PATIENCE: Final = 0.75
+"""The share of the time between two rounds that records systems are waited for."""
 
 Stamp: TypeAlias = Callable[[SourceSpec], str]
 """Tells one delivered file of a source from the next; '' for one that answers live."""
@@ -134,7 +137,27 @@ class Watch:
     def beat(
         self, who: Officer, ref: DeploymentRef, progress: Progress, cancelled: Cancelled
     ) -> Round:
-        """One round: check the records, recall and ask, step to live, deliver, note the beat.
+        """One whole round: check the records, then tell the recognition systems what follows.
+
+        For where nothing waits for it; else see `weigh` and `tell`, which it is made of.
+        """
+        made = self.weigh(who, ref, progress, cancelled)
+        return replace(made, delivered=self.tell(who, ref, cancelled))
+
+    def tell(self, who: Officer, ref: DeploymentRef, cancelled: Cancelled = never) -> Delivered:
+        """Tell the recognition systems of recalls, take receipts in, erase what they let go.
+
+        Takes as long as a system that hangs; no check of the records may wait for it.
+        """
+        delivered = self._deliver.deliver(who, ref, cancelled)
+        # Whoever was confirmed off the system since the last round is looked at no more.
+        self._tidy(who.id, ref)
+        return delivered
+
+    def weigh(
+        self, who: Officer, ref: DeploymentRef, progress: Progress, cancelled: Cancelled
+    ) -> Round:
+        """Check the records, recall and ask, step to live, note the beat; nobody is told yet.
 
         Refused where no list is in force, the person may not watch, or they stop it. Whatever
         else keeps the records from being checked is noted as the beat's trouble.
@@ -150,12 +173,10 @@ class Watch:
             at = self._clock()
             expired = self._pass_time(unit, who, ref, at)
             stage = unit.deployments.stage(ref)
-            self._note(unit, who, ref, at, checked.at if checked is not None else None, trouble)
+            ok_at = checked.at if checked is not None else None
+            heartbeat.note(unit, who, ref, at, ok_at, trouble, self._interval(unit, ref))
         if checked is not None:
             self._stamps[ref] = stamps
-        delivered = self._deliver.deliver(who, ref)
-        # Whoever was confirmed off the system since the last round is looked at no more.
-        self._tidy(who.id, ref)
         followed = checked.followed if checked is not None else None
         recalled = (*(followed.recalled if followed is not None else ()), *expired)
         return Round(
@@ -164,7 +185,7 @@ class Watch:
             checked=checked,
             recalled=recalled,
             asked=followed.asked if followed is not None else (),
-            delivered=delivered,
+            delivered=Delivered(),
             stage=stage,
             changes=_changes(ref, checked, recalled),
         )
@@ -174,13 +195,7 @@ class Watch:
         require(who, Act.WATCH)
         with self._store.writing() as unit:
             require_now(unit, who, Act.WATCH)
-            last = unit.watches.of(ref)
-            if last is None or unit.deployments.stage(ref) not in IN_FORCE:
-                return
-            at = self._clock()
-            self._log(unit, "watch_stopped", who, ref, at, ())
-            stopped = f"{who.id} stopped the watch on {when(at)}; start it again."
-            unit.watches.put(ref, last._replace(trouble=stopped))
+            heartbeat.stop(unit, who, ref, self._clock())
 
     def recall(
         self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef, reason: Reason, note: str
@@ -303,7 +318,8 @@ class Watch:
     ) -> tuple[Checked | None, str]:
         """The check of this round, or why there was none."""
         try:
-            return self._check.run(who, ref, progress, cancelled), ""
+            seconds = PATIENCE * self.interval(ref).total_seconds()
+            return self._check.run(who, ref, progress, cancelled, seconds), ""
         except RefusedError as refused:
             if any(one.code == "cancelled" for one in refused.objections):
                 raise
@@ -326,49 +342,8 @@ class Watch:
                 watch_acts.step_to(unit, who, Stage.LIVE, weighed, at)
         return expired
 
-    def _note(
-        self,
-        unit: UnitOfWork,
-        who: Officer,
-        ref: DeploymentRef,
-        at: datetime,
-        ok_at: datetime | None,
-        trouble: str,
-    ) -> None:
-        """Keep the sign of life; that a watch began, and that it ran into trouble, is logged."""
-        before = unit.watches.of(ref)
-        beats = pulse(before)
-        seconds = self._interval(unit, ref)
-        goes_on = beats is not None and abs(at - beats.beat_at) <= MISSED_BEATS * beats.interval
-        if before is None or not goes_on:
-            self._log(unit, "watch_started", who, ref, at, (("seconds", str(seconds)),))
-        if trouble and (before is None or before.trouble != trouble):
-            self._log(unit, "watch_failed", who, ref, at, ())
-        unit.watches.put(
-            ref,
-            Watching(
-                watcher=who.id,
-                started_at=before.started_at if before is not None and goes_on else at,
-                beat_at=at,
-                ok_at=ok_at or (before.ok_at if before is not None else None),
-                interval_seconds=seconds,
-                trouble=trouble,
-            ),
-        )
-
     def _interval(self, unit: UnitOfWork, ref: DeploymentRef) -> int:
         return self._policies.get(known(unit, ref).policy).windows.watch_seconds
-
-    def _log(
-        self,
-        unit: UnitOfWork,
-        act: str,
-        who: Officer,
-        ref: DeploymentRef,
-        at: datetime,
-        details: tuple[tuple[str, str], ...],
-    ) -> None:
-        unit.audit.append(Event(act, who.id, at, ref, "", details))
 
 
 def _require_watchable(unit: UnitOfWork, deployment: Deployment) -> None:

@@ -14,7 +14,7 @@ from console.domain.people import Act, Officer, require
 from console.domain.records import SourceState
 from console.services.entitled import require_now
 from console.services.lists import known
-from console.services.stages import confirmed_of, open_asks
+from console.services.stages import confirmed_of, may_be_held, open_asks
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -95,7 +95,7 @@ class Glances:
             watching=unit.watches.of(ref),
             confirmed=confirmed_of(unit, deployment, policy, unit.certificates.heads(ref), at),
             in_force=unit.lives.count(ref),
-            was_released=any(step.stage is Stage.RELEASED for step in unit.lives.steps(ref)),
+            was_released=may_be_held(unit.lives.steps(ref), unit.handovers.of(ref)),
             recalls=tuple(
                 RecalledAtAGlance(
                     one.number, one.entry_ref, one.reason, one.recalled_at, one.id in confirmed

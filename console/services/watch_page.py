@@ -18,7 +18,7 @@ from console.domain.records import CLOCK_SLACK, LONDON, SourceState, is_fresh
 from console.domain.told import when
 from console.domain.validity import CertificateState, state_of
 from console.domain.wording import ago, counted
-from console.services.stages import over_at
+from console.services.stages import may_be_held, over_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -289,13 +289,10 @@ def _recall(facts: Facts, one: Recall) -> RecallLine:
         facts.recall_words.get(one.id, ""),
         clocks,
         confirmation,
-        overdue=clocks.waiting is not None and clocks.waiting > limit and _was_released(facts),
+        overdue=clocks.waiting is not None
+        and clocks.waiting > limit
+        and may_be_held(facts.steps, facts.doubted),
     )
-
-
-def _was_released(facts: Facts) -> bool:
-    """Whether anybody may hold the list, so that there is something to be taken off."""
-    return bool(facts.doubted) or any(step.stage is Stage.RELEASED for step in facts.steps)
 
 
 def _ask(facts: Facts, ask: Ask) -> AskLine:

@@ -1,8 +1,8 @@
 """Work that must not run on the GUI thread, and how its results come back.
 
-One lane for the database, a few for networks and pictures; a job is a plain function and this
-one object delivers every result on the GUI thread. Closing finishes queued writes and cancels
-queued fetches: nothing confirmed is ever dropped.
+One lane for the database, a few for networks, recognition systems and pictures; a job is a plain
+function and this one object delivers every result on the GUI thread. Closing finishes queued
+writes and cancels queued fetches: nothing confirmed is ever dropped.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 _T = TypeVar("_T")
 
-LANES: Final = {"database": 1, "network": 3, "pictures": 2}
+LANES: Final = {"database": 1, "network": 3, "systems": 4, "pictures": 2}
 
 
 class Lane(Enum):
@@ -25,7 +25,12 @@ class Lane(Enum):
 
     DATABASE = "database"
     NETWORK = "network"
+    SYSTEMS = "systems"
+    """For whoever may hang for a minute, so that nothing else waits for it."""
     PICTURES = "pictures"
+
+
+_FETCHES: Final = (Lane.NETWORK, Lane.SYSTEMS, Lane.PICTURES)
 
 
 class Ticket:
@@ -167,10 +172,10 @@ class Jobs(QObject):
     def close(self) -> None:
         """Finish queued writes, drop queued fetches, wait for what is running."""
         self._closing.set()
-        for lane in (Lane.NETWORK, Lane.PICTURES):
+        for lane in _FETCHES:
             self._lanes[lane].shutdown(wait=False, cancel_futures=True)
         self._lanes[Lane.DATABASE].shutdown(wait=True, cancel_futures=False)
-        for lane in (Lane.NETWORK, Lane.PICTURES):
+        for lane in _FETCHES:
             self._lanes[lane].shutdown(wait=True)
 
 

@@ -1,12 +1,13 @@
 """The watch over every list in force, kept by this window: rounds at the pack's interval.
 
-One rule: no round begins before the last has ended, nothing of it runs on the GUI thread, and
-where another watch is alive this one only looks on, ready to take over.
+One rule: no round begins before the last has ended, none waits for a recognition system, nothing
+of it runs on the GUI thread, and where another watch is alive this one only looks on, ready to
+take over.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
     from console.services.contracts import Clock
+    from console.services.delivering import Delivered
     from console.services.watch import Round, Watch
     from console.services.watch_glance import Glance, Glances
 
@@ -35,6 +37,9 @@ SOONEST: Final = timedelta(seconds=5)
 TAKE_OVER: Final = 2
 """Intervals without a sign of life after which another's watch is taken over; one more, and the
 list would not be confirmed."""
+
+
+_NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
 class WatchFacts(NamedTuple):
@@ -79,6 +84,8 @@ class OfficeWatch(QObject):
         self._looked_at: datetime | None = None
         self._looking: Ticket | None = None
         self._round: tuple[DeploymentRef, Ticket] | None = None
+        self._telling: set[Ticket] = set()
+        self._shift = 0
         self._tried: dict[DeploymentRef, datetime] = {}
         self._mine: dict[DeploymentRef, datetime] = {}
         self._troubles: dict[DeploymentRef, str] = {}
@@ -100,9 +107,12 @@ class OfficeWatch(QObject):
         """Stop watching: whoever was here has gone."""
         self._timer.stop()
         self._say_stopped()
-        for ticket in (self._looking, self._round[1] if self._round is not None else None):
+        under_way = self._round[1] if self._round is not None else None
+        for ticket in (self._looking, under_way, *self._telling):
             if ticket is not None:
                 ticket.cancel()
+        self._telling = set()
+        self._shift += 1
         self._who, self._looking, self._round, self._looked_at = None, None, None, None
         self._known, self._news = {}, frozenset()
         for kept in (self._tried, self._troubles, self._told):
@@ -151,8 +161,13 @@ class OfficeWatch(QObject):
             doubt=self._doubt(found),
             elsewhere=elsewhere,
             at=found.at,
-            troubles=() if elsewhere else self._told.get(found.ref, ()),
+            troubles=() if elsewhere else self._troubles_of(found.ref),
         )
+
+    def _troubles_of(self, ref: DeploymentRef) -> tuple[str, ...]:
+        """What the last round of this desk could not do, and what the systems did not take."""
+        of_round = (self._troubles[ref],) if ref in self._troubles else ()
+        return (*of_round, *self._told.get(ref, ()))
 
     # Looking.
 
@@ -193,7 +208,7 @@ class OfficeWatch(QObject):
             self.progressed.emit(tr("Checking records…"), 0, 0)
         ticket = self._jobs.ask_long(
             Lane.NETWORK,
-            partial(self._watch.beat, self._who, ref),
+            partial(self._watch.weigh, self._who, ref),
             self._tell if told else untold,
             partial(self._came_round, ref),
             partial(self._did_not, ref),
@@ -211,7 +226,12 @@ class OfficeWatch(QObject):
         if self._looked_at is None or now - self._looked_at >= LOOK:
             self.look()
         if self._round is None:
-            due = next((one for one in self._known.values() if self._is_due(one, now)), None)
+            # The one that waits longest: lists whose rounds take long starve no other.
+            due = min(
+                (one for one in self._known.values() if self._is_due(one, now)),
+                key=lambda one: self._tried.get(one.ref, _NEVER),
+                default=None,
+            )
             if due is not None:
                 self.go_round(due.ref)
         self.ticked.emit()
@@ -241,10 +261,10 @@ class OfficeWatch(QObject):
         self._round = None
         self._mine[ref] = found.at
         self._troubles.pop(ref, None)
-        self._told[ref] = tuple(said(one) for one in found.delivered.troubles)
         self.progressed.emit("", 0, 0)
         self._look_afresh()
         self.went_round.emit(ref, found)
+        self._tell_systems(ref)
 
     def _did_not(self, ref: DeploymentRef, trouble: BaseException) -> None:
         if not self._is_round_of(ref):
@@ -257,9 +277,34 @@ class OfficeWatch(QObject):
             return
         first = self._troubles.get(ref) != (words := _words(trouble))
         self._troubles[ref] = words
-        self._told[ref] = (words,)
         if first:
             self.failed.emit(ref, trouble)
+
+    # Telling recognition systems, which may hang for longer than it is to the next round.
+
+    def _tell_systems(self, ref: DeploymentRef) -> None:
+        """Tell them what follows from a round, whoever of them still hangs from before."""
+        if self._who is None:
+            return
+        who = self._who
+        ticket = self._jobs.ask_long(
+            Lane.SYSTEMS,
+            lambda _tell, stopped: self._watch.tell(who, ref, stopped),
+            untold,
+            partial(self._were_told, self._shift, ref),
+            partial(self._not_told, self._shift, ref),
+        )
+        self._telling = {ticket, *(one for one in self._telling if not one.is_done)}
+
+    def _were_told(self, shift: int, ref: DeploymentRef, delivered: Delivered) -> None:
+        if shift == self._shift:
+            self._told[ref] = tuple(said(one) for one in delivered.troubles)
+            if delivered.handed or delivered.confirmed:
+                self._look_afresh()
+
+    def _not_told(self, shift: int, ref: DeploymentRef, trouble: BaseException) -> None:
+        if shift == self._shift and not isinstance(trouble, Stopped):
+            self._told[ref] = (_words(trouble),)
 
     def _is_round_of(self, ref: DeploymentRef) -> bool:
         return self._round is not None and self._round[0] == ref

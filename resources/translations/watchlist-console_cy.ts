@@ -6255,6 +6255,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Ni ellir ei ddarllen: {0}.</translation>
     </message>
     <message>
+        <source>It did not answer within {0} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It had been recalled before (recall {0}).</source>
         <translation>Roedd wedi&apos;i galw&apos;n ôl o&apos;r blaen (galw&apos;n ôl {0}).</translation>
     </message>
@@ -6265,6 +6269,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>It has ended; open a new deployment instead.</source>
         <translation>Mae wedi dod i ben; agorwch ddefnydd newydd yn hytrach.</translation>
+    </message>
+    <message>
+        <source>It has still not answered what it was asked in the round before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is in force, but no zone is recorded{0}, so nobody can tell whether being here breaches it.</source>
@@ -9213,6 +9221,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>has no {0=}, which a {1=} source needs</source>
         <translation>nid oes {0=}, y mae ar ffynhonnell {1=} ei angen</translation>
+    </message>
+    <message>
+        <source>has not answered yet; it is still being told of recalls.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>has to be &quot;unknown&quot; or &quot;none&quot;</source>

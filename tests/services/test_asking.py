@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from threading import Event
 
 import pytest
 
 from console.domain.entries import Category, Ground, Image, ImageSource, Person
 from console.domain.records import Record, SourceState
 from console.domain.refusals import OutOfReachError, RefusedError, refusal
-from console.services.asking import ask_all, wanted_keys
+from console.services.asking import HANGS, Hanging, Patience, ask_all, wanted_keys
 from console.services.contracts import SourceAnswer, SourceSpec, WantedKeys
 from tests.domain.list_of import NOW, entry, reading
 from tests.services.office import never, no_progress
@@ -83,6 +84,52 @@ def test_a_source_that_cannot_be_opened_is_down_and_stops_no_other(trouble):
 def test_asking_can_be_stopped():
     with pytest.raises(RefusedError, match="nothing was changed"):
         ask_all(specs("a"), Source, wanted_keys([], 2026), NOW, no_progress, lambda: True)
+
+
+@pytest.fixture
+def hanging():
+    """Opens sources of which the one called "slow" answers only once it is let go."""
+    let_go = Event()
+
+    class Slow(Source):
+        def read(self, wanted, at):
+            let_go.wait(20)
+            return super().read(wanted, at)
+
+    def open_source(spec):
+        return Slow(spec) if spec.name == "slow" else Source(spec)
+
+    open_source.let_go = let_go
+    yield open_source
+    let_go.set()
+
+
+def test_a_source_that_hangs_holds_up_no_other_and_is_not_asked_twice(hanging):
+    patience = Patience(0.3, Hanging())
+    asked = (specs("slow", "good"), hanging, wanted_keys([], 2026), NOW, no_progress, never)
+    slow, good = ask_all(*asked, patience)
+    assert slow.reading.state is SourceState.DOWN
+    assert slow.reading.problem == "It did not answer within 0.3 seconds."
+    assert good.reading.state is SourceState.ANSWERED
+    slow, good = ask_all(*asked, patience)
+    assert (slow.reading.state, slow.reading.problem) == (SourceState.DOWN, HANGS)
+    assert good.reading.state is SourceState.ANSWERED
+    hanging.let_go.set()
+    patience.hanging._left["slow"].result(20)
+    slow, _ = ask_all(*asked, patience)
+    assert slow.reading.state is SourceState.ANSWERED
+
+
+def test_asking_can_be_stopped_while_a_source_hangs(hanging):
+    asked = []
+
+    def cancelled():
+        asked.append(1)
+        return len(asked) > 2
+
+    with pytest.raises(RefusedError, match="nothing was changed"):
+        ask_all(specs("slow"), hanging, wanted_keys([], 2026), NOW, no_progress, cancelled)
+    assert not hanging.let_go.is_set()
 
 
 KNOWN, LEARNT = "01ZD0303226", "01ZD0404126"

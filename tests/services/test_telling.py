@@ -2,6 +2,8 @@
 
 import json
 import os
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -41,6 +43,13 @@ def connected(signed, server):
     assert signed.release(recipient=NAME).system == NAME
     signed.recall("WNT-2")
     return signed
+
+
+def wait_for(holds, seconds=20.0) -> bool:
+    end = time.monotonic() + seconds
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.02)
+    return holds()
 
 
 def deliver(signed):
@@ -232,6 +241,39 @@ def test_two_systems_are_both_needed(signed, server, tmp_path):
     assert deliver(signed).confirmed == frozenset()
     answer(box)
     assert deliver(signed).confirmed == {1}
+
+
+def test_a_system_that_hangs_holds_up_no_other_and_no_later_round(signed, server, tmp_path):
+    box = tmp_path / "box"
+    box.mkdir()
+    signed.add_system(server.spec())
+    signed.add_system(SystemSpec("Folder 1", "folder", str(box)))
+    signed.release("one", recipient="Folder 1")
+    signed.recall("WNT-1")
+    assert deliver(signed).handed == {1}
+    answer(box)
+    signed.release("two", recipient=NAME)
+    signed.recall("WNT-3")
+    server.habits.append("hang")
+    with ThreadPoolExecutor(1) as lane:
+        first = lane.submit(deliver, signed)
+        assert wait_for(lambda: signed.confirmed() == {1: "receipt"}), "it waited for the other"
+        assert not first.done()
+        signed.recall("WNT-2")
+        found = deliver(signed)
+        assert found.troubles == (f"{NAME} {telling.STILL}",)
+        assert found.handed == {3}
+        server.releasing.set()
+        assert first.result(20).handed == {2}
+    assert deliver(signed).troubles == ()
+
+
+def test_telling_can_be_stopped_between_two_messages(connected, server):
+    connected.recall("WNT-1")
+    found = connected.handover.deliver(OFFICER, REF, lambda: len(server.requests) > 0)
+    assert len(server.requests) == 1
+    assert len(found.handed) == 1
+    assert deliver(connected).confirmed
 
 
 def answer(box, **changes) -> list[str]:

@@ -281,7 +281,7 @@ def test_what_was_recalled_is_handed_to_whoever_delivers(office, monkeypatch):
     handed = []
 
     class Van:
-        def deliver(self, who, ref):
+        def deliver(self, who, ref, cancelled):
             handed.append((who.id, ref, [one.number for one in office.recalls()]))
             return Delivered(frozenset({1}))
 

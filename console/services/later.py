@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from console.domain import proofs, reasons
 from console.domain.audit import Event
@@ -23,10 +23,11 @@ from console.domain.refusals import refusal
 from console.domain.wording import counted, listed
 from console.services.contracts import Clock, Store
 from console.services.entitled import require_now
+from console.services.found_again import matches
 from console.services.tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import datetime
 
     from console.domain.entries import Person
@@ -81,8 +82,9 @@ class Listing:
     `by` names the identifiers that matched ("name", "pnc", …) of those that were `given`.
     `certificate` and `proof` are of
     the newest certificate that has the entry, '' and None where none was signed; `verdict` is
-    what that says, or "proposed"; `decided_at` is when the last decision was made, and `reasons`
-    are the codes for which it was struck or referred.
+    what that says, or else what was decided last and never signed for ("struck", "referred"), or
+    "proposed"; `decided_at` is when the last decision was made, and `reasons` are the codes for
+    which it was struck or referred.
     """
 
     deployment: DeploymentRef
@@ -113,7 +115,11 @@ class Listing:
             "recalled": "was listed before, and recalled",
             "proposed": "was proposed and never signed for",
         }.get(self.verdict, self.verdict)
-        return f"Entry {self.entry_ref} {said}{f' ({why})' if why else ''}{self._recall_words}."
+        unsigned = (
+            "" if self.certificate or self.verdict == "proposed" else "; nobody signed for it"
+        )
+        because = f" ({why})" if why else ""
+        return f"Entry {self.entry_ref} {said}{because}{self._recall_words}{unsigned}."
 
     @property
     def matched(self) -> str:
@@ -215,12 +221,6 @@ class WasListed:
         )
 
 
-class _Match(NamedTuple):
-    deployment: DeploymentRef
-    entry_ref: EntryRef
-    by: str
-
-
 class Later:
     """What is asked when the names are gone."""
 
@@ -248,7 +248,7 @@ class Later:
             at = self._clock()
             found = [
                 _listing(unit, ref, entry_ref, by, given)
-                for (ref, entry_ref), by in _matches(unit, tokens).items()
+                for (ref, entry_ref), by in matches(unit, tokens).items()
             ]
             gone = unit.erasures.of_kept()
             head = unit.audit.append(
@@ -269,52 +269,6 @@ class Later:
         return WasListed(tuple(found), at, head.sequence, gone)
 
 
-def _matches(
-    unit: UnitOfWork, tokens: Mapping[str, str]
-) -> dict[tuple[DeploymentRef, EntryRef], tuple[str, ...]]:
-    """The entries that one of the tokens finds, each with the kinds of identifier that did."""
-    found: dict[tuple[DeploymentRef, EntryRef], set[str]] = {}
-    every = (*_in_leaves(unit, tokens), *_buried(unit, tokens), *_in_lists(unit, tokens))
-    for one in every:
-        found.setdefault((one.deployment, one.entry_ref), set()).add(one.by)
-    return {key: tuple(sorted(by)) for key, by in found.items()}
-
-
-def _in_leaves(unit: UnitOfWork, tokens: Mapping[str, str]) -> Iterable[_Match]:
-    """By name and birth date in what was signed, whether it is erased or not."""
-    wanted = [token.encode() for token in tokens]
-    for line in unit.deployments.summaries():
-        ref = line.deployment.reference
-        for certificate in unit.certificates.of(ref):
-            for leaf in certificate.leaves.split(b"\n"):
-                if any(token in leaf for token in wanted):
-                    said = json.loads(leaf)
-                    by = tokens.get(said["person_token"], "")
-                    if by:
-                        yield _Match(ref, EntryRef(said["entry_ref"]), by)
-
-
-def _buried(unit: UnitOfWork, tokens: Mapping[str, str]) -> Iterable[_Match]:
-    """By every identifier among what is kept of erased entries."""
-    for one in unit.tombstones.find(tokens):
-        yield _Match(one.deployment, one.entry_ref, tokens[one.token])
-
-
-def _in_lists(unit: UnitOfWork, tokens: Mapping[str, str]) -> Iterable[_Match]:
-    """By every identifier among entries that are not erased yet."""
-    keyed = Tokens(unit)
-    for line in unit.deployments.summaries():
-        ref = line.deployment.reference
-        if line.stage is Stage.ERASED:
-            continue
-        for entry in unit.entries.all(ref):
-            if entry.person.erased:
-                continue
-            for token in keyed.of_person(entry.person):
-                if token in tokens:
-                    yield _Match(ref, entry.ref, tokens[token])
-
-
 def _listing(
     unit: UnitOfWork,
     ref: DeploymentRef,
@@ -326,7 +280,7 @@ def _listing(
     if deployment is None:
         raise KeyError(ref)
     certificate, leaf = _newest_leaf(unit, ref, entry_ref)
-    said = json.loads(leaf) if leaf else {}
+    said = json.loads(leaf) if leaf else _unsigned(unit, ref, entry_ref)
     decided = [one for one in unit.decisions.history(ref, entry_ref)
                if one.outcome is not Outcome.TAKE_BACK]  # fmt: skip
     signed_at = certificate.signed_at if certificate is not None else None
@@ -341,14 +295,31 @@ def _listing(
         entry_ref=entry_ref,
         by=by,
         given=given,
-        verdict=said.get("verdict", "proposed"),
-        reasons=tuple(said.get("reasons", ())),
+        verdict=said["verdict"],
+        reasons=tuple(said["reasons"]),
         certificate=certificate.number if certificate is not None else "",
         signed_at=signed_at,
         decided_at=before[-1].decided_at if before else None,
         recalled=_recalled(unit, ref, entry_ref),
         proof=_proof(certificate, leaf),
     )
+
+
+def _unsigned(unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef) -> dict[str, Any]:
+    """What was decided last of an entry that no certificate says anything of, as a leaf has it.
+
+    What was taken back was no decision in the end, and an approval that nobody signed put nobody
+    on a list.
+    """
+    made = unit.decisions.history(ref, entry_ref)
+    verdict = _OFF.get(made[-1].outcome) if made else None
+    if verdict is None:
+        return {"verdict": "proposed", "reasons": ()}
+    reason = made[-1].reason
+    return {"verdict": verdict, "reasons": () if reason is None else (reason.value,)}
+
+
+_OFF: Final = {Outcome.STRIKE: "struck", Outcome.REFER: "referred"}
 
 
 def _newest_leaf(

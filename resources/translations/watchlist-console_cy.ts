@@ -5631,6 +5631,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>, {0} ohono wedi&apos;u hegluro mewn geiriau</translation>
     </message>
     <message>
+        <source>; nobody signed for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A certificate or key of {0=} cannot be read; check the files that set it up.</source>
         <translation>Ni ellir darllen tystysgrif neu allwedd {0=}; gwiriwch y ffeiliau sy&apos;n ei sefydlu.</translation>
     </message>
@@ -6071,8 +6075,8 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Dilëir eitemau gyda&apos;i gilydd am un rheswm.</translation>
     </message>
     <message>
-        <source>Entry {0} {1}{2}{3}.</source>
-        <translation>Eitem {0} {1}{2}{3}.</translation>
+        <source>Entry {0} {1}{2}{3}{4}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erased</source>
@@ -6256,7 +6260,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>It did not answer within {0} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni atebodd o fewn {0} eiliad.</translation>
     </message>
     <message>
         <source>It had been recalled before (recall {0}).</source>
@@ -6272,7 +6276,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>It has still not answered what it was asked in the round before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw wedi ateb o hyd yr hyn a ofynnwyd iddi yn y rownd flaenorol.</translation>
     </message>
     <message>
         <source>It is in force, but no zone is recorded{0}, so nobody can tell whether being here breaches it.</source>
@@ -9224,7 +9228,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>has not answered yet; it is still being told of recalls.</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ateb eto; mae&apos;n dal i gael gwybod am y rhai a alwyd yn ôl.</translation>
     </message>
     <message>
         <source>has to be &quot;unknown&quot; or &quot;none&quot;</source>

@@ -9,14 +9,14 @@ from console.documents.verification import verify_certificate
 from console.domain import proofs
 from console.domain.decisions import Outcome
 from console.domain.deployments import Stage
-from console.domain.entries import Person
+from console.domain.entries import EntryRef, Person
 from console.domain.findings import Reason
 from console.domain.people import PersonId
 from console.domain.recalls import Confirmation, How
 from console.domain.refusals import RefusedError
 from console.services.later import Purpose
 from tests.services.after import SECRET, WORDS, alert, in_the_past, key, signed_list, step
-from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, an_office
+from tests.services.office import AUDITOR, AUTHORISER, OFFICER, REF, an_office, records_of
 from tests.services.test_erase import OWN, over
 from tests.services.test_supplements import recall
 
@@ -159,6 +159,33 @@ def test_whoever_was_proposed_and_never_signed_for_is_told_so(office):
     (found,) = ask(office, somebody(1)).listings
     assert (found.verdict, found.certificate, found.proof) == ("proposed", "", None)
     assert "never signed for" in found.sentence
+
+
+def test_what_was_struck_beside_a_list_in_force_is_told_as_struck(office):
+    def say(*gone):
+        kinds = {number: "withdrawn" if number in gone else "live" for number in (1, 5, 6)}
+        office.say(*(row for number, kind in kinds.items() for row in records_of(number, kind)))
+
+    signed_list(office, approved=(1,))
+    office.take_in(5, 6)
+    say(5, 6)
+    office.check()
+    for number in (5, 6):
+        office.decide(f"WNT-{number}", Outcome.STRIKE, reason=Reason.WARRANT_WITHDRAWN)
+    office.services.review.take_back(OFFICER, REF, (EntryRef("WNT-6"),))
+    say(5)
+    office.check()
+    before = [ask(office, somebody(number)).listings[0] for number in (5, 6)]
+    over(office, Stage.RELEASED, Stage.ENDED)
+    assert office.services.erase.erase(AUTHORISER, REF, OWN).gone
+    after = [ask(office, somebody(number)).listings[0] for number in (5, 6)]
+    assert [one.sentence for one in before] == [one.sentence for one in after]
+    struck, taken_back = after
+    assert (struck.verdict, struck.certificate) == ("struck", "")
+    assert struck.sentence == (
+        "Entry WNT-5 was struck and not listed (warrant withdrawn); nobody signed for it."
+    )
+    assert taken_back.sentence == "Entry WNT-6 was proposed and never signed for."
 
 
 def test_each_answer_is_a_disclosure_and_names_nobody(office):

@@ -6,7 +6,7 @@ read it; it comes from a file, the environment or a prompt.
 
 import os
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -16,6 +16,7 @@ import click
 from console.cli.output import Answer
 from console.cli.program import Program, office_folder
 from console.domain.deployments import DeploymentRef
+from console.domain.handover import unfinished_name
 from console.domain.people import Officer
 from console.domain.refusals import refusal
 from console.services.parts import Services
@@ -134,8 +135,14 @@ def read_file(file: Path, most: int) -> bytes:
 
 
 def write_file(file: Path, data: bytes, *, private: bool = False) -> None:
-    """Write a file; refused, with its name, where that cannot be done."""
+    """Write a file; refused, with its name, where that cannot be done.
+
+    One that is private is written whole or not at all, unless it is a link or a device.
+    """
     try:
+        if private and not file.is_symlink() and (file.is_file() or not file.exists()):
+            _write_whole(file, data)
+            return
         handle = os.open(
             file,
             os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0),
@@ -151,6 +158,21 @@ def write_file(file: Path, data: bytes, *, private: bool = False) -> None:
             "file_unwritable",
             f"The file {file} cannot be written: {(trouble.strerror or 'unknown reason').lower()}.",
         ) from trouble
+
+
+def _write_whole(file: Path, data: bytes) -> None:
+    """Write beside it, where an erasure looks for what a kill left, then give it its name."""
+    beside = file.with_name(unfinished_name(file.name))
+    try:
+        beside.unlink(missing_ok=True)
+        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(beside, flags, 0o600), "wb") as opened_file:
+            opened_file.write(data)
+        beside.replace(file)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
 
 
 def chosen_list(services: Services, who: Officer, named: str | None) -> DeploymentRef:

@@ -38,9 +38,12 @@ LONGEST_RECIPIENT: Final = 100
 _REFERENCE: Final = re.compile(f"[{short_codes.SYMBOLS}]{{{REFERENCE_SYMBOLS + 1}}}", re.ASCII)
 
 
-def unfinished_name(folder: str) -> str:
-    """The hidden name beside it that a package's folder bears until the last byte is written."""
-    return f".{folder}.partial"
+def unfinished_name(name: str) -> str:
+    """The hidden name that a package's folder, or a file, bears until its last byte is written.
+
+    It lies beside its place, where an erasure finds what a killed program left there.
+    """
+    return f".{name}.partial"
 
 
 class Kind(Enum):

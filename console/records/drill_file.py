@@ -32,13 +32,18 @@ class DrillFile:
         self._path = folder.absolute() / NAME
 
     def write(self, records: Sequence[Record], at: datetime) -> str:
-        """Write the file; raises OutOfReachError where that cannot be done."""
+        """Write the file; raises OutOfReachError where that cannot be done.
+
+        Only one may write it at a time; what another left half-written, when it was killed, goes.
+        """
         out = io.StringIO(newline="")
         out.write(f"{READ_AT}{_text(at)}\n")
         rows = csv.writer(out)
         rows.writerow(COLUMNS)
         rows.writerows([_text(getattr(record, name)) for name in COLUMNS] for record in records)
         try:
+            for beside in self._path.parent.glob(f".{NAME}.*"):
+                beside.unlink()
             # mkstemp makes it for its owner only.
             handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=f".{NAME}.")
             with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:

@@ -125,6 +125,9 @@ class Drill:
         require(who, Act.RECALL)
         with self._store.writing() as unit:
             require_now(unit, who, Act.RECALL)
+            if drill_facts.running(unit) is None:
+                # One that was killed just after it ended its drill left the file behind.
+                self._file.remove()
             found = _looked(unit)
             at = self._clock()
             facts = None

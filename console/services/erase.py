@@ -337,12 +337,14 @@ class Erase:
     ) -> str | None:
         """Carry an erasure out as far as it goes, and make a receipt of how it came out.
 
-        The receipt's number; None where nothing came out otherwise than at the last try.
+        The receipt's number; None where nothing came out otherwise than its last receipt says.
         """
         run = Run(self._store, self._pictures, self._outside, self._roster, self._clock, follow)
-        changed = run.carry_out(ref, erasure)
+        run.carry_out(ref, erasure)
         with self._store.writing() as unit:
-            return receipts.keep(unit, ref, erasure, self._clock(), self._software, changed=changed)
+            # Together: what is done is not looked for again, and would never have its receipt.
+            run.end(unit, ref, erasure)
+            return receipts.keep(unit, ref, erasure, self._clock(), self._software)
 
     def _erased(
         self,

@@ -62,8 +62,8 @@ class Run:
         self._roster, self._clock, self._follow = roster, clock, follow
         self._done = self._whole = 0
 
-    def carry_out(self, ref: DeploymentRef, erasure: Erasure) -> bool:
-        """Erase what is left of it; whether anything came out otherwise than before.
+    def carry_out(self, ref: DeploymentRef, erasure: Erasure) -> None:
+        """Erase what is left of it; whoever asked then ends it, and makes its receipt.
 
         Stopped between two steps, it leaves the others as they are, to be tried again.
         """
@@ -73,8 +73,6 @@ class Run:
         self._picture_files(ref, erasure, _open(before, set(erasing.PICTURES)))
         self._outside_files(ref, erasure, _open(before, _OUTSIDE))
         self._database(erasure)
-        ended = self._end(ref, erasure)
-        return ended or _seen(before) != _seen(self._lines(erasure))
 
     def _lines(self, erasure: Erasure) -> tuple[Line, ...]:
         with self._store.reading() as unit:
@@ -244,28 +242,26 @@ class Run:
                 ],
             )
 
-    def _end(self, ref: DeploymentRef, erasure: Erasure) -> bool:
+    def end(self, unit: UnitOfWork, ref: DeploymentRef, erasure: Erasure) -> None:
         """Say that it is done, where it is; of a whole deployment, that it is erased."""
         at = self._clock()
-        with self._store.writing() as unit:
-            lines = unit.erasures.lines(erasure.id)
-            open_ = {one.id for one in unit.erasures.of(ref) if one.ended_at is None}
-            if erasure.id not in open_ or not erasing.finished(lines):
-                return False
-            unit.tombstones.picture_gone(ref, [one for one, _ in erasure.entries], at)
-            unit.erasures.end(erasure.id, at)
-            whole = erasure.scope is Scope.WHOLE and erasing.whole_is_gone(lines)
-            if whole and unit.deployments.stage(ref) is not Stage.ERASED:
-                unit.lives.step(ref, Stage.ERASED, erasure.by, at, "")
-            details = (
-                ("copies", str(len(lines))),
-                ("entries", str(len(erasure.entries))),
-                ("erasure", str(erasure.id)),
-                ("scope", erasure.scope.value),
-                ("whole", str(whole).lower()),
-            )
-            unit.audit.append(Event("erased", erasure.by, at, ref, "erasure", details))
-        return True
+        lines = unit.erasures.lines(erasure.id)
+        open_ = {one.id for one in unit.erasures.of(ref) if one.ended_at is None}
+        if erasure.id not in open_ or not erasing.finished(lines):
+            return
+        unit.tombstones.picture_gone(ref, [one for one, _ in erasure.entries], at)
+        unit.erasures.end(erasure.id, at)
+        whole = erasure.scope is Scope.WHOLE and erasing.whole_is_gone(lines)
+        if whole and unit.deployments.stage(ref) is not Stage.ERASED:
+            unit.lives.step(ref, Stage.ERASED, erasure.by, at, "")
+        details = (
+            ("copies", str(len(lines))),
+            ("entries", str(len(erasure.entries))),
+            ("erasure", str(erasure.id)),
+            ("scope", erasure.scope.value),
+            ("whole", str(whole).lower()),
+        )
+        unit.audit.append(Event("erased", erasure.by, at, ref, "erasure", details))
 
 
 class _Needed:
@@ -296,8 +292,3 @@ def _beside(place: Place, outside: OutsideFiles) -> bool:
 
 def _open(lines: Iterable[Line], kinds: set[CopyKind]) -> list[Line]:
     return [line for line in lines if line.open and line.kind in kinds]
-
-
-def _seen(lines: Iterable[Line]) -> list[tuple[LineState, int | None, str]]:
-    """What a reader of the receipt would see otherwise; one more try is nothing new."""
-    return [(line.state, line.after, line.note) for line in lines]

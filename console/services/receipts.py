@@ -101,21 +101,15 @@ def make(
 
 
 def keep(
-    unit: UnitOfWork,
-    ref: DeploymentRef,
-    erasure: Erasure,
-    at: datetime,
-    software: str,
-    *,
-    changed: bool,
+    unit: UnitOfWork, ref: DeploymentRef, erasure: Erasure, at: datetime, software: str
 ) -> str | None:
     """Make and keep the receipt of how an erasure stands; its number.
 
-    None where the last attempt `changed` nothing, or the last receipt says the same already: two
-    programs may have gone on with one erasure.
+    None where the last receipt says the same already: nothing came out otherwise, or two programs
+    have gone on with one erasure.
     """
     before = [one for one in unit.erasures.receipts(ref) if one.erasure == erasure.id]
-    if before and not (changed and _says_otherwise(unit, erasure, before[-1])):
+    if before and not _says_otherwise(unit, erasure, before[-1]):
         return None
     made = make(unit, ref, erasure, at, software, before)
     unit.erasures.add_receipt(erasure.id, made)

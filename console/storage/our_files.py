@@ -21,13 +21,16 @@ from console.domain.handover import (
     REFERENCE_SYMBOLS,
     SIGNATURE_NAME,
     read_manifest,
+    unfinished_name,
 )
 from console.domain.refusals import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 _MOST_LABEL: Final = 10_000
+_LAST: Final[tuple[str, ...]] = (SIGNATURE_NAME, LABEL_NAME, MANIFEST_NAME)
+"""What vouches for the other files of a package, in the order in which it is erased."""
 _REFERENCE: Final = f"[{short_codes.SYMBOLS}]{{{REFERENCE_SYMBOLS + 1}}}"
 _WRITTEN: Final = re.compile(
     r"(manifest\.json(\.p7s)?|package\.json|list\.(csv|json)|removed\.csv"
@@ -43,9 +46,14 @@ def set_aside(path: Path) -> Path:
 
 
 def of_digest(path: Path, digests: Collection[str]) -> tuple[Path, ...]:
-    """A file that holds exactly what the office wrote, and what an erasure took aside of it."""
+    """A file that holds exactly what the office wrote, and what lies hidden beside it.
+
+    That is what an erasure took aside of it, and what the writing of it left when it was killed.
+    """
     found = [path] if _digest(path) in digests else []
-    return tuple(found + [each for each in (set_aside(path),) if _is_plain(each)])
+    beside = path.with_name(unfinished_name(path.name))
+    hidden = (set_aside(path), beside, set_aside(beside))
+    return tuple(found + [each for each in hidden if _is_plain(each)])
 
 
 def of_package(folder: Path, manifests: Collection[str]) -> tuple[Path, ...]:
@@ -58,14 +66,15 @@ def of_package(folder: Path, manifests: Collection[str]) -> tuple[Path, ...]:
         return ()
     manifest = _bytes_of(folder / MANIFEST_NAME, MOST_MANIFEST_BYTES)
     if manifest is not None and sha256(manifest).hexdigest() in manifests:
-        listed = _listed(folder, manifest)
-        last = [folder / name for name in (SIGNATURE_NAME, LABEL_NAME, MANIFEST_NAME)]
+        listed, last = _listed(folder, manifest), _LAST
     elif _label(folder) in manifests:
         listed = [each for each in unfinished(folder) if each.name != LABEL_NAME]
-        last = [folder / LABEL_NAME]
+        last = (LABEL_NAME,)
     else:
-        return ()
-    return (*listed, *(each for each in last if _is_plain(each)))
+        # An erasure that was broken off may have begun to take away what vouched for the others.
+        return tuple(each for each in map(set_aside, _in(folder, _LAST)) if _is_plain(each))
+    ends = (each for path in _in(folder, last) for each in (set_aside(path), path))
+    return (*listed, *(each for each in ends if _is_plain(each)))
 
 
 def unfinished(folder: Path) -> tuple[Path, ...]:
@@ -77,6 +86,10 @@ def unfinished(folder: Path) -> tuple[Path, ...]:
         return ()
     names = sorted(each for each in folder.rglob("*") if _is_plain(each))
     return tuple(each for each in names if _WRITTEN.fullmatch(_written_as(folder, each)))
+
+
+def _in(folder: Path, names: Iterable[str]) -> Iterator[Path]:
+    return (folder / name for name in names)
 
 
 def _written_as(folder: Path, path: Path) -> str:

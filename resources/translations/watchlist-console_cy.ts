@@ -5632,7 +5632,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>; nobody signed for it</source>
-        <translation type="unfinished"></translation>
+        <translation>; ni lofnododd neb amdani</translation>
     </message>
     <message>
         <source>A certificate or key of {0=} cannot be read; check the files that set it up.</source>
@@ -6076,7 +6076,7 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     </message>
     <message>
         <source>Entry {0} {1}{2}{3}{4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eitem {0} {1}{2}{3}{4}.</translation>
     </message>
     <message>
         <source>Erased</source>

@@ -19,6 +19,7 @@ from console.domain.deployments import DeploymentRef
 from console.domain.people import Officer
 from console.domain.refusals import refusal
 from console.services.parts import Services
+from console.whole_file import write_whole
 
 MOST_SECRET: Final = 4096
 
@@ -134,18 +135,9 @@ def read_file(file: Path, most: int) -> bytes:
 
 
 def write_file(file: Path, data: bytes, *, private: bool = False) -> None:
-    """Write a file; refused, with its name, where that cannot be done."""
+    """Write a file whole or not at all; refused, with its name, where that cannot be done."""
     try:
-        handle = os.open(
-            file,
-            os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0),
-            0o600 if private else 0o644,
-        )
-        with os.fdopen(handle, "wb") as opened_file:
-            if private and hasattr(os, "fchmod"):
-                # The mode above is for a new file; one that is written over keeps its own.
-                os.fchmod(opened_file.fileno(), 0o600)
-            opened_file.write(data)
+        write_whole(file, data, private=private)
     except OSError as trouble:
         raise refusal(
             "file_unwritable",

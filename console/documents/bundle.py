@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
@@ -40,6 +39,7 @@ from console.domain.entries import Entry, EntryRef
 from console.domain.identifiers import person_tokens
 from console.domain.refusals import refusal
 from console.services.contracts import SourceSpec
+from console.whole_file import write_whole
 
 MOST_IMAGE_BYTES: Final = 30_000_000
 MOST_PARTNERS: Final = 20
@@ -304,9 +304,4 @@ def write_rejected(
     data = rejected_csv(rejected).encode("utf-8-sig")
     if noted is not None:
         noted(hashlib.sha256(data).hexdigest())
-    handle = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        if hasattr(os, "fchmod"):
-            # The mode above is for a new file; one that is written over keeps its own.
-            os.fchmod(handle, 0o600)
-        file.write(data)
+    write_whole(path, data, private=True)

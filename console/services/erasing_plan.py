@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 SHARED_NOTE: Final = "An entry that is not erased needs the same picture."
 HELD_NOTE: Final = "A legal hold keeps it."
+SINGLE: Final = frozenset({CopyKind.SCHEDULE, CopyKind.REJECTED})
+"""The copies that are single files, each noted before it is written."""
 UNSIGNED: Final = "unsigned_struck_images"
 """After how long a strike beside a list in force settles; where a pack has none, it is signed."""
 
@@ -198,6 +200,13 @@ class Place(NamedTuple):
     def files(self, outside: OutsideFiles) -> tuple[str, ...]:
         """The paths that are to be erased, of every place where it may lie."""
         return tuple(file for path in self.paths for file in self.at(path, outside))
+
+    def only_half(self, outside: OutsideFiles) -> bool:
+        """Whether of a single file no more is there than what a broken-off writing left."""
+        if self.kind not in SINGLE:
+            return False
+        begun = tuple(unfinished_name(Path(path).name) for path in self.paths)
+        return all(Path(file).name.startswith(begun) for file in self.files(outside))
 
     def amount(self, outside: OutsideFiles) -> Amount:
         """How many files are there now; raises OutOfReachError where they cannot be read."""

@@ -21,6 +21,7 @@ from console.domain.handover import (
     REFERENCE_SYMBOLS,
     SIGNATURE_NAME,
     read_manifest,
+    unfinished_name,
 )
 from console.domain.refusals import RefusedError
 
@@ -43,9 +44,15 @@ def set_aside(path: Path) -> Path:
 
 
 def of_digest(path: Path, digests: Collection[str]) -> tuple[Path, ...]:
-    """A file that holds exactly what the office wrote, and what an erasure took aside of it."""
+    """A file that holds exactly what the office wrote, and what an erasure took aside of it.
+
+    What a killed writing of it left has no digest that anybody knows, and a hidden name that
+    only this writing uses (see `console.whole_file`).
+    """
+    half = path.with_name(unfinished_name(path.name))
     found = [path] if _digest(path) in digests else []
-    return tuple(found + [each for each in (set_aside(path),) if _is_plain(each)])
+    beside = (set_aside(path), half, set_aside(half))
+    return tuple(found + [each for each in beside if _is_plain(each)])
 
 
 def of_package(folder: Path, manifests: Collection[str]) -> tuple[Path, ...]:

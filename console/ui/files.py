@@ -5,8 +5,6 @@ A file is written whole or not at all, and one that cannot be written is said in
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from console.domain.refusals import OutOfReachError, refusal
 from console.ui.tongue import number, tr
+from console.whole_file import write_whole
 
 
 class FileChoice(QFileDialog):
@@ -67,15 +66,9 @@ def dropped_file(event: QDropEvent) -> Path | None:
 
 def write_file(file: Path, data: bytes) -> Path:
     """Write a file for its owner's eyes only; raises OutOfReachError where that cannot be done."""
-    name = ""
     try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".watchlist-")
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-        Path(name).replace(file)
+        write_whole(file, data, private=True)
     except OSError as trouble:
-        if name:
-            Path(name).unlink(missing_ok=True)
         raise OutOfReachError(
             tr("{name} cannot be written into {parent}: {what}. Choose another folder.").format(
                 name=file.name,

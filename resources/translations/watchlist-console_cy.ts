@@ -6615,6 +6615,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Yr ail yn unig</translation>
     </message>
     <message>
+        <source>Only what a broken-off writing left lay there. Where a whole one was written before and moved, whoever moved it has to say what became of it.</source>
+        <translation>Dim ond yr hyn a adawyd gan ysgrifennu a dorrwyd ar ei ganol oedd yn gorwedd yno. Os ysgrifennwyd un cyfan o&apos;r blaen a&apos;i symud, rhaid i bwy bynnag a&apos;i symudodd ddweud beth ddaeth ohono.</translation>
+    </message>
+    <message>
         <source>Only what somebody says by hand is typed here; take a receipt, a code read back and a report in by their own ways.</source>
         <translation>Dim ond yr hyn y mae rhywun yn ei ddweud â llaw a deipir yma; cymerwch dderbynneb, cod a ddarllenwyd yn ôl ac adroddiad i mewn trwy eu ffyrdd eu hunain.</translation>
     </message>

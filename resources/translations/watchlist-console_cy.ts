@@ -9947,6 +9947,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>galwyd yn ôl, a chadarnhawyd ei bod oddi ar y system</translation>
     </message>
     <message>
+        <source>recalled, and never handed over</source>
+        <translation>galwyd yn ôl, ac ni throsglwyddwyd hi erioed</translation>
+    </message>
+    <message>
         <source>recalls to prison</source>
         <translation>galwadau&apos;n ôl i&apos;r carchar</translation>
     </message>

@@ -1,4 +1,4 @@
-"""A recalled picture that no hand-over gave: nothing can confirm it off, and it goes nonetheless."""
+"""A recalled picture that no hand-over gave: nothing can confirm it off, and it still goes."""
 
 import shutil
 from datetime import UTC, datetime, timedelta

@@ -40,7 +40,7 @@ _PURPOSES: Final = {each.value: each for each in Purpose}
 @click.option(
     "--for", "purpose", required=True, type=click.Choice(list(_PURPOSES)), help="For what."
 )
-@click.option("--case", default="", help="The request's own reference; never a name.")
+@click.option("--case", default="", help="The request's own number; never a name.")
 @click.option("--out", type=click.Path(path_type=Path), help="A folder for the proofs.")
 @json_option
 @click.pass_context

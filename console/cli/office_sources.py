@@ -175,7 +175,11 @@ def policy_add(
 @click.command("do-not-include")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE.csv")
 @acting_options
-@click.option("--why", required=True, help="Why these people are not to be listed.")
+@click.option(
+    "--why",
+    required=True,
+    help="Why these people are not to be listed; name nobody: it is kept as it is, for ever.",
+)
 @json_option
 @click.pass_context
 def do_not_include(

@@ -6,7 +6,7 @@ read it; it comes from a file, the environment or a prompt.
 
 import os
 from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -16,10 +16,10 @@ import click
 from console.cli.output import Answer
 from console.cli.program import Program, office_folder
 from console.domain.deployments import DeploymentRef
-from console.domain.handover import unfinished_name
 from console.domain.people import Officer
 from console.domain.refusals import refusal
 from console.services.parts import Services
+from console.whole_file import write_whole
 
 MOST_SECRET: Final = 4096
 
@@ -135,44 +135,14 @@ def read_file(file: Path, most: int) -> bytes:
 
 
 def write_file(file: Path, data: bytes, *, private: bool = False) -> None:
-    """Write a file; refused, with its name, where that cannot be done.
-
-    One that is private is written whole or not at all, unless it is a link or a device.
-    """
+    """Write a file whole or not at all; refused, with its name, where that cannot be done."""
     try:
-        if private and not file.is_symlink() and (file.is_file() or not file.exists()):
-            _write_whole(file, data)
-            return
-        handle = os.open(
-            file,
-            os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0),
-            0o600 if private else 0o644,
-        )
-        with os.fdopen(handle, "wb") as opened_file:
-            if private and hasattr(os, "fchmod"):
-                # The mode above is for a new file; one that is written over keeps its own.
-                os.fchmod(opened_file.fileno(), 0o600)
-            opened_file.write(data)
+        write_whole(file, data, private=private)
     except OSError as trouble:
         raise refusal(
             "file_unwritable",
             f"The file {file} cannot be written: {(trouble.strerror or 'unknown reason').lower()}.",
         ) from trouble
-
-
-def _write_whole(file: Path, data: bytes) -> None:
-    """Write beside it, where an erasure looks for what a kill left, then give it its name."""
-    beside = file.with_name(unfinished_name(file.name))
-    try:
-        beside.unlink(missing_ok=True)
-        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(beside, flags, 0o600), "wb") as opened_file:
-            opened_file.write(data)
-        beside.replace(file)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise
 
 
 def chosen_list(services: Services, who: Officer, named: str | None) -> DeploymentRef:

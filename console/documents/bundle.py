@@ -9,10 +9,9 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -37,10 +36,10 @@ from console.documents.proposal_table import MOST_TABLE_BYTES, Table, read_csv, 
 from console.documents.received_text import exported, shown
 from console.domain.deployments import Deployment
 from console.domain.entries import Entry, EntryRef
-from console.domain.handover import unfinished_name
 from console.domain.identifiers import person_tokens
 from console.domain.refusals import refusal
 from console.services.contracts import SourceSpec
+from console.whole_file import write_whole
 
 MOST_IMAGE_BYTES: Final = 30_000_000
 MOST_PARTNERS: Final = 20
@@ -305,19 +304,4 @@ def write_rejected(
     data = rejected_csv(rejected).encode("utf-8-sig")
     if noted is not None:
         noted(hashlib.sha256(data).hexdigest())
-    plain = not path.is_symlink() and (path.is_file() or not path.exists())
-    # An erasure looks there for what a kill left: half of the rows may name people as well.
-    beside = path.with_name(unfinished_name(path.name)) if plain else path
-    if plain:
-        beside.unlink(missing_ok=True)
-    try:
-        handle = os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        if plain:
-            beside.replace(path)
-    except OSError:
-        if plain:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-        raise
+    write_whole(path, data, private=True)

@@ -33,6 +33,7 @@ from console.domain.entries import (
     ImageSource,
     Person,
 )
+from console.domain.identifiers import names_person
 
 _OLDEST: Final = date(1900, 1, 1)
 _KEY_OF: Final = {
@@ -201,6 +202,12 @@ def _claim(row: Row, cells: Cells, picture_problem: Callable[[str], str]) -> _Cl
             "and at most 40 of them"
         )
     person = _person(cells)
+    if names_person(ref, person):
+        # The log and the decisions keep references for years after the names are erased.
+        raise SetAsideError(
+            f"the entry reference '{shown(ref)}' holds a name of the person, and references are "
+            "kept when names are erased; give the entry one that names nobody, such as a number"
+        )
     ground = _ground(cells, ref)
     image = _image(cells, picture_problem)
     by = cells.needed("proposed_by")

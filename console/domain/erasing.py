@@ -1,9 +1,9 @@
 """What is erased, when, and what a receipt may call erased.
 
 A picture goes at once when its entry is struck on a signed list or confirmed off the system
-after a recall, and after the pack's time when it is struck beside a list in force; everything
-that shows or names anybody goes when the deployment is over. The rule: a copy is called erased
-only after somebody looked and it was not there.
+after a recall, and after the pack's time when it is struck beside a list in force or recalled
+before any system was given it; everything that shows or names anybody goes when the deployment
+is over. The rule: a copy is called erased only after somebody looked and it was not there.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -38,12 +38,14 @@ class Why(Enum):
 
     STRUCK = "struck"
     RECALLED = "recalled"
+    NEVER_GIVEN = "never_given"
     OVER = "over"
 
 
 WHY_WORDS: Final[Mapping[Why, str]] = {
     Why.STRUCK: "struck, and settled",
     Why.RECALLED: "recalled, and confirmed off the system",
+    Why.NEVER_GIVEN: "recalled, and never handed over",
     Why.OVER: "the deployment is over",
 }
 
@@ -186,8 +188,10 @@ class Erasure:
 class Came(NamedTuple):
     """What matters of one entry to whether its picture goes at once.
 
-    `decided_at` is when the decision that stands was made; `confirmed_at` when its last recall
-    was confirmed off the system, None where it was not, or was never recalled.
+    `decided_at` is when the decision that stands was made; `recalled` and `given` say whether it
+    ever was, given by a hand-over that left or may have left; `confirmed_at` is when its last
+    recall was confirmed off the system, None where it was not, or was never recalled; `since`
+    from when it stands as it does, None where that does not matter.
     """
 
     entry_ref: EntryRef
@@ -196,6 +200,8 @@ class Came(NamedTuple):
     in_force: bool
     recalled: bool
     confirmed_at: datetime | None
+    given: bool = True
+    since: datetime | None = None
 
 
 def pictures_due(
@@ -212,7 +218,16 @@ def pictures_due(
     that came after it may never be, where nothing else changes on the list: it settles by itself
     `unsigned_after` the decision, None where it has to be signed. A recall is not over until it
     is confirmed. Who was approved again since stays.
+
+    What no hand-over gave no system can confirm, so that such a recall settles by itself as a
+    strike beside the list does, `unsigned_after` it, and not at once: it may rest on a record
+    that is put right within minutes, and once the picture is gone nobody can approve the entry
+    again. Half of an approval by two officers keeps it as well.
     """
+
+    def past(since: datetime | None, after: timedelta | None) -> bool:
+        return since is not None and after is not None and since <= at - after
+
     found: dict[EntryRef, Why] = {}
     for each in entries:
         if each.in_force:
@@ -221,18 +236,19 @@ def pictures_due(
             if signed_at is None:
                 continue
             signed = each.decided_at <= signed_at
-            since, after = (
-                (signed_at, struck_after) if signed else (each.decided_at, unsigned_after)
-            )
-            if after is not None and since <= at - after:
+            if past(signed_at, struck_after) if signed else past(each.decided_at, unsigned_after):
                 found[each.entry_ref] = Why.STRUCK
-        elif (
-            each.recalled
-            and each.confirmed_at is not None
-            and each.state is not DecisionState.APPROVED
-            and each.confirmed_at <= at - recalled_after
-        ):
+        elif not each.recalled or each.state is DecisionState.APPROVED:
+            continue
+        elif past(each.confirmed_at, recalled_after):
             found[each.entry_ref] = Why.RECALLED
+        elif (
+            not each.given
+            and each.confirmed_at is None
+            and each.state is not DecisionState.WAITING
+            and past(each.since, unsigned_after)
+        ):
+            found[each.entry_ref] = Why.NEVER_GIVEN
     return found
 
 

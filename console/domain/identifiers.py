@@ -305,7 +305,10 @@ def plain_name(person: Person) -> str:
     they came in: "Seán O’Neill-Smith" and "SEAN ONEILL SMITH" are one name. What would leave
     nothing stays as it was written.
     """
-    written = _name_as_written(person)
+    return _plain(_name_as_written(person))
+
+
+def _plain(written: str) -> str:
     if written.isascii() and written.replace(" ", "").isalnum():
         return written
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", written))
@@ -333,3 +336,50 @@ def is_own_number(text: str) -> bool:
     Up to 32 letters, digits and / _ . - without a space, and at least one digit.
     """
     return _OWN_NUMBER.fullmatch(text) is not None
+
+
+_SHORTEST_NAME: Final = 3
+_SHORTEST_PART: Final = 4
+"""Letters of a part of a surname, so that "van" and "den" are none."""
+_BETWEEN_DIGITS: Final = re.compile(r"[^\d]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
+def names_person(reference: str, person: Person) -> bool:
+    """Whether a reference tells whose it is: whether a name of theirs is a run of its letters.
+
+    The surname or a forename of three letters or more, a part of a surname of four, or both
+    names in one, with the forename or its initial. The name has to be the whole run ("NT" is not
+    found in "WNT-12"), or several that nothing but a sign parts, as in "O-NEILL". Letter case,
+    accents and everything that is no letter do not matter.
+    """
+    names = _names(person)
+    for part in _BETWEEN_DIGITS.findall(_plain_reference(reference)):
+        runs = _LETTERS.findall(part)
+        for first in range(len(runs)):
+            for last in range(first + 1, len(runs) + 1):
+                if "".join(runs[first:last]) in names:
+                    return True
+    return False
+
+
+def _plain_reference(reference: str) -> str:
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", reference)).casefold()
+
+
+def _names(person: Person) -> frozenset[str]:
+    """What the letters of a reference may not say of a person."""
+    parts = [_only_letters(part) for part in _plain(person.surname.casefold()).split()]
+    forenames = [_only_letters(part) for part in _plain(person.forenames.casefold()).split()]
+    surname = "".join(parts)
+    found = {part for part in parts if len(part) >= _SHORTEST_PART}
+    found |= {each for each in forenames if len(each) >= _SHORTEST_NAME}
+    if len(surname) >= _SHORTEST_NAME:
+        found.add(surname)
+        for each in forenames:
+            found |= {each + surname, surname + each, each[:1] + surname, surname + each[:1]}
+    return frozenset(found)
+
+
+def _only_letters(text: str) -> str:
+    return "".join(_LETTERS.findall(text))

@@ -34,8 +34,13 @@ if TYPE_CHECKING:
 
 SHARED_NOTE: Final = "An entry that is not erased needs the same picture."
 HELD_NOTE: Final = "A legal hold keeps it."
+SINGLE: Final = frozenset({CopyKind.SCHEDULE, CopyKind.REJECTED})
+"""The copies that are single files, each noted before it is written."""
 UNSIGNED: Final = "unsigned_struck_images"
-"""After how long a strike beside a list in force settles; where a pack has none, it is signed."""
+"""After how long a strike beside a list in force settles, and a recall of what no hand-over gave.
+
+Where a pack has none, the strike has to be signed and the recall confirmed.
+"""
 
 
 class Wanted(NamedTuple):
@@ -115,6 +120,9 @@ def _came(unit: UnitOfWork, ref: DeploymentRef) -> Iterable[Came]:
     in_force = unit.lives.in_force(ref)
     confirmed = unit.recalls.confirmations(ref)
     last = {one.entry_ref: one for one in unit.recalls.of(ref)}
+    open_ = any(one.id not in confirmed for one in last.values())
+    given = _given(unit, ref) if open_ else frozenset()
+    since = unit.decisions.since(ref) if open_ else {}
     for entry_ref, state in unit.decisions.states(ref).items():
         recall = last.get(entry_ref)
         off = confirmed.get(recall.id) if recall is not None else None
@@ -125,7 +133,19 @@ def _came(unit: UnitOfWork, ref: DeploymentRef) -> Iterable[Came]:
             entry_ref in in_force,
             recall is not None,
             off.confirmed_at if off is not None else None,
+            entry_ref in given,
+            since.get(entry_ref),
         )
+
+
+def _given(unit: UnitOfWork, ref: DeploymentRef) -> frozenset[EntryRef]:
+    """The entries that a system was given, as far as anybody knows.
+
+    A hand-over that is under way, or of which nobody knows whether it left, counts as one that
+    did; a delta that took an entry back proves nothing.
+    """
+    loads = {one.load for one in unit.handovers.of(ref)}
+    return frozenset(given.entry_ref for load in loads for given in unit.handovers.given(ref, load))
 
 
 def _retention(policy: Policy, key: str) -> timedelta:
@@ -198,6 +218,13 @@ class Place(NamedTuple):
     def files(self, outside: OutsideFiles) -> tuple[str, ...]:
         """The paths that are to be erased, of every place where it may lie."""
         return tuple(file for path in self.paths for file in self.at(path, outside))
+
+    def only_half(self, outside: OutsideFiles) -> bool:
+        """Whether of a single file no more is there than what a broken-off writing left."""
+        if self.kind not in SINGLE:
+            return False
+        begun = tuple(unfinished_name(Path(path).name) for path in self.paths)
+        return all(Path(file).name.startswith(begun) for file in self.files(outside))
 
     def amount(self, outside: OutsideFiles) -> Amount:
         """How many files are there now; raises OutOfReachError where they cannot be read."""

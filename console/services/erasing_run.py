@@ -15,7 +15,7 @@ from console.domain.deployments import Stage
 from console.domain.erasing import CopyId, CopyKind, LineState, Scope
 from console.domain.refusals import OutOfReachError, RefusedError
 from console.services import drill_facts, erasing_plan
-from console.services.erasing_plan import SHARED_NOTE, Place, file_name
+from console.services.erasing_plan import SHARED_NOTE, SINGLE, Place, file_name
 from console.services.following import ALONE, Following
 from console.services.tokens import Tokens
 
@@ -40,10 +40,13 @@ FOREIGN_NOTE: Final = (
     "ours, and was left as it is; whoever moved ours has to say what became of it."
 )
 LEFT_NOTE: Final = "Other files lie in its folder; they are not ours and were left."
+HALF_NOTE: Final = (
+    "Only what a broken-off writing left lay there. Where a whole one was written before and "
+    "moved, whoever moved it has to say what became of it."
+)
 UNKNOWN_NOTE: Final = "It cannot be looked for now, so nobody can say that it is erased."
-_KNOWN: Final = {CopyKind.SCHEDULE, CopyKind.REJECTED}
 _TABLES: Final = {*erasing.TABLES, *erasing.KEPT}
-_OUTSIDE: Final = {*_KNOWN, CopyKind.HAND_OVER, CopyKind.OFFICE_COPY}
+_OUTSIDE: Final = {*SINGLE, CopyKind.HAND_OVER, CopyKind.OFFICE_COPY}
 
 
 class Run:
@@ -166,7 +169,7 @@ class Run:
             done = self._outside_file(line, known.get(line.copy))
             with self._store.writing() as unit:
                 unit.erasures.save(erasure.id, [done])
-                if done.kind in _KNOWN and done.state is LineState.ERASED:
+                if done.kind in SINGLE and done.state is LineState.ERASED:
                     unit.copies.gone(CopyId(int(done.copy.rpartition(" ")[2])), self._clock())
             self._tell(1)
 
@@ -193,11 +196,12 @@ class Run:
                 # Nothing was found, or what withstood a try went without us: its disk may be away.
                 note = FOREIGN_NOTE if _beside(place, self._outside) else MOVED_NOTE
                 return line.settled(LineState.NOT_THERE, 0, note, at)
+            half = there == line.before and place.only_half(self._outside)
             self._erase_at(place)
             looked = line.looked(place.amount(self._outside).number, at)
             if looked.state is LineState.ERASED and _beside(place, self._outside):
                 return replace(looked, note=LEFT_NOTE)
-            return looked
+            return replace(looked, note=HALF_NOTE) if half and not looked.open else looked
         except OutOfReachError as trouble:
             return line.settled(LineState.FAILED, line.before, trouble.sentence, at)
         except RefusedError as refused:

@@ -18,6 +18,7 @@ from console.domain.decisions import Outcome
 from console.domain.deployments import DeploymentRef, Stage
 from console.domain.entries import EntryRef
 from console.domain.findings import Reason
+from console.domain.identifiers import is_own_number, names_person
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import refusal
 from console.domain.wording import counted, listed
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from console.services.kept import StoredCertificate
     from console.services.store import UnitOfWork
 
-LONGEST_CASE: Final = 60
 MOST_NAMED: Final = 8
 CAUTION: Final = (
     "Before this is told to anybody: whether it may be confirmed or denied is for the force "
@@ -232,14 +232,16 @@ class Later:
     ) -> WasListed:
         """Every list that this person was proposed for, and how each came out.
 
-        `case` is the reference of the request, never a name. The answer is logged.
+        `case` is the request's own number, never a name: the log keeps it for ever.
         """
         require(who, Act.ANSWER_LATER)
         if person.erased:
             raise refusal("surname", "Give the surname.")
-        if len(case) > LONGEST_CASE or not case.isprintable():
+        if case and (not is_own_number(case) or names_person(case, person)):
             raise refusal(
-                "case", f"Give the request's reference in one line of at most {LONGEST_CASE}."
+                "case",
+                "The reference has to be the request's own number: up to 32 letters, digits and "
+                "/ _ . - with at least one digit; never a name, as the log keeps it for ever.",
             )
         with self._store.writing() as unit:
             require_now(unit, who, Act.ANSWER_LATER)

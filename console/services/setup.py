@@ -134,7 +134,11 @@ class Setup:
         self._log(who, "key_made", who.id, "", ("fingerprint", fingerprint))
 
     def do_not_include(self, who: Officer, people: Iterable[Person], why: str) -> int:
-        """Put people on the do-not-include register; how many tokens they are known by."""
+        """Put people on the do-not-include register; how many tokens they are known by.
+
+        `why` is the administrator's own sentence, which nothing shows and no erasure reaches: it
+        stays as it was typed, and whoever types it is told to name nobody in it.
+        """
         require(who, Act.MANAGE_SOURCES)
         if not why.strip():
             raise refusal("why", "Say why these people are not to be included.")

@@ -171,6 +171,10 @@ class Decisions(DeskDecisions, Protocol):
         """Where every entry of the list stands with the officers, the undecided too."""
         ...
 
+    def since(self, ref: DeploymentRef) -> dict[EntryRef, datetime]:
+        """From when each entry that was ever decided stands with the officers as it does."""
+        ...
+
     def last_by(self, ref: DeploymentRef, by: PersonId) -> Decision | None:
         """The person's newest decision of this list that still stands (not taken back)."""
         ...

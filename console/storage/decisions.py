@@ -91,6 +91,9 @@ _DECIDED_ROWS: Final = _STATE_ROWS.where(
         (DecisionState.APPROVED.value, DecisionState.STRUCK.value, DecisionState.WAITING.value)
     )
 )
+_SINCE: Final = select(entry_states.c.entry_ref, entry_states.c.since).where(
+    entry_states.c.deployment == bindparam("of")
+)
 _REFS: Final = select(entries.c.entry_ref).where(entries.c.deployment == bindparam("of"))
 
 _APPEND: Final = insert(decisions)
@@ -219,6 +222,10 @@ class Decisions:
             found = {row[0]: _state(row) for row in rows}
             everyone: Iterable[EntryRef] = self._connection.execute(_REFS, {"of": ref}).scalars()
             return {each: found.get(each) or _undecided(each) for each in everyone}
+
+    def since(self, ref: DeploymentRef) -> dict[EntryRef, datetime]:
+        """From when each entry that was ever decided stands with the officers as it does."""
+        return {row[0]: row[1] for row in self._connection.execute(_SINCE, {"of": ref})}
 
     def decided(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
         """The entries that are approved or struck, and no others."""

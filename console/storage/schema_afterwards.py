@@ -197,7 +197,7 @@ erasure_entries = Table(
     Column("erasure_id", Integer, ForeignKey("erasures.id"), primary_key=True),
     Column("entry_ref", Text, primary_key=True),
     Column("why", Text, nullable=False),
-    one_of("why", "struck", "recalled", "over"),
+    one_of("why", "struck", "recalled", "never_given", "over"),
     sqlite_with_rowid=False,
 )
 

@@ -5,17 +5,15 @@ A file is written whole or not at all, and one that cannot be written is said in
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from console.domain.handover import unfinished_name
 from console.domain.refusals import OutOfReachError, refusal
 from console.ui.tongue import number, tr
+from console.whole_file import write_whole
 
 
 class FileChoice(QFileDialog):
@@ -68,17 +66,9 @@ def dropped_file(event: QDropEvent) -> Path | None:
 
 def write_file(file: Path, data: bytes) -> Path:
     """Write a file for its owner's eyes only; raises OutOfReachError where that cannot be done."""
-    # Where an erasure looks for what a kill left: half of it may show a face.
-    beside = file.with_name(unfinished_name(file.name))
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     try:
-        beside.unlink(missing_ok=True)
-        with os.fdopen(os.open(beside, flags, 0o600), "wb") as out:
-            out.write(data)
-        beside.replace(file)
+        write_whole(file, data, private=True)
     except OSError as trouble:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
         raise OutOfReachError(
             tr("{name} cannot be written into {parent}: {what}. Choose another folder.").format(
                 name=file.name,

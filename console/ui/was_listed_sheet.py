@@ -16,7 +16,7 @@ from typing_extensions import override
 from console.domain import proofs
 from console.domain.entries import Person
 from console.domain.refusals import refusal
-from console.services.later import CAUTION, LONGEST_CASE, Purpose, WasListed
+from console.services.later import CAUTION, Purpose, WasListed
 from console.ui import moments
 from console.ui.doing_sheet import Doing
 from console.ui.fields import line_field
@@ -84,7 +84,7 @@ class WasListedSheet(Doing):
         for purpose, words in PURPOSES.items():
             self.purpose.addItem(tr(words), purpose.value)
         self.purpose.setCurrentIndex(-1)
-        self.case = line_field(longest=LONGEST_CASE)
+        self.case = line_field(longest=60)
         names = (tr("PNC ID"), tr("CRO number"), tr("Nominal reference"), tr("Custody number"))
         self.identifiers = tuple(line_field(longest=60) for _ in names)
         add = self.fields.add
@@ -94,7 +94,7 @@ class WasListedSheet(Doing):
         for words, field in zip(names, self.identifiers, strict=True):
             add(words, field, width=260)
         add(tr("For"), self.purpose, width=260)
-        add(tr("Reference"), self.case, tr("The request's own reference; never a name."))
+        add(tr("Reference"), self.case, tr("The request's own number; never a name."))
         for field in (self.surname, self.born):
             field.textChanged.connect(self._changed)
         self.purpose.currentIndexChanged.connect(self._changed)

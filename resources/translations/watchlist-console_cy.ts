@@ -3609,8 +3609,8 @@
         <translation>Mae&apos;r cofnodion yn ei adael ar agor: mae ffynhonnell i lawr, nid yw cod yn hysbys, mae dau gofnod yn anghytuno, neu mae&apos;r gyfraith yn gofyn am farn y swyddog ei hun. Gellir ei chymeradwyo gyda rheswm wedi&apos;i deipio, sy&apos;n mynd i&apos;r log.</translation>
     </message>
     <message>
-        <source>The request&apos;s own reference; never a name.</source>
-        <translation>Cyfeirnod y cais ei hun; byth enw.</translation>
+        <source>The request&apos;s own number; never a name.</source>
+        <translation>Rhif y cais ei hun; byth enw.</translation>
     </message>
     <message>
         <source>The same person is also on this list as {names}.</source>
@@ -6171,10 +6171,6 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>Rhowch gyfeirnod i&apos;r defnydd.</translation>
     </message>
     <message>
-        <source>Give the request&apos;s reference in one line of at most {0}.</source>
-        <translation>Rhowch gyfeirnod y cais mewn un llinell o {0} ar y mwyaf.</translation>
-    </message>
-    <message>
         <source>Give the surname.</source>
         <translation>Rhowch y cyfenw.</translation>
     </message>
@@ -6625,6 +6621,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>Only the second</source>
         <translation>Yr ail yn unig</translation>
+    </message>
+    <message>
+        <source>Only what a broken-off writing left lay there. Where a whole one was written before and moved, whoever moved it has to say what became of it.</source>
+        <translation>Dim ond yr hyn a adawyd gan ysgrifennu a dorrwyd ar ei ganol oedd yn gorwedd yno. Os ysgrifennwyd un cyfan o&apos;r blaen a&apos;i symud, rhaid i bwy bynnag a&apos;i symudodd ddweud beth ddaeth ohono.</translation>
     </message>
     <message>
         <source>Only what somebody says by hand is typed here; take a receipt, a code read back and a report in by their own ways.</source>
@@ -7969,6 +7969,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>The records support it again.</source>
         <translation>Mae&apos;r cofnodion yn ei hategu eto.</translation>
+    </message>
+    <message>
+        <source>The reference has to be the request&apos;s own number: up to 32 letters, digits and / _ . - with at least one digit; never a name, as the log keeps it for ever.</source>
+        <translation>Rhaid i&apos;r cyfeirnod fod yn rhif y cais ei hun: hyd at 32 o lythrennau, digidau a / _ . - gydag o leiaf un digid; byth enw, gan fod y log yn ei gadw am byth.</translation>
     </message>
     <message>
         <source>The references of {0} are erased; no slip can be made or read back any more.</source>
@@ -9959,6 +9963,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
         <translation>galwyd yn ôl, a chadarnhawyd ei bod oddi ar y system</translation>
     </message>
     <message>
+        <source>recalled, and never handed over</source>
+        <translation>galwyd yn ôl, ac ni throsglwyddwyd hi erioed</translation>
+    </message>
+    <message>
         <source>recalls to prison</source>
         <translation>galwadau&apos;n ôl i&apos;r carchar</translation>
     </message>
@@ -10157,6 +10165,10 @@ Ni ddangosir yr hyn a benderfynwyd. {left}; nid yw eich ateb yn penderfynu dim y
     <message>
         <source>the deployment is over</source>
         <translation>mae&apos;r defnydd ar ben</translation>
+    </message>
+    <message>
+        <source>the entry reference &apos;{0=}&apos; holds a name of the person, and references are kept when names are erased; give the entry one that names nobody, such as a number</source>
+        <translation>mae cyfeirnod yr eitem &apos;{0=}&apos; yn cynnwys enw&apos;r person, a chedwir cyfeirnodau pan ddilëir enwau; rhowch i&apos;r eitem un nad yw&apos;n enwi neb, fel rhif</translation>
     </message>
     <message>
         <source>the entry reference &apos;{0=}&apos; may hold only letters, digits and . _ / -, and at most 40 of them</source>

@@ -389,6 +389,7 @@ def test_a_cell_past_the_readers_own_limit_costs_its_row(tmp_path: Path) -> None
         ({"entry_ref": ""}, "entry reference is empty"),
         ({"entry_ref": "a b"}, "may hold only letters"),
         ({"entry_ref": "x" * 41}, "may hold only letters"),
+        ({"entry_ref": "EXAMPLE-1991"}, "'EXAMPLE-1991' holds a name of the person"),
         ({"surname": " "}, "surname is empty"),
         ({"surname": "x" * 121}, "longer than 120"),
         ({"date_of_birth": ""}, "date of birth is empty"),

@@ -53,6 +53,26 @@ def test_a_recalled_picture_goes_once_it_is_confirmed_off_the_system() -> None:
     assert due(came(DecisionState.APPROVED)) == {}
 
 
+def test_a_recall_of_what_no_system_was_given_settles_by_itself() -> None:
+    recalled = came(DecisionState.RECALLED, recalled=True)._replace(given=False, since=NOW - HOUR)
+    assert due(recalled, unsigned=HOUR) == {"WNT-1": Why.NEVER_GIVEN}
+    assert due(recalled, unsigned=2 * HOUR) == {}, "it can still be approved again"
+    assert due(recalled) == {}, "this pack has no time for it"
+    assert due(recalled._replace(given=True), unsigned=HOUR) == {}, "a system has to confirm it"
+    assert due(recalled._replace(in_force=True), unsigned=HOUR) == {}
+    assert due(recalled._replace(recalled=False), unsigned=HOUR) == {}
+    assert due(recalled._replace(since=None), unsigned=HOUR) == {}
+    for state in (DecisionState.APPROVED, DecisionState.WAITING):
+        assert due(recalled._replace(state=state), unsigned=HOUR) == {}, "approved again"
+    for state in (DecisionState.UNDECIDED, DecisionState.REFERRED, DecisionState.LAPSED):
+        assert due(recalled._replace(state=state), unsigned=HOUR) == {"WNT-1": Why.NEVER_GIVEN}
+    struck = recalled._replace(state=DecisionState.STRUCK, decided_at=NOW)
+    assert due(struck, unsigned=HOUR) == {}, "the strike can still be taken back"
+    proved = recalled._replace(confirmed_at=NOW)
+    assert due(proved, unsigned=HOUR) == {"WNT-1": Why.RECALLED}, "the first manifest says so"
+    assert due(proved, unsigned=HOUR, recalled=HOUR) == {}
+
+
 @pytest.mark.parametrize("stage", list(Stage))
 def test_a_whole_deployment_goes_when_it_is_over(stage) -> None:
     against = [one.code for one in erasing.whole_objections(stage)]

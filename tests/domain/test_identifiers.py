@@ -11,7 +11,9 @@ from console.domain.identifiers import (
     CHECK_LETTERS,
     FICTIONAL_LETTERS,
     check_letter,
+    is_own_number,
     name_token,
+    names_person,
     person_tokens,
     plain_name,
     read_asn,
@@ -240,3 +242,60 @@ def test_person_tokens_hold_only_the_keys_that_there_are() -> None:
 )
 def test_a_name_is_the_same_however_it_is_written(surname, forenames, plain) -> None:
     assert plain_name(Person(surname, forenames, date(1991, 4, 17))) == plain
+
+
+@pytest.mark.parametrize(
+    ("reference", "surname", "forenames"),
+    [
+        ("QUILLIAMSON-1991", "Quilliamson", "Test"),
+        ("2026/quilliamson/3", "Quilliamson", ""),
+        ("WNT-JOHN-2", "Quilliamson", "Ann John"),
+        ("LEE.7", "Lee", "Al"),
+        ("O-NEILL-1", "O'Neill", ""),
+        ("oneill1", "O\u2019NEILL", ""),
+        ("MULLER_9", "M\u00fcller", ""),
+        ("Smith-3", "Smith-Jones", ""),
+        ("SmithJones3", "Smith-Jones", ""),
+        ("VanDenBerg", "van den Berg", ""),
+        ("12-berg", "van den Berg", ""),
+        ("JohnQuilliamson1", "Quilliamson", "John"),
+        ("QuilliamsonJohn1", "Quilliamson", "John"),
+        ("J.Quilliamson", "Quilliamson", "John"),
+        ("jquilliamson91", "Quilliamson", "John"),
+        ("EXAMPLE-4", "Example01", ""),
+    ],
+)
+def test_a_reference_that_says_whose_it_is_is_known(reference, surname, forenames) -> None:
+    assert names_person(reference, Person(surname, forenames, date(1991, 4, 17)))
+
+
+@pytest.mark.parametrize(
+    ("reference", "surname", "forenames"),
+    [
+        ("WNT-0412", "Nt", "Wn"),
+        ("WNT-0412", "Nt", "William"),
+        ("WNT-0412", "Wntworth", "T"),
+        ("VAN-12", "van den Berg", ""),
+        ("DE-12", "de", "De"),
+        ("WNT-0412", "", ""),
+        ("0412", "Quilliamson", "John"),
+        ("", "Quilliamson", "John"),
+        ("L-412-EE", "Lee", ""),
+        ("MARKER-1", "Quilliamson", "Mark"),
+        ("WNT-1", "\u738b", "\u5c0f\u660e"),
+    ],
+)
+def test_no_reference_says_so_by_accident(reference, surname, forenames) -> None:
+    assert not names_person(reference, Person(surname, forenames, date(1991, 4, 17)))
+
+
+@given(st.text(max_size=40), st.text(max_size=20), st.text(max_size=20))
+def test_whatever_is_written_is_looked_at(reference, surname, forenames) -> None:
+    person = Person(surname, forenames, date(1991, 4, 17))
+    assert names_person(reference, person) in {True, False}
+    assert not names_person("2026/04-12", person)
+
+
+def test_an_own_number_is_no_sentence() -> None:
+    assert all(map(is_own_number, ("7", "S-12/26", "T20261234", "a.b_1")))
+    assert not any(map(is_own_number, ("", "SAR", "SAR 12", "-1", "1" * 33, "No. 7")))

@@ -39,7 +39,7 @@ def office(tmp_path):
         yield made
 
 
-def ask(office, person, who=AUDITOR, case="SAR 12/26"):
+def ask(office, person, who=AUDITOR, case="SAR-12/26"):
     return office.services.later.was_listed(who, person, Purpose.SUBJECT_ACCESS, case)
 
 
@@ -199,8 +199,15 @@ def test_each_answer_is_a_disclosure_and_names_nobody(office):
     assert "subject access" in line.words
     with pytest.raises(RefusedError, match="may not"):
         ask(office, somebody(1), who=OFFICER)
-    with pytest.raises(RefusedError, match="reference"):
-        ask(office, somebody(1), case="x" * 61)
+
+
+@pytest.mark.parametrize("case", ["SAR of Test Example01", "SAR", "1" * 33, "Example/12", "TEST-7"])
+def test_a_request_is_known_by_a_number_and_never_by_a_name(office, case):
+    signed_list(office, approved=(1,))
+    with pytest.raises(RefusedError, match="the request's own number"):
+        ask(office, somebody(1), case=case)
+    ask(office, somebody(1), case="")
+    ask(office, somebody(1), case="T/2026-1234")
 
 
 def test_a_proof_of_a_later_certificate_has_a_name_that_is_no_folder(office):

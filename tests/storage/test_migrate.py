@@ -23,7 +23,7 @@ AT = datetime(2026, 11, 28, 11, 30, tzinfo=UTC)
 SECOND = """
 from alembic import op
 revision = "9002"
-down_revision = "0008"
+down_revision = "0009"
 def upgrade():
     op.execute("INSERT INTO facts VALUES ('upgraded', 'yes')")
     {more}
@@ -282,6 +282,9 @@ def test_an_office_with_erasures_keeps_them_and_what_refers_to_them(of_revision_
         plain.execute("INSERT INTO erasures VALUES (NULL, 'D', 'kept', 'S', ?)", (at,))
         assert plain.execute("SELECT max(id) FROM erasures").fetchone() == (8,)
         plain.execute("INSERT INTO erasure_ends VALUES (8, ?)", (at,))
+        plain.execute("INSERT INTO erasure_entries VALUES (8, 'A-1', 'never_given')")
+        with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+            plain.execute("INSERT INTO erasure_entries VALUES (8, 'A-2', 'because')")
         with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
             plain.execute("INSERT INTO erasure_ends VALUES (9, ?)", (at,))
     plain.close()

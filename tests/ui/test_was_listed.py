@@ -38,7 +38,7 @@ def asked(pages, surname, purpose=0, born="1991-04-17"):
     sheet.forenames.setText("Test")
     sheet.born.setText(born)
     sheet.purpose.setCurrentIndex(purpose)
-    sheet.case.setText("SAR 12/26")
+    sheet.case.setText("SAR-12/26")
     sheet.send.click()
     pages.settle()
     return sheet
@@ -63,7 +63,7 @@ def test_an_answer_says_how_each_list_came_out_and_proves_it(audit, office, tmp_
     assert proof.certificate == certificate.number
     with office.store.reading() as unit:
         logged = " ".join(link.body for link in unit.audit.links())
-    assert "SAR 12/26" in logged and "subject_access" in logged
+    assert "SAR-12/26" in logged and "subject_access" in logged
     assert "xample01" not in logged, "the log says for what, and never about whom"
 
 

@@ -201,15 +201,9 @@ def settle_handover(
         ref = chosen_list(services, who, deployment)
         settled = services.handover.say_left(who, ref, number, note, left=became == "left")
     told = f"Hand-over {number} is noted as one that {became.replace('_', ' ')}."
-    answer_of(as_json).give(
-        {
-            "deployment": ref,
-            "hand_over": number,
-            "became": became,
-            "words_kept": settled.words_kept,
-        },
-        [told] if settled.words_kept else [told, NOT_KEPT],
-    )
+    found = {"deployment": ref, "hand_over": number, "became": became}
+    kept = settled.words_kept
+    answer_of(as_json).give(found | {"words_kept": kept}, [told] if kept else [told, NOT_KEPT])
 
 
 @click.command()

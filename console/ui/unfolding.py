@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 class Unfolding(QObject):
     """Paints these parts of a page, in their order, each in a turn of its own."""
 
+    _turns: Turns | None = None
+    """None once Python has taken it apart: its page may be hidden after that, as it goes."""
+
     def __init__(self, page: QWidget, parts: Sequence[QWidget]) -> None:
         super().__init__(page)
         self._page, self._parts = page, parts
@@ -28,7 +31,8 @@ class Unfolding(QObject):
         """Paint nothing of it now, and its parts from the next turn on."""
         for part in self._parts:
             part.setUpdatesEnabled(False)
-        self._turns.take(*(partial(part.setUpdatesEnabled, True) for part in self._parts))
+        if self._turns is not None:
+            self._turns.take(*(partial(part.setUpdatesEnabled, True) for part in self._parts))
 
     def begin_again(self) -> None:
         """All of it is to be painted anew: part by part where it is on show."""
@@ -39,7 +43,7 @@ class Unfolding(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show:
             self.begin()
-        elif event.type() is QEvent.Type.Hide:
+        elif event.type() is QEvent.Type.Hide and self._turns is not None:
             # Whatever is grabbed or printed of a hidden page is whole.
             self._turns.drop()
             for part in self._parts:

@@ -247,10 +247,10 @@ class Broken:
     def __getattr__(self, name):
         return getattr(self._watch, name)
 
-    def beat(self, *args):
+    def weigh(self, *args):
         if self.broken:
             raise OutOfReachError("The office's disk does not answer.")
-        return self._watch.beat(*args)
+        return self._watch.weigh(*args)
 
 
 def test_a_watch_that_cannot_go_round_alarms_from_that_moment_and_recovers(open_watched, office):

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 _T = TypeVar("_T")
 
-LANES: Final = {"database": 1, "network": 3, "systems": 4, "pictures": 2}
+LANES: Final = {"database": 1, "network": 3, "systems": 8, "pictures": 2}
 
 
 class Lane(Enum):

@@ -272,7 +272,7 @@ def _line(made: Round, view: WatchView, troubles: tuple[str, ...], *, over: bool
     if made.asked:
         refs = ", ".join(one.entry_ref for one in made.asked)
         parts.append(f"an authorising officer has to answer for {refs}")
-    parts.extend(troubles)
+    parts.extend(one.rstrip(".") for one in troubles)
     parts.extend(alarm.rstrip(".") for alarm in view.alarms)
     if not view.alarms:
         parts.append("confirmed")

@@ -8,7 +8,7 @@ import json
 import re
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
@@ -128,7 +128,9 @@ class Database:
         names = _names(connection, query)
         keys = [name for name in KEY_COLUMNS if name in names and asked.get(name)]
         rows: list[Sequence[Cell]] = []
-        for statement, binds in _statements(self._engine.dialect.name, query, keys, asked):
+        dialect = self._engine.dialect.name
+        read_through = _read_through(connection, query, keys) if dialect == "sqlite" else ()
+        for statement, binds in _statements(dialect, query, keys, asked, read_through):
             given = connection.execute(statement, binds)
             # The driver's own tuples: SQLAlchemy's rows cost as much again as the join.
             cursor = given.cursor
@@ -326,12 +328,39 @@ def _names(connection: sa.Connection, query: str) -> list[str]:
     return names
 
 
+def _read_through(connection: sa.Connection, query: str, keys: Sequence[str]) -> frozenset[str]:
+    """The keys that no index of an SQLite file finds: a table is read through for each of them.
+
+    To read it through once and look each row up among the keys then costs as much as the table
+    has rows; to look each key up costs that much for every key.
+    """
+    found = set()
+    for key in keys:
+        plan = connection.execute(
+            sa.text(f"EXPLAIN QUERY PLAN {_looked_up(query, key)}"), {key: "[]"}
+        )
+        steps = [str(row[-1]) for row in plan]
+        if any(step.startswith("SCAN ") and not step.startswith("SCAN k ") for step in steps):
+            found.add(key)
+    return frozenset(found)
+
+
+def _looked_up(query: str, key: str, unseen: str = "") -> str:
+    """Each of the keys looked up by an index (SQLite)."""
+    return _select(query, f"ON q.{key} = k.value{unseen}", f"json_each(:{key}) k CROSS JOIN")
+
+
 def _statements(
-    dialect: str, query: str, keys: Sequence[str], asked: Mapping[str, "_Asked"]
+    dialect: str,
+    query: str,
+    keys: Sequence[str],
+    asked: Mapping[str, "_Asked"],
+    read_through: Container[str] = (),
 ) -> Iterator[tuple[sa.TextClause, dict[str, object]]]:
     """The question on all keys, each key's join by itself so that each can use its index.
 
-    A row that an earlier key has found is left out of the later ones.
+    A row that an earlier key has found is left out of the later ones. `read_through` are the keys
+    that SQLite has no index for.
     """
     if not keys:
         return
@@ -342,8 +371,11 @@ def _statements(
                 f" AND (q.{seen} IS NULL OR q.{seen} NOT IN ({_VALUES} json_each(:{seen})))"
                 for seen in keys[:place]
             )
-            each = f"json_each(:{key}) k CROSS JOIN"
-            joins.append(_select(query, f"ON q.{key} = k.value{unseen}", each))
+            if key in read_through:
+                among = f"q.{key} IN ({_VALUES} json_each(:{key}))"
+                joins.append(_select(query, f"WHERE {among}{unseen}"))
+            else:
+                joins.append(_looked_up(query, key, unseen))
         yield sa.text(" UNION ALL ".join(joins)), {key: asked[key].as_json for key in keys}
     elif dialect == "postgresql":
         for place, key in enumerate(keys):

@@ -283,6 +283,30 @@ def test_a_variable_fills_the_password(
         server.execute("DROP ROLE reader")
 
 
+def test_a_key_without_an_index_reads_its_table_through_once(
+    tmp_path: Path, spec_of: SpecOf, at: datetime
+) -> None:
+    """Looked up one by one, so many keys in so many rows would take minutes."""
+    path = tmp_path / "no index.db"
+    made = sqlite3.connect(path)
+    made.executescript("CREATE TABLE w (ref TEXT, pnc TEXT, urn TEXT); CREATE INDEX u ON w (urn);")
+    rows = [(f"W/{n}", f"2024/{n:07}A", f"01ZD{n:05}26") for n in range(20_000)]
+    made.executemany("INSERT INTO w VALUES (?, ?, ?)", rows)
+    made.commit()
+    made.close()
+    query = "SELECT ref AS record_ref, pnc AS pnc_id, urn, 'live' AS status FROM w"
+    spec = spec_of("sql", f"sqlite:///{path}", "warrant", queries={"warrant": query})
+    source = open_source(spec)
+    with source.reading_connection() as connection:
+        assert module._read_through(connection, query, ["pnc_id", "urn"]) == {"pnc_id"}
+    wanted = WantedKeys(
+        pnc_ids=tuple(f"2024/{n:07}A" for n in range(5_000, 20_000)),
+        urns=tuple(f"01ZD{n:05}26" for n in range(6_000)),
+    )
+    answer = source.read(wanted, at)
+    assert len(answer.records) == len({one.record_ref for one in answer.records}) == 20_000
+
+
 def test_other_databases_are_asked_in_chunks(sqlite_place: Place) -> None:
     """No third server is at hand: the statements of such a dialect are run on SQLite."""
     asked = {"urn": [*(f"01ZD{n:07}" for n in range(1200)), "01ZD0303226"]}

@@ -33,7 +33,7 @@ CODES: Final = frozenset({"NewType", "compile", "refusal", "Event", "Objection",
 _TYPE: Final = re.compile(r" \| |^([A-Z][a-z]+){2,}$|/\d$")
 _LETTERS: Final = re.compile(r"[A-Za-z]{3}")
 _HOLE: Final = re.compile(r"\{(\d)([!=]?)\}")
-_SQL: Final = re.compile(r"\s*\(?(SELECT|INSERT|UPDATE|DELETE|PRAGMA|WHERE|AND)\b")
+_SQL: Final = re.compile(r"\s*\(?(SELECT|INSERT|UPDATE|DELETE|PRAGMA|WHERE|AND|EXPLAIN|SCAN)\b")
 
 ALIASES: Final = "tr+=tr_n,QT_TR_NOOP+=later"
 

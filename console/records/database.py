@@ -372,8 +372,8 @@ def _statements(
                 for seen in keys[:place]
             )
             if key in read_through:
-                among = f"q.{key} IN ({_VALUES} json_each(:{key}))"
-                joins.append(_select(query, f"WHERE {among}{unseen}"))
+                among = f"WHERE q.{key} IN ({_VALUES} json_each(:{key})){unseen}"
+                joins.append(_select(query, among))
             else:
                 joins.append(_looked_up(query, key, unseen))
         yield sa.text(" UNION ALL ".join(joins)), {key: asked[key].as_json for key in keys}

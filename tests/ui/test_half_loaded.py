@@ -164,7 +164,9 @@ def test_a_picture_that_cannot_be_decoded_is_struck_and_never_approved(desk, mon
 
 def test_whoever_decides_nothing_is_told_of_nothing_that_waits(open_desk):
     boss = open_desk(AUTHORISER)
-    boss.until(lambda: boss.page.isVisible() and boss.shown)
+    # The queue, when it first comes, goes to where the work was left: nobody can ask before it.
+    boss.ready()
+    boss.until(lambda: boss.page._view is not None)
     boss.page._entry_requested("WNT-4")
     boss.until(lambda: boss.here == "WNT-4")
     boss.page.deciding.readiness.begin("WNT-4")

@@ -129,6 +129,17 @@ def test_a_second_package_in_its_folder_does_not_make_the_first_one_that_failed(
     assert (first.in_doubt, second.written) == (True, True)
 
 
+def test_the_recalls_of_a_package_in_doubt_are_open_at_a_glance(signed, monkeypatch):
+    def glance():
+        (one,) = signed.services.glances.all(OFFICER)
+        return one
+
+    signed.recall("WNT-1")
+    assert glance().unconfirmed == (), "nobody was handed anything"
+    lost(signed, monkeypatch)
+    assert [one.entry_ref for one in glance().unconfirmed] == ["WNT-1"]
+
+
 def test_somebody_says_that_it_left(signed, monkeypatch):
     lost(signed, monkeypatch)
     signed.recall("WNT-1")

@@ -42,7 +42,7 @@ def write_whole(file: Path, data: bytes, *, private: bool) -> None:
             partial.unlink()
     # It is there now: nothing that follows may say that it is not.
     with suppress(OSError):
-        _flush_folder(file.parent)
+        flush_folder(file.parent)
 
 
 def _is_at(ours: os.stat_result, path: Path) -> bool:
@@ -53,8 +53,8 @@ def _is_at(ours: os.stat_result, path: Path) -> bool:
         return False
 
 
-def _flush_folder(folder: Path) -> None:
-    """Flush the new name as well, where a folder can be opened."""
+def flush_folder(folder: Path) -> None:
+    """Make the new names in a folder survive a power cut, where a folder can be opened."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -44,8 +44,6 @@ from console.services.watch_page import WatchView
 
 LOOK_SECONDS: Final = 2.0
 """How often delivered files are looked at between two rounds."""
-
-
 TELL_SECONDS: Final = 5.0
 """How long a round waits for recognition systems, so that its line can say what they answered."""
 SLOW: Final = "a recognition system has not answered yet"

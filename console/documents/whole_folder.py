@@ -15,6 +15,7 @@ from typing import Final
 from console.documents.locks import is_still, take
 from console.domain.handover import unfinished_name
 from console.domain.refusals import OutOfReachError, refusal
+from console.whole_file import flush_folder
 
 _PRIVATE: Final = 0o700
 
@@ -108,14 +109,14 @@ def write_file(path: Path, data: bytes) -> None:
 
 def _put_in_place(partial: Path, folder: Path) -> None:
     for each in (*sorted(one for one in partial.rglob("*") if one.is_dir()), partial):
-        _flush_folder(each)
+        flush_folder(each)
     if os.name == "nt" and folder.exists():
         folder.rmdir()
     # An empty folder is replaced; one that somebody filled meanwhile makes this fail.
     partial.rename(folder)
     # It is there now and may be taken along: nothing that follows may say that it is not.
     with contextlib.suppress(OSError):
-        _flush_folder(folder.parent)
+        flush_folder(folder.parent)
 
 
 def _lock_of(partial: Path) -> Path:
@@ -134,16 +135,6 @@ def _locked(partial: Path) -> Iterator[bool]:
         finally:
             if ours:
                 path.unlink(missing_ok=True)
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextlib.contextmanager

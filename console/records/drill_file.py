@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import tempfile
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from console.domain.records import Record
 from console.domain.refusals import OutOfReachError
 from console.records.rows import COLUMNS
 from console.records.table_file import READ_AT
+from console.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 NAME: Final = "drill.csv"
 
@@ -32,23 +31,14 @@ class DrillFile:
         self._path = folder.absolute() / NAME
 
     def write(self, records: Sequence[Record], at: datetime) -> str:
-        """Write the file; raises OutOfReachError where that cannot be done.
-
-        Only one may write it at a time; what another left half-written, when it was killed, goes.
-        """
+        """Write the file; raises OutOfReachError where that cannot be done."""
         out = io.StringIO(newline="")
         out.write(f"{READ_AT}{_text(at)}\n")
         rows = csv.writer(out)
         rows.writerow(COLUMNS)
         rows.writerows([_text(getattr(record, name)) for name in COLUMNS] for record in records)
         try:
-            for beside in self._path.parent.glob(f".{NAME}.*"):
-                beside.unlink()
-            # mkstemp makes it for its owner only.
-            handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=f".{NAME}.")
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(out.getvalue())
-            Path(name).replace(self._path)
+            write_whole(self._path, out.getvalue().encode(), private=True)
         except OSError as trouble:
             raise OutOfReachError(
                 f"The drill's file {self._path} cannot be written: "

@@ -296,13 +296,13 @@ def test_one_that_was_ready_and_has_not_its_name_is_half_there(tmp_path):
 def test_what_fails_after_a_package_took_its_name_does_not_say_that_nothing_is_there(
     tmp_path, monkeypatch
 ):
-    real = whole_folder._flush_folder
+    real = whole_folder.flush_folder
 
     def broken(folder):
         if folder == tmp_path:
             raise OSError(5, "Input/output error")
         real(folder)
 
-    monkeypatch.setattr(whole_folder, "_flush_folder", broken)
+    monkeypatch.setattr(whole_folder, "flush_folder", broken)
     written = write(tmp_path / "van")
     assert look(tmp_path / "van", "LFR-2026-0412", 1) == (Lies.WHOLE, written.manifest_sha256)

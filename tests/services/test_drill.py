@@ -235,7 +235,7 @@ def test_a_file_that_cannot_be_written_begins_no_drill(office, monkeypatch):
     def full(*_args, **_more):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("console.records.drill_file.tempfile.mkstemp", full)
+    monkeypatch.setattr("console.records.drill_file.write_whole", full)
     with pytest.raises(OutOfReachError, match="no space left"):
         office.drill.begin(OFFICER, REF, TESTED)
     with office.store.reading() as unit:

@@ -2,11 +2,14 @@
 
 import sys
 
-from console import app
+from console import starting
 
 
 def main() -> None:
     """Run the program on this process's arguments and leave with its exit status."""
+    starting.begin()
+    from console import app  # noqa: PLC0415 - loading it is a part of the start
+
     sys.exit(app.main(sys.argv[1:]))
 
 

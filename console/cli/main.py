@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from console import starting
 from console.cli.output import NO, WRONG, StoppedError, complain
 from console.cli.program import Program, office_folder
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
@@ -41,6 +42,7 @@ def run(arguments: Sequence[str], program: Program) -> int:
         # The window starts without the verbs, and without what reads their options.
         from console.cli.verbs import run_verb  # noqa: PLC0415
 
+        starting.is_over()
         return run_verb(arguments, program)
     except StoppedError as stopped:
         return stopped.status

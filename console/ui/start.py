@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from console import starting
 from console.domain.people import Act
 from console.ui.ahead import Ahead
 from console.ui.late_page import About, LatePage, MakePage
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 FURTHER_FONTS_AFTER = 1_500
 """Milliseconds after the start at which the fonts for other scripts are loaded."""
+STARTED_AFTER = 2_000
+"""Milliseconds after which Python's search for rubbish begins, which a start is spared."""
 
 
 NAME: Final = later("Watch-list review")
@@ -135,6 +138,7 @@ def pass_over(window: Window) -> None:
     ahead = window.findChild(Ahead)
     if isinstance(ahead, Ahead):
         ahead.done.connect(gc.freeze)
+    QTimer.singleShot(STARTED_AFTER, starting.is_over)
 
 
 def _load_what_keys_ask_for(parts: Parts) -> None:
@@ -147,6 +151,7 @@ def _load_what_keys_ask_for(parts: Parts) -> None:
         glance_sheet,
         help_page,
         history_panel,
+        key_sheet,
         key_tour,
         refer_panel,
         settings_page,
@@ -154,7 +159,7 @@ def _load_what_keys_ask_for(parts: Parts) -> None:
     )
 
     _ = (asides, batch_sheet, compare_pane, facts_card, glance_sheet)
-    _ = (help_page, history_panel, key_tour, refer_panel, settings_page, thread_panel)
+    _ = (help_page, history_panel, key_sheet, key_tour, refer_panel, settings_page, thread_panel)
     # A service is made when it is first asked for anything.
     _ = (
         parts.check.run,

@@ -25,7 +25,6 @@ from console.ui.desk_watch import DeskWatch
 from console.ui.footer import Footer
 from console.ui.home import Home
 from console.ui.jobs import Jobs, Lane, nothing
-from console.ui.key_sheet import KeySheet
 from console.ui.notices import Kind, Notices
 from console.ui.page import SIGN_IN, FooterFacts, ListFacts, Page, Parts, offered
 from console.ui.pieces import lay
@@ -274,6 +273,8 @@ class Window(QWidget):
 
     def show_keys(self) -> None:
         """Show the sheet of every key."""
+        from console.ui.key_sheet import KeySheet  # noqa: PLC0415 - rarely asked for
+
         if self.findChild(KeySheet) is None:
             KeySheet(self.theme, self.keys.all(), self).open_in_steps()
 

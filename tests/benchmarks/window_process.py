@@ -35,8 +35,13 @@ def bare(began: float) -> None:
 
 def start(began: float, folder: Path) -> None:
     """Our window, with an officer who is signed in already, until the first entry is painted."""
-    with desk(folder) as (_application, _window, page):
-        page.until(lambda: page.painted)
+    from console import starting
+
+    starting.begin()
+    with desk(folder) as (application, _window, page):
+        page.first_painted = application.exit  # `quit` would close the window
+        if not page.painted:
+            application.exec()
         tell({"painted": page.painted[0] - began, "memory": memory()})
         page.until(lambda: page.page._view is not None)
         page.page._work.keep_place()
@@ -89,6 +94,7 @@ class Watched:
     def __init__(self, application, window, page):
         self.application, self.window, self.page = application, window, page
         self.painted: list[float] = []
+        self.first_painted = lambda: None
         self._of: dict[str, set[str]] = {}
         page._photo.painted.connect(lambda ref: self._seen("photo", ref))
         page._case.painted.connect(lambda ref: self._seen("case", ref))
@@ -99,6 +105,7 @@ class Watched:
             parts.add(part)
             if len(parts) == 2:
                 self.painted.append(time.time())
+                self.first_painted()
 
     @property
     def ready(self) -> bool:

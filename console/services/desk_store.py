@@ -1,4 +1,4 @@
-"""What laying one entry on the desk needs of the office's database.
+"""What laying one entry on the desk, and deciding about it, need of the office's database.
 
 Protocols only, a part of those in `services.store`: the store answers these before the rest of
 it is loaded, so that the first entry is on the screen as soon as the window is.
@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.domain.audit import Event, Head
-    from console.domain.decisions import Decision
+    from console.domain.decisions import Decision, DecisionId, Draft, Outcome
     from console.domain.deployments import Deployment, DeploymentRef, Stage
     from console.domain.entries import Entry, EntryRef
     from console.domain.findings import EntryStanding
     from console.domain.outlines import EntryOutline
     from console.domain.people import Officer, PersonId
     from console.domain.records import SourceReading
-    from console.domain.referrals import Referral, Turn
+    from console.domain.referrals import Addressee, Referral, Turn
+    from console.domain.settling import Settled
     from console.domain.vigilance import Drawn
     from console.services.kept import Planted, Seen, StateLine, StoredRecord
     from console.services.kept_queue import QueueFacts, QueueText
@@ -55,6 +56,10 @@ class DeskEntries(Protocol):
 
     def number(self, ref: DeploymentRef, entry_ref: EntryRef) -> int:
         """An entry's place in the order of intake, from 1; 0 where there is none of that name."""
+        ...
+
+    def picture_is_gone(self, ref: DeploymentRef, entry_ref: EntryRef) -> bool:
+        """Whether an entry's picture was erased after it was struck or recalled."""
         ...
 
     def all(self, ref: DeploymentRef) -> tuple[Entry, ...]:
@@ -101,6 +106,26 @@ class DeskDecisions(Protocol):
         """Every decision about an entry, the oldest first, take-backs among them."""
         ...
 
+    def recent_by(self, ref: DeploymentRef, by: PersonId, limit: int) -> tuple[Decision, ...]:
+        """The person's last decisions in this list, the newest first, take-backs among them."""
+        ...
+
+    def append(
+        self,
+        ref: DeploymentRef,
+        draft: Draft,
+        standing: EntryStanding | None,
+        by: PersonId,
+        at: datetime,
+        settled: Settled | None = None,
+    ) -> Decision:
+        """Append a decision and set the entry's state by it, as it was settled.
+
+        Without `settled` the state is what the outcome alone leaves. Of an entry that was never
+        assessed (`standing` None) the standing is `judge`: no answer is never a pass.
+        """
+        ...
+
 
 class DeskViews(Protocol):
     """What one officer last saw of one entry."""
@@ -135,9 +160,17 @@ class DeskPeople(Protocol):
         """The person, active or not, or None."""
         ...
 
+    def all(self) -> tuple[Officer, ...]:
+        """Everybody who has or had an account, in the order they were added."""
+        ...
+
 
 class DeskReferrals(Protocol):
     """The referral of one entry, and whose turn it is in it."""
+
+    def open(self, ref: DeploymentRef, decision: Decision, to: Addressee) -> None:
+        """Begin the thread of a referral that has just been decided."""
+        ...
 
     def last(self, ref: DeploymentRef, entry_ref: EntryRef) -> Referral | None:
         """The newest referral of an entry with its thread, open or not; None where never."""
@@ -153,7 +186,19 @@ class DeskReferrals(Protocol):
 
 
 class DeskVigilance(Protocol):
-    """The planted entries that somebody may come upon."""
+    """How long a decision took, what waits for a second look, and what is planted."""
+
+    def took(self, decision: DecisionId, milliseconds: int) -> None:
+        """Keep how long an entry lay on the desk before it was decided."""
+        ...
+
+    def draw(self, ref: DeploymentRef, decision: Decision, at: datetime) -> None:
+        """Put a decided entry among those that wait for a second look."""
+        ...
+
+    def met(self, planted_id: int, at: datetime, outcome: Outcome, *, caught: bool) -> None:
+        """Append how a planted entry was answered."""
+        ...
 
     def unmet(self, ref: DeploymentRef) -> tuple[Planted, ...]:
         """The planted entries that nobody has answered yet."""
@@ -195,9 +240,13 @@ class DeskFacts(Protocol):
         """A fact of the office under its key, or None."""
         ...
 
+    def put_fact(self, key: str, value: str | None) -> None:
+        """Keep a fact under its key; None forgets it."""
+        ...
+
 
 class DeskUnit(Protocol):
-    """Everything that laying an entry on the desk can reach, in one transaction."""
+    """Everything that laying an entry on the desk and deciding can reach, in one transaction."""
 
     @property
     def deployments(self) -> DeskDeployments:

@@ -112,7 +112,7 @@ class Planting:
         return next((one for one in self.shown(unit, ref) if one.entry.ref == entry_ref), None)
 
     def answer(
-        self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, one: Planted, draft: Draft
+        self, unit: DeskUnit, who: Officer, ref: DeploymentRef, one: Planted, draft: Draft
     ) -> tuple[Decision, str]:
         """Take an answer to a planted entry: a decision that is kept nowhere, and what to tell."""
         at = self._clock()

@@ -27,20 +27,24 @@ if TYPE_CHECKING:
     from console.domain.people import Officer
     from console.domain.policy import Policy
     from console.domain.referrals import Addressee
-    from console.services.contracts import Clock, Seen, StateLine, UnitOfWork
+    from console.services.contracts import Clock, Seen, StateLine
+    from console.services.desk_store import DeskUnit
 
 
 def record(
-    unit: UnitOfWork,
+    unit: DeskUnit,
     who: Officer,
     ref: DeploymentRef,
     draft: Draft,
     entry: Entry,
+    standing: EntryStanding | None,
     policy: Policy,
     clock: Clock,
 ) -> tuple[Decision, bool]:
-    """The decision, and whether it is a new one; refused or MovedOnError as the rules say."""
-    standing = unit.standings.get(ref, entry.ref)
+    """The decision, and whether it is a new one; refused or MovedOnError as the rules say.
+
+    `standing` is how the entry stands in this transaction.
+    """
     state = unit.decisions.state(ref, entry.ref)
     needs = bool(second_officer.asked_for(standing, policy.second_officer))
     again = _says_it_again(draft, state, standing, who, needs=needs)
@@ -91,12 +95,11 @@ def _says_it_again(
     return decisions.repeats(draft, last, standing)
 
 
-def _require_picture(unit: UnitOfWork, ref: DeploymentRef, draft: Draft) -> None:
+def _require_picture(unit: DeskUnit, ref: DeploymentRef, draft: Draft) -> None:
     """Refuse to approve an entry whose picture is erased: nobody can look at it any more."""
     if draft.outcome is not Outcome.APPROVE:
         return
-    stone = unit.tombstones.of(ref).get(draft.entry_ref)
-    if stone is not None and stone.picture_gone_at is not None:
+    if unit.entries.picture_is_gone(ref, draft.entry_ref):
         raise refusal(
             "picture_erased",
             f"The picture of {draft.entry_ref} was erased after it was struck or recalled; "

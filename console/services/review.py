@@ -20,20 +20,16 @@ from console.services.decided import Decided
 from console.services.desk import (
     CheckLine,
     Desk,
-    Found,
     RecordLine,
     blinded,
-    found_planted,
-    lay,
-    stored_key,
 )
+from console.services.desks import Desks, Opened
 from console.services.entitled import require_now
 from console.services.kept import Changes
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, planted_row, with_planted
-from console.services.returning import recalled_as
 from console.services.review_events import queue_read, viewed
-from console.services.rows import Rows, rows_of
+from console.services.rows import Rows, row_of, rows_of
 from console.services.whose_entry import entry_or_planted
 
 if TYPE_CHECKING:
@@ -49,7 +45,6 @@ if TYPE_CHECKING:
         PictureStore,
         PolicyShelf,
         Store,
-        UnitOfWork,
     )
     from console.services.desk_store import DeskUnit
     from console.services.planting import Planting
@@ -86,6 +81,7 @@ class Review:
         self._clock = clock
         self._roster = roster
         self._rows = Rows()
+        self._desks = Desks(pictures, policies, clock, roster, planting)
 
     @cached_property
     def batch(self) -> Batch:
@@ -143,6 +139,7 @@ class Review:
         """Somebody signed out: let go of every name that is kept to be quick."""
         self._rows.forget()
         self._roster.forget()
+        self._desks.forget()
 
     def groups(self, who: Officer, ref: DeploymentRef, by: Grouping) -> dict[EntryRef, int]:
         """The group's number of every entry that goes with another; names nobody."""
@@ -175,16 +172,23 @@ class Review:
         require(who, Act.SEE_FACES)
         with self._store.at_the_desk() as unit:
             require_now(unit, who, Act.SEE_FACES)
-            found = self._view(unit, who, ref, entry_ref)
-        return self._laid(found, who)
+            opened = self._desks.open_next(unit, who, ref, entry_ref, unit.audit.head())
+        return self._desks.laid(opened, who)
+
+    def lay_ahead(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> None:
+        """Lay the entry that is likeliest to be asked for next; not a view until it is."""
+        require(who, Act.SEE_FACES)
+        with self._store.at_the_desk() as unit:
+            require_now(unit, who, Act.SEE_FACES)
+            self._desks.lay_ahead(unit, who, ref, entry_ref)
 
     def look_blind(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Desk:
         """Lay one entry for a second look, without anything that was decided; logged as a view."""
         require(who, Act.DECIDE)
         with self._store.writing() as unit:
             require_now(unit, who, Act.DECIDE)
-            found = self._view(unit, who, ref, entry_ref, "second look")
-        return self._laid(blinded(found), who)
+            found = self._desks.open(unit, who, ref, entry_ref, "second look").found
+        return self._desks.laid(Opened(blinded(found)), who)
 
     def picture(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> bytes | None:
         """The clean picture for prefetching; not a view until `look` shows it."""
@@ -192,7 +196,7 @@ class Review:
         with self._store.reading() as unit:
             require_now(unit, who, Act.SEE_FACES)
             entry, _ = entry_or_planted(unit, self._roster, self._planting, ref, entry_ref)
-        return self._clean(entry.image.sha256, entry.image.unusable)
+        return self._desks.clean(entry.image.sha256, entry.image.unusable)
 
     def thumbnails(
         self,
@@ -244,33 +248,30 @@ class Review:
         if draft.outcome is Outcome.TAKE_BACK:
             raise refusal("take_back", "A decision is taken back by itself, not by a draft.")
         draft = replace(draft, note=draft.note.strip(), referred_to=draft.referred_to.strip())
-        with self._store.writing() as unit:
+        with self._store.at_the_desk() as unit:
             require_now(unit, who, Act.DECIDE)
-            policy = self._policies.get(known(unit, ref).policy)
+            head = unit.audit.head()
+            deployment = known(unit, ref)
+            policy = self._policies.get(deployment.policy)
             parts = (unit, self._roster, self._planting, ref)
             entry, planted = entry_or_planted(*parts, draft.entry_ref)
             told, changes = "", Changes()
             if planted is not None:
                 decision, told = self._planting.answer(unit, who, ref, planted, draft)
-                amended = planted_row(planted, known(unit, ref), policy.image_old_after)
+                amended = planted_row(planted, deployment, policy.image_old_after)
             else:
-                decision, new = record(unit, who, ref, draft, entry, policy, self._clock)
+                standing = unit.standings.get(ref, entry.ref)
+                given = (draft, entry, standing, policy, self._clock)
+                decision, new = record(unit, who, ref, *given)
                 changes = Changes(decisions=frozenset({draft.entry_ref})) if new else changes
                 unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
-                amended = self._row(unit, who, ref, draft.entry_ref)
-            found = self._next(unit, who, ref, next_ref)
-        laid = self._laid(found, who) if found is not None else None
+                numbered = self._roster.one(unit, ref, entry.ref)
+                old = policy.image_old_after
+                amended = row_of(unit, who, deployment, numbered, standing, old)
+            after = (unit, who, ref, next_ref, head, draft.entry_ref)
+            opened = self._desks.open_next_if_there(*after)
+        laid = self._desks.laid(opened, who) if opened is not None else None
         return Decided(decision, changes, amended, laid, told=told)
-
-    def _next(
-        self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, next_ref: EntryRef | None
-    ) -> Found | None:
-        """A next entry that is not there must not cost the decision just made."""
-        if next_ref is None:
-            return None
-        if unit.entries.get(ref, next_ref) is None and not self._planting.find(unit, ref, next_ref):
-            return None
-        return self._view(unit, who, ref, next_ref)
 
     def take_back(
         self, who: Officer, ref: DeploymentRef, entry_refs: Sequence[EntryRef] = ()
@@ -294,12 +295,12 @@ class Review:
                     "nothing_to_take_back", "You have no decision of this list left to take back."
                 )
             made = undo.take_back(unit, ref, who, act, self._roster, self._clock())
-            found = self._view(unit, who, ref, made[0].entry_ref)
+            opened = self._desks.open(unit, who, ref, made[0].entry_ref)
             refs = [decision.entry_ref for decision in made]
             policy = self._policies.get(known(unit, ref).policy)
             rows = rows_of(unit, who, ref, self._roster, refs, policy.image_old_after)
         changes = Changes(decisions=frozenset(refs))
-        return Decided(made[0], changes, rows[0], self._laid(found, who), rows[1:])
+        return Decided(made[0], changes, rows[0], self._desks.laid(opened, who), rows[1:])
 
     def undo_label(self, who: Officer, ref: DeploymentRef) -> str:
         """What taking back would undo, such as "Approve WNT-0412"; '' where nothing."""
@@ -337,59 +338,9 @@ class Review:
             }
 
     def _row(
-        self, unit: UnitOfWork, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
+        self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
     ) -> QueueRow:
-        policy = self._policies.get(known(unit, ref).policy)
-        return rows_of(unit, who, ref, self._roster, (entry_ref,), policy.image_old_after)[0]
-
-    def _view(
-        self,
-        unit: DeskUnit,
-        who: Officer,
-        ref: DeploymentRef,
-        entry_ref: EntryRef,
-        place: str = "desk",
-    ) -> Found:
-        """Everything about an entry that is about to be seen, and the event that it was."""
         deployment = known(unit, ref)
-        parts = (unit, self._roster, self._planting, ref)
-        entry, planted = entry_or_planted(*parts, entry_ref)
-        if planted is not None:
-            return found_planted(planted, deployment, unit.deployments.stage(ref))
-        number = self._roster.one(unit, ref, entry_ref)[1]
-        standing = unit.standings.get(ref, entry_ref)
-        records = standing.records if standing is not None else ()
-        found = Found(
-            deployment=deployment,
-            stage=unit.deployments.stage(ref),
-            entry=entry,
-            number=number,
-            standing=standing,
-            stored=unit.records.some(ref, [stored_key(record) for record in records]),
-            state=unit.decisions.state(ref, entry_ref),
-            history=unit.decisions.history(ref, entry_ref),
-            seen=unit.views.last(ref, entry_ref, who.id),
-            referral=unit.referrals.last(ref, entry_ref),
-            turn=unit.referrals.turn(ref, entry_ref),
-            in_force=unit.deployments.is_in_force(ref, entry_ref),
-            recalled_as=recalled_as(unit, ref, entry),
-            was_recalled=unit.deployments.was_recalled(ref, entry_ref),
-        )
-        at = self._clock()
-        unit.views.saw(ref, entry_ref, who.id, decisions.digest_of(standing), at)
-        unit.audit.append(viewed(who, ref, entry_ref, at, place))
-        return found
-
-    def _laid(self, found: Found, who: Officer) -> Desk:
-        image = found.entry.image
-        return lay(
-            found,
-            who,
-            self._policies.citations(found.deployment.policy),
-            self._clean(image.sha256, image.unusable),
-        )
-
-    def _clean(self, sha256: str, unusable: str) -> bytes | None:
-        if not sha256 or unusable:
-            return None
-        return self._pictures.clean(sha256) or None
+        old = self._policies.citations(deployment.policy).picture_old_after
+        numbered = self._roster.one(unit, ref, entry_ref)
+        return row_of(unit, who, deployment, numbered, unit.standings.get(ref, entry_ref), old)

@@ -160,6 +160,30 @@ def standings_of(
     return _standings_at_the_desk(unit, ref, entry_refs)
 
 
+def row_of(
+    unit: DeskUnit,
+    who: Officer,
+    deployment: Deployment,
+    numbered: tuple[Entry, int],
+    standing: EntryStanding | None,
+    old_after: timedelta,
+) -> QueueRow:
+    """The row of one entry, of which the transaction has the number and the standing already."""
+    ref, (entry, number) = deployment.reference, numbered
+    seen = unit.views.last(ref, entry.ref, who.id)
+    return row(
+        number,
+        entry,
+        light(standing),
+        light_state(unit.decisions.state(ref, entry.ref)),
+        seen=seen.digest if seen is not None else None,
+        deployment=deployment,
+        old_after=old_after,
+        turn=unit.referrals.turn(ref, entry.ref),
+        who=who,
+    )
+
+
 def rows_of(
     unit: UnitOfWork,
     who: Officer,

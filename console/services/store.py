@@ -29,13 +29,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.domain.audit import Link
-    from console.domain.decisions import Decision, Draft
+    from console.domain.decisions import Decision
     from console.domain.deployments import Deployment, DeploymentRef, Stage
     from console.domain.entries import Entry, EntryRef
     from console.domain.findings import EntryStanding
     from console.domain.people import Officer, PersonId, Role
     from console.domain.records import Record, SourceReading
-    from console.domain.settling import Settled
     from console.services.kept import (
         CertificateHead,
         Credentials,
@@ -143,22 +142,6 @@ class Standings(DeskStandings, Protocol):
 class Decisions(DeskDecisions, Protocol):
     """Decisions, appended and never edited, and the state that follows from the last."""
 
-    def append(
-        self,
-        ref: DeploymentRef,
-        draft: Draft,
-        standing: EntryStanding | None,
-        by: PersonId,
-        at: datetime,
-        settled: Settled | None = None,
-    ) -> Decision:
-        """Append a decision and set the entry's state by it, as it was settled.
-
-        Without `settled` the state is what the outcome alone leaves. Of an entry that was never
-        assessed (`standing` None) the standing is `judge`: no answer is never a pass.
-        """
-        ...
-
     def decided(self, ref: DeploymentRef) -> dict[EntryRef, StateLine]:
         """The entries that are approved or struck, and no others."""
         ...
@@ -181,10 +164,6 @@ class Decisions(DeskDecisions, Protocol):
 
     def standing_at(self, ref: DeploymentRef, by: PersonId, at: datetime) -> tuple[Decision, ...]:
         """The person's decisions of one moment that still stand, the newest first."""
-        ...
-
-    def recent_by(self, ref: DeploymentRef, by: PersonId, limit: int) -> tuple[Decision, ...]:
-        """The person's last decisions in this list, the newest first, take-backs among them."""
         ...
 
     def deciders(self, ref: DeploymentRef) -> frozenset[PersonId]:
@@ -241,10 +220,6 @@ class People(DeskPeople, Protocol):
         """Add an account with its password hash; its id must be free."""
         ...
 
-    def all(self) -> tuple[Officer, ...]:
-        """Everybody who has or had an account, in the order they were added."""
-        ...
-
     def set_roles(self, id_: PersonId, roles: frozenset[Role]) -> None:
         """Give a person these roles and no others."""
         ...
@@ -275,10 +250,6 @@ class OfficeFacts(DeskFacts, Protocol):
 
     def drop_source(self, name: str) -> None:
         """Ask this source no more."""
-        ...
-
-    def put_fact(self, key: str, value: str | None) -> None:
-        """Keep a fact under its key; None forgets it."""
         ...
 
     def do_not_include(self) -> frozenset[str]:

@@ -12,21 +12,17 @@ from console.services.desk_store import DeskReferrals, DeskViews, DeskVigilance
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from console.domain.decisions import Decision, DecisionId, Outcome
+    from console.domain.decisions import Outcome
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
     from console.domain.people import PersonId
-    from console.domain.referrals import Addressee, ReferralId
+    from console.domain.referrals import ReferralId
     from console.domain.vigilance import Looks, Plants, Timed
     from console.services.kept import Planted
 
 
 class Referrals(DeskReferrals, Protocol):
     """Referrals and their threads."""
-
-    def open(self, ref: DeploymentRef, decision: Decision, to: Addressee) -> None:
-        """Begin the thread of a referral that has just been decided."""
-        ...
 
     def say(self, referral: ReferralId, by: PersonId, at: datetime, words: str) -> None:
         """Append a message to a thread."""
@@ -36,16 +32,8 @@ class Referrals(DeskReferrals, Protocol):
 class Vigilance(DeskVigilance, Protocol):
     """What is known of how attentively a list is reviewed."""
 
-    def took(self, decision: DecisionId, milliseconds: int) -> None:
-        """Keep how long an entry lay on the desk before it was decided."""
-        ...
-
     def timed(self, ref: DeploymentRef) -> list[Timed]:
         """Every decision of a list in its order, take-backs left out."""
-        ...
-
-    def draw(self, ref: DeploymentRef, decision: Decision, at: datetime) -> None:
-        """Put a decided entry among those that wait for a second look."""
         ...
 
     def looked(
@@ -64,10 +52,6 @@ class Vigilance(DeskVigilance, Protocol):
 
     def uproot(self, ref: DeploymentRef) -> None:
         """Take away every planted entry that nobody has answered."""
-        ...
-
-    def met(self, planted_id: int, at: datetime, outcome: Outcome, *, caught: bool) -> None:
-        """Append how a planted entry was answered."""
         ...
 
     def plants(self, ref: DeploymentRef) -> Plants:

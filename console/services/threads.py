@@ -13,7 +13,7 @@ from console.domain.audit import Event
 from console.domain.decisions import DecisionState, Draft
 from console.domain.people import Act, Officer, require
 from console.domain.refusals import RefusedError
-from console.services.contracts import Changes, Clock, Store, UnitOfWork
+from console.services.contracts import Changes, Clock, Store
 from console.services.entitled import require_now
 from console.services.lists import known
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
     from console.domain.referrals import Addressee
+    from console.services.desk_store import DeskUnit
 
 
 class Threads:
@@ -65,7 +66,7 @@ class Threads:
         return Changes(decisions=frozenset({entry_ref}))
 
 
-def addressee(unit: UnitOfWork, who: Officer, draft: Draft) -> tuple[Addressee, str]:
+def addressee(unit: DeskUnit, who: Officer, draft: Draft) -> tuple[Addressee, str]:
     """Whom a referral names, and in which words that is kept; refused where nobody is meant."""
     people: Sequence[Officer] = unit.people.all()
     found = referrals.addressee_of(draft.referred_to, people, who)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from console.domain.entries import EntryRef
     from console.domain.people import Officer
     from console.services.contracts import StateLine, UnitOfWork
+    from console.services.desk_store import DeskUnit
     from console.services.roster import Roster
 
 MOST_DECISIONS: Final = 50_000
@@ -126,8 +127,7 @@ def take_back(
 
 def _require_picture(unit: UnitOfWork, ref: DeploymentRef, entry_ref: EntryRef) -> None:
     """Refuse to take back what nobody could decide anew, because its picture is erased."""
-    stone = unit.tombstones.of(ref).get(entry_ref)
-    if stone is not None and stone.picture_gone_at is not None:
+    if unit.entries.picture_is_gone(ref, entry_ref):
         raise refusal(
             "picture_erased",
             f"The picture of {entry_ref} was erased after it was struck or recalled, so the "
@@ -141,7 +141,7 @@ def _stands(state: StateLine, decision: Decision) -> bool:
     return state.state in (STATE_AFTER[decision.outcome], DecisionState.WAITING)
 
 
-def newest(unit: UnitOfWork, ref: DeploymentRef, who: Officer) -> Decision | None:
+def newest(unit: DeskUnit, ref: DeploymentRef, who: Officer) -> Decision | None:
     """The person's newest decision of this list, whatever became of it."""
     return next(iter(unit.decisions.recent_by(ref, who.id, 1)), None)
 

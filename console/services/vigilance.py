@@ -141,7 +141,7 @@ def turned_on(unit: DeskUnit) -> Watchfulness:
 
 
 def note(
-    unit: UnitOfWork,
+    unit: DeskUnit,
     ref: DeploymentRef,
     decision: Decision,
     seen: Seen | None,
@@ -164,7 +164,7 @@ def seed_fact(ref: DeploymentRef) -> str:
     return f"{FACT}_seed:{ref}"
 
 
-def _seed(unit: UnitOfWork, ref: DeploymentRef, at: datetime) -> str:
+def _seed(unit: DeskUnit, ref: DeploymentRef, at: datetime) -> str:
     """The list's seed, made once; the log has its SHA-256, so that nobody can foresee a draw."""
     kept = unit.office.fact(seed_fact(ref))
     if kept is not None:

@@ -17,13 +17,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from console.domain import audit as chain
 from console.domain.audit import GENESIS, Event, Head
-from console.domain.decisions import Decision, DecisionState, Outcome
 from console.domain.deployments import Deployment, DeploymentRef, Stage
-from console.domain.findings import EntryStanding, Reason, Verdict
+from console.domain.findings import EntryStanding
 from console.domain.people import Officer, PersonId, Role
 from console.domain.refusals import OutOfReachError
-from console.domain.settling import FirstApproval
-from console.services.kept import StateLine, StoredRecord
+from console.services.kept import StoredRecord
+from console.storage.desk_decisions import DeskDecisions
 from console.storage.desk_review import DeskFacts, DeskReferrals, DeskViews, DeskVigilance
 from console.storage.encoding import DEPLOYMENT, ENTRY, READING, RECORD, STANDING
 from console.storage.office_file import (
@@ -44,28 +43,23 @@ if TYPE_CHECKING:
     from console.domain.records import SourceReading
     from console.storage.desk_queue import DeskQueue
 
-OUTCOMES: Final = {outcome.value: outcome for outcome in Outcome}
-REASONS: Final = {reason.value: reason for reason in Reason}
-VERDICTS: Final = {verdict.value: verdict for verdict in Verdict}
-STATES: Final = {state.value: state for state in DecisionState}
 HEAD_FACT: Final = "audit.head"
-
-_DECISION: Final = (
-    "d.id, d.entry_ref, d.outcome, d.reason, n.note, n.referred_to, d.decided_by, d.decided_at, "
-    "d.standing, d.seen_digest, d.findings_digest"
-)
 
 
 class DeskDeployments:
-    """One deployment and its stage."""
+    """One deployment and its stage; where they stand `still`, nothing is asked twice."""
 
-    def __init__(self, driver: sqlite3.Connection) -> None:
-        self._driver = driver
+    def __init__(self, driver: sqlite3.Connection, *, still: bool = False) -> None:
+        self._driver, self._still = driver, still
+        self._known: dict[DeploymentRef, Deployment | None] = {}
 
     def get(self, ref: DeploymentRef) -> Deployment | None:
         """The deployment, or None where there is none of that reference."""
+        if self._still and ref in self._known:
+            return self._known[ref]
         body = ask_value(self._driver, "SELECT body FROM deployments WHERE ref = :of", of=ref)
-        return None if body is None else DEPLOYMENT.decode(body)
+        found = self._known[ref] = None if body is None else DEPLOYMENT.decode(body)
+        return found
 
     def stage(self, ref: DeploymentRef) -> Stage:
         """How far it has come; raises KeyError where there is none of that reference."""
@@ -91,10 +85,11 @@ class DeskDeployments:
 
 
 class DeskEntries:
-    """One entry, and where it is in its list."""
+    """One entry, and where it is in its list; `still` as for deployments."""
 
-    def __init__(self, driver: sqlite3.Connection) -> None:
-        self._driver = driver
+    def __init__(self, driver: sqlite3.Connection, *, still: bool = False) -> None:
+        self._driver, self._still = driver, still
+        self._versions: dict[DeploymentRef, int] = {}
 
     def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> Entry | None:
         """One entry, or None where the deployment has none of that reference."""
@@ -105,6 +100,16 @@ class DeskEntries:
             one=entry_ref,
         )
         return None if body is None else ENTRY.decode(body)
+
+    def picture_is_gone(self, ref: DeploymentRef, entry_ref: EntryRef) -> bool:
+        """Whether an entry's picture was erased after it was struck or recalled."""
+        found = ask_value(
+            self._driver,
+            "SELECT picture_gone_at FROM tombstones WHERE deployment = :of AND entry_ref = :one",
+            of=ref,
+            one=entry_ref,
+        )
+        return found is not None
 
     def number(self, ref: DeploymentRef, entry_ref: EntryRef) -> int:
         """An entry's place in the order of intake, from 1; 0 where there is none of that name."""
@@ -125,10 +130,13 @@ class DeskEntries:
 
     def version(self, ref: DeploymentRef) -> int:
         """Grows with every change of the deployment's entries; 0 where there are none."""
+        if self._still and ref in self._versions:
+            return self._versions[ref]
         found = ask_value(
             self._driver, "SELECT entries_version FROM deployments WHERE ref = :of", of=ref
         )
-        return found or 0
+        version = self._versions[ref] = found or 0
+        return version
 
 
 class DeskStandings:
@@ -195,43 +203,6 @@ class DeskRecords:
         return tuple(READING.decode(body) for (body,) in rows)
 
 
-class DeskDecisions:
-    """What the officers said of one entry."""
-
-    def __init__(self, driver: sqlite3.Connection) -> None:
-        self._driver = driver
-
-    def state(self, ref: DeploymentRef, entry_ref: EntryRef) -> StateLine:
-        """Where one entry stands with the officers; undecided where nobody ever decided."""
-        row = ask_first(
-            self._driver,
-            f"SELECT s.state, s.why, f.id, f.decided_by, {_DECISION} "  # noqa: S608 - no input
-            "FROM entry_states AS s LEFT JOIN decisions AS d ON d.id = s.decision_id "
-            "LEFT JOIN decisions AS f ON f.id = s.first_decision_id "
-            "LEFT JOIN decision_notes AS n ON n.decision_id = d.id "
-            "WHERE s.deployment = :of AND s.entry_ref = :one",
-            of=ref,
-            one=entry_ref,
-        )
-        if row is None:
-            return StateLine(entry_ref, DecisionState.UNDECIDED, None, "")
-        first = None if row[2] is None else FirstApproval(row[2], row[3])
-        decision = None if row[4] is None else decision_of(_timed(row[4:]))
-        return StateLine(entry_ref, STATES[row[0]], decision, row[1], first)
-
-    def history(self, ref: DeploymentRef, entry_ref: EntryRef) -> tuple[Decision, ...]:
-        """Every decision about an entry, the oldest first, take-backs among them."""
-        rows = ask_all(
-            self._driver,
-            f"SELECT {_DECISION} FROM decisions AS d "  # noqa: S608 - no input
-            "LEFT JOIN decision_notes AS n ON n.decision_id = d.id "
-            "WHERE d.deployment = :of AND d.entry_ref = :one ORDER BY d.id",
-            of=ref,
-            one=entry_ref,
-        )
-        return tuple(decision_of(_timed(row)) for row in rows)
-
-
 class DeskLog:
     """The end of the hash chain.
 
@@ -289,13 +260,24 @@ class DeskPeople:
         )
         return None if row is None else officer_of(row)
 
+    def all(self) -> tuple[Officer, ...]:
+        """Everybody who has or had an account, in the order they were added."""
+        rows = ask_all(
+            self._driver, "SELECT id, name, rank, roles, active FROM people ORDER BY position"
+        )
+        return tuple(officer_of(row) for row in rows)
+
 
 class DeskUnit:
-    """What one transaction can reach for one entry (see `services.desk_store.DeskUnit`)."""
+    """What one transaction can reach for one entry (see `services.desk_store.DeskUnit`).
 
-    def __init__(self, driver: sqlite3.Connection) -> None:
-        self.deployments = DeskDeployments(driver)
-        self.entries = DeskEntries(driver)
+    Where it is the whole of its transaction, deployments and entries stand `still` in it: it
+    writes neither.
+    """
+
+    def __init__(self, driver: sqlite3.Connection, *, still: bool = False) -> None:
+        self.deployments = DeskDeployments(driver, still=still)
+        self.entries = DeskEntries(driver, still=still)
         self.standings = DeskStandings(driver)
         self.records = DeskRecords(driver)
         self.decisions = DeskDecisions(driver)
@@ -339,7 +321,7 @@ class DeskFile:
                 with ExitStack() as undoing:
                     undoing.callback(_roll_back, driver)
                     require_revision(ask_value(driver, REVISION_QUESTION))
-                    yield DeskUnit(driver)
+                    yield DeskUnit(driver, still=True)
                     driver.execute("COMMIT")
         finally:
             self._free.release()
@@ -365,30 +347,8 @@ def as_of(standing: EntryStanding, checked_at: datetime | None) -> EntryStanding
     return replace(standing, assessed_at=checked_at)
 
 
-def decision_of(row: Sequence[Any]) -> Decision:
-    """A decision from its columns, in the order that `decisions` and the desk ask them."""
-    return Decision(
-        row[0],
-        row[1],
-        OUTCOMES[row[2]],
-        None if row[3] is None else REASONS[row[3]],
-        row[4] or "",
-        row[5] or "",
-        row[6],
-        row[7],
-        VERDICTS[row[8]],
-        row[9],
-        row[10],
-    )
-
-
 def officer_of(row: Sequence[Any]) -> Officer:
     """A person from their columns: id, name, rank, roles, active."""
     id_, name, rank, roles, active = row
     held = frozenset(Role(word) for word in roles.split())
     return Officer(id_, name, rank, held, bool(active))
-
-
-def _timed(row: Sequence[Any]) -> Sequence[Any]:
-    """The columns of a decision with its time as a time, as SQLAlchemy would hand it over."""
-    return (*row[:7], datetime.fromisoformat(row[7]), *row[8:])

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, Select, and_, bindparam, insert, or_, select
-from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlalchemy import Connection, Select, and_, bindparam, or_, select
 
-from console.domain.decisions import STATE_AFTER, Decision, DecisionId, DecisionState, Draft
-from console.domain.findings import EntryStanding, Verdict
+from console.domain.decisions import Decision, DecisionId, DecisionState, Draft
+from console.domain.findings import EntryStanding
 from console.domain.people import PersonId
 from console.domain.settling import FirstApproval, Settled
 from console.services.contracts import StateLine
-from console.storage.at_the_desk import STATES, DeskDecisions, decision_of
+from console.storage.desk_decisions import STATES, DeskDecisions, decision_of
 from console.storage.encoding import in_bulk
 from console.storage.schema import decision_notes, decisions, entries, entry_states
 
@@ -53,7 +52,6 @@ _OF: Final = decisions.c.deployment == bindparam("of")
 _BY: Final = _DECIDED.where(_OF, decisions.c.decided_by == bindparam("by")).order_by(
     decisions.c.id.desc()
 )
-_RECENT: Final = _BY.limit(bindparam("most"))
 _STANDING: Final = _BY.join(
     entry_states,
     and_(
@@ -96,19 +94,6 @@ _SINCE: Final = select(entry_states.c.entry_ref, entry_states.c.since).where(
 )
 _REFS: Final = select(entries.c.entry_ref).where(entries.c.deployment == bindparam("of"))
 
-_APPEND: Final = insert(decisions)
-_NOTE: Final = insert(decision_notes)
-_SET = insert_or(entry_states)
-_SET_STATE: Final = _SET.on_conflict_do_update(
-    index_elements=["deployment", "entry_ref"],
-    set_={
-        "state": _SET.excluded.state,
-        "decision_id": _SET.excluded.decision_id,
-        "why": _SET.excluded.why,
-        "since": _SET.excluded.since,
-        "first_decision_id": _SET.excluded.first_decision_id,
-    },
-)
 _LAPSE: Final = (
     entry_states.update()
     .where(
@@ -141,64 +126,8 @@ class Decisions:
         at: datetime,
         settled: Settled | None = None,
     ) -> Decision:
-        """Append a decision and set the entry's state by it, as it was settled.
-
-        Of an entry that was never assessed the standing is written as `judge`: no answer is
-        never a pass.  Without `settled` the state is what the outcome alone leaves.
-        """
-        verdict = Verdict.JUDGE if standing is None else standing.standing
-        findings_digest = "" if standing is None else standing.findings_digest
-        key = self._connection.execute(
-            _APPEND,
-            {
-                "deployment": ref,
-                "entry_ref": draft.entry_ref,
-                "outcome": draft.outcome.value,
-                "reason": None if draft.reason is None else draft.reason.value,
-                "decided_by": by,
-                "decided_at": at,
-                "standing": verdict.value,
-                "seen_digest": draft.seen_digest,
-                "findings_digest": findings_digest,
-            },
-        ).inserted_primary_key
-        assert key is not None  # noqa: S101 - a single INSERT always has one
-        if draft.note or draft.referred_to:
-            self._connection.execute(
-                _NOTE,
-                {"decision_id": key[0], "note": draft.note, "referred_to": draft.referred_to},
-            )
-        self._set_state(ref, draft, settled or Settled(STATE_AFTER[draft.outcome]), key[0], at)
-        return Decision(
-            id=DecisionId(key[0]),
-            entry_ref=draft.entry_ref,
-            outcome=draft.outcome,
-            reason=draft.reason,
-            note=draft.note,
-            referred_to=draft.referred_to,
-            decided_by=by,
-            decided_at=at,
-            standing=verdict,
-            seen_digest=draft.seen_digest,
-            findings_digest=findings_digest,
-        )
-
-    def _set_state(
-        self, ref: DeploymentRef, draft: Draft, settled: Settled, made: int, at: datetime
-    ) -> None:
-        undecided = settled.state is DecisionState.UNDECIDED
-        self._connection.execute(
-            _SET_STATE,
-            {
-                "deployment": ref,
-                "entry_ref": draft.entry_ref,
-                "state": settled.state.value,
-                "decision_id": None if undecided else settled.rests_on or made,
-                "why": "",
-                "since": at,
-                "first_decision_id": settled.first.id if settled.first is not None else None,
-            },
-        )
+        """Append a decision and set the entry's state by it, as it was settled."""
+        return self._desk.append(ref, draft, standing, by, at, settled)
 
     def lapse(self, ref: DeploymentRef, lapsed: Mapping[EntryRef, str], at: datetime) -> None:
         """Let the standing decisions of these entries lapse, each with its sentence."""
@@ -252,7 +181,7 @@ class Decisions:
 
     def recent_by(self, ref: DeploymentRef, by: PersonId, limit: int) -> tuple[Decision, ...]:
         """The person's last decisions in this list, the newest first, take-backs among them."""
-        return self._several(_RECENT, {"of": ref, "by": by, "most": limit})
+        return self._desk.recent_by(ref, by, limit)
 
     def deciders(self, ref: DeploymentRef) -> frozenset[PersonId]:
         """Everybody who ever decided anything in this list, taken back or not."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from console.domain.decisions import Decision, DecisionId
     from console.domain.deployments import DeploymentRef
     from console.domain.vigilance import Drawn
 
@@ -39,6 +40,19 @@ class DeskReferrals:
 
     def __init__(self, driver: sqlite3.Connection) -> None:
         self._driver = driver
+
+    def open(self, ref: DeploymentRef, decision: Decision, to: Addressee) -> None:
+        """Begin the thread of a referral that has just been decided."""
+        do(
+            self._driver,
+            "INSERT INTO referrals (deployment, entry_ref, decision_id, to_person, to_role) "
+            "VALUES (:of, :one, :decision, :person, :role)",
+            of=ref,
+            one=decision.entry_ref,
+            decision=decision.id,
+            person=to.person or "",
+            role=to.role.value if to.role is not None else "",
+        )
 
     def last(self, ref: DeploymentRef, entry_ref: EntryRef) -> Referral | None:
         """The newest referral of an entry with its thread, open or not; None where never."""
@@ -94,10 +108,43 @@ class DeskReferrals:
 
 
 class DeskVigilance:
-    """The planted entries that somebody may come upon."""
+    """How long a decision took, what waits for a second look, and what is planted."""
 
     def __init__(self, driver: sqlite3.Connection) -> None:
         self._driver = driver
+
+    def took(self, decision: DecisionId, milliseconds: int) -> None:
+        """Keep how long an entry lay on the desk before it was decided."""
+        do(
+            self._driver,
+            "INSERT INTO decision_times (decision_id, milliseconds) VALUES (:one, :took)",
+            one=decision,
+            took=max(milliseconds, 0),
+        )
+
+    def draw(self, ref: DeploymentRef, decision: Decision, at: datetime) -> None:
+        """Put a decided entry among those that wait for a second look."""
+        do(
+            self._driver,
+            "INSERT INTO second_looks (deployment, entry_ref, decision_id, drawn_at) "
+            "VALUES (:of, :one, :decision, :at)",
+            of=ref,
+            one=decision.entry_ref,
+            decision=decision.id,
+            at=utc_text(at),
+        )
+
+    def met(self, planted_id: int, at: datetime, outcome: Outcome, *, caught: bool) -> None:
+        """Append how a planted entry was answered."""
+        do(
+            self._driver,
+            "INSERT INTO planted_answers (planted_id, answered_at, outcome, caught) "
+            "VALUES (:one, :at, :outcome, :caught)",
+            one=planted_id,
+            at=utc_text(at),
+            outcome=outcome.value,
+            caught=caught,
+        )
 
     def placed(self, ref: DeploymentRef) -> int:
         """How many were ever planted in a list."""
@@ -186,6 +233,19 @@ class DeskFacts:
         """A fact of the office under its key, or None."""
         found = ask_value(self._driver, "SELECT value FROM facts WHERE key = :key", key=key)
         return None if found is None else str(found)
+
+    def put_fact(self, key: str, value: str | None) -> None:
+        """Keep a fact under its key; None forgets it."""
+        if value is None:
+            do(self._driver, "DELETE FROM facts WHERE key = :key", key=key)
+        else:
+            do(
+                self._driver,
+                "INSERT INTO facts (key, value) VALUES (:key, :value) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                key=key,
+                value=value,
+            )
 
 
 def turn_of(row: Sequence[Any]) -> Turn:

@@ -52,6 +52,10 @@ class Entries:
         """One entry, or None where the deployment has none of that reference."""
         return self._desk.get(ref, entry_ref)
 
+    def picture_is_gone(self, ref: DeploymentRef, entry_ref: EntryRef) -> bool:
+        """Whether an entry's picture was erased after it was struck or recalled."""
+        return self._desk.picture_is_gone(ref, entry_ref)
+
     def all(self, ref: DeploymentRef) -> tuple[Entry, ...]:
         """Every entry, in the order they were taken in."""
         return self._desk.all(ref)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from console.storage.encoding import SOURCE, encode
-from console.storage.schema import do_not_include, facts, sources
+from console.storage.schema import do_not_include, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,12 +18,8 @@ if TYPE_CHECKING:
     from console.storage.desk_review import DeskFacts
 
 _PUT_SOURCE = insert(sources)
-_PUT_FACT = insert(facts)
 _SAVE_SOURCE: Final = _PUT_SOURCE.on_conflict_do_update(
     index_elements=["name"], set_={"body": _PUT_SOURCE.excluded.body}
-)
-_SAVE_FACT: Final = _PUT_FACT.on_conflict_do_update(
-    index_elements=["key"], set_={"value": _PUT_FACT.excluded.value}
 )
 _SAVE_TOKEN: Final = insert(do_not_include).on_conflict_do_nothing(index_elements=["token"])
 
@@ -57,10 +53,7 @@ class OfficeFacts:
 
     def put_fact(self, key: str, value: str | None) -> None:
         """Keep a fact under its key; None forgets it."""
-        if value is None:
-            self._connection.execute(delete(facts).where(facts.c.key == key))
-        else:
-            self._connection.execute(_SAVE_FACT, {"key": key, "value": value})
+        self._desk.put_fact(key, value)
 
     def do_not_include(self) -> frozenset[str]:
         """Person tokens on the do-not-include register."""

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from console.services.contracts import Credentials
-from console.storage.at_the_desk import DeskPeople, officer_of
+from console.storage.at_the_desk import DeskPeople
 from console.storage.schema import credentials, people
 
 if TYPE_CHECKING:
     from console.domain.people import Officer, PersonId, Role
-
-_ALL: Final = select(
-    people.c.id, people.c.name, people.c.rank, people.c.roles, people.c.active
-).order_by(people.c.position)
 
 
 class People:
@@ -49,7 +45,7 @@ class People:
 
     def all(self) -> tuple[Officer, ...]:
         """Everybody who has or had an account, in the order they were added."""
-        return tuple(officer_of(row) for row in self._connection.execute(_ALL))
+        return self._desk.all()
 
     def set_roles(self, id_: PersonId, roles: frozenset[Role]) -> None:
         """Give a person these roles and no others."""

@@ -27,3 +27,11 @@ def ask_value(driver: sqlite3.Connection, question: str, **asked: object) -> Any
 def do(driver: sqlite3.Connection, statement: str, **given: object) -> None:
     """Carry a statement out."""
     driver.execute(statement, given)
+
+
+def add(driver: sqlite3.Connection, statement: str, **given: object) -> int:
+    """Carry out an INSERT of one row; the key that the table gave it."""
+    key = driver.execute(statement, given).lastrowid
+    if key is None:
+        raise LookupError("the statement inserted nothing")
+    return key

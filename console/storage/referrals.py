@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert
 from console.domain.decisions import Decision
 from console.domain.entries import EntryRef
 from console.storage.desk_review import DeskReferrals
-from console.storage.schema_review import referral_messages, referral_words, referrals
+from console.storage.schema_review import referral_messages, referral_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from console.domain.people import PersonId
     from console.domain.referrals import Addressee, Referral, ReferralId, Turn
 
-_ADD: Final = insert(referrals)
 _SAY: Final = insert(referral_messages)
 _WORDS: Final = insert(referral_words)
 
@@ -31,16 +30,7 @@ class Referrals:
 
     def open(self, ref: DeploymentRef, decision: Decision, to: Addressee) -> None:
         """Begin the thread of a referral that has just been decided."""
-        self._connection.execute(
-            _ADD,
-            {
-                "deployment": ref,
-                "entry_ref": decision.entry_ref,
-                "decision_id": decision.id,
-                "to_person": to.person or "",
-                "to_role": to.role.value if to.role is not None else "",
-            },
-        )
+        self._desk.open(ref, decision, to)
 
     def say(self, referral: ReferralId, by: PersonId, at: datetime, words: str) -> None:
         """Append a message to a thread, its words in their own table."""

@@ -14,8 +14,9 @@ from sqlalchemy.dialects.sqlite import insert
 from console.domain.entries import EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.services.contracts import StandingLine
-from console.storage.at_the_desk import VERDICTS, DeskStandings, as_of
+from console.storage.at_the_desk import DeskStandings, as_of
 from console.storage.database import write_many
+from console.storage.desk_decisions import VERDICTS
 from console.storage.encoding import STANDING, encode_lines, in_bulk
 from console.storage.office_file import utc_text
 from console.storage.schema import deployments, standing_details, standings

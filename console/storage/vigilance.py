@@ -63,8 +63,7 @@ class Vigilance:
 
     def took(self, decision: DecisionId, milliseconds: int) -> None:
         """Keep how long an entry lay on the desk before it was decided."""
-        row = {"decision_id": decision, "milliseconds": max(milliseconds, 0)}
-        self._connection.execute(insert(decision_times), row)
+        self._desk.took(decision, milliseconds)
 
     def timed(self, ref: DeploymentRef) -> list[Timed]:
         """Every decision of a list in its order, take-backs left out."""
@@ -73,15 +72,7 @@ class Vigilance:
 
     def draw(self, ref: DeploymentRef, decision: Decision, at: datetime) -> None:
         """Put a decided entry among those that wait for a second look."""
-        self._connection.execute(
-            insert(second_looks),
-            {
-                "deployment": ref,
-                "entry_ref": decision.entry_ref,
-                "decision_id": decision.id,
-                "drawn_at": at,
-            },
-        )
+        self._desk.draw(ref, decision, at)
 
     def waiting(self, ref: DeploymentRef) -> tuple[Drawn, ...]:
         """The draws that nobody has answered and whose decision still stands."""
@@ -139,15 +130,7 @@ class Vigilance:
 
     def met(self, planted_id: int, at: datetime, outcome: Outcome, *, caught: bool) -> None:
         """Append how a planted entry was answered."""
-        self._connection.execute(
-            insert(planted_answers),
-            {
-                "planted_id": planted_id,
-                "answered_at": at,
-                "outcome": outcome.value,
-                "caught": caught,
-            },
-        )
+        self._desk.met(planted_id, at, outcome, caught=caught)
 
     def plants(self, ref: DeploymentRef) -> Plants:
         """How many planted entries of a list were placed, met and caught."""

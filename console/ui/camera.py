@@ -6,9 +6,10 @@ the screen's pixels for each pixel of the picture, and whatever is zoomed stays 
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
 
 MARGIN: Final = 28
 NARROW_MARGIN: Final = 14
@@ -182,3 +183,14 @@ class Camera:
 
 def _inside(place: QPointF) -> QPointF:
     return QPointF(min(max(place.x(), 0.0), 1.0), min(max(place.y(), 0.0), 1.0))
+
+
+def covered(place: QRectF) -> QRect:
+    """The whole pixels that something covers altogether."""
+    left, top = ceil(place.left()), ceil(place.top())
+    return QRect(left, top, floor(place.right()) - left, floor(place.bottom()) - top)
+
+
+def near(size: QSizeF, whole: QSize) -> bool:
+    """Whether a size is a whole one but for rounding."""
+    return abs(size.width() - whole.width()) < 1 and abs(size.height() - whole.height()) < 1

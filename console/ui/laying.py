@@ -44,10 +44,9 @@ class Laying:
         """Lay it on the desk; `then` is what waits until all of it is on the screen."""
         hurried = not self._turns.is_resting
         deciding.lay(desk)
-        self._stage.show_desk(desk, now)
         if hurried:
             self._case.blank()
-        self._stage.photo.repaint()
+        self._stage.show_desk(desk, now)
         deciding.show_desk()
         self._stage.show_facts()
         work.amend((desk.row._replace(changed=False, seen=True),))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
@@ -17,13 +17,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 from typing_extensions import override
 
-from console.ui.camera import MARGIN, Camera, Sight
+from console.ui.camera import MARGIN, Camera, Sight, covered, near
 from console.ui.for_the_eye import PLAIN, Look, look_words
 from console.ui.photo_marks import paint_marks
 from console.ui.tongue import tr
@@ -278,9 +279,9 @@ class PhotoView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.colour("stage"))
         image = self.shown
         if image is None:
+            painter.fillRect(event.rect(), theme.colour("stage"))
             painter.setPen(theme.colour("stage_muted"))
             painter.setFont(theme.font())
             place = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
@@ -291,20 +292,26 @@ class PhotoView(QWidget):
                 self._told = self._key
                 self.words_painted.emit(self._key)
             return
-        self._paint_picture(painter, image)
+        self._paint_picture(painter, image, event.rect())
         paint_marks(painter, self._theme, self.rect(), self.marks())
         painter.end()
         if self._told != self._key:
             self._told = self._key
             self.painted.emit(self._key)
 
-    def _paint_picture(self, painter: QPainter, image: QImage) -> None:
+    def _paint_picture(self, painter: QPainter, image: QImage, area: QRect) -> None:
         place, ratio = self.picture_place(), self.devicePixelRatioF()
         upright = place.size().transposed() if self._look.turns % 2 else place.size()
-        same = _near(upright * ratio, image.size())
+        same = near(upright * ratio, image.size())
+        around = QRegion(area)
         if same:
             # A fitted picture has whole pixels: it is drawn pixel for pixel, never resampled.
             upright = QSizeF(image.size()) / ratio
+            if not self._look.turns:
+                around -= QRegion(covered(QRectF(place.topLeft(), upright)))
+        painter.setClipRegion(around)
+        painter.fillRect(area, self._theme.colour("stage"))
+        painter.setClipping(False)
         painter.save()
         # One that is fitted anew already is only stretched meanwhile: smoothly takes too long.
         meanwhile = self._is_main and image is self._fitted and not self.is_zoomed
@@ -391,8 +398,3 @@ class PhotoView(QWidget):
 
 def _alone(modifiers: Qt.KeyboardModifier) -> bool:
     return bool(modifiers & ALONE)
-
-
-def _near(size: QSizeF, whole: QSize) -> bool:
-    """Whether a size is a whole one but for rounding."""
-    return abs(size.width() - whole.width()) < 1 and abs(size.height() - whole.height()) < 1

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QImageReader
 from console.domain.entries import EntryRef
 from console.ui.camera import fit_scale
 from console.ui.for_the_eye import toned
-from console.ui.jobs import Jobs, Lane
+from console.ui.jobs import Jobs, Lane, nothing
 from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class PictureDesk:
     def prefetch(
         self, who: Officer, list_: DeploymentRef, refs: tuple[EntryRef, ...], here: EntryRef
     ) -> None:
-        """Get the neighbours ready, and let go of every other."""
+        """Get the neighbours ready, the likeliest first and altogether; let go of every other."""
         kept = {here, *refs}
         self._ready = {ref: known for ref, known in self._ready.items() if ref in kept}
         if not self._view.is_zoomed:
@@ -87,6 +87,9 @@ class PictureDesk:
                     partial(self._fetched, ref, self._round),
                     partial(self._not_fetched, ref),
                 )
+        if refs:
+            laid = partial(self._review.lay_ahead, who, list_, refs[0])
+            self._jobs.ask(Lane.DATABASE, laid, nothing, nothing)
 
     def forget(self) -> None:
         """Let go of every picture."""

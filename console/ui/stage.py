@@ -116,10 +116,11 @@ class Stage(QWidget):
     # What lies on the desk.
 
     def show_desk(self, desk: Desk, now: datetime) -> None:
-        """Show an entry's picture and its name; `show_facts` shows the rest of it."""
+        """Show an entry's picture, on the screen at once, and its name; `show_facts` the rest."""
         self._desk, self._desk_at = desk, now
         self.comparing.lay(desk)
         self._pictures.show(desk.entry.ref, desk.picture, desk.picture_problem)
+        self.photo.repaint()
         about = about_person(desk.entry, desk.deployment)
         self.photo.setAccessibleName(tr("Picture of {name}").format(name=desk.entry.person.name))
         self.name.show_words(desk.entry.person.name, about, desk.entry.ref)

@@ -1,0 +1,183 @@
+"""Laying entries on the desk: what a transaction finds of one, and the next one ahead of time.
+
+One rule: what was found ahead is laid only where nothing at all was done in the office since,
+which the end of the log tells; and an entry is logged as seen when it is laid, never before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from console.domain import decisions
+from console.domain.refusals import RefusedError
+from console.services.desk import Desk, Found, found_planted, lay, stored_key
+from console.services.lists import known
+from console.services.returning import recalled_as
+from console.services.review_events import viewed
+from console.services.whose_entry import entry_or_planted
+
+if TYPE_CHECKING:
+    from console.domain.audit import Head
+    from console.domain.deployments import DeploymentRef
+    from console.domain.entries import EntryRef
+    from console.domain.people import Officer, PersonId
+    from console.services.contracts import Clock, PictureStore, PolicyShelf
+    from console.services.desk_store import DeskUnit
+    from console.services.planting import Planting
+    from console.services.roster import Roster
+
+
+class Opened(NamedTuple):
+    """What was found of an entry; its desk too, where that was laid ahead."""
+
+    found: Found
+    desk: Desk | None = None
+
+
+class _Ahead(NamedTuple):
+    """A desk laid before anybody asked for it, for whom, and after which event of the log."""
+
+    who: PersonId
+    ref: DeploymentRef
+    head: Head
+    found: Found
+    desk: Desk
+
+
+class Desks:
+    """Finds entries and lays them; keeps one desk ahead."""
+
+    def __init__(
+        self,
+        pictures: PictureStore,
+        policies: PolicyShelf,
+        clock: Clock,
+        roster: Roster,
+        planting: Planting,
+    ) -> None:
+        self._pictures, self._policies, self._clock = pictures, policies, clock
+        self._roster, self._planting = roster, planting
+        self._ahead: _Ahead | None = None
+
+    def open(
+        self,
+        unit: DeskUnit,
+        who: Officer,
+        ref: DeploymentRef,
+        entry_ref: EntryRef,
+        place: str = "desk",
+    ) -> Opened:
+        """Everything about an entry that is about to be seen, logged as seen; or refused."""
+        found, counts = self._find(unit, who, ref, entry_ref)
+        if counts:
+            self._note(unit, who, ref, found, place)
+        return Opened(found)
+
+    def open_next(
+        self,
+        unit: DeskUnit,
+        who: Officer,
+        ref: DeploymentRef,
+        entry_ref: EntryRef,
+        head: Head,
+        decided: EntryRef | None = None,
+    ) -> Opened:
+        """The same, from what was found ahead where that still holds.
+
+        `head` is the end of the log as the transaction began; `decided` the entry that it has
+        decided, which may say something of another entry of the same person alone.
+        """
+        ahead = self._ahead
+        if (
+            ahead is None
+            or (ahead.who, ahead.ref, ahead.head) != (who.id, ref, head)
+            or ahead.found.entry.ref != entry_ref
+            or decided in ahead.found.entry.same_person
+        ):
+            return self.open(unit, who, ref, entry_ref)
+        self._note(unit, who, ref, ahead.found, "desk")
+        return Opened(ahead.found, ahead.desk)
+
+    def open_next_if_there(
+        self,
+        unit: DeskUnit,
+        who: Officer,
+        ref: DeploymentRef,
+        entry_ref: EntryRef | None,
+        head: Head,
+        decided: EntryRef,
+    ) -> Opened | None:
+        """The same; a next entry that is not there must not cost the decision just made."""
+        if entry_ref is None:
+            return None
+        try:
+            return self.open_next(unit, who, ref, entry_ref, head, decided)
+        except RefusedError:
+            return None
+
+    def laid(self, opened: Opened, who: Officer) -> Desk:
+        """The desk of what was opened, for one officer; outside the transaction."""
+        if opened.desk is not None:
+            return opened.desk
+        found = opened.found
+        image = found.entry.image
+        cite = self._policies.citations(found.deployment.policy)
+        return lay(found, who, cite, self.clean(image.sha256, image.unusable))
+
+    def lay_ahead(
+        self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
+    ) -> None:
+        """Find an entry and lay its desk, to be quick when it is asked for; nobody sees it yet."""
+        self._ahead = None
+        head = unit.audit.head()
+        found, counts = self._find(unit, who, ref, entry_ref)
+        if counts:
+            self._ahead = _Ahead(who.id, ref, head, found, self.laid(Opened(found), who))
+
+    def forget(self) -> None:
+        """Let go of the desk that was laid ahead."""
+        self._ahead = None
+
+    def clean(self, sha256: str, unusable: str) -> bytes | None:
+        """The picture as it may be shown; None where there is none."""
+        if not sha256 or unusable:
+            return None
+        return self._pictures.clean(sha256) or None
+
+    def _find(
+        self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
+    ) -> tuple[Found, bool]:
+        """What there is of an entry, and whether it is one of the list's own."""
+        deployment = known(unit, ref)
+        parts = (unit, self._roster, self._planting, ref)
+        entry, planted = entry_or_planted(*parts, entry_ref)
+        stage = unit.deployments.stage(ref)
+        if planted is not None:
+            return found_planted(planted, deployment, stage), False
+        standing = unit.standings.get(ref, entry_ref)
+        records = standing.records if standing is not None else ()
+        found = Found(
+            deployment=deployment,
+            stage=stage,
+            entry=entry,
+            number=self._roster.one(unit, ref, entry_ref)[1],
+            standing=standing,
+            stored=unit.records.some(ref, [stored_key(record) for record in records]),
+            state=unit.decisions.state(ref, entry_ref),
+            history=unit.decisions.history(ref, entry_ref),
+            seen=unit.views.last(ref, entry_ref, who.id),
+            referral=unit.referrals.last(ref, entry_ref),
+            turn=unit.referrals.turn(ref, entry_ref),
+            in_force=unit.deployments.is_in_force(ref, entry_ref),
+            recalled_as=recalled_as(unit, ref, entry),
+            was_recalled=unit.deployments.was_recalled(ref, entry_ref),
+        )
+        return found, True
+
+    def _note(
+        self, unit: DeskUnit, who: Officer, ref: DeploymentRef, found: Found, place: str
+    ) -> None:
+        """Keep and log that the entry lies before the officer."""
+        at, entry_ref = self._clock(), found.entry.ref
+        unit.views.saw(ref, entry_ref, who.id, decisions.digest_of(found.standing), at)
+        unit.audit.append(viewed(who, ref, entry_ref, at, place))

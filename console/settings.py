@@ -7,7 +7,6 @@ people) lies in the office. A secret is never a setting.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -52,8 +51,7 @@ SETTINGS: Final = (
 """What `--help` and the Settings page say of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of one run; paths need not exist yet."""
 
     office: Path

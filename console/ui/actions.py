@@ -7,10 +7,9 @@ their keys never lie side by side.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from itertools import combinations, product
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
@@ -34,8 +33,7 @@ class Scope(Enum):
     AUDIT = "audit"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that can be asked by key, by button and from the menu.
 
     `keys` are in Qt's portable spelling, the first is the one that is printed; `repeats` says

@@ -6,7 +6,6 @@ when it is made. No page imports the window or another page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from console.domain.people import may
@@ -146,8 +145,7 @@ class Parts(NamedTuple):
     make_key: Callable[[str, str, str, datetime], MadeKey]
 
 
-@dataclass(frozen=True, slots=True)
-class ListFacts:
+class ListFacts(NamedTuple):
     """What the top bar says of the open list."""
 
     deployment: Deployment

@@ -6,9 +6,8 @@ what was decided meanwhile is never lost by it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -34,10 +33,9 @@ if TYPE_CHECKING:
     from console.ui.queue_panel import QueuePanel
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
+class _Loaded(NamedTuple):
     view: QueueView
-    index: QueueIndex
+    rows: QueueIndex
 
 
 class QueueWork(QObject):
@@ -138,7 +136,7 @@ class QueueWork(QObject):
         if round_ != self._round:
             return
         first, self.view = self.view is None, loaded.view
-        self._model.show_index(loaded.index)
+        self._model.show_index(loaded.rows)
         self.faces.open(self._frame.who, loaded.view.deployment.reference)
         self._panel.filters.set_saved(self.saved.all())
         if first:

@@ -16,7 +16,7 @@ from console.ui.ahead import Ahead
 from console.ui.late_page import About, LatePage, MakePage
 from console.ui.preferences import PreferencesFile
 from console.ui.review_page import ReviewPage
-from console.ui.theme import Theme
+from console.ui.theme import STYLE, Theme
 from console.ui.tongue import later, speak, tr
 from console.ui.window import Window
 
@@ -99,7 +99,8 @@ def make_application() -> QApplication:
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", STYLE])
+    application.setProperty("style", STYLE)
     sys.setswitchinterval(TURN)
     application.setApplicationName("watchlist-console")
     return application

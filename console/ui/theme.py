@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+STYLE: Final = "Fusion"
+"""Qt's own way to draw what our stylesheet says nothing of: the same on every desktop."""
+
 RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
 FIRST_FONTS: Final = ("Inter-Regular.otf", "Inter-SemiBold.otf")
 FURTHER_FONTS: Final = (
@@ -62,7 +65,9 @@ class Theme(QObject):
         self._fonts: dict[tuple[Size, bool], QFont] = {}
         self.still = False
         self.colours = LIGHT
-        app.setStyle("Fusion")
+        if app.property("style") != STYLE:
+            # As a part of another program; setting it loads all that Python knows of styles.
+            app.setStyle(STYLE)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def load_further_fonts(self) -> None:

@@ -172,7 +172,7 @@ def test_the_pill_says_how_old_the_checks_are(desk):
     facts = ListFacts(view.deployment, view.stage, 8, at, view.readings)
     assert records_words(facts, at + timedelta(minutes=15))[2] is Tone.GOOD
     assert records_words(facts, at + timedelta(minutes=16))[2] is Tone.WARN
-    assert records_words(replace(facts, checked_at=None), at)[0] == "Records not checked"
+    assert records_words(facts._replace(checked_at=None), at)[0] == "Records not checked"
 
 
 def test_dark_light_and_larger_text(desk):

@@ -8,6 +8,7 @@ from PIL import Image as Drawing
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from console.services import desks
 from console.ui import picture_desk
 from console.ui.picture_desk import KEPT_WHOLE, decoded
 from tests.ui.driver import Key
@@ -144,3 +145,21 @@ def test_signing_out_lets_go_of_every_picture_that_was_ready(desk):
     assert desk_of(desk)._ready
     desk.window.sign_out()
     assert not desk_of(desk)._ready
+
+
+def test_the_next_case_is_laid_before_a_key_asks_for_it(desk, monkeypatch):
+    laid, kept = [], desks.lay
+
+    def lay(found, *more):
+        laid.append(found.entry.ref)
+        return kept(found, *more)
+
+    monkeypatch.setattr(desks, "lay", lay)
+    order = desk.shown
+    desk.to(order[3])
+    desk.settle()
+    following = desk.page._steering.following(order[3])
+    assert laid[-1] == following
+    desk.page._look(following)
+    desk.ready(following)
+    assert laid.count(following) == 1, "it lay there already"

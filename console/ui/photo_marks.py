@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 def paint_marks(painter: QPainter, theme: Theme, stage: QRect, marks: Sequence[str]) -> None:
     """Write the marks at the foot of the stage, one above the other, the last at the bottom."""
+    if not marks:
+        return
     quiet = (theme.colour("stage_ink"), theme.colour("stage"))
     painter.setFont(theme.font(Size.SMALL, strong=True))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -248,7 +248,9 @@ class PhotoView(QWidget):
     def _show_hand(self) -> None:
         shapes = Qt.CursorShape
         held = shapes.ClosedHandCursor if self._grip is not None else shapes.OpenHandCursor
-        self.setCursor(held if self.is_zoomed else shapes.ArrowCursor)
+        shape = held if self.is_zoomed else shapes.ArrowCursor
+        if self.cursor().shape() is not shape:
+            self.setCursor(shape)
 
     def _is_toned(self, image: QImage) -> bool:
         tones = self._look._replace(turns=0)
@@ -317,9 +319,8 @@ class PhotoView(QWidget):
         meanwhile = self._is_main and image is self._fitted and not self.is_zoomed
         smooth = not same and not meanwhile
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-        known, drawn = self._toned, image
-        if known is not None and self._look.changes_tone and known[0] == image.cacheKey():
-            drawn = known[2]
+        tones = self._toned if self._look.changes_tone else None
+        drawn = tones[2] if tones is not None and tones[0] == image.cacheKey() else image
         if self._look.turns:
             painter.translate(place.center())
             painter.rotate(90 * self._look.turns)
@@ -351,8 +352,7 @@ class PhotoView(QWidget):
         elif isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
-                at = self.mapFromGlobal(pinch.centerPoint())
-                self._zoom_by(pinch.scaleFactor(), at)
+                self._zoom_by(pinch.scaleFactor(), self.mapFromGlobal(pinch.centerPoint()))
                 event.accept(pinch)
                 return True
         return super().event(event)

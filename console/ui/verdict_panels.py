@@ -112,11 +112,10 @@ class VerdictPanels(QObject):
 
     def close_all(self) -> bool:
         """Take them away, and say whether one was open; what was typed stays for the entry."""
-        made = self._made()
-        was_open = any(not panel.isHidden() for panel in made)
-        for panel in made:
+        shown = [panel for panel in self._made() if not panel.isHidden()]
+        for panel in shown:
             panel.close_panel()
-        return was_open
+        return bool(shown)
 
     def fit(self, fit: Callable[[QWidget], None]) -> None:
         """Give each of them the width that there is."""

@@ -7,7 +7,7 @@ has changed, and knows nothing of what a page does.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -294,6 +294,7 @@ class Window(QWidget):
         self._screen.stand_alone(alone)
         self._watch.bar.stand_back(alone and self._current == "watch")
 
+    @cached_property
     def _own(self) -> Mapping[str, Callable[[], None]]:
         own: dict[str, Callable[[], None]] = {
             "check": self.check_records,
@@ -307,7 +308,7 @@ class Window(QWidget):
         return own | {f"go_{page}": partial(self.go, page) for page in self._pages}
 
     def _do(self, command: str) -> None:
-        if (own := self._own().get(command)) is not None:
+        if (own := self._own.get(command)) is not None:
             own()
         elif self._current in self._pages:
             known = self._pages[self._current].commands().get(command)

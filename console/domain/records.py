@@ -88,6 +88,10 @@ class Record(NamedTuple):
     detail: str = ""
 
 
+made: Final = tuple.__new__
+"""Makes a named tuple, given its type and all its values: its own way there takes twice as long."""
+
+
 class SourceState(Enum):
     """How a source stood at the last attempt to read it."""
 

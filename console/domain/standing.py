@@ -13,14 +13,20 @@ from typing import Final, NamedTuple
 from console.domain.at_risk import Links
 from console.domain.deployments import Deployment
 from console.domain.entries import Entry, EntryRef
-from console.domain.findings import EntryStanding, Finding, GroundStanding, Verdict
+from console.domain.findings import (
+    NOT_LAWFUL,
+    EntryStanding,
+    Finding,
+    GroundStanding,
+    Verdict,
+)
 from console.domain.grounds import assess_ground
 from console.domain.images import assess_image
 from console.domain.linked import NO_LINKS, follow, is_linked
 from console.domain.matching import RecordIndex, read_person
 from console.domain.persons import assess_person
 from console.domain.policy import Policy
-from console.domain.records import Record, SourceReading, moment_text
+from console.domain.records import Record, SourceReading, made, moment_text
 from console.domain.rulebook import Covers, RuleBook, better, graver, worst
 from console.domain.triage import age_on
 
@@ -66,7 +72,7 @@ def assess_some(
 
     def assess(entry: Entry, links: Links) -> Verdict:
         standing = assess_entry(book, index, entry, links, struck)
-        found[entry.ref] = Assessed(standing, book.now.holds_until)
+        found[entry.ref] = made(Assessed, (standing, book.now.holds_until))
         return standing.standing
 
     linked: list[Entry] = []
@@ -100,9 +106,9 @@ def assess_entry(
     grounds: list[GroundStanding] = []
     findings: list[Finding] = []
     records: list[Record] = []
-    standing = Verdict.NOT_LAWFUL
+    standing = NOT_LAWFUL
     for number, ground in enumerate(entry.grounds):
-        judged = assess_ground(
+        where, found, matching = assess_ground(
             book,
             index,
             number,
@@ -114,10 +120,10 @@ def assess_entry(
             links=links,
             struck=struck,
         )
-        grounds.append(judged.standing)
-        findings += judged.findings
-        records += judged.records
-        standing = better(standing, judged.standing.standing)
+        grounds.append(where)
+        findings += found
+        records += matching
+        standing = better(standing, where.standing)
     of_image, image_records = assess_image(book, index, entry, keys)
     of_the_person = assess_person(book, entry, read, of_person, age, findings)
     findings += of_image
@@ -128,8 +134,10 @@ def assess_entry(
     if of_image or of_the_person:
         standing = graver(standing, graver(worst(of_image), worst(of_the_person)))
     matched = tuple({id(row): row for row in records}.values())
-    said = _BETWEEN.join(_said(standing, grounds, findings))
-    findings_digest = _digest(said) if findings else _digest_of_none(said)
+    if findings:
+        findings_digest = _digest(_BETWEEN.join(_said(standing, grounds, findings)))
+    else:
+        findings_digest = _digest_of_none(standing, tuple(grounds))
     return EntryStanding(
         entry_ref=entry.ref,
         standing=standing,
@@ -168,5 +176,7 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-_digest_of_none: Final = lru_cache(maxsize=512)(_digest)
-"""Of entries of which nothing was found: they are most of a list, and say a few things only."""
+@lru_cache(maxsize=512)
+def _digest_of_none(standing: Verdict, grounds: tuple[GroundStanding, ...]) -> str:
+    """Of entries of which nothing was found: they are most of a list, and say a few things only."""
+    return _digest(_BETWEEN.join(_said(standing, grounds, ())))

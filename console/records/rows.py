@@ -121,11 +121,13 @@ def _pnc_ids(this_year: int, texts: Iterable[str]) -> Iterator[Identifier]:
 def _identifiers(read: Callable[[Iterable[str]], Iterable[Identifier]]) -> Column:
     def column(cells: Sequence[Cell]) -> list[object]:
         texts = _texts(cells)
+        if BAD not in texts:
+            return [identifier.canonical for identifier in read(texts)]  # type: ignore[arg-type]
         read_as = read([text if isinstance(text, str) else "" for text in texts])
-        found: list[object] = [identifier.canonical for identifier in read_as]
-        if BAD in texts:
-            found = [BAD if text is BAD else one for text, one in zip(texts, found, strict=True)]
-        return found
+        return [
+            BAD if text is BAD else identifier.canonical
+            for text, identifier in zip(texts, read_as, strict=True)
+        ]
 
     return column
 

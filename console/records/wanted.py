@@ -12,7 +12,7 @@ from typing import Final
 from console.domain.records import Record
 from console.services.contracts import WantedKeys
 
-_PNC: Final = re.compile(r"(\d{4})/(\d{7})([A-Z])", re.ASCII)
+_PNC: Final = re.compile(r"\d{4}/\d{7}[A-Z]", re.ASCII)
 _CRO: Final = re.compile(r"(\d{6})/(\d{2}[A-Z])", re.ASCII)
 _CRO_FILE: Final = re.compile(r"(SF\d{2}/)(\d{1,6})([A-Z])", re.ASCII)
 _ASN: Final = re.compile(
@@ -36,15 +36,15 @@ def all_plain(refs: Sequence[str]) -> list[str]:
 
 def pnc_forms(canonical: str) -> tuple[str, ...]:
     """The ways in which systems write a PNC ID."""
-    match = _PNC.fullmatch(canonical)
-    if match is None:
+    if _PNC.fullmatch(canonical) is None:
         return (canonical,)
-    year, serial, letter = match.groups()
-    short = serial.lstrip("0") or "0"
-    forms = (canonical, f"{year[2:]}/{serial}{letter}")
+    serial = canonical[5:]
+    short = serial.lstrip("0")
     if short == serial:
-        return forms
-    return (*forms, f"{year}/{short}{letter}", f"{year[2:]}/{short}{letter}")
+        return (canonical, canonical[2:])
+    if len(short) == 1:
+        short = f"0{short}"
+    return (canonical, canonical[2:], canonical[:5] + short, canonical[2:5] + short)
 
 
 def cro_forms(canonical: str) -> tuple[str, ...]:

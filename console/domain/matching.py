@@ -230,30 +230,32 @@ class RecordIndex:
 
     def of_person(self, keys: PersonKeys) -> Matched:
         """What happened to a person: the rows that share any person key."""
+        pnc_id, cro_number, nominal_ref, custody_number, _, _ = keys
         found: list[Record] = []
-        if keys.pnc_id and (rows := self._pncs.get(keys.pnc_id)):
+        if pnc_id and (rows := self._pncs.get(pnc_id)):
             found += rows
-        if keys.cro_number and (rows := self._cros.get(keys.cro_number)):
+        if cro_number and (rows := self._cros.get(cro_number)):
             found += rows
-        if keys.nominal_ref and (rows := self._nominals.get(keys.nominal_ref)):
+        if nominal_ref and (rows := self._nominals.get(nominal_ref)):
             found += rows
-        if keys.custody_number and (rows := self._custody.get(keys.custody_number)):
+        if custody_number and (rows := self._custody.get(custody_number)):
             found += rows
         return self._sorted_out(found, None) if found else NOTHING
 
     def of_case(self, ground: GroundKeys, keys: PersonKeys) -> Matched:
         """What is known of a ground's case, order or report, by the keys that it names."""
+        urn, asn, crime_ref, order_ref, missing_ref = ground
         found: list[Record] = []
-        if ground.urn and (rows := self._urns.get(ground.urn)):
+        if urn and (rows := self._urns.get(urn)):
             found += rows
-        if ground.asn and (rows := self._asns.get(ground.asn)):
+        if asn and (rows := self._asns.get(asn)):
             # One arrest may lead to several cases: a row of another case is not this one's.
-            found += [row for row in rows if not (row.urn and ground.urn) or row.urn == ground.urn]
-        if ground.crime_ref and (rows := self._crimes.get(ground.crime_ref)):
+            found += [row for row in rows if not (row.urn and urn) or row.urn == urn]
+        if crime_ref and (rows := self._crimes.get(crime_ref)):
             found += rows
-        if ground.order_ref and (rows := self._orders.get(ground.order_ref)):
+        if order_ref and (rows := self._orders.get(order_ref)):
             found += rows
-        if ground.missing_ref and (rows := self._missing.get(ground.missing_ref)):
+        if missing_ref and (rows := self._missing.get(missing_ref)):
             found += rows
         return self._sorted_out(found, keys) if found else NOTHING
 

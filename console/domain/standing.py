@@ -31,6 +31,8 @@ from console.domain.rulebook import Covers, RuleBook, better, graver, worst
 from console.domain.triage import age_on
 
 _BETWEEN: Final = "\x1e"
+_SHA256: Final = hashlib.sha256()
+"""The digest of nothing: to copy it is quicker than to ask for another, once for each entry."""
 
 
 class Assessed(NamedTuple):
@@ -134,10 +136,7 @@ def assess_entry(
     if of_image or of_the_person:
         standing = graver(standing, graver(worst(of_image), worst(of_the_person)))
     matched = tuple({id(row): row for row in records}.values())
-    if findings:
-        findings_digest = _digest(_BETWEEN.join(_said(standing, grounds, findings)))
-    else:
-        findings_digest = _digest_of_none(standing, tuple(grounds))
+    findings_digest = _findings_digest(standing, tuple(grounds), findings)
     return EntryStanding(
         entry_ref=entry.ref,
         standing=standing,
@@ -173,7 +172,17 @@ def _said(
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = _SHA256.copy()
+    digest.update(text.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _findings_digest(
+    standing: Verdict, grounds: tuple[GroundStanding, ...], findings: Sequence[Finding]
+) -> str:
+    if not findings:
+        return _digest_of_none(standing, grounds)
+    return _digest(_BETWEEN.join(_said(standing, grounds, findings)))
 
 
 @lru_cache(maxsize=512)

@@ -278,7 +278,10 @@ class RecordIndex:
 
     def _sorted_out(self, found: list[Record], keys: PersonKeys | None) -> Matched:
         """Rows once each, by type, in one stable order; other people's and disputed ones apart."""
-        if len(found) > 1:
+        if len(found) == 2 and found[0] is not found[1]:
+            if _STABLE(found[1]) < _STABLE(found[0]):
+                found = found[::-1]
+        elif len(found) > 1:
             found = sorted({id(row): row for row in found}.values(), key=_STABLE)
         elif not self.disputed and (keys is None or not is_another_persons(keys, found[0])):
             # One row that is the person's own, as most are.

@@ -29,9 +29,11 @@ def plain(text: str) -> str:
 
 def all_plain(refs: Sequence[str]) -> list[str]:
     """Many references, each as `plain` makes it: all at once where none has a space in it."""
-    if " ".join(refs).split() == list(refs):
-        return " ".join(refs).upper().split()
-    return list(map(plain, refs))
+    text = " ".join(refs)
+    if text.split() != list(refs):
+        return list(map(plain, refs))
+    capitals = text.upper()
+    return list(refs) if capitals == text else capitals.split()
 
 
 def pnc_forms(canonical: str) -> tuple[str, ...]:
@@ -79,9 +81,8 @@ def written_forms(wanted: WantedKeys) -> dict[str, list[str]]:
             return refs
         return chain(refs, map(str.strip, refs), as_compared)
 
-    # The keys come sorted: the forms of one kind after those of another are soon sorted, too.
     asked: dict[str, Iterable[str]] = {
-        "pnc_id": sorted(chain.from_iterable(map(pnc_forms, wanted.pnc_ids)), key=len),
+        "pnc_id": chain.from_iterable(map(pnc_forms, wanted.pnc_ids)),
         "cro_number": {form for key in wanted.cro_numbers for form in cro_forms(key)},
         "nominal_ref": free(wanted.nominal_refs),
         "custody_number": free(wanted.custody_numbers),

@@ -23,7 +23,7 @@ from console.domain.findings import (
 from console.domain.grounds import assess_ground
 from console.domain.images import assess_image
 from console.domain.linked import NO_LINKS, follow, is_linked
-from console.domain.matching import RecordIndex, read_person
+from console.domain.matching import NOTHING, RecordIndex, read_person
 from console.domain.persons import assess_person
 from console.domain.policy import Policy
 from console.domain.records import Record, SourceReading, made, moment_text
@@ -135,7 +135,8 @@ def assess_entry(
     records += of_person.disputed
     if of_image or of_the_person:
         standing = graver(standing, graver(worst(of_image), worst(of_the_person)))
-    matched = tuple({id(row): row for row in records}.values())
+    several = of_person is not NOTHING or len(grounds) > 1
+    matched = _once(records) if several else tuple(records)
     findings_digest = _findings_digest(standing, tuple(grounds), findings)
     return EntryStanding(
         entry_ref=entry.ref,
@@ -147,6 +148,14 @@ def assess_entry(
         digest=_digest(_BETWEEN.join([findings_digest, *index.said(matched)])),
         findings_digest=findings_digest,
     )
+
+
+def _once(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Each row once: a person's may be a case's as well, and one case may be that of two grounds.
+
+    A case, or a picture, names each of its rows once, and the rows of cases are no pictures'.
+    """
+    return tuple({id(row): row for row in records}.values())
 
 
 def _said(

@@ -12,11 +12,15 @@ def begin() -> None:
     gc.disable()
 
 
-def is_over() -> None:
-    """It has started: pass over what is there, for good, and search what comes from now on.
+def is_over(*, for_good: bool = False) -> None:
+    """It has started: what is there counts as old, and what comes is searched from now on.
 
-    Nothing happens where no start was begun, as in a program that this one is a part of.
+    Whoever runs for hours passes over what is there `for_good`. Nothing happens where no start
+    was begun, as in a program that this one is a part of.
     """
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+    if gc.isenabled():
+        return
+    gc.freeze()
+    if not for_good:
+        gc.unfreeze()
+    gc.enable()

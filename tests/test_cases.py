@@ -1,6 +1,7 @@
 """Every scenario case through the rules, and what has to be true of all of them."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -41,6 +42,18 @@ def test_every_finding_is_told_whole(name):
             assert finding.basis
         passed = [line for line in check_lines(entry, standing, case.policy.citations()) if line.ok]
         assert all(line.basis and line.verdict is Verdict.SUPPORTED for line in passed)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_record_is_named_twice(name):
+    case = load(name)
+    for entry in case.entries:
+        # Also with its grounds named again, and with every record the person's own.
+        twice = replace(entry, grounds=entry.grounds * 2)
+        known = [row._replace(pnc_id=entry.person.pnc_id) for row in case.records]
+        for changes in ({}, {"entries": (twice,)}, {"entries": (twice,), "records": known}):
+            for standing in case.assess(**changes).values():
+                assert len(set(map(id, standing.records))) == len(standing.records)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -32,9 +32,15 @@ def test_a_start_is_not_searched_and_what_it_made_is_passed_over():
     before = gc.get_freeze_count()
     starting.begin()
     assert not gc.isenabled()
-    starting.is_over()
+    starting.is_over(for_good=True)
     assert gc.isenabled()
     assert gc.get_freeze_count() > before
+
+
+def test_who_does_one_thing_and_ends_passes_over_nothing_for_good():
+    starting.begin()
+    starting.is_over()
+    assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)
 
 
 def test_where_no_start_was_begun_nothing_is_passed_over():

@@ -26,6 +26,11 @@ class Verdict(Enum):
     __hash__ = object.__hash__
 
 
+SUPPORTED: Final = Verdict.SUPPORTED
+JUDGE: Final = Verdict.JUDGE
+NOT_LAWFUL: Final = Verdict.NOT_LAWFUL
+"""For what is asked of every entry of a list: Python 3.11 looks a name up on an Enum slowly."""
+
 VERDICT_WORDS: Final[Mapping[Verdict, str]] = {
     Verdict.SUPPORTED: "Supported",
     Verdict.JUDGE: "Needs judgement",

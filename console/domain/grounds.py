@@ -10,7 +10,14 @@ from typing import Final, NamedTuple
 from console.domain import at_large, at_risk, orders, suspects, warrants
 from console.domain.at_risk import Links
 from console.domain.entries import KINDS, Category, EntryRef, Ground, ImageSource
-from console.domain.findings import Finding, GroundStanding, Reason, Verdict
+from console.domain.findings import (
+    NOT_LAWFUL,
+    SUPPORTED,
+    Finding,
+    GroundStanding,
+    Reason,
+    Verdict,
+)
 from console.domain.identifiers import read_urn
 from console.domain.matching import (
     NOTHING,
@@ -20,9 +27,13 @@ from console.domain.matching import (
     contradicts,
     ground_keys,
 )
-from console.domain.records import RECORD_TYPES, Record
+from console.domain.records import RECORD_TYPES, Record, made
 from console.domain.rulebook import Case, RuleBook, worst
 
+_CONDITION: Final = Category.E
+_MISSING: Final = Category.G
+_LINKED: Final = Category.I
+_FAMILY: Final = ImageSource.FAMILY
 _KNOWN: Final = frozenset(RECORD_TYPES)
 _HELD: Final = frozenset({Category.A, Category.B, Category.C, Category.E})
 _SUSPECTS: Final = frozenset({Category.C, Category.D})
@@ -59,7 +70,7 @@ class Judged(NamedTuple):
 
 def needs_of(ground: Ground) -> tuple[str, ...]:
     """The record types that a ground needs, or that could end it."""
-    if ground.category is not Category.E or ground.kind not in orders.BAIL_KINDS:
+    if ground.category is not _CONDITION or ground.kind not in orders.BAIL_KINDS:
         return _RULES[ground.category].needs
     police = ground.kind == "police_bail" and ground.crime_ref
     return orders.NEEDS_POLICE_BAIL if police else orders.NEEDS_BAIL
@@ -87,10 +98,10 @@ def assess_ground(
         matched = _with_personal(matched, of_person, rule.personal)
     case = Case(book, index, number, ground, person, matched)
     best = book.best(category)
-    if best is Verdict.NOT_LAWFUL:
+    if best is NOT_LAWFUL:
         case.fail(Reason.CATEGORY_NOT_AUTHORISED, values=(("category", category.value),))
     else:
-        if category is Category.I:
+        if category is _LINKED:
             at_risk.assess_linked(case, links, struck)
         elif rule.assess is not None:
             rule.assess(case)
@@ -105,16 +116,16 @@ def assess_ground(
         case.doubt(needs_of(ground))
     verdict = worst(case.findings)
     reasons: tuple[Reason, ...] = ()
-    if verdict is not Verdict.SUPPORTED:
+    if verdict is not SUPPORTED:
         decisive = [each.reason for each in case.findings if each.verdict is verdict]
         reasons = tuple(dict.fromkeys(decisive))
-    standing = GroundStanding(category, ground.kind, verdict, reasons)
+    standing = made(GroundStanding, (category, ground.kind, verdict, reasons))
     records = [*case_rows]
     if matched.others:
         cited = {name for finding in case.findings for name in finding.records}
         records += [row for row in matched.others if f"{row.source}:{row.record_ref}" in cited]
     records += matched.disputed
-    return Judged(standing, case.findings, records)
+    return made(Judged, (standing, case.findings, records))
 
 
 def _with_personal(of_case: Matched, of_person: Matched, personal: tuple[str, ...]) -> Matched:
@@ -146,7 +157,7 @@ def _limits(case: Case, best: Verdict, age: int, source: ImageSource) -> None:
             for stay in case.with_status("custody", "in_custody"):
                 case.judge(Reason.LOCATED_IN_CUSTODY, stay)
         case.odd("custody", "in_custody", "released")
-    if source is ImageSource.FAMILY and category is not Category.G:
+    if source is _FAMILY and category is not _MISSING:
         case.fail(Reason.IMAGE_FAMILY_CONSENT, values=(("category", category.value),))
     if age < case.book.policy.ages.criminal_responsibility and category in _SUSPECTS:
         case.fail(Reason.CHILD_UNDER_10, values=(("age", str(age)),))
@@ -160,5 +171,5 @@ def _limits(case: Case, best: Verdict, age: int, source: ImageSource) -> None:
         if record_type not in _KNOWN:
             values = (("what", "type"), ("code", record_type))
             case.judge(Reason.CODE_UNKNOWN, *rows, values=values)
-    if best is not Verdict.SUPPORTED:
+    if best is not SUPPORTED:
         at_risk.own_case(case)

@@ -137,8 +137,11 @@ def read_pnc_id(text: str, this_year: int) -> Identifier:
 
     `this_year` decides the century of a two-digit year: up to it 20xx, after it 19xx.
     """
-    compact = _compact(text)
-    match = _PNC.fullmatch(compact) or _PNC_UNBROKEN.fullmatch(compact)
+    # Most are written as they are compared.
+    compact, match = text, _PNC.fullmatch(text)
+    if match is None:
+        compact = _compact(text)
+        match = _PNC.fullmatch(compact) or _PNC_UNBROKEN.fullmatch(compact)
     if match is None:
         return _shapeless(IdentifierKind.PNC_ID, text, compact, "2002/0073319Z or 02/73319Z")
     year, serial, letter = match.groups()
@@ -248,16 +251,18 @@ def read_urn(text: str) -> Identifier:
     Neither has a check letter that is known, so a right shape is all that can be asked.
     A dummy URN is valid, and says that many cases may share it.
     """
-    compact = _compact(text)
-    case = _COURT_CASE.fullmatch(compact)
-    if case is not None:
-        court, year, serial, letter = case.groups()
-        return Identifier(
-            IdentifierKind.URN, text, f"{court}/{year}/{serial:0>6}{letter}", valid=True
-        )
-    bare = compact.replace("/", "")
-    if _URN.fullmatch(bare) is None:
-        return _shapeless(IdentifierKind.URN, text, compact, "01ZD0303208")
+    bare = text
+    if _URN.fullmatch(text) is None:
+        compact = _compact(text)
+        case = _COURT_CASE.fullmatch(compact)
+        if case is not None:
+            court, year, serial, letter = case.groups()
+            return Identifier(
+                IdentifierKind.URN, text, f"{court}/{year}/{serial:0>6}{letter}", valid=True
+            )
+        bare = compact.replace("/", "")
+        if _URN.fullmatch(bare) is None:
+            return _shapeless(IdentifierKind.URN, text, compact, "01ZD0303208")
     if bare.startswith(("00NP", "00PP")) or bare[2:4] == "00":
         return Identifier(
             IdentifierKind.URN,

@@ -8,13 +8,15 @@ from datetime import date
 from typing import Final
 
 from console.domain.entries import Entry, Image, ImageSource
-from console.domain.findings import Finding, Leg, Reason, Verdict
+from console.domain.findings import NOT_LAWFUL, SUPPORTED, Finding, Leg, Reason, Verdict
 from console.domain.matching import Matched, PersonKeys, RecordIndex, contradicts
 from console.domain.policy import CodeEffect, ImageRule
 from console.domain.records import LONDON, Record, Timing, timing
 from console.domain.rulebook import RuleBook, Values, cite, worst
 from console.domain.triage import age_on, is_old
 
+_CUSTODY: Final = ImageSource.CUSTODY
+_NOTE: Final = Verdict.NOTE
 _TYPES: Final = ("image",)
 _KEPT: Final = "kept"
 
@@ -64,7 +66,7 @@ def assess_image(
         values = (("others", ", ".join(sorted(entry.same_picture))), ("what", "picture"))
         sight.add(Verdict.JUDGE, Reason.DUPLICATE, values=values)
     records: list[Record] = []
-    if image.source is ImageSource.CUSTODY:
+    if image.source is _CUSTODY:
         matched = index.of_picture(image.ref, keys)
         records = [*matched.rows, *matched.disputed]
         if matched.others and not records:
@@ -79,7 +81,7 @@ def _source(sight: _Sight, source: ImageSource) -> None:
     rule = sight.book.policy.image_sources.get(source)
     if rule is None:
         sight.add(Verdict.JUDGE, Reason.IMAGE_THIRD_PARTY, values=(("source", source.value),))
-    elif rule.verdict is not Verdict.SUPPORTED and rule.verdict is not Verdict.NOTE:
+    elif rule.verdict is not SUPPORTED and rule.verdict is not _NOTE:
         reason = rule.reason or Reason.IMAGE_THIRD_PARTY
         values = (("source", source.value),)
         sight.add(rule.verdict, reason, values=values, basis=cite(rule.cited, ""))
@@ -101,7 +103,7 @@ def _custody(sight: _Sight, entry: Entry, matched: Matched) -> None:
         _row(sight, entry, row)
     if two := [row for row in rows if contradicts(sight.keys, row)]:
         sight.add(Verdict.JUDGE, Reason.IDENTITY_CONFLICT, *two, values=(("how", "two"),))
-    if worst(sight.findings) is Verdict.NOT_LAWFUL:
+    if worst(sight.findings) is NOT_LAWFUL:
         return
     if matched.disputed:
         values: Values = (("how", "twice"), ("type", "image"))
@@ -131,18 +133,14 @@ def _row(sight: _Sight, entry: Entry, row: Record) -> None:
         sight.add(Verdict.JUDGE, Reason.CODE_UNKNOWN, row, values=values)
         return
     verdict = _verdict(rule, entry, row, book.policy.ages.adult)
-    if verdict is not Verdict.SUPPORTED:
+    if verdict is not SUPPORTED:
         reason = rule.reason or Reason.IMAGE_OF_UNCONVICTED
         kept = (("kept", "yes"),) if verdict is not rule.verdict else ()
         values = (("status", row.status), *kept)
         sight.add(verdict, reason, row, values=values, basis=cite(rule.cited, ""))
     elif row.urn or row.asn:
         _results(sight, entry, row)
-    if (
-        verdict is not Verdict.NOT_LAWFUL
-        and row.review_at is not None
-        and book.now.is_past(row.review_at)
-    ):
+    if verdict is not NOT_LAWFUL and row.review_at is not None and book.now.is_past(row.review_at):
         values = (("date", row.review_at.isoformat()),)
         sight.add(Verdict.JUDGE, Reason.IMAGE_REVIEW_OVERDUE, row, values=values)
 

@@ -17,10 +17,16 @@ Assess = Callable[[Entry, Links], Verdict]
 
 NO_LINKS: Final[Links] = {}
 
+_LINKED: Final = Category.I
+
 
 def is_linked(entry: Entry) -> bool:
     """Whether an entry hangs on others."""
-    return Category.I in [ground.category for ground in entry.grounds]
+    # Asked of every entry of a list: `any` takes three times as long.
+    for ground in entry.grounds:  # noqa: SIM110
+        if ground.category is _LINKED:
+            return True
+    return False
 
 
 def follow(entries: Iterable[Entry], others: Mapping[EntryRef, Verdict], assess: Assess) -> None:

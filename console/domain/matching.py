@@ -6,7 +6,7 @@ set apart. The rule: a key that is not there agrees with nothing.
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -19,7 +19,7 @@ from console.domain.identifiers import (
     read_pnc_id,
     read_urn,
 )
-from console.domain.records import RECORD_TYPES, Record, RecordKey, contents, key_of, newest
+from console.domain.records import RECORD_TYPES, Record, RecordKey, contents, key_of, made, newest
 
 _PERSONAL: Final = frozenset({"custody", "recall", "person", "threat", "notification"})
 _PERSONAL_WITHOUT_CASE: Final = frozenset({"contact", "wanted"})
@@ -103,33 +103,39 @@ class ReadPerson(NamedTuple):
 def read_person(entry: Entry, this_year: int) -> ReadPerson:
     """Bring an entry's person into the form that records are compared by."""
     person = entry.person
-    read: list[Identifier] = []
+    read: tuple[Identifier, ...] = ()
     pnc_id = cro_number = ""
     if person.pnc_id.strip():
-        read.append(read_pnc_id(person.pnc_id, this_year))
-        pnc_id = read[-1].canonical
+        read = (read_pnc_id(person.pnc_id, this_year),)
+        pnc_id = read[0].canonical
     if person.cro_number.strip():
-        read.append(read_cro_number(person.cro_number))
+        read = (*read, read_cro_number(person.cro_number))
         cro_number = read[-1].canonical
-    keys = PersonKeys(
-        pnc_id,
-        cro_number,
-        plain_ref(person.nominal_ref),
-        plain_ref(person.custody_number),
-        plain_name(person.surname),
-        person.date_of_birth,
+    keys = made(
+        PersonKeys,
+        (
+            pnc_id,
+            cro_number,
+            plain_ref(person.nominal_ref) if person.nominal_ref else "",
+            plain_ref(person.custody_number) if person.custody_number else "",
+            plain_name(person.surname),
+            person.date_of_birth,
+        ),
     )
-    return ReadPerson(keys, tuple(read))
+    return made(ReadPerson, (keys, read))
 
 
 def ground_keys(ground: Ground) -> GroundKeys:
     """Bring a ground's keys into the form that records are compared by."""
-    return GroundKeys(
-        read_urn(ground.urn).canonical if ground.urn else "",
-        read_asn(ground.asn).canonical if ground.asn else "",
-        plain_ref(ground.crime_ref) if ground.crime_ref else "",
-        plain_ref(ground.order_ref) if ground.order_ref else "",
-        plain_ref(ground.missing_ref) if ground.missing_ref else "",
+    return made(
+        GroundKeys,
+        (
+            read_urn(ground.urn).canonical if ground.urn else "",
+            read_asn(ground.asn).canonical if ground.asn else "",
+            plain_ref(ground.crime_ref) if ground.crime_ref else "",
+            plain_ref(ground.order_ref) if ground.order_ref else "",
+            plain_ref(ground.missing_ref) if ground.missing_ref else "",
+        ),
     )
 
 
@@ -141,20 +147,21 @@ def is_another_persons(keys: PersonKeys, row: Record) -> bool:
     surname that is the beginning of the other is taken to be the same, cut short.
     """
     differs = False
-    if row.pnc_id and keys.pnc_id:
-        if row.pnc_id == keys.pnc_id:
+    _, _, _, pnc_id, cro_number, nominal_ref, custody_number = row[:7]
+    if pnc_id and keys.pnc_id:
+        if pnc_id == keys.pnc_id:
             return False
         differs = True
-    if row.cro_number and keys.cro_number:
-        if row.cro_number == keys.cro_number:
+    if cro_number and keys.cro_number:
+        if cro_number == keys.cro_number:
             return False
         differs = True
-    if row.nominal_ref and keys.nominal_ref:
-        if plain_ref(row.nominal_ref) == keys.nominal_ref:
+    if nominal_ref and keys.nominal_ref:
+        if plain_ref(nominal_ref) == keys.nominal_ref:
             return False
         differs = True
-    if row.custody_number and keys.custody_number:
-        if plain_ref(row.custody_number) == keys.custody_number:
+    if custody_number and keys.custody_number:
+        if plain_ref(custody_number) == keys.custody_number:
             return False
         differs = True
     if differs:
@@ -203,78 +210,52 @@ class RecordIndex:
         self._said: dict[int, str] = {}
         if not for_few:
             self._said |= zip(map(id, kept.records), contents(kept.records), strict=True)
-        self._pncs: _ByKey = defaultdict(list)
-        self._cros: _ByKey = defaultdict(list)
-        self._nominals: _ByKey = defaultdict(list)
-        self._custody: _ByKey = defaultdict(list)
-        self._urns: _ByKey = defaultdict(list)
-        self._asns: _ByKey = defaultdict(list)
-        self._crimes: _ByKey = defaultdict(list)
-        self._orders: _ByKey = defaultdict(list)
-        self._missing: _ByKey = defaultdict(list)
-        self._images: _ByKey = defaultdict(list)
-        for row in kept.records:
-            if row.record_type == "image":
-                if row.image_ref:
-                    self._images[plain_ref(row.image_ref)].append(row)
-            else:
-                self._place(row)
-
-    def _place(self, row: Record) -> None:
-        _, kind, _, pnc_id, cro, nominal, custody, urn, asn, crime, order, missing = row[:12]
-        of_person, of_case = _FOUND_BY.get(kind, (True, True))
-        if of_person and (kind not in _PERSONAL_WITHOUT_CASE or not (urn or asn or crime)):
-            if pnc_id:
-                self._pncs[pnc_id].append(row)
-            if cro:
-                self._cros[cro].append(row)
-            if nominal:
-                self._nominals[plain_ref(nominal)].append(row)
-            if custody:
-                self._custody[plain_ref(custody)].append(row)
-        if of_case:
-            if urn:
-                self._urns[urn].append(row)
-            if asn:
-                self._asns[asn].append(row)
-            if crime:
-                self._crimes[plain_ref(crime)].append(row)
-            if order:
-                self._orders[plain_ref(order)].append(row)
-            if missing:
-                self._missing[plain_ref(missing)].append(row)
+        images, of_person, of_case = _placed(kept.records)
+        self._images = _by_key(images, "image_ref", plain_ref)
+        self._pncs = _by_key(of_person, "pnc_id")
+        self._cros = _by_key(of_person, "cro_number")
+        self._nominals = _by_key(of_person, "nominal_ref", plain_ref)
+        self._custody = _by_key(of_person, "custody_number", plain_ref)
+        self._urns = _by_key(of_case, "urn")
+        self._asns = _by_key(of_case, "asn")
+        self._crimes = _by_key(of_case, "crime_ref", plain_ref)
+        self._orders = _by_key(of_case, "order_ref", plain_ref)
+        self._missing = _by_key(of_case, "missing_ref", plain_ref)
 
     def said(self, rows: Iterable[Record]) -> list[str]:
         """All that each of some indexed rows says, as one text (see `records.contents`)."""
-        said = self._said
-        return [said[id(row)] if id(row) in said else contents([row])[0] for row in rows]
+        if self._said:
+            return list(map(self._said.__getitem__, map(id, rows)))
+        return [contents([row])[0] for row in rows]
 
     def of_person(self, keys: PersonKeys) -> Matched:
         """What happened to a person: the rows that share any person key."""
+        pnc_id, cro_number, nominal_ref, custody_number, _, _ = keys
         found: list[Record] = []
-        if keys.pnc_id and (rows := self._pncs.get(keys.pnc_id)):
+        if pnc_id and (rows := self._pncs.get(pnc_id)):
             found += rows
-        if keys.cro_number and (rows := self._cros.get(keys.cro_number)):
+        if cro_number and (rows := self._cros.get(cro_number)):
             found += rows
-        if keys.nominal_ref and (rows := self._nominals.get(keys.nominal_ref)):
+        if nominal_ref and (rows := self._nominals.get(nominal_ref)):
             found += rows
-        if keys.custody_number and (rows := self._custody.get(keys.custody_number)):
+        if custody_number and (rows := self._custody.get(custody_number)):
             found += rows
         return self._sorted_out(found, None) if found else NOTHING
 
     def of_case(self, ground: GroundKeys, keys: PersonKeys) -> Matched:
         """What is known of a ground's case, order or report, by the keys that it names."""
+        urn, asn, crime_ref, order_ref, missing_ref = ground
         found: list[Record] = []
-        if ground.urn and (rows := self._urns.get(ground.urn)):
+        if urn and (rows := self._urns.get(urn)):
             found += rows
-        if ground.asn and (rows := self._asns.get(ground.asn)):
+        if asn and (rows := self._asns.get(asn)):
             # One arrest may lead to several cases: a row of another case is not this one's.
-            found += [row for row in rows if not (row.urn and ground.urn) or row.urn == ground.urn]
-        if ground.crime_ref and (rows := self._crimes.get(ground.crime_ref)):
+            found += [row for row in rows if not (row.urn and urn) or row.urn == urn]
+        if crime_ref and (rows := self._crimes.get(crime_ref)):
             found += rows
-        if ground.order_ref and (rows := self._orders.get(ground.order_ref)):
+        if order_ref and (rows := self._orders.get(order_ref)):
             found += rows
-        if ground.missing_ref and (rows := self._missing.get(ground.missing_ref)):
+        if missing_ref and (rows := self._missing.get(missing_ref)):
             found += rows
         return self._sorted_out(found, keys) if found else NOTHING
 
@@ -297,8 +278,14 @@ class RecordIndex:
 
     def _sorted_out(self, found: list[Record], keys: PersonKeys | None) -> Matched:
         """Rows once each, by type, in one stable order; other people's and disputed ones apart."""
-        if len(found) > 1:
+        if len(found) == 2 and found[0] is not found[1]:
+            if _STABLE(found[1]) < _STABLE(found[0]):
+                found = found[::-1]
+        elif len(found) > 1:
             found = sorted({id(row): row for row in found}.values(), key=_STABLE)
+        elif not self.disputed and (keys is None or not is_another_persons(keys, found[0])):
+            # One row that is the person's own, as most are.
+            return made(Matched, ({found[0].record_type: found}, found, (), ()))
         mine: list[Record] = []
         others: list[Record] = []
         disputed: list[Record] = []
@@ -312,10 +299,46 @@ class RecordIndex:
         own: dict[str, list[Record]] = {}
         for row in mine:
             own.setdefault(row.record_type, []).append(row)
-        return Matched(own, mine, others, disputed)
+        return made(Matched, (own, mine, others, disputed))
 
 
-_ByKey = defaultdict[str, list[Record]]
+_ByKey = Mapping[str, list[Record]]
+
+
+def _placed(rows: Iterable[Record]) -> tuple[list[Record], list[Record], list[Record]]:
+    """The rows of pictures, those that are found by a person, and those found by a case."""
+    images: list[Record] = []
+    of_person: list[Record] = []
+    of_case: list[Record] = []
+    for row in rows:
+        kind = row.record_type
+        if kind == "image":
+            images.append(row)
+            continue
+        by_person, by_case = _FOUND_BY.get(kind, (True, True))
+        if by_person and (
+            kind not in _PERSONAL_WITHOUT_CASE or not (row.urn or row.asn or row.crime_ref)
+        ):
+            of_person.append(row)
+        if by_case:
+            of_case.append(row)
+    return images, of_person, of_case
+
+
+def _by_key(
+    rows: Sequence[Record], column: str, read: Callable[[str], str] | None = None
+) -> _ByKey:
+    """The rows by what they give in one column, in their own order; a blank finds nothing."""
+    keys: Iterable[str] = list(map(itemgetter(Record._fields.index(column)), rows))
+    if not any(keys):
+        return {}
+    found: defaultdict[str, list[Record]] = defaultdict(list)
+    for key, row in zip(keys, rows, strict=True):
+        if key:
+            found[read(key) if read is not None else key].append(row)
+    return found
+
+
 _PLACES: Final = map(
     Record._fields.index, ("record_type", "source", "record_ref", "status", "code")
 )

@@ -102,6 +102,8 @@ def latest_word(rows: list[Record]) -> list[Record]:
 
 
 def _last(rows: list[Record], when: Callable[[Record], datetime | None]) -> list[Record]:
+    if len(rows) == 1:
+        return rows
     last = max((moment for row in rows if (moment := when(row)) is not None), default=None)
     # A row that says no time cannot be put in order, so it stays.
     return [row for row in rows if when(row) in (None, last)]

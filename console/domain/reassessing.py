@@ -16,7 +16,7 @@ from console.domain.entries import Entry, EntryRef
 from console.domain.findings import EntryStanding, Verdict
 from console.domain.linked import is_linked
 from console.domain.matching import RecordIndex
-from console.domain.records import Record
+from console.domain.records import Record, made
 from console.domain.rulebook import RuleBook
 from console.domain.standing import Assessed, assess_some
 
@@ -125,6 +125,6 @@ def _as_marked(entries: Sequence[Entry], marked: Mapping[EntryRef, Entry]) -> Se
 
 def _weighed(found: Mapping[EntryRef, Assessed]) -> dict[EntryRef, Weighed]:
     return {
-        ref: Weighed(each.standing.standing, each.standing.digest, each.holds_until)
-        for ref, each in found.items()
+        ref: made(Weighed, (standing.standing, standing.digest, holds_until))
+        for ref, (standing, holds_until) in found.items()
     }

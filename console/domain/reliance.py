@@ -61,6 +61,8 @@ class Sources:
 
     def doubts(self, record_types: tuple[str, ...]) -> tuple[Doubt, ...]:
         """What stands against relying on these record types, one doubt for each source."""
+        if not self._doubts:
+            return ()
         known = self._interest.get(record_types)
         if known is None:
             once: dict[tuple[Reason, str], Doubt] = {}

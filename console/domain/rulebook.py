@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from console.domain.deployments import Deployment
 from console.domain.entries import Category, Ground
-from console.domain.findings import Finding, Leg, Reason, Verdict
+from console.domain.findings import JUDGE, NOT_LAWFUL, SUPPORTED, Finding, Leg, Reason, Verdict
 from console.domain.matching import Matched, PersonKeys, RecordIndex
 from console.domain.moment import Moment
 from console.domain.policy import Cited, Mark, Policy
@@ -141,12 +141,12 @@ class Trial(NamedTuple):
 
 def worst(findings: Iterable[Finding]) -> Verdict:
     """The worst verdict of some findings: `SUPPORTED` where only notes, or nothing, was found."""
-    verdict = Verdict.SUPPORTED
+    verdict = SUPPORTED
     for finding in findings:
-        if finding.verdict is Verdict.NOT_LAWFUL:
-            return Verdict.NOT_LAWFUL
-        if finding.verdict is Verdict.JUDGE:
-            verdict = Verdict.JUDGE
+        if finding.verdict is NOT_LAWFUL:
+            return NOT_LAWFUL
+        if finding.verdict is JUDGE:
+            verdict = JUDGE
     return verdict
 
 
@@ -331,7 +331,7 @@ class Case:
         What has ended stays ended whatever else is down, so then nothing is added.
         """
         doubts = self.book.sources.doubts(record_types)
-        if not (doubts or self.disputed) or worst(self.findings) is Verdict.NOT_LAWFUL:
+        if not (doubts or self.disputed) or worst(self.findings) is NOT_LAWFUL:
             return
         for doubt in doubts:
             self.judge(

@@ -13,18 +13,26 @@ from typing import Final, NamedTuple
 from console.domain.at_risk import Links
 from console.domain.deployments import Deployment
 from console.domain.entries import Entry, EntryRef
-from console.domain.findings import EntryStanding, Finding, GroundStanding, Verdict
+from console.domain.findings import (
+    NOT_LAWFUL,
+    EntryStanding,
+    Finding,
+    GroundStanding,
+    Verdict,
+)
 from console.domain.grounds import assess_ground
 from console.domain.images import assess_image
 from console.domain.linked import NO_LINKS, follow, is_linked
-from console.domain.matching import RecordIndex, read_person
+from console.domain.matching import NOTHING, RecordIndex, read_person
 from console.domain.persons import assess_person
 from console.domain.policy import Policy
-from console.domain.records import Record, SourceReading, moment_text
+from console.domain.records import Record, SourceReading, made, moment_text
 from console.domain.rulebook import Covers, RuleBook, better, graver, worst
 from console.domain.triage import age_on
 
 _BETWEEN: Final = "\x1e"
+_SHA256: Final = hashlib.sha256()
+"""The digest of nothing: to copy it is quicker than to ask for another, once for each entry."""
 
 
 class Assessed(NamedTuple):
@@ -66,7 +74,7 @@ def assess_some(
 
     def assess(entry: Entry, links: Links) -> Verdict:
         standing = assess_entry(book, index, entry, links, struck)
-        found[entry.ref] = Assessed(standing, book.now.holds_until)
+        found[entry.ref] = made(Assessed, (standing, book.now.holds_until))
         return standing.standing
 
     linked: list[Entry] = []
@@ -100,9 +108,9 @@ def assess_entry(
     grounds: list[GroundStanding] = []
     findings: list[Finding] = []
     records: list[Record] = []
-    standing = Verdict.NOT_LAWFUL
+    standing = NOT_LAWFUL
     for number, ground in enumerate(entry.grounds):
-        judged = assess_ground(
+        where, found, matching = assess_ground(
             book,
             index,
             number,
@@ -114,10 +122,10 @@ def assess_entry(
             links=links,
             struck=struck,
         )
-        grounds.append(judged.standing)
-        findings += judged.findings
-        records += judged.records
-        standing = better(standing, judged.standing.standing)
+        grounds.append(where)
+        findings += found
+        records += matching
+        standing = better(standing, where.standing)
     of_image, image_records = assess_image(book, index, entry, keys)
     of_the_person = assess_person(book, entry, read, of_person, age, findings)
     findings += of_image
@@ -127,9 +135,9 @@ def assess_entry(
     records += of_person.disputed
     if of_image or of_the_person:
         standing = graver(standing, graver(worst(of_image), worst(of_the_person)))
-    matched = tuple({id(row): row for row in records}.values())
-    said = _BETWEEN.join(_said(standing, grounds, findings))
-    findings_digest = _digest(said) if findings else _digest_of_none(said)
+    several = of_person is not NOTHING or len(grounds) > 1
+    matched = _once(records) if several else tuple(records)
+    findings_digest = _findings_digest(standing, tuple(grounds), findings)
     return EntryStanding(
         entry_ref=entry.ref,
         standing=standing,
@@ -140,6 +148,14 @@ def assess_entry(
         digest=_digest(_BETWEEN.join([findings_digest, *index.said(matched)])),
         findings_digest=findings_digest,
     )
+
+
+def _once(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Each row once: a person's may be a case's as well, and one case may be that of two grounds.
+
+    A case, or a picture, names each of its rows once, and the rows of cases are no pictures'.
+    """
+    return tuple({id(row): row for row in records}.values())
 
 
 def _said(
@@ -165,8 +181,20 @@ def _said(
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = _SHA256.copy()
+    digest.update(text.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
-_digest_of_none: Final = lru_cache(maxsize=512)(_digest)
-"""Of entries of which nothing was found: they are most of a list, and say a few things only."""
+def _findings_digest(
+    standing: Verdict, grounds: tuple[GroundStanding, ...], findings: Sequence[Finding]
+) -> str:
+    if not findings:
+        return _digest_of_none(standing, grounds)
+    return _digest(_BETWEEN.join(_said(standing, grounds, findings)))
+
+
+@lru_cache(maxsize=512)
+def _digest_of_none(standing: Verdict, grounds: tuple[GroundStanding, ...]) -> str:
+    """Of entries of which nothing was found: they are most of a list, and say a few things only."""
+    return _digest(_BETWEEN.join(_said(standing, grounds, ())))

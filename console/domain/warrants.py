@@ -9,7 +9,7 @@ from typing import Final
 
 from console.domain import court
 from console.domain.court import qualifiers_of
-from console.domain.findings import Finding, Reason, Verdict
+from console.domain.findings import NOT_LAWFUL, Finding, Reason, Verdict
 from console.domain.policy import CodeEffect
 from console.domain.records import Record, Timing, timing
 from console.domain.rulebook import Case, Trial, Values, cite, worst
@@ -46,7 +46,7 @@ def assess(case: Case) -> None:
         case.absent("warrant")
         for marker in case.with_status("wanted", "live"):
             case.findings.extend(court.against(case, marker, "A", results))
-    if worst(case.findings) is not Verdict.NOT_LAWFUL:
+    if worst(case.findings) is not NOT_LAWFUL:
         marker_of(case)
         _contacts(case, live)
 

@@ -232,7 +232,16 @@ def surname_of(name: str) -> str:
     return words[0] if words else ""
 
 
-def _base(spec: SourceSpec, row: _Row, record_type: str) -> Record:
+def _base(
+    spec: SourceSpec,
+    row: _Row,
+    record_type: str,
+    *,
+    pnc_id: str = "",
+    status: str = "",
+    qualifier: str = "",
+    detail: str,
+) -> Record:
     born = row.reader.day(row.cells.get("date of birth"))
     if born is BAD:
         raise _UnreadableRowError("the date of birth cannot be read")
@@ -240,12 +249,16 @@ def _base(spec: SourceSpec, row: _Row, record_type: str) -> Record:
         source=spec.name,
         record_type=record_type,
         record_ref=row.ref,
+        pnc_id=pnc_id,
         urn=row.urn,
         asn=row.asn,
         surname=row.surname,
         date_of_birth=born,  # type: ignore[arg-type]
+        status=status,
+        qualifier=qualifier,
         opened_at=row.hearing.at,
         changed_at=row.hearing.at,
+        detail=detail,
     )
 
 
@@ -261,7 +274,10 @@ def _warrants(spec: SourceSpec, row: _Row, year: int) -> list[Record]:
         raise _UnreadableRowError("it has no warrant type")
     pnc_id = row.text("pncid")
     qualifier, code = _TYPES.get(issued, ("", ""))
-    base = _base(spec, row, "warrant")._replace(
+    base = _base(
+        spec,
+        row,
+        "warrant",
         pnc_id=read_pnc_id(pnc_id, year).canonical if pnc_id else "",
         qualifier=qualifier,
         detail=_detail(row, ("warrant type", "bail or no bail", "warrant text")),
@@ -295,7 +311,10 @@ def _bails(spec: SourceSpec, row: _Row, _year: int) -> list[Record]:
         raise _UnreadableRowError("the bail conditions are blank")
     none = conditions.casefold().rstrip(".") == _NO_CONDITIONS
     return [
-        _base(spec, row, "bail")._replace(
+        _base(
+            spec,
+            row,
+            "bail",
             status="unconditional" if none else "conditional",
             detail=_detail(row, ("bail conditions imposed",)),
         )

@@ -82,7 +82,8 @@ class Database:
                 for record_type, query in self._queries.items():
                     keys = dict(asked)
                     if record_type == "court_result":
-                        keys["urn"] = _Asked(sorted({*asked.get("urn", ()), *_cases(found)}))
+                        known = dict.fromkeys(asked.get("urn", ()))
+                        keys["urn"] = _Asked(sorted(known | _cases(found)))
                     found.append(self._ask(connection, record_type, query, keys, at))
         except (SQLAlchemyError, sqlite3.Error, OSError, _TooManyRowsError) as trouble:
             return down(self._spec, self._sentence(trouble), at)
@@ -205,8 +206,9 @@ def _distinct(names: Sequence[str], rows: list[Sequence[Cell]]) -> list[Sequence
         return list({repr(row): row for row in rows}.values())
 
 
-def _cases(found: Sequence[Rows]) -> set[str]:
-    return {record.urn for rows in found for record in rows.records if record.urn}
+def _cases(found: Sequence[Rows]) -> dict[str, None]:
+    """Each case that rows name, as they come: half in order, which a set would undo."""
+    return dict.fromkeys(record.urn for rows in found for record in rows.records if record.urn)
 
 
 def _select(query: str, rest: str, before: str = "") -> str:

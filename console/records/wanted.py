@@ -12,7 +12,7 @@ from typing import Final
 from console.domain.records import Record
 from console.services.contracts import WantedKeys
 
-_PNC: Final = re.compile(r"(\d{4})/(\d{7})([A-Z])", re.ASCII)
+_PNC: Final = re.compile(r"\d{4}/\d{7}[A-Z]", re.ASCII)
 _CRO: Final = re.compile(r"(\d{6})/(\d{2}[A-Z])", re.ASCII)
 _CRO_FILE: Final = re.compile(r"(SF\d{2}/)(\d{1,6})([A-Z])", re.ASCII)
 _ASN: Final = re.compile(
@@ -29,22 +29,24 @@ def plain(text: str) -> str:
 
 def all_plain(refs: Sequence[str]) -> list[str]:
     """Many references, each as `plain` makes it: all at once where none has a space in it."""
-    if " ".join(refs).split() == list(refs):
-        return " ".join(refs).upper().split()
-    return list(map(plain, refs))
+    text = " ".join(refs)
+    if text.split() != list(refs):
+        return list(map(plain, refs))
+    capitals = text.upper()
+    return list(refs) if capitals == text else capitals.split()
 
 
 def pnc_forms(canonical: str) -> tuple[str, ...]:
     """The ways in which systems write a PNC ID."""
-    match = _PNC.fullmatch(canonical)
-    if match is None:
+    if _PNC.fullmatch(canonical) is None:
         return (canonical,)
-    year, serial, letter = match.groups()
-    short = serial.lstrip("0") or "0"
-    forms = (canonical, f"{year[2:]}/{serial}{letter}")
+    serial = canonical[5:]
+    short = serial.lstrip("0")
     if short == serial:
-        return forms
-    return (*forms, f"{year}/{short}{letter}", f"{year[2:]}/{short}{letter}")
+        return (canonical, canonical[2:])
+    if len(short) == 1:
+        short = f"0{short}"
+    return (canonical, canonical[2:], canonical[:5] + short, canonical[2:5] + short)
 
 
 def cro_forms(canonical: str) -> tuple[str, ...]:
@@ -79,9 +81,8 @@ def written_forms(wanted: WantedKeys) -> dict[str, list[str]]:
             return refs
         return chain(refs, map(str.strip, refs), as_compared)
 
-    # The keys come sorted: the forms of one kind after those of another are soon sorted, too.
     asked: dict[str, Iterable[str]] = {
-        "pnc_id": sorted(chain.from_iterable(map(pnc_forms, wanted.pnc_ids)), key=len),
+        "pnc_id": chain.from_iterable(map(pnc_forms, wanted.pnc_ids)),
         "cro_number": {form for key in wanted.cro_numbers for form in cro_forms(key)},
         "nominal_ref": free(wanted.nominal_refs),
         "custody_number": free(wanted.custody_numbers),

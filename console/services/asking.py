@@ -44,18 +44,18 @@ def wanted_keys(entries: Iterable[Entry], this_year: int) -> WantedKeys:
     grounds = [ground for entry in listed for ground in entry.grounds]
     persons = [entry.person for entry in listed]
     cro_numbers = {each.cro_number for each in persons}
-    urns, asns = {each.urn for each in grounds}, {each.asn for each in grounds}
+    asns = {each.asn for each in grounds}
     return WantedKeys(
-        pnc_ids=_keys({read_pnc_id(each.pnc_id, this_year).canonical for each in persons}),
-        cro_numbers=_keys({read_cro_number(text).canonical for text in cro_numbers}),
-        nominal_refs=_keys({each.nominal_ref for each in persons}),
-        custody_numbers=_keys({each.custody_number for each in persons}),
-        urns=_keys({read_urn(text).canonical for text in urns}),
-        asns=_keys({read_asn(text).canonical for text in asns}),
-        crime_refs=_keys({each.crime_ref for each in grounds}),
-        order_refs=_keys({each.order_ref for each in grounds}),
-        missing_refs=_keys({each.missing_ref for each in grounds}),
-        image_refs=_keys({entry.image.ref for entry in listed}),
+        pnc_ids=_keys([read_pnc_id(each.pnc_id, this_year).canonical for each in persons]),
+        cro_numbers=_keys([read_cro_number(text).canonical for text in cro_numbers]),
+        nominal_refs=_keys([each.nominal_ref for each in persons]),
+        custody_numbers=_keys([each.custody_number for each in persons]),
+        urns=_keys([read_urn(each.urn).canonical for each in grounds]),
+        asns=_keys([read_asn(text).canonical for text in asns]),
+        crime_refs=_keys([each.crime_ref for each in grounds]),
+        order_refs=_keys([each.order_ref for each in grounds]),
+        missing_refs=_keys([each.missing_ref for each in grounds]),
+        image_refs=_keys([entry.image.ref for entry in listed]),
     )
 
 
@@ -235,5 +235,6 @@ def down(spec: SourceSpec, at: datetime, problem: str) -> SourceReading:
     )
 
 
-def _keys(values: set[str]) -> tuple[str, ...]:
-    return tuple(sorted(values - {""}))
+def _keys(values: Iterable[str]) -> tuple[str, ...]:
+    """Each once, in order: a list is half in order as it is, and a set would undo that."""
+    return tuple(sorted(dict.fromkeys(filter(None, values))))

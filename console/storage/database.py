@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Engine, Insert, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -30,6 +31,9 @@ from console.storage.office_file import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+
+_ROWS_AT_ONCE: Final = 50
 
 
 class Database:
@@ -126,14 +130,23 @@ def write_many(
     """Run an INSERT for many rows at once, each a tuple of driver values in the order of `names`.
 
     For whole lists: SQLAlchemy's own way through a dictionary for each row costs as much again
-    as SQLite's work.  `names` are the statement's parameters.
+    as SQLite's work, and to start a statement for each row a third of it.  `names` are the
+    statement's parameters.
     """
     compiled = statement.compile(dialect=connection.dialect, column_keys=list(names))
     order = compiled.positiontup or []
     if list(names) != order:
         raise ValueError(f"the parameters are {order}")
-    if rows:
-        connection.exec_driver_sql(str(compiled), list(rows))
+    one_row = f"({', '.join('?' * len(names))})"
+    before, values, after = str(compiled).partition(one_row)
+    several = len(rows) - len(rows) % _ROWS_AT_ONCE
+    for count, some in ((_ROWS_AT_ONCE, rows[:several]), (1, rows[several:])):
+        given = [
+            tuple(chain.from_iterable(some[first : first + count]))
+            for first in range(0, len(some), count)
+        ]
+        if given:
+            connection.exec_driver_sql(before + ", ".join([values] * count) + after, given)
 
 
 def engine_on(path: Path) -> Engine:

@@ -95,7 +95,12 @@ class Records:
                 (row[0], row[1]): row[2]
                 for row in self._connection.execute(_SOURCE, {"of": ref, "source": source})
             }
-            merged = self._write(ref, source, _given(source, rows, lines), stored, at)
+            _require_own(source, rows)
+            keys, bodies = _keys(rows), lines.decode().split("\n")
+            if not stored and len(set(keys)) == len(keys):
+                merged = self._write_first(ref, source, keys, bodies, at), tuple(rows)
+            else:
+                merged = self._write(ref, source, _given(keys, bodies, rows), stored, at)
         question = insert_or(merges).values(deployment=ref, source=source, digest=digest)
         self._connection.execute(
             question.on_conflict_do_update(
@@ -103,6 +108,20 @@ class Records:
             )
         )
         return Merged(digest, *merged)
+
+    def _write_first(
+        self,
+        ref: DeploymentRef,
+        source: str,
+        keys: Sequence[str],
+        bodies: Sequence[str],
+        at: datetime,
+    ) -> int:
+        """Write all that a source said for the first time, each record once; how many they are."""
+        same = repeat(ref), repeat(source)
+        added = zip(*same, keys, repeat(0), repeat(utc_text(at)), bodies, strict=False)
+        write_many(self._connection, _INSERT, _NAMES, sorted(added))
+        return len(keys)
 
     def _write(
         self,
@@ -187,16 +206,25 @@ class _Given(NamedTuple):
     row: Record
 
 
-def _given(source: str, rows: Sequence[Record], lines: bytes) -> dict[_Key, _Given]:
-    """The rows under their key and place among those of the same key.
-
-    `lines` are the rows as they are stored, each ending its line; JSON has no line's end inside.
-    """
+def _require_own(source: str, rows: Sequence[Record]) -> None:
     strange = {row.source for row in rows} - {source}
     if strange:
         raise ValueError(f"a record of {min(strange)!r} among those of {source!r}")
-    keys = [f"{row[1]}:{row[2]}" for row in rows]
-    given = map(_Given, lines.decode().split("\n"), rows)
+
+
+def _keys(rows: Sequence[Record]) -> list[str]:
+    return [f"{row[1]}:{row[2]}" for row in rows]
+
+
+def _given(
+    keys: Sequence[str], bodies: Sequence[str], rows: Sequence[Record]
+) -> dict[_Key, _Given]:
+    """The rows under their key and place among those of the same key.
+
+    `bodies` are the rows as they are stored, and what follows the last line's end: JSON has none
+    inside.
+    """
+    given = map(_Given, bodies, rows)
     if len(set(keys)) == len(keys):
         return dict(zip(zip(keys, repeat(0)), given, strict=False))
     of_key: dict[str, dict[str, _Given]] = {}

@@ -15,10 +15,11 @@ from console.domain.entries import EntryRef
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.services.contracts import StandingLine
 from console.storage.at_the_desk import DeskStandings, as_of
-from console.storage.database import write_many
+from console.storage.database import driver_of, write_many
 from console.storage.desk_decisions import VERDICTS
 from console.storage.encoding import STANDING, encode_lines, in_bulk
 from console.storage.office_file import utc_text
+from console.storage.plain_sql import ask_all
 from console.storage.schema import deployments, standing_details, standings
 
 if TYPE_CHECKING:
@@ -63,9 +64,7 @@ _LINES: Final = select(
     standings.c.findings_digest,
     standings.c.changed_at,
 ).where(standings.c.deployment == bindparam("of"))
-_DIGESTS: Final = select(standings.c.entry_ref, standings.c.digest).where(
-    standings.c.deployment == bindparam("of")
-)
+_DIGESTS: Final = "SELECT entry_ref, digest FROM standings WHERE deployment = :of"
 _ALL: Final = (
     select(standing_details.c.body)
     .where(standing_details.c.deployment == bindparam("of"))
@@ -95,8 +94,7 @@ class Standings:
     def digests(self, ref: DeploymentRef) -> dict[EntryRef, str]:
         """The digest of every standing, and nothing else of it."""
         with in_bulk():
-            found = self._connection.execute(_DIGESTS, {"of": ref})
-            return {EntryRef(entry_ref): digest for entry_ref, digest in found.all()}
+            return dict(ask_all(driver_of(self._connection), _DIGESTS, of=ref))
 
     def get(self, ref: DeploymentRef, entry_ref: EntryRef) -> EntryStanding | None:
         """Where one entry stands, or None where it was never assessed."""

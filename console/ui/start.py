@@ -139,7 +139,7 @@ def pass_over(window: Window) -> None:
     ahead = window.findChild(Ahead)
     if isinstance(ahead, Ahead):
         ahead.done.connect(gc.freeze)
-    QTimer.singleShot(STARTED_AFTER, starting.is_over)
+    QTimer.singleShot(STARTED_AFTER, partial(starting.is_over, for_good=True))
 
 
 def _load_what_keys_ask_for(parts: Parts) -> None:

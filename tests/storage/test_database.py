@@ -157,6 +157,17 @@ def test_many_rows_need_their_names_in_order(office: Office) -> None:
             database.write_many(connection, insert(facts), ("value", "key"), [("a", "b")])
 
 
+@pytest.mark.parametrize("count", [0, 1, 49, 50, 51, 100, 149])
+def test_many_rows_are_all_written_in_their_order(office: Office, count: int) -> None:
+    rows = [(f"key {number}", f"value {number}") for number in range(count)]
+    with office.store._database.writing() as connection:
+        known = connection.execute(text("SELECT count(*) FROM facts")).scalar() or 0
+        database.write_many(connection, insert(facts), ("key", "value"), rows)
+        found = connection.execute(text("SELECT key, value FROM facts WHERE key LIKE 'key %'"))
+        assert sorted(tuple(row) for row in found) == sorted(rows)
+        assert connection.execute(text("SELECT count(*) FROM facts")).scalar() == known + count
+
+
 def test_a_time_without_a_zone_is_a_fault(some: SimpleNamespace) -> None:
     with pytest.raises(ValueError, match="zone"):
         utc_text(some.at.replace(tzinfo=None))

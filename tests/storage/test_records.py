@@ -26,6 +26,27 @@ def test_what_is_new_differs_and_what_is_the_same_does_not(
     assert found[key("W/1")] == (rows[0], None, some.at)
 
 
+def test_a_first_answer_is_kept_as_the_same_answer_over_another(
+    listed: Office, some: SimpleNamespace
+) -> None:
+    rows = [some.record(f"W/{number}") for number in (3, 1, 2)]
+    changed = [row._replace(status="withdrawn") for row in rows[:2]]
+    again = [*changed, *rows]
+    for answer in (rows, again):
+        kept = []
+        for before in ([], [some.record("W/9")]):
+            with listed.store.writing() as unit:
+                unit.records.merge(some.ref, "warrants", [], some.at)
+                unit.records.merge(some.ref, "warrants", before, some.at)
+                merged = unit.records.merge(some.ref, "warrants", answer, some.later(1))
+                refs = [key(row.record_ref) for row in answer]
+                found = unit.records.some(some.ref, refs)
+                kept.append((unit.records.all(some.ref), found, merged.digest))
+            assert merged.differing == len(answer) + len(before)
+            assert set(merged.rows) == {*answer, *before}
+        assert kept[0] == kept[1]
+
+
 def test_a_changed_row_remembers_what_it_said(listed: Office, some: SimpleNamespace) -> None:
     live, withdrawn = some.record("W/1"), some.record("W/1", status="withdrawn")
     other = some.record("W/2")

@@ -43,7 +43,7 @@ class WholeScreen(QObject):
         self._within = QTimer(self)
         self._within.setSingleShot(True)
         self._within.setInterval(WITHIN)
-        self._within.timeout.connect(self._sized)
+        self._within.timeout.connect(self._not_sized)
 
     def toggle(self) -> None:
         """Fill the screen, or stop filling it."""
@@ -87,7 +87,7 @@ class WholeScreen(QObject):
         self._window.setUpdatesEnabled(False)
 
     def _sized(self) -> None:
-        """The new size is there, or none will come: lay everything out, and then paint it."""
+        """The new size is there: lay everything out, and then paint it."""
         handle, layout = self._window.windowHandle(), self._window.layout()
         self._within.stop()
         if handle is not None:
@@ -97,6 +97,12 @@ class WholeScreen(QObject):
             layout.invalidate()
         steps = (one.layouts() for one in on_show(self._window))
         self._turns.take(*chain.from_iterable(steps), partial(_clear, self._window), self._show)
+
+    def _not_sized(self) -> None:
+        self._sized()
+        layout = self._window.layout()
+        if layout is not None:
+            layout.activate()  # nothing else asks for it
 
     def _show(self) -> None:
         """Paint what is around the page, and the page part by part."""
@@ -119,6 +125,8 @@ class WholeScreen(QObject):
 
 def _clear(window: QWidget) -> None:
     """Make plain what is not painted yet: a window's new room holds whatever was in memory."""
+    if not window.isVisible():
+        return
     store = window.backingStore()
     store.resize(window.size())
     store.beginPaint(QRegion(window.rect()))

@@ -68,8 +68,10 @@ def test_a_screen_that_gives_no_new_size_does_not_leave_the_window_still(desk):
     desk.ready()
     screen = desk.window._screen
     screen._wait_for_size()
+    desk.window.rail.hide()
     assert not is_whole(desk.window)
     assert wait_for(lambda: is_whole(desk.window))
+    assert desk.window.stack.x() == 0
 
 
 def test_a_page_that_goes_while_the_size_is_waited_for_is_whole(desk):
@@ -80,3 +82,10 @@ def test_a_page_that_goes_while_the_size_is_waited_for_is_whole(desk):
     desk.window.go("review")
     assert wait_for(lambda: is_whole(desk.window))
     desk.ready()
+
+
+def test_a_window_that_is_closed_while_it_waits_for_its_size_only_goes(desk):
+    desk.ready()
+    desk.key(Key.Key_F11)
+    desk.window.hide()
+    assert wait_for(desk.window.updatesEnabled)

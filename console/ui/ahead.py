@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.ui.jobs import Jobs, Lane, nothing
+from console.ui.kinds import known
 from console.ui.turns import Turns
 
 if TYPE_CHECKING:
@@ -61,4 +62,4 @@ class Ahead(QObject):
 
     def _make(self, _loaded: None) -> None:
         steps = (*(part() for part in self._parts), *(page.steps() for page in self._pages))
-        self._turns.walk(chain.from_iterable(steps), self.done.emit)
+        self._turns.walk(chain(known(), *steps), self.done.emit)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.ui.motion import Motion
 from console.ui.tongue import tr, tr_n
 from console.ui.turns import Turns
+from console.ui.unfolding import unfold_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,6 +119,7 @@ class Home(QObject):
     def _place_tour(self) -> None:
         """Let it come, now that it is made: the page below makes room."""
         if self._tour is not None and self.tour_place is not None:
+            unfold_again(self._window)
             self.tour_place.insertWidget(0, self._tour)
             self._tour.show()
 
@@ -141,6 +143,7 @@ class Home(QObject):
         self._soon = None
         self._turns.drop()
         if self._tour is not None:
+            unfold_again(self._window)
             self._tour.hide()
             self._tour.deleteLater()
             self._tour = None

@@ -84,6 +84,7 @@ class QueueWork(QObject):
         """Let go of every row, face and count."""
         self._round += 1
         self._turns.drop()
+        self._panel.view.setUpdatesEnabled(True)
         self._ref = self.view = None
         self._loading, self.is_dirty = False, True
         self._told = (None, None)
@@ -136,6 +137,8 @@ class QueueWork(QObject):
         if round_ != self._round:
             return
         first, self.view = self.view is None, loaded.view
+        rows = self._panel.view
+        rows.setUpdatesEnabled(False)  # painted in a turn of their own
         self._model.show_index(loaded.rows)
         self.faces.open(self._frame.who, loaded.view.deployment.reference)
         self._panel.filters.set_saved(self.saved.all())
@@ -147,7 +150,8 @@ class QueueWork(QObject):
             chosen = filter_of(self.places.of(self._ref))
             self._model.set_filter(chosen)
             self._panel.set_filter(chosen)
-        self._turns.take(partial(self.loaded.emit, first), self._shown)
+        paint = partial(rows.setUpdatesEnabled, True)
+        self._turns.take(partial(self.loaded.emit, first), paint, self._shown)
 
     def _shown(self) -> None:
         """The rows that came are on the screen: count them."""

@@ -264,12 +264,13 @@ class Stage(QWidget):
             self.card.fit_into(self.photo.geometry().adjusted(12, 8, -12, -8))
 
     def _toggle_alone(self) -> None:
-        self._alone = not self._alone
+        alone = not self._alone
+        self._frame.fill_screen(alone)
+        self._alone = alone
         with laid_out_once(self):
-            self.facts.setVisible(not self._alone)
+            self.facts.setVisible(not alone)
             for part in self._around:
-                part.setVisible(not self._alone)
-            self._frame.fill_screen(self._alone)
+                part.setVisible(not alone)
         if self._alone:
             self.photo.setFocus()
         self._show_hands()

@@ -1,4 +1,8 @@
-"""A page that comes to the front is painted part by part, so that no key waits for all of it."""
+"""A page that comes to the front is painted part by part, so that no key waits for all of it.
+
+Where all of it has to be laid out anew as well, a part is not laid out before its turn: what is
+not painted yet need not be in its place.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from console.ui.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 class Unfolding(QObject):
-    """Paints these parts of a page, in their order, each in a turn of its own."""
+    """Lays these parts of a page out and paints them, in their order, in turns of their own."""
 
     _turns: Turns | None = None
     """None once Python has taken it apart: its page may be hidden after that, as it goes."""
@@ -24,28 +28,92 @@ class Unfolding(QObject):
     def __init__(self, page: QWidget, parts: Sequence[QWidget]) -> None:
         super().__init__(page)
         self._page, self._parts = page, parts
+        self._held: set[QWidget] = set()
         self._turns = Turns(self)
         page.installEventFilter(self)
 
+    @property
+    def is_on_show(self) -> bool:
+        """Whether its page is."""
+        return self._page.isVisible()
+
     def begin(self) -> None:
-        """Paint nothing of it now, and its parts from the next turn on."""
+        """Lay nothing of it out now and paint nothing, and its parts from the next turn on."""
+        self.hold()
+        self._take(*self.layouts(), *self._paintings())
+
+    def hold(self) -> None:
+        """Lay nothing of it out and paint nothing, until somebody says so."""
+        self._held.update(part for part in self._parts if _hold(part))
         for part in self._parts:
             part.setUpdatesEnabled(False)
         if self._turns is not None:
-            self._turns.take(*(partial(part.setUpdatesEnabled, True) for part in self._parts))
+            self._turns.drop()
 
-    def begin_again(self) -> None:
-        """All of it is to be painted anew: part by part where it is on show."""
-        if self._page.isVisible():
-            self.begin()
+    def layouts(self) -> tuple[Callable[[], None], ...]:
+        """What lays out the parts that are held, each of which takes some milliseconds."""
+        return tuple(partial(self._lay_out, part) for part in self._parts if part in self._held)
+
+    def paint(self) -> None:
+        """Paint its parts, from the next turn on."""
+        self._take(*self._paintings())
+
+    def _paintings(self) -> tuple[Callable[[], None], ...]:
+        return tuple(partial(part.setUpdatesEnabled, True) for part in self._parts)
+
+    def _take(self, *steps: Callable[[], None]) -> None:
+        if self._turns is not None:
+            self._turns.take(*steps)
+
+    def _lay_out(self, part: QWidget) -> None:
+        if part in self._held:
+            self._held.remove(part)
+            _let_go(part)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show:
-            self.begin()
+            for part in self._parts:
+                part.setUpdatesEnabled(False)
+            self._take(*self.layouts(), *self._paintings())
         elif event.type() is QEvent.Type.Hide and self._turns is not None:
             # Whatever is grabbed or printed of a hidden page is whole.
             self._turns.drop()
             for part in self._parts:
+                self._lay_out(part)
                 part.setUpdatesEnabled(True)
         return False
+
+
+def on_show(around: QWidget) -> tuple[Unfolding, ...]:
+    """Those of the pages in it that are on show."""
+    return tuple(one for one in around.findChildren(Unfolding) if one.is_on_show)
+
+
+def unfold_again(around: QWidget) -> None:
+    """Lay out and paint anew what is on show in it, part by part."""
+    for one in on_show(around):
+        one.begin()
+
+
+def _hold(part: QWidget) -> bool:
+    """Leave what lies in a part where it is, until it is let go; whether it is held now."""
+    if isinstance(part, QScrollArea):
+        was_free = part.widgetResizable()
+        part.setWidgetResizable(False)
+        return was_free
+    layout = part.layout()
+    if layout is None or not layout.isEnabled():
+        return False
+    layout.setEnabled(False)
+    return True
+
+
+def _let_go(part: QWidget) -> None:
+    """Put what lies in a part into its place."""
+    if isinstance(part, QScrollArea):
+        part.setWidgetResizable(True)
+    elif (layout := part.layout()) is not None:
+        layout.setEnabled(True)
+        layout.invalidate()
+        layout.activate()

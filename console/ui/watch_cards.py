@@ -249,7 +249,13 @@ class Sources(Card):
         self._answers: list[tuple[SourceLine, QLabel]] = []
 
     def show_view(self, view: WatchView, now: datetime) -> None:
-        """Show these."""
+        """Show these; what a system answered just now is all that changes as a rule."""
+        shown = [line._replace(answered_at=None) for line, _ in self._answers]
+        if shown and shown == [line._replace(answered_at=None) for line in view.sources]:
+            words = [words for _, words in self._answers]
+            self._answers = list(zip(view.sources, words, strict=True))
+            self.tick(now)
+            return
         self._answers.clear()
         clear(self._holder)
         if not view.sources:

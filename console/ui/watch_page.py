@@ -29,6 +29,7 @@ from console.ui.pieces import Card, KeyButton, label, lay, row
 from console.ui.plain_page import PlainPage
 from console.ui.sheet import Troubles, button
 from console.ui.tongue import later, said, tr
+from console.ui.turns import Turns
 from console.ui.unfolding import Unfolding
 from console.ui.watch_asks import Asks
 from console.ui.watch_cards import Certificates, Recalls, Sources
@@ -75,7 +76,7 @@ class WatchPage(PlainPage):
         self._since_look = 0
         self.faces = WatchFaces(frame.jobs, parts.review, self._faces_came)
         self.desk = WatchDesk(parts, frame, self)
-        self._timer = QTimer(self)
+        self._timer, self._turns = QTimer(self), Turns(self)
         self._timer.setInterval(SECOND)
 
     @override
@@ -209,6 +210,7 @@ class WatchPage(PlainPage):
 
     def _let_go(self) -> None:
         self.view, self._asking = None, False
+        self._turns.drop()
         self.leave_wall()
         self._round += 1
         for part in (self.faces, self.recalls, self.asks, self.certificates, self.sources):
@@ -244,7 +246,8 @@ class WatchPage(PlainPage):
         self.line.show_moments(view.moments, now)
         self._show_cards(view)
         self.certificates.show_view(view, who, now)
-        self.sources.show_view(view, now)
+        sources = partial(self.sources.show_view, view, now)
+        self._turns.take(sources, self._frame.refresh_commands)
         self.menu_button.setVisible(bool(self._doings()))
         named = [line.entry_ref for line in view.recalls if line.name]
         named += [line.ask.entry_ref for line in view.asks if line.name]
@@ -261,7 +264,6 @@ class WatchPage(PlainPage):
             )
         )
         self._show_now()
-        self._frame.refresh_commands()
 
     def _show_cards(self, view: WatchView) -> None:
         now, who, scaled = self._parts.clock(), self._frame.who, self._frame.theme.scaled

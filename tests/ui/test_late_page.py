@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from console.ui.late_page import LatePage
+from console.ui.pieces import lay
 from console.ui.start import SOON, pass_over
 from console.ui.told_card import ToldCard
 from console.ui.unfolding import Unfolding
@@ -101,6 +102,27 @@ def test_a_page_that_comes_to_the_front_is_painted_part_by_part(application):
     assert painted.seen == []
     assert wait_for(lambda: len(painted.seen) >= 3)
     assert painted.seen[:3] == parts
+
+
+def test_a_part_that_is_laid_out_anew_is_laid_out_in_its_turn(application):
+    sheet, parts = sheet_of_three()
+    inside = [QWidget() for _ in parts]
+    for part, one in zip(parts, inside, strict=True):
+        lay(QVBoxLayout(part)).addWidget(one)
+    unfolding = Unfolding(sheet, parts)
+    sheet.show()
+    assert wait_for(lambda: all(one.updatesEnabled() for one in parts))
+    wide, narrow = parts[0].width(), inside[0].width()
+    unfolding.begin()
+    sheet.resize(300, 200)
+    assert [one.width() for one in parts] == [wide + 100] * 3
+    assert [one.width() for one in inside] == [narrow] * 3
+    assert wait_for(lambda: [one.width() for one in inside] == [narrow + 100] * 3)
+    unfolding.begin()
+    sheet.resize(400, 200)
+    sheet.hide()
+    sheet.show()
+    assert [one.width() for one in inside] == [narrow + 200] * 3
 
 
 def test_a_page_that_goes_at_once_is_whole_when_it_is_drawn(application):

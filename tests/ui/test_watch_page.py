@@ -423,6 +423,18 @@ def test_ending_too_early_is_refused_in_its_own_sentence_and_then_reasoned(watch
     assert page.over.isVisible()
 
 
+def test_a_system_that_only_answered_again_is_not_made_anew(watched, office):
+    page = watched.watch(AUTHORISER)
+    words = page.sources.findChildren(QLabel)
+    watched.later(seconds=5)
+    page.load()
+    watched.settle()
+    assert page.sources.findChildren(QLabel) == words
+    office.tell(n2=withdrawn(office, 2))
+    watched.later(seconds=60)
+    assert page.sources.findChildren(QLabel) != words
+
+
 def test_the_next_certificate_leads_to_sign_off(watched, office):
     page = watched.watch(AUTHORISER)
     office.tell(n2=withdrawn(office, 2))

@@ -7,6 +7,7 @@ review passed to a colleague.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from console.domain.people import Officer
@@ -15,6 +16,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _COLLAR: Final = re.compile(r"[^\W\d_]*(\d+)")
 
 
+@lru_cache(maxsize=4096)
 def is_named_by(officer: Officer, text: str) -> bool:
     """Whether a proposer's text names the officer, by sign-in name, collar number or full name.
 

@@ -160,7 +160,7 @@ class Desks:
             deployment=deployment,
             stage=stage,
             entry=entry,
-            number=self._roster.one(unit, ref, entry_ref)[1],
+            number=self._roster.number(unit, ref, entry_ref),
             standing=standing,
             stored=unit.records.some(ref, [stored_key(record) for record in records]),
             state=unit.decisions.state(ref, entry_ref),

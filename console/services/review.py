@@ -265,7 +265,7 @@ class Review:
                 decision, new = record(unit, who, ref, *given)
                 changes = Changes(decisions=frozenset({draft.entry_ref})) if new else changes
                 unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
-                numbered = self._roster.one(unit, ref, entry.ref)
+                numbered = (entry, self._roster.number(unit, ref, entry.ref))
                 old = policy.image_old_after
                 amended = row_of(unit, who, deployment, numbered, standing, old)
             after = (unit, who, ref, next_ref, head, draft.entry_ref)

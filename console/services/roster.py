@@ -79,10 +79,18 @@ class Roster:
         entry = unit.entries.get(ref, entry_ref)
         if entry is None:
             raise _unknown(entry_ref)
+        return entry, self.number(unit, ref, entry_ref)
+
+    def number(self, unit: DeskUnit, ref: DeploymentRef, entry_ref: EntryRef) -> int:
+        """An entry's number alone; 0 where the list has none of that reference."""
+        version = unit.entries.version(ref)
+        kept = self._kept(ref, version)
+        if kept is not None:
+            return kept.numbers.get(entry_ref, 0)
         with self._lock:
-            version, numbers = self._numbers.get(ref, (0, {}))
-        number = numbers.get(entry_ref) if version == unit.entries.version(ref) else None
-        return entry, number or unit.entries.number(ref, entry_ref)
+            of, numbers = self._numbers.get(ref, (0, {}))
+        number = numbers.get(entry_ref) if of == version else None
+        return number or unit.entries.number(ref, entry_ref)
 
     def learn(self, ref: DeploymentRef, version: int, rows: Iterable[QueueRow]) -> None:
         """Keep the number of each entry of a list whose queue was made: counting takes a while."""

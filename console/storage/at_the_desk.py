@@ -207,15 +207,18 @@ class DeskLog:
     """The end of the hash chain.
 
     The head is also kept apart from the chain, so that events cut off its end are missed: the
-    next event names the head that was, not the one that is left.
+    next event names the head that was, not the one that is left. Where nobody else appends in
+    the transaction (`still`), it is looked up once.
     """
 
-    def __init__(self, driver: sqlite3.Connection) -> None:
-        self._driver = driver
+    def __init__(self, driver: sqlite3.Connection, *, still: bool = False) -> None:
+        self._driver, self._still = driver, still
+        self._appended: Head | None = None
 
     def append(self, event: Event) -> Head:
         """Append an event; the transaction must be a writing one, so that nobody else appends."""
-        link = chain.link(Head(self._last().sequence, self.head().digest), event)
+        before = self._appended or Head(self._last().sequence, self.head().digest)
+        link = chain.link(before, event)
         do(
             self._driver,
             "INSERT INTO audit (sequence, previous, body, digest) "
@@ -229,7 +232,9 @@ class DeskLog:
             key=HEAD_FACT,
             value=f"{link.sequence} {link.digest}",
         )
-        return Head(link.sequence, link.digest)
+        head = Head(link.sequence, link.digest)
+        self._appended = head if self._still else None
+        return head
 
     def head(self) -> Head:
         """The end of the chain; sequence 0 and the genesis digest where nothing was done yet."""
@@ -285,7 +290,7 @@ class DeskUnit:
         self.vigilance = DeskVigilance(driver)
         self.office = DeskFacts(driver)
         self.views = DeskViews(driver)
-        self.audit = DeskLog(driver)
+        self.audit = DeskLog(driver, still=still)
         self.people = DeskPeople(driver)
         self._driver = driver
 

@@ -6,7 +6,7 @@ nothing can be decided, and nothing is ever redrawn under somebody who is decidi
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -81,6 +81,7 @@ class ReviewPage(QWidget):
         self.made_ahead = (self.panels.ahead, self._stage.ahead)
         asked = (frame, parts.review, self._queue, self._model, self._work, parts.clock)
         self._queue_sheets = QueueSheets(*asked)
+        self.commands = cache(self._commands)
         self._wire()
 
     def _build(self) -> None:
@@ -139,7 +140,7 @@ class ReviewPage(QWidget):
         """Itself."""
         return self
 
-    def commands(self) -> Mapping[str, Callable[[], None]]:
+    def _commands(self) -> Mapping[str, Callable[[], None]]:
         """Its commands by their id."""
         return {
             "approve": self.deciding.approve,

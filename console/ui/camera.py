@@ -15,6 +15,9 @@ MARGIN: Final = 28
 NARROW_MARGIN: Final = 14
 """Pixels left free around a fitted picture, and around one that shares the stage."""
 
+FRAME: Final = 4
+"""Pixels around a picture that its frame takes at the most."""
+
 FACE: Final = QPointF(0.5, 0.42)
 """Where the face of a portrait is, as a part of its width and height."""
 
@@ -183,6 +186,22 @@ class Camera:
 
 def _inside(place: QPointF) -> QPointF:
     return QPointF(min(max(place.x(), 0.0), 1.0), min(max(place.y(), 0.0), 1.0))
+
+
+class OnScreen:
+    """Where the last fitted picture was painted: the next of its size is painted there alone."""
+
+    def __init__(self) -> None:
+        self._size, self._area = QSize(), QRect()
+
+    def keep(self, size: QSize | None, place: QRectF) -> None:
+        """A picture of this size was painted with its frame; None for anything else."""
+        self._size = QSize() if size is None else size
+        self._area = place.toAlignedRect().adjusted(-FRAME, -FRAME, FRAME, FRAME)
+
+    def stale(self, size: QSize | None, whole: QRect) -> QRect:
+        """What of the whole has to be painted for a picture of this size; None for all else."""
+        return self._area if size is not None and size == self._size else whole
 
 
 def covered(place: QRectF) -> QRect:

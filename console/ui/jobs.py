@@ -39,17 +39,17 @@ class Ticket:
     __slots__ = ("_cancelled", "is_done", "writes")
 
     def __init__(self, *, writes: bool) -> None:
-        self._cancelled = threading.Event()
+        self._cancelled = False
         self.writes = writes
         self.is_done = False
 
     def cancel(self) -> None:
         """Do not run it if it has not begun; tell it to stop if it has."""
-        self._cancelled.set()
+        self._cancelled = True
 
     def is_cancelled(self) -> bool:
         """Whether it was cancelled; long jobs ask between steps."""
-        return self._cancelled.is_set()
+        return self._cancelled
 
 
 class Stopped(Exception):  # noqa: N818 - not an error: somebody chose to stop

@@ -7,13 +7,12 @@ waits for one of them, and approving for the picture.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -21,10 +20,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from console.ui.camera import MARGIN, Camera, Sight, covered, near
+from console.ui.by_hand import STEP, apart, hand, pinched
+from console.ui.camera import MARGIN, Camera, OnScreen, Sight, covered, near
 from console.ui.for_the_eye import PLAIN, Look, look_words
 from console.ui.photo_marks import paint_marks
 from console.ui.tongue import tr
@@ -33,12 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from console.ui.theme import Theme
-
-STEP: Final = 1.25
-"""How much nearer one press of a key comes."""
-
-ALONE: Final = Qt.KeyboardModifier.ControlModifier
-"""Held while one of two linked pictures is moved, it moves by itself."""
 
 
 class PhotoView(QWidget):
@@ -65,6 +59,7 @@ class PhotoView(QWidget):
         self._grip: QPointF | None = None
         self._pointer: QPointF | None = None
         self._before_peek: tuple[float, QPointF] | None = None
+        self._on_screen = OnScreen()
         self.setMinimumSize(200, 96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -243,12 +238,20 @@ class PhotoView(QWidget):
             self.tone_wanted.emit(self._key)
         self.setAccessibleDescription(". ".join(self.marks()))
         self._show_hand()
-        self.update()
+        self.update(self._on_screen.stale(self._plain_size, self.rect()))
+
+    def paint_now(self) -> None:
+        """Put what is to be shown on the screen at once."""
+        self.repaint(self._on_screen.stale(self._plain_size, self.rect()))
+
+    @property
+    def _plain_size(self) -> QSize | None:
+        """The size of the picture where it is shown as it is, all of it; else None."""
+        plain = self._fitted is not None and not self.is_zoomed and self._look is PLAIN
+        return self._fitted.size() if plain and self._fitted is not None else None
 
     def _show_hand(self) -> None:
-        shapes = Qt.CursorShape
-        held = shapes.ClosedHandCursor if self._grip is not None else shapes.OpenHandCursor
-        shape = held if self.is_zoomed else shapes.ArrowCursor
+        shape = hand(held=self._grip is not None) if self.is_zoomed else Qt.CursorShape.ArrowCursor
         if self.cursor().shape() is not shape:
             self.setCursor(shape)
 
@@ -290,6 +293,7 @@ class PhotoView(QWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(place, int(flags), self._words)
             painter.end()
+            self._on_screen.keep(None, QRectF())
             if self._words and self._told != self._key:
                 self._told = self._key
                 self.words_painted.emit(self._key)
@@ -297,6 +301,7 @@ class PhotoView(QWidget):
         self._paint_picture(painter, image, event.rect())
         paint_marks(painter, self._theme, self.rect(), self.marks())
         painter.end()
+        self._on_screen.keep(self._plain_size, self.picture_place())
         if self._told != self._key:
             self._told = self._key
             self.painted.emit(self._key)
@@ -345,23 +350,16 @@ class PhotoView(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self._zoom_by(1 + event.value(), event.position(), alone=_alone(event.modifiers()))
-                return True
-        elif isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                self._zoom_by(pinch.scaleFactor(), self.mapFromGlobal(pinch.centerPoint()))
-                event.accept(pinch)
-                return True
+        if (pinch := pinched(event, self)) is not None:
+            self._zoom_by(pinch.factor, pinch.at, alone=pinch.alone)
+            return True
         return super().event(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta().y() or event.angleDelta().x()
         if turned:
-            self._zoom_by(1.0015**turned, event.position(), alone=_alone(event.modifiers()))
+            self._zoom_by(1.0015**turned, event.position(), alone=apart(event.modifiers()))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -378,7 +376,7 @@ class PhotoView(QWidget):
         if self._grip is not None:
             moved = event.position() - self._grip
             self._grip = event.position()
-            self._pan_by(moved, alone=_alone(event.modifiers()))
+            self._pan_by(moved, alone=apart(event.modifiers()))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -394,7 +392,3 @@ class PhotoView(QWidget):
     @override
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
-
-
-def _alone(modifiers: Qt.KeyboardModifier) -> bool:
-    return bool(modifiers & ALONE)

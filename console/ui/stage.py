@@ -120,7 +120,7 @@ class Stage(QWidget):
         self._desk, self._desk_at = desk, now
         self.comparing.lay(desk)
         self._pictures.show(desk.entry.ref, desk.picture, desk.picture_problem)
-        self.photo.repaint()
+        self.photo.paint_now()
         about = about_person(desk.entry, desk.deployment)
         self.photo.setAccessibleName(tr("Picture of {name}").format(name=desk.entry.person.name))
         self.name.show_words(desk.entry.person.name, about, desk.entry.ref)

@@ -1,9 +1,9 @@
 """Where the eye rests: fitting, zooming at a place, panning, turning, and following another."""
 
 import pytest
-from PySide6.QtCore import QPointF, QSize, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
 
-from console.ui.camera import FACE, NEAREST, Camera, Sight
+from console.ui.camera import FACE, NEAREST, Camera, OnScreen, Sight, covered
 
 
 @pytest.fixture
@@ -124,3 +124,22 @@ def test_without_a_picture_there_is_no_place():
     assert camera.place().isEmpty()
     camera.zoom_by(2)
     assert camera.fit == 1.0
+
+
+def test_a_picture_of_the_size_before_is_painted_where_that_one_lay():
+    on_screen, whole = OnScreen(), QRect(0, 0, 800, 700)
+    size, place = QSize(400, 500), QRectF(200, 100, 400, 500)
+    assert on_screen.stale(size, whole) == whole, "nothing is on the screen yet"
+    on_screen.keep(size, place)
+    assert on_screen.stale(size, whole) == QRect(196, 96, 408, 508)
+    assert on_screen.stale(QSize(500, 400), whole) == whole
+    assert on_screen.stale(None, whole) == whole, "zoomed, turned, or no picture"
+    on_screen.keep(size, place.translated(100, 0))
+    assert on_screen.stale(size, whole) == QRect(296, 96, 408, 508), "the stage has grown"
+    on_screen.keep(None, QRectF())
+    assert on_screen.stale(size, whole) == whole
+
+
+def test_what_a_picture_covers_is_never_more_than_its_whole_pixels():
+    assert covered(QRectF(10, 20, 30, 40)) == QRect(10, 20, 30, 40)
+    assert covered(QRectF(10.5, 20.25, 30, 40.5)) == QRect(11, 21, 29, 39)

@@ -11,6 +11,7 @@ beforehand.
 import gc
 import os
 import signal
+import sys
 import traceback
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -18,6 +19,8 @@ from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Engine, event
+
+from console.storage import plain_sql
 
 Watched = tuple[object, str]
 """Where a function is looked up, and its name."""
@@ -33,7 +36,7 @@ class Steps:
         self._numbers, self._last, self._reads = count(1), last, reads
         event.listen(Engine, "before_cursor_execute", self._statement)
         event.listen(Engine, "commit", self._step)
-        for owner, name in watched:
+        for owner, name in (*_over_the_driver(), *watched):
             self._watch(owner, name)
 
     def _watch(self, owner: object, name: str) -> None:
@@ -57,6 +60,16 @@ class Steps:
     def taken(self) -> int:
         """How many there were, once there are no more."""
         return next(self._numbers) - 1
+
+
+def _over_the_driver() -> list[Watched]:
+    """What writes to the office's file without SQLAlchemy, wherever it was imported to."""
+    return [
+        (module, name)
+        for module in list(sys.modules.values())
+        for name in ("do", "add")
+        if getattr(module, name, None) is getattr(plain_sql, name)
+    ]
 
 
 def in_a_fork(

@@ -169,19 +169,11 @@ def row_of(
     old_after: timedelta,
 ) -> QueueRow:
     """The row of one entry, of which the transaction has the number and the standing already."""
-    ref, (entry, number) = deployment.reference, numbered
-    seen = unit.views.last(ref, entry.ref, who.id)
-    return row(
-        number,
-        entry,
-        light(standing),
-        light_state(unit.decisions.state(ref, entry.ref)),
-        seen=seen.digest if seen is not None else None,
-        deployment=deployment,
-        old_after=old_after,
-        turn=unit.referrals.turn(ref, entry.ref),
-        who=who,
-    )
+    ref, (entry, _) = deployment.reference, numbered
+    made_from = _MadeFrom(who, unit.entries.version(ref), deployment, old_after)
+    standings = {} if standing is None else {entry.ref: standing}
+    turns = {entry.ref: unit.referrals.turn(ref, entry.ref)}
+    return _made(unit, made_from, (numbered,), standings, turns)[0]
 
 
 def rows_of(

@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 
 GENESIS: Final = "0" * 64
 
+_CANONICAL: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -56,7 +58,7 @@ class Break(NamedTuple):
 
 def canonical(event: Event) -> str:
     """The event as canonical JSON: sorted keys, no spaces, UTC to the microsecond."""
-    return json.dumps(
+    return _CANONICAL.encode(
         {
             "act": event.act,
             "at": event.at.astimezone(UTC).isoformat(timespec="microseconds"),
@@ -64,10 +66,7 @@ def canonical(event: Event) -> str:
             "details": dict(event.details),
             "operation": event.operation,
             "subject": event.subject,
-        },
-        sort_keys=True,
-        separators=(",", ":"),
-        ensure_ascii=False,
+        }
     )
 
 

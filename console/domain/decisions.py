@@ -9,7 +9,7 @@ their own words why a judgement goes its way. Striking never waits for a records
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import Final, NewType, TypeAlias
@@ -83,6 +83,13 @@ class Draft:
     reason: Reason | None = None
     note: str = ""
     referred_to: str = ""
+
+    def trimmed(self) -> "Draft":
+        """The same without spaces around what was typed."""
+        words = (self.note.strip(), self.referred_to.strip())
+        if words == (self.note, self.referred_to):
+            return self
+        return replace(self, note=words[0], referred_to=words[1])
 
 
 @dataclass(frozen=True, slots=True)

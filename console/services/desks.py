@@ -14,6 +14,7 @@ from console.services.desk import Desk, Found, found_planted, lay, stored_key
 from console.services.lists import known
 from console.services.returning import recalled_as
 from console.services.review_events import viewed
+from console.services.weighing import Weighed, weigh
 from console.services.whose_entry import entry_or_planted
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from console.domain.people import Officer, PersonId
     from console.services.contracts import Clock, PictureStore, PolicyShelf
     from console.services.desk_store import DeskUnit
+    from console.services.kept import Planted
     from console.services.planting import Planting
     from console.services.roster import Roster
 
@@ -44,8 +46,17 @@ class _Ahead(NamedTuple):
     desk: Desk
 
 
+class _Here(NamedTuple):
+    """What a decision about the entry on the desk is weighed by, for whom, after which event."""
+
+    who: PersonId
+    ref: DeploymentRef
+    head: Head
+    weighed: Weighed
+
+
 class Desks:
-    """Finds entries and lays them; keeps one desk ahead."""
+    """Finds entries and lays them; keeps one desk ahead, and what this one is weighed by."""
 
     def __init__(
         self,
@@ -58,6 +69,7 @@ class Desks:
         self._pictures, self._policies, self._clock = pictures, policies, clock
         self._roster, self._planting = roster, planting
         self._ahead: _Ahead | None = None
+        self._here: _Here | None = None
 
     def open(
         self,
@@ -125,18 +137,52 @@ class Desks:
         return lay(found, who, cite, self.clean(image.sha256, image.unusable))
 
     def lay_ahead(
-        self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
+        self,
+        unit: DeskUnit,
+        who: Officer,
+        ref: DeploymentRef,
+        here: EntryRef,
+        following: EntryRef,
     ) -> None:
-        """Find an entry and lay its desk, to be quick when it is asked for; nobody sees it yet."""
-        self._ahead = None
+        """Ask what a verdict needs, to be quick when it comes; nobody sees anything of it yet.
+
+        It weighs the entry on the desk, finds the one that follows, and lays its desk.
+        """
+        self.forget()
         head = unit.audit.head()
-        found, counts = self._find(unit, who, ref, entry_ref)
+        weighed = self._weigh(unit, who, ref, here)
+        if isinstance(weighed, Weighed):
+            self._here = _Here(who.id, ref, head, weighed)
+        found, counts = self._find(unit, who, ref, following)
         if counts:
             self._ahead = _Ahead(who.id, ref, head, found, self.laid(Opened(found), who))
 
+    def weigh(
+        self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef, head: Head
+    ) -> Weighed | Planted:
+        """What a decision about an entry is weighed by; the entry itself where it is planted.
+
+        `head` is the end of the log: what was weighed ahead holds where nothing came since.
+        """
+        here = self._here
+        if (
+            here is not None
+            and (here.who, here.ref, here.head) == (who.id, ref, head)
+            and here.weighed.entry.ref == entry_ref
+        ):
+            return here.weighed
+        return self._weigh(unit, who, ref, entry_ref)
+
+    def _weigh(
+        self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
+    ) -> Weighed | Planted:
+        parts = (unit, self._roster, self._planting, ref)
+        entry, planted = entry_or_planted(*parts, entry_ref)
+        return planted or weigh(unit, self._roster, self._policies, who, ref, entry)
+
     def forget(self) -> None:
-        """Let go of the desk that was laid ahead."""
-        self._ahead = None
+        """Let go of what was asked ahead."""
+        self._ahead = self._here = None
 
     def clean(self, sha256: str, unusable: str) -> bytes | None:
         """The picture as it may be shown; None where there is none."""

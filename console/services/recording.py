@@ -11,24 +11,23 @@ from typing import TYPE_CHECKING
 
 from console.domain import decisions, second_officer
 from console.domain.batches import moment_of_act
-from console.domain.decisions import Decision, DecisionState, Draft, Matter, Outcome
-from console.domain.refusals import MovedOnError, refusal
+from console.domain.decisions import Decision, DecisionState, Draft, Outcome
+from console.domain.refusals import MovedOnError, RefusedError, refusal
 from console.domain.settling import settle, waits_for_another
-from console.services import undo
-from console.services.returning import recalled_as
 from console.services.review_events import decided
 from console.services.threads import addressee
 from console.services.vigilance import note
 
 if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
-    from console.domain.entries import Entry
+    from console.domain.entries import EntryRef
     from console.domain.findings import EntryStanding
     from console.domain.people import Officer
     from console.domain.policy import Policy
     from console.domain.referrals import Addressee
     from console.services.contracts import Clock, Seen, StateLine
     from console.services.desk_store import DeskUnit
+    from console.services.weighing import Weighed
 
 
 def record(
@@ -36,48 +35,38 @@ def record(
     who: Officer,
     ref: DeploymentRef,
     draft: Draft,
-    entry: Entry,
-    standing: EntryStanding | None,
+    weighed: Weighed,
     policy: Policy,
     clock: Clock,
-) -> tuple[Decision, bool]:
-    """The decision, and whether it is a new one; refused or MovedOnError as the rules say.
+) -> tuple[Decision, DecisionState | None]:
+    """The decision and the state it left; refused or MovedOnError as the rules say.
 
-    `standing` is how the entry stands in this transaction.
+    The state is None where what was said stood already. `weighed` is how everything stands in
+    this transaction.
     """
-    state = unit.decisions.state(ref, entry.ref)
+    state, standing, seen = weighed.state, weighed.standing, weighed.seen
     needs = bool(second_officer.asked_for(standing, policy.second_officer))
     again = _says_it_again(draft, state, standing, who, needs=needs)
     first = not again and waits_for_another(who.id, state.held)
-    matter = Matter(
-        who,
-        entry,
-        standing,
-        unit.deployments.stage(ref),
-        first,
-        unit.deployments.is_in_force(ref, entry.ref),
-        unit.deployments.was_recalled(ref, entry.ref),
-        recalled_as(unit, ref, entry),
-    )
-    decisions.require_decidable(draft, matter)
-    _require_picture(unit, ref, draft)
+    decisions.require_decidable(draft, weighed.matter(who, first=first))
+    if draft.outcome is Outcome.APPROVE and weighed.picture_is_gone:
+        raise _no_picture(draft.entry_ref)
     to: Addressee | None = None
     if draft.outcome is Outcome.REFER:
         to, words = addressee(unit, who, draft)
         draft = replace(draft, referred_to=words)
         again = _says_it_again(draft, state, standing, who, needs=needs)
     if again and state.decision is not None:
-        return state.decision, False
-    seen = unit.views.last(ref, entry.ref, who.id)
+        return state.decision, None
     _require_no_news(state, seen, who)
     settled = settle(draft, who.id, state.held, needs_second=needs)
-    at = moment_of_act(clock(), undo.newest(unit, ref, who))
+    at = moment_of_act(clock(), weighed.newest)
     made = unit.decisions.append(ref, draft, standing, who.id, at, settled)
     unit.audit.append(decided(ref, made, settled.state))
     if to is not None:
         unit.referrals.open(ref, made, to)
-    note(unit, ref, made, seen, settled.state)
-    return made, True
+    note(unit, ref, made, seen, settled.state, weighed.second_looks)
+    return made, settled.state
 
 
 def _says_it_again(
@@ -95,17 +84,14 @@ def _says_it_again(
     return decisions.repeats(draft, last, standing)
 
 
-def _require_picture(unit: DeskUnit, ref: DeploymentRef, draft: Draft) -> None:
-    """Refuse to approve an entry whose picture is erased: nobody can look at it any more."""
-    if draft.outcome is not Outcome.APPROVE:
-        return
-    if unit.entries.picture_is_gone(ref, draft.entry_ref):
-        raise refusal(
-            "picture_erased",
-            f"The picture of {draft.entry_ref} was erased after it was struck or recalled; "
-            "propose the person again under a new reference.",
-            (draft.entry_ref,),
-        )
+def _no_picture(entry_ref: EntryRef) -> RefusedError:
+    """An entry whose picture is erased is not approved: nobody can look at it any more."""
+    return refusal(
+        "picture_erased",
+        f"The picture of {entry_ref} was erased after it was struck or recalled; "
+        "propose the person again under a new reference.",
+        (entry_ref,),
+    )
 
 
 def _require_no_news(state: StateLine, seen: Seen | None, who: Officer) -> None:

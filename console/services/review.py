@@ -6,7 +6,6 @@ is "look again", never "last write wins".
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -25,11 +24,11 @@ from console.services.desk import (
 )
 from console.services.desks import Desks, Opened
 from console.services.entitled import require_now
-from console.services.kept import Changes
+from console.services.kept import Changes, Planted
 from console.services.lists import known
 from console.services.queue import QueueRow, QueueView, planted_row, with_planted
 from console.services.review_events import queue_read, viewed
-from console.services.rows import Rows, row_of, rows_of
+from console.services.rows import Rows, row_after, rows_of
 from console.services.whose_entry import entry_or_planted
 
 if TYPE_CHECKING:
@@ -46,7 +45,6 @@ if TYPE_CHECKING:
         PolicyShelf,
         Store,
     )
-    from console.services.desk_store import DeskUnit
     from console.services.planting import Planting
     from console.services.roster import Roster
     from console.services.side_by_side import SideBySide
@@ -165,7 +163,9 @@ class Review:
         require(who, Act.SEE_FACES)
         with self._store.reading() as unit:
             require_now(unit, who, Act.SEE_FACES)
-            return self._row(unit, who, ref, entry_ref)
+            policy = known(unit, ref).policy
+            old = self._policies.citations(policy).picture_old_after
+            return rows_of(unit, who, ref, self._roster, (entry_ref,), old)[0]
 
     def look(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Desk:
         """Lay one entry on the desk; logged as a view of the face."""
@@ -175,12 +175,17 @@ class Review:
             opened = self._desks.open_next(unit, who, ref, entry_ref, unit.audit.head())
         return self._desks.laid(opened, who)
 
-    def lay_ahead(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> None:
-        """Lay the entry that is likeliest to be asked for next; not a view until it is."""
+    def lay_ahead(
+        self, who: Officer, ref: DeploymentRef, here: EntryRef, following: EntryRef
+    ) -> None:
+        """Ask what the next verdict needs: about the entry `here`, and the one to show then.
+
+        It is no view until it is asked for.
+        """
         require(who, Act.SEE_FACES)
         with self._store.at_the_desk() as unit:
             require_now(unit, who, Act.SEE_FACES)
-            self._desks.lay_ahead(unit, who, ref, entry_ref)
+            self._desks.lay_ahead(unit, who, ref, here, following)
 
     def look_blind(self, who: Officer, ref: DeploymentRef, entry_ref: EntryRef) -> Desk:
         """Lay one entry for a second look, without anything that was decided; logged as a view."""
@@ -247,27 +252,24 @@ class Review:
         require(who, Act.DECIDE)
         if draft.outcome is Outcome.TAKE_BACK:
             raise refusal("take_back", "A decision is taken back by itself, not by a draft.")
-        draft = replace(draft, note=draft.note.strip(), referred_to=draft.referred_to.strip())
+        draft = draft.trimmed()
         with self._store.at_the_desk() as unit:
             require_now(unit, who, Act.DECIDE)
             head = unit.audit.head()
-            deployment = known(unit, ref)
-            policy = self._policies.get(deployment.policy)
-            parts = (unit, self._roster, self._planting, ref)
-            entry, planted = entry_or_planted(*parts, draft.entry_ref)
+            weighed = self._desks.weigh(unit, who, ref, draft.entry_ref, head)
             told, changes = "", Changes()
-            if planted is not None:
-                decision, told = self._planting.answer(unit, who, ref, planted, draft)
-                amended = planted_row(planted, deployment, policy.image_old_after)
+            if isinstance(weighed, Planted):
+                deployment = known(unit, ref)
+                old = self._policies.get(deployment.policy).image_old_after
+                decision, told = self._planting.answer(unit, who, ref, weighed, draft)
+                amended = planted_row(weighed, deployment, old)
             else:
-                standing = unit.standings.get(ref, entry.ref)
-                given = (draft, entry, standing, policy, self._clock)
-                decision, new = record(unit, who, ref, *given)
-                changes = Changes(decisions=frozenset({draft.entry_ref})) if new else changes
+                policy = self._policies.get(weighed.deployment.policy)
+                decision, state = record(unit, who, ref, draft, weighed, policy, self._clock)
+                if state is not None:
+                    changes = Changes(decisions=frozenset({draft.entry_ref}))
                 unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
-                numbered = (entry, self._roster.number(unit, ref, entry.ref))
-                old = policy.image_old_after
-                amended = row_of(unit, who, deployment, numbered, standing, old)
+                amended = row_after(unit, who, ref, weighed.row, state)
             after = (unit, who, ref, next_ref, head, draft.entry_ref)
             opened = self._desks.open_next_if_there(*after)
         laid = self._desks.laid(opened, who) if opened is not None else None
@@ -336,11 +338,3 @@ class Review:
                 entry.ref: lines[entry.ref].digest if entry.ref in lines else ""
                 for entry in self._roster.of(unit, ref).entries
             }
-
-    def _row(
-        self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
-    ) -> QueueRow:
-        deployment = known(unit, ref)
-        old = self._policies.citations(deployment.policy).picture_old_after
-        numbered = self._roster.one(unit, ref, entry_ref)
-        return row_of(unit, who, deployment, numbered, unit.standings.get(ref, entry_ref), old)

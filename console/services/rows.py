@@ -10,6 +10,8 @@ from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from console.domain.decisions import DecisionState
+from console.domain.referrals import is_answered, is_asked
 from console.services.lists import known as known_list
 from console.services.queue import (
     UNDECIDED,
@@ -174,6 +176,26 @@ def row_of(
     standings = {} if standing is None else {entry.ref: standing}
     turns = {entry.ref: unit.referrals.turn(ref, entry.ref)}
     return _made(unit, made_from, (numbered,), standings, turns)[0]
+
+
+def row_after(
+    unit: DeskUnit, who: Officer, ref: DeploymentRef, was: QueueRow, state: DecisionState | None
+) -> QueueRow:
+    """The row of an entry about which this officer has just decided on what stands.
+
+    `state` is what the decision left it in; None where it only said again what stood already.
+    """
+    looked = was._replace(changed=False, seen=True)
+    if state is None:
+        return looked
+    turn = unit.referrals.turn(ref, was.ref) if state is DecisionState.REFERRED else None
+    return looked._replace(
+        state=state,
+        why="",
+        decided_by=who.id,
+        asked=turn is not None and is_asked(turn, who),
+        answered=turn is not None and is_answered(turn, who),
+    )
 
 
 def rows_of(

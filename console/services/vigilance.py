@@ -146,12 +146,12 @@ def note(
     decision: Decision,
     seen: Seen | None,
     state: DecisionState,
+    share: int,
 ) -> None:
-    """Keep how long a decision took, and draw it for a second look where that is turned on."""
+    """Keep how long a decision took, and draw one of `share` for a second look (0: none)."""
     if seen is not None:
         took = decision.decided_at - seen.at
         unit.vigilance.took(decision.id, round(took.total_seconds() * 1000))
-    share = turned_on(unit).second_looks
     if not share or state not in (DecisionState.APPROVED, DecisionState.STRUCK):
         return
     seed = _seed(unit, ref, decision.decided_at)

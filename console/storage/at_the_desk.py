@@ -213,11 +213,14 @@ class DeskLog:
 
     def __init__(self, driver: sqlite3.Connection, *, still: bool = False) -> None:
         self._driver, self._still = driver, still
-        self._appended: Head | None = None
+        self._kept: Head | None = None
+        self._appended = False
 
     def append(self, event: Event) -> Head:
         """Append an event; the transaction must be a writing one, so that nobody else appends."""
-        before = self._appended or Head(self._last().sequence, self.head().digest)
+        before = self.head()
+        if not self._appended:
+            before = Head(self._last().sequence, before.digest)
         link = chain.link(before, event)
         do(
             self._driver,
@@ -233,15 +236,20 @@ class DeskLog:
             value=f"{link.sequence} {link.digest}",
         )
         head = Head(link.sequence, link.digest)
-        self._appended = head if self._still else None
+        if self._still:
+            self._kept, self._appended = head, True
         return head
 
     def head(self) -> Head:
         """The end of the chain; sequence 0 and the genesis digest where nothing was done yet."""
+        if self._kept is not None:
+            return self._kept
         kept = ask_value(self._driver, "SELECT value FROM facts WHERE key = :key", key=HEAD_FACT)
         sequence, _, digest = (kept or "").partition(" ")
         # An office of before the head was kept apart has none.
-        return Head(int(sequence), digest) if sequence.isdecimal() else self._last()
+        head = Head(int(sequence), digest) if sequence.isdecimal() else self._last()
+        self._kept = head if self._still else None
+        return head
 
     def _last(self) -> Head:
         row = ask_first(

@@ -110,6 +110,14 @@ class Camera:
         shown.moveTopLeft(QPointF(left, top) / self._ratio)
         return shown
 
+    def place_of(self, size: QSize) -> QRectF:
+        """Where a picture of this size would lie if all of it were shown."""
+        other = Camera()
+        other.margin = self.margin
+        other.take_view(self._view, self._ratio)
+        other.take_picture(size)
+        return other.place()
+
     def show_all(self) -> None:
         """Fit the picture."""
         self.zoom, self.centre = 0.0, QPointF(FACE)
@@ -197,11 +205,16 @@ class OnScreen:
     def keep(self, size: QSize | None, place: QRectF) -> None:
         """A picture of this size was painted with its frame; None for anything else."""
         self._size = QSize() if size is None else size
-        self._area = place.toAlignedRect().adjusted(-FRAME, -FRAME, FRAME, FRAME)
+        self._area = framed(place)
 
     def stale(self, size: QSize | None, whole: QRect) -> QRect:
         """What of the whole has to be painted for a picture of this size; None for all else."""
         return self._area if size is not None and size == self._size else whole
+
+
+def framed(place: QRectF) -> QRect:
+    """The whole pixels that a picture at this place takes with its frame."""
+    return place.toAlignedRect().adjusted(-FRAME, -FRAME, FRAME, FRAME)
 
 
 def covered(place: QRectF) -> QRect:

@@ -159,7 +159,9 @@ class Deciding(QObject):
             return
         note = self._bar.note_of(desk.entry.ref)
         draft = _draft(desk, Outcome.APPROVE, note=note)
-        against = self._review.objections(self._frame.who, desk, draft)
+        plain = not (note or desk.needs_note or desk.against_approval)
+        # What needs no words and has nothing against it is weighed once, with what is recorded.
+        against = () if plain else self._review.objections(self._frame.who, desk, draft)
         if against:
             self._bar.object_to(_sentences(against))
             if _wants_note(against) and not desk.against_approval:

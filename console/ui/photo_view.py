@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -24,9 +22,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.ui.by_hand import STEP, apart, hand, pinched
-from console.ui.camera import MARGIN, Camera, OnScreen, Sight, covered, near
+from console.ui.camera import MARGIN, Camera, OnScreen, Sight
 from console.ui.for_the_eye import PLAIN, Look, look_words
 from console.ui.photo_marks import paint_marks
+from console.ui.photo_painting import Drawn, Scene, drawn, paint_picture
 from console.ui.tongue import tr
 
 if TYPE_CHECKING:
@@ -54,8 +53,9 @@ class PhotoView(QWidget):
         self._fitted: QImage | None = None
         self._whole: QImage | None = None
         self._toned: tuple[int, Look, QImage] | None = None
+        self._drawn: Drawn | None = None
         self._look = PLAIN
-        self._asked_whole = False
+        self._asked_whole = self._was_plain = False
         self._grip: QPointF | None = None
         self._pointer: QPointF | None = None
         self._before_peek: tuple[float, QPointF] | None = None
@@ -123,15 +123,28 @@ class PhotoView(QWidget):
         """Blank the stage for an entry whose picture is on its way, or has none (`words`)."""
         self._begin(key)
         self._words = words
-        self._fitted = self._whole = None
+        self._fitted = self._whole = self._drawn = None
         self.update()
 
+    def draw_ahead(self, fitted: QImage, whole_size: QSize) -> Drawn | None:
+        """A picture as it will be painted if the stage stays as it is, to show it at once."""
+        place = self.camera.place_of(whole_size)
+        return drawn(self._scene(place)._replace(turns=0, smooth=not self._is_main), fitted)
+
     def show_picture(
-        self, key: str, fitted: QImage, whole_size: QSize, whole: QImage | None = None
+        self,
+        key: str,
+        fitted: QImage,
+        whole_size: QSize,
+        whole: QImage | None = None,
+        ahead: Drawn | None = None,
     ) -> None:
-        """Show a picture that was decoded to fit; zoom and place stay as they were."""
+        """Show a picture that was decoded to fit; zoom and place stay as they were.
+
+        `ahead` is what `draw_ahead` made of it.
+        """
         self._begin(key)
-        self._fitted, self._whole, self._words = fitted, whole, ""
+        self._fitted, self._whole, self._words, self._drawn = fitted, whole, "", ahead
         size = whole_size.transposed() if self._look.turns % 2 else whole_size
         self.camera.take_picture(size)
         self._looked()
@@ -139,7 +152,7 @@ class PhotoView(QWidget):
     def refit(self, key: str, fitted: QImage) -> None:
         """Take the same picture decoded for the present size of the stage."""
         if key == self._key and self._fitted is not None:
-            self._fitted = fitted
+            self._fitted, self._drawn = fitted, None
             self._looked()
 
     def show_whole(self, key: str, whole: QImage) -> None:
@@ -229,6 +242,13 @@ class PhotoView(QWidget):
         """Something about how the picture is seen has changed."""
         if self._fitted is None:
             return
+        if not (plain := self._plain_size is not None) or not self._was_plain:
+            self._tell_of_look()
+        self._was_plain = plain
+        self.update(self._on_screen.stale(self._plain_size, self.rect()))
+
+    def _tell_of_look(self) -> None:
+        """Say how the picture is seen, and ask for what that needs."""
         wants_whole = self.is_zoomed or bool(self._look.turns % 2)
         if wants_whole and self._whole is None and not self._asked_whole:
             self._asked_whole = True
@@ -238,7 +258,6 @@ class PhotoView(QWidget):
             self.tone_wanted.emit(self._key)
         self.setAccessibleDescription(". ".join(self.marks()))
         self._show_hand()
-        self.update(self._on_screen.stale(self._plain_size, self.rect()))
 
     def paint_now(self) -> None:
         """Put what is to be shown on the screen at once."""
@@ -284,7 +303,7 @@ class PhotoView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
-        image = self.shown
+        image, plain = self.shown, self._plain_size
         if image is None:
             painter.fillRect(event.rect(), theme.colour("stage"))
             painter.setPen(theme.colour("stage_muted"))
@@ -298,49 +317,34 @@ class PhotoView(QWidget):
                 self._told = self._key
                 self.words_painted.emit(self._key)
             return
-        self._paint_picture(painter, image, event.rect())
-        paint_marks(painter, self._theme, self.rect(), self.marks())
+        scene, ahead = self._scene(self.picture_place()), self._drawn
+        fits = ahead is not None and (ahead.area, ahead.scene) == (event.rect(), scene)
+        if ahead is not None and plain is not None and fits:
+            painter.drawImage(ahead.area.topLeft(), ahead.image)
+        else:
+            toned = self._toned if self._look.changes_tone else None
+            seen = toned[2] if toned is not None and toned[0] == image.cacheKey() else image
+            paint_picture(painter, scene, seen, event.rect())
+            paint_marks(painter, theme, self.rect(), self.marks())
         painter.end()
-        self._on_screen.keep(self._plain_size, self.picture_place())
+        self._on_screen.keep(plain, scene.place)
         if self._told != self._key:
             self._told = self._key
             self.painted.emit(self._key)
 
-    def _paint_picture(self, painter: QPainter, image: QImage, area: QRect) -> None:
-        place, ratio = self.picture_place(), self.devicePixelRatioF()
-        upright = place.size().transposed() if self._look.turns % 2 else place.size()
-        same = near(upright * ratio, image.size())
-        around = QRegion(area)
-        if same:
-            # A fitted picture has whole pixels: it is drawn pixel for pixel, never resampled.
-            upright = QSizeF(image.size()) / ratio
-            if not self._look.turns:
-                around -= QRegion(covered(QRectF(place.topLeft(), upright)))
-        painter.setClipRegion(around)
-        painter.fillRect(area, self._theme.colour("stage"))
-        painter.setClipping(False)
-        painter.save()
+    def _scene(self, place: QRectF) -> Scene:
         # One that is fitted anew already is only stretched meanwhile: smoothly takes too long.
-        meanwhile = self._is_main and image is self._fitted and not self.is_zoomed
-        smooth = not same and not meanwhile
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-        tones = self._toned if self._look.changes_tone else None
-        drawn = tones[2] if tones is not None and tones[0] == image.cacheKey() else image
-        if self._look.turns:
-            painter.translate(place.center())
-            painter.rotate(90 * self._look.turns)
-            target = QRectF(QPointF(-upright.width() / 2, -upright.height() / 2), upright)
-        else:
-            target = QRectF(place.topLeft(), upright)
-        painter.drawImage(target, drawn)
-        painter.restore()
-        main = self._is_main
-        pen = QPen(self._theme.colour("stage_mark" if main else "stage_muted"), 2 if main else 1)
-        if not main:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(place.adjusted(-2, -2, 2, 2))
+        meanwhile = self._is_main and self.shown is self._fitted and not self.is_zoomed
+        mark = self._theme.colour("stage_mark" if self._is_main else "stage_muted")
+        return Scene(
+            place,
+            self.devicePixelRatioF(),
+            self._look.turns,
+            not meanwhile,
+            self._theme.colour("stage"),
+            mark,
+            self._is_main,
+        )
 
     # Events.
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.people import Officer
     from console.services.review import Review
+    from console.ui.photo_painting import Drawn
     from console.ui.photo_view import PhotoView
 
 LARGEST_SIDE: Final = 6_000
@@ -34,7 +35,8 @@ UNREADABLE: Final = later("The stored picture cannot be decoded; import its bund
 class Prepared(NamedTuple):
     """One picture, decoded to fit a box; `fitted` is None where it cannot be decoded.
 
-    `full` is the picture in all its pixels, where it was wanted.
+    `full` is the picture in all its pixels, where it was wanted; `ahead` is how it will be
+    painted on the stage.
     """
 
     data: bytes
@@ -42,6 +44,7 @@ class Prepared(NamedTuple):
     whole: QSize
     box: QSize
     full: QImage | None = None
+    ahead: Drawn | None = None
 
 
 class PictureDesk:
@@ -88,7 +91,7 @@ class PictureDesk:
                     partial(self._not_fetched, ref),
                 )
         if refs:
-            laid = partial(self._review.lay_ahead, who, list_, refs[0])
+            laid = partial(self._review.lay_ahead, who, list_, here, refs[0])
             self._jobs.ask(Lane.DATABASE, laid, nothing, nothing)
 
     def forget(self) -> None:
@@ -119,15 +122,19 @@ class PictureDesk:
         self._asked.discard(ref)
         if round_ != self._round:
             return
-        self._ready[ref] = prepared
         if self._view.key == ref:
             self._show(ref, prepared)
+        elif prepared.fitted is not None:
+            ahead = self._view.draw_ahead(prepared.fitted, prepared.whole)
+            prepared = prepared._replace(ahead=ahead)
+        self._ready[ref] = prepared
 
     def _show(self, ref: EntryRef, prepared: Prepared) -> None:
         if prepared.fitted is None:
             self._view.await_picture(ref, tr(UNREADABLE))
         else:
-            self._view.show_picture(ref, prepared.fitted, prepared.whole, prepared.full)
+            known = (prepared.fitted, prepared.whole, prepared.full, prepared.ahead)
+            self._view.show_picture(ref, *known)
 
     def _refit(self) -> None:
         ref = EntryRef(self._view.key)

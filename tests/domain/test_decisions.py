@@ -29,6 +29,14 @@ def codes(given, about):
     return [objection.code for objection in decisions.objections(given, about)]
 
 
+def test_what_was_typed_is_taken_without_the_spaces_around_it():
+    typed = draft(Outcome.REFER, note="  Ask the court. ", referred_to=" 2208")
+    assert (typed.trimmed().note, typed.trimmed().referred_to) == ("Ask the court.", "2208")
+    assert typed.trimmed().trimmed() == typed.trimmed()
+    plain = draft(Outcome.APPROVE)
+    assert plain.trimmed() is plain
+
+
 def test_a_supported_entry_is_approved_without_words():
     on = standing()
     assert codes(draft(Outcome.APPROVE, on), matter(on)) == []

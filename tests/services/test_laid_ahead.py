@@ -5,13 +5,13 @@ import pytest
 from console.domain.decisions import DecisionState, Draft, Outcome
 from console.domain.entries import EntryRef
 from console.domain.findings import Reason, Verdict
-from console.domain.refusals import RefusedError
+from console.domain.refusals import MovedOnError, RefusedError
 from console.domain.vigilance import Watchfulness
 from console.services import desks
 from tests.services.office import AUDITOR, OFFICER, OTHER, REF, an_office, records_of
 from tests.services.test_planting import ADMIN
 
-NEXT = EntryRef("WNT-2")
+HERE, NEXT = EntryRef("WNT-1"), EntryRef("WNT-2")
 WHY = "Confirmed by telephone with the officer in the case."
 
 
@@ -40,8 +40,8 @@ def lays(monkeypatch):
     return laid
 
 
-def ahead(office, ref=NEXT, who=OFFICER):
-    office.services.review.lay_ahead(who, REF, ref)
+def ahead(office, ref=NEXT, who=OFFICER, here=HERE):
+    office.services.review.lay_ahead(who, REF, here, ref)
 
 
 def look(office, ref=NEXT, who=OFFICER):
@@ -69,7 +69,7 @@ def test_laying_ahead_is_no_view_and_looking_then_is_one(office):
 
 
 def test_a_decision_goes_on_to_it_and_logs_the_view(office, lays):
-    desk = look(office, EntryRef("WNT-1"))
+    desk = look(office, HERE)
     ahead(office)
     draft = Draft(desk.entry.ref, Outcome.APPROVE, desk.standing.digest)
     decided = office.services.review.decide(OFFICER, REF, draft, NEXT)
@@ -97,7 +97,7 @@ def test_it_is_for_whom_it_was_laid_and_for_that_entry_alone(office, lays):
     ahead(office)
     look(office, who=OTHER)
     ahead(office)
-    look(office, EntryRef("WNT-1"))
+    look(office, HERE)
     assert lays == [NEXT, NEXT, NEXT, "WNT-1"]
 
 
@@ -120,11 +120,11 @@ def test_it_is_let_go_of_at_sign_out(office, lays):
 
 
 def test_a_next_entry_that_is_not_there_costs_no_decision(office):
-    desk = look(office, EntryRef("WNT-1"))
+    desk = look(office, HERE)
     draft = Draft(desk.entry.ref, Outcome.APPROVE, desk.standing.digest)
     decided = office.services.review.decide(OFFICER, REF, draft, EntryRef("WNT-99"))
     assert decided.next is None
-    assert look(office, EntryRef("WNT-1")).state.state is DecisionState.APPROVED
+    assert look(office, HERE).state.state is DecisionState.APPROVED
 
 
 def test_who_may_see_no_face_has_none_laid(office):
@@ -140,10 +140,114 @@ def test_one_that_is_not_there_is_refused_and_leaves_nothing(office, lays):
     assert lays == [NEXT, NEXT]
 
 
-def test_a_planted_entry_is_not_kept(office, lays):
+def test_a_planted_entry_is_not_kept(office, lays, weighs):
     office.services.vigilance.set_settings(ADMIN, Watchfulness(0, 50))
     rows = office.services.review.queue(OFFICER, REF).rows
     planted = next(row.ref for row in rows if not row.counts)
-    ahead(office, planted)
+    ahead(office, planted, here=planted)
+    assert not weighs
     assert look(office, planted).entry.ref == planted
     assert lays == [planted]
+
+
+@pytest.fixture
+def weighs(monkeypatch):
+    """Which entries were asked of the store to be weighed, one after another."""
+    asked = []
+    kept = desks.weigh
+
+    def weigh(unit, roster, policies, who, ref, entry):
+        asked.append((who.id, entry.ref))
+        return kept(unit, roster, policies, who, ref, entry)
+
+    monkeypatch.setattr(desks, "weigh", weigh)
+    return asked
+
+
+def seen(office, ref):
+    return office.services.review.digests(OFFICER, REF)[ref]
+
+
+def approve(office, ref=HERE, who=OFFICER, note=""):
+    draft = Draft(ref, Outcome.APPROVE, seen(office, ref), note=note)
+    return office.services.review.decide(who, REF, draft, None)
+
+
+def test_what_a_verdict_rests_on_is_asked_before_its_key(office, weighs):
+    look(office, HERE)
+    ahead(office)
+    assert weighs == [(OFFICER.id, HERE)]
+    decided = approve(office)
+    assert len(weighs) == 1
+    assert decided.decision.outcome is Outcome.APPROVE
+    assert decided.row == office.services.review.row(OFFICER, REF, HERE)
+    assert decided.row.state is DecisionState.APPROVED
+
+
+def test_after_anything_was_done_it_is_weighed_anew(office, weighs):
+    look(office, HERE)
+    ahead(office)
+    look(office, EntryRef("WNT-3"), who=OTHER)
+    approve(office)
+    assert weighs == [(OFFICER.id, HERE)] * 2
+
+
+def test_a_colleagues_decision_since_then_is_not_decided_over(office):
+    look(office, HERE)
+    ahead(office)
+    office.decide(HERE, Outcome.STRIKE, who=OTHER, reason=Reason.OFFICER_JUDGEMENT, note=WHY)
+    with pytest.raises(MovedOnError, match="decided WNT-1 since you looked"):
+        approve(office)
+
+
+def test_records_that_changed_since_then_are_not_decided_over(office):
+    desk = look(office, HERE)
+    ahead(office)
+    office.say(*records_of(1, "withdrawn"), *records_of(2), *records_of(3))
+    office.check()
+    draft = Draft(HERE, Outcome.APPROVE, desk.standing.digest)
+    with pytest.raises(MovedOnError, match="changed while you were looking"):
+        office.services.review.decide(OFFICER, REF, draft, None)
+
+
+def test_it_is_weighed_for_one_officer_and_one_entry_alone(office, weighs):
+    look(office, HERE)
+    look(office, who=OTHER)
+    ahead(office)
+    approve(office, who=OTHER)
+    ahead(office, EntryRef("WNT-3"))
+    approve(office, NEXT)
+    assert weighs == [
+        (OFFICER.id, HERE),
+        (OTHER.id, HERE),
+        (OFFICER.id, HERE),
+        (OFFICER.id, NEXT),
+    ]
+
+
+def test_it_is_used_once(office, weighs):
+    look(office, HERE)
+    ahead(office)
+    approve(office)
+    again = approve(office, note=WHY)
+    assert len(weighs) == 2
+    assert again.row == office.services.review.row(OFFICER, REF, HERE)
+
+
+def test_saying_again_what_stands_leaves_the_row_as_it_is(office):
+    look(office, HERE)
+    approve(office)
+    ahead(office)
+    again = approve(office)
+    assert not again.changes.decisions
+    assert again.row == office.services.review.row(OFFICER, REF, HERE)
+
+
+def test_the_row_of_a_referral_says_who_is_asked(office):
+    look(office, HERE)
+    ahead(office)
+    draft = Draft(HERE, Outcome.REFER, seen(office, HERE), note=WHY, referred_to=OTHER.id)
+    decided = office.services.review.decide(OFFICER, REF, draft, None)
+    assert decided.row == office.services.review.row(OFFICER, REF, HERE)
+    assert decided.row.state is DecisionState.REFERRED
+    assert office.services.review.row(OTHER, REF, HERE).asked

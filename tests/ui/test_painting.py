@@ -6,10 +6,12 @@ import sys
 import pytest
 from PIL import Image as Drawing
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
 from PySide6.QtTest import QTest
 
-from console.ui.camera import fit_scale
+from console.ui import photo_view
+from console.ui.camera import MARGIN, fit_scale
+from console.ui.for_the_eye import PLAIN
 from console.ui.photo_view import PhotoView
 from console.ui.picture_desk import decoded, whole
 from console.ui.pills import draw_pill
@@ -161,3 +163,82 @@ def test_the_view_tells_the_words_that_it_painted_and_no_others(theme):
     assert told == ["E-1"]
     view.close()
     view.deleteLater()
+
+
+def grain(width=344, height=430) -> QImage:
+    """A picture in which every pixel tells where it is."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    for y in range(height):
+        for x in range(width):
+            image.setPixel(x, y, 0xFF000000 | (x % 256) << 16 | (y % 256) << 8 | (x * y) % 256)
+    return image
+
+
+@pytest.fixture
+def view(theme):
+    """A stage that shows one picture already."""
+    made = PhotoView(theme)
+    made.resize(400, 500)
+    made.show_picture("E-0", QImage(grain()), QSize(600, 750))
+    made.grab()
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def painted(monkeypatch):
+    """How often a picture was painted and not copied."""
+    times = []
+    kept = photo_view.paint_picture
+
+    def paint(*asked):
+        times.append(asked)
+        kept(*asked)
+
+    monkeypatch.setattr(photo_view, "paint_picture", paint)
+    return times
+
+
+def in_place(view, ahead) -> QImage:
+    """The stage after its picture was painted anew where the one before it was."""
+    shown = QImage(view.size(), QImage.Format.Format_RGB32)
+    shown.fill(0)
+    view.render(shown, ahead.area.topLeft(), QRegion(ahead.area))
+    return shown
+
+
+def test_a_picture_drawn_ahead_is_the_one_that_is_painted_pixel_for_pixel(view, painted):
+    picture = grain(345, 430).copy(1, 0, 344, 430)
+    ahead = view.draw_ahead(picture, QSize(600, 750))
+    view.show_picture("E-1", picture, QSize(600, 750), ahead=ahead)
+    copied = in_place(view, ahead)
+    assert not painted
+    view.show_picture("E-1", picture, QSize(600, 750))
+    assert in_place(view, ahead) == copied
+    assert len(painted) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda view, theme: view.toggle_zoom(),
+        lambda view, theme: view.set_look(PLAIN.turned(2)),
+        lambda view, theme: view.set_look(PLAIN.brightened(1)),
+        lambda view, theme: view.resize(500, 500),
+        lambda view, theme: view.set_margin(MARGIN + 9),
+        lambda view, theme: theme.choose("dark", 100),
+        lambda view, theme: view.refit("E-1", QImage(grain())),
+    ],
+    ids=["zoomed", "turned", "brightened", "resized", "margin", "theme", "fitted anew"],
+)
+def test_what_was_drawn_ahead_for_another_stage_is_not_used(view, theme, painted, change):
+    picture = grain()
+    ahead = view.draw_ahead(picture, QSize(600, 750))
+    view.show_picture("E-1", picture, QSize(600, 750), ahead=ahead)
+    change(view, theme)
+    in_place(view, ahead)
+    assert painted
+
+
+def test_nothing_is_drawn_ahead_that_would_be_stretched(view):
+    assert view.draw_ahead(grain(100, 125), QSize(600, 750)) is None

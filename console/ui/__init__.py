@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import builtins
 
-import PySide6.QtCore  # noqa: F401 - what is put back below is put in its place by this
+from console.ui.pyside_support import loaded_when_asked
+
+with loaded_when_asked():
+    import PySide6.QtCore  # noqa: F401 - what is put back below is put in its place by this
 
 # PySide reads the source of every module that is imported after it, to see whether the module
 # asks for snake_case names. Nothing here does, and the window would open a third later for it.

@@ -6,7 +6,7 @@ it is loaded, so that the first entry is on the screen as soon as the window is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -306,4 +306,23 @@ class DeskUnit(Protocol):
     @property
     def office(self) -> DeskFacts:
         """What the office has turned on."""
+        ...
+
+
+class Moment(NamedTuple):
+    """What the office was at: the end of its log, and how often somebody else had changed it.
+
+    Nothing at all happened between two equal moments of one desk: what it does itself is logged,
+    and what anybody else does is counted, logged or not.
+    """
+
+    head: Head
+    others: int
+
+
+class DeskAlone(DeskUnit, Protocol):
+    """A desk's unit that is the whole of its transaction, on a connection of the desk's own."""
+
+    def moment(self) -> Moment:
+        """What the office is at now; to be compared with another of the same desk alone."""
         ...

@@ -1,7 +1,7 @@
 """Laying entries on the desk: what a transaction finds of one, and the next one ahead of time.
 
-One rule: what was found ahead is laid only where nothing at all was done in the office since,
-which the end of the log tells; and an entry is logged as seen when it is laid, never before.
+One rule: what was found ahead is laid only where nothing at all happened in the office since,
+which its moment tells; and an entry is logged as seen when it is laid, never before.
 """
 
 from __future__ import annotations
@@ -18,12 +18,11 @@ from console.services.weighing import Weighed, weigh
 from console.services.whose_entry import entry_or_planted
 
 if TYPE_CHECKING:
-    from console.domain.audit import Head
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
     from console.domain.people import Officer, PersonId
     from console.services.contracts import Clock, PictureStore, PolicyShelf
-    from console.services.desk_store import DeskUnit
+    from console.services.desk_store import DeskAlone, DeskUnit, Moment
     from console.services.kept import Planted
     from console.services.planting import Planting
     from console.services.roster import Roster
@@ -37,21 +36,21 @@ class Opened(NamedTuple):
 
 
 class _Ahead(NamedTuple):
-    """A desk laid before anybody asked for it, for whom, and after which event of the log."""
+    """A desk laid before anybody asked for it, for whom, and at which moment."""
 
     who: PersonId
     ref: DeploymentRef
-    head: Head
+    moment: Moment
     found: Found
     desk: Desk
 
 
 class _Here(NamedTuple):
-    """What a decision about the entry on the desk is weighed by, for whom, after which event."""
+    """What a decision about the entry on the desk is weighed by, for whom, at which moment."""
 
     who: PersonId
     ref: DeploymentRef
-    head: Head
+    moment: Moment
     weighed: Weighed
 
 
@@ -91,18 +90,18 @@ class Desks:
         who: Officer,
         ref: DeploymentRef,
         entry_ref: EntryRef,
-        head: Head,
+        moment: Moment,
         decided: EntryRef | None = None,
     ) -> Opened:
         """The same, from what was found ahead where that still holds.
 
-        `head` is the end of the log as the transaction began; `decided` the entry that it has
+        `moment` is that at which the transaction began; `decided` the entry that it has
         decided, which may say something of another entry of the same person alone.
         """
         ahead = self._ahead
         if (
             ahead is None
-            or (ahead.who, ahead.ref, ahead.head) != (who.id, ref, head)
+            or (ahead.who, ahead.ref, ahead.moment) != (who.id, ref, moment)
             or ahead.found.entry.ref != entry_ref
             or decided in ahead.found.entry.same_person
         ):
@@ -116,14 +115,14 @@ class Desks:
         who: Officer,
         ref: DeploymentRef,
         entry_ref: EntryRef | None,
-        head: Head,
+        moment: Moment,
         decided: EntryRef,
     ) -> Opened | None:
         """The same; a next entry that is not there must not cost the decision just made."""
         if entry_ref is None:
             return None
         try:
-            return self.open_next(unit, who, ref, entry_ref, head, decided)
+            return self.open_next(unit, who, ref, entry_ref, moment, decided)
         except RefusedError:
             return None
 
@@ -138,7 +137,7 @@ class Desks:
 
     def lay_ahead(
         self,
-        unit: DeskUnit,
+        unit: DeskAlone,
         who: Officer,
         ref: DeploymentRef,
         here: EntryRef,
@@ -149,25 +148,30 @@ class Desks:
         It weighs the entry on the desk, finds the one that follows, and lays its desk.
         """
         self.forget()
-        head = unit.audit.head()
+        moment = unit.moment()
         weighed = self._weigh(unit, who, ref, here)
         if isinstance(weighed, Weighed):
-            self._here = _Here(who.id, ref, head, weighed)
+            self._here = _Here(who.id, ref, moment, weighed)
         found, counts = self._find(unit, who, ref, following)
         if counts:
-            self._ahead = _Ahead(who.id, ref, head, found, self.laid(Opened(found), who))
+            self._ahead = _Ahead(who.id, ref, moment, found, self.laid(Opened(found), who))
 
     def weigh(
-        self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef, head: Head
+        self,
+        unit: DeskUnit,
+        who: Officer,
+        ref: DeploymentRef,
+        entry_ref: EntryRef,
+        moment: Moment,
     ) -> Weighed | Planted:
         """What a decision about an entry is weighed by; the entry itself where it is planted.
 
-        `head` is the end of the log: what was weighed ahead holds where nothing came since.
+        `moment` is that at which the transaction began.
         """
         here = self._here
         if (
             here is not None
-            and (here.who, here.ref, here.head) == (who.id, ref, head)
+            and (here.who, here.ref, here.moment) == (who.id, ref, moment)
             and here.weighed.entry.ref == entry_ref
         ):
             return here.weighed

@@ -172,7 +172,7 @@ class Review:
         require(who, Act.SEE_FACES)
         with self._store.at_the_desk() as unit:
             require_now(unit, who, Act.SEE_FACES)
-            opened = self._desks.open_next(unit, who, ref, entry_ref, unit.audit.head())
+            opened = self._desks.open_next(unit, who, ref, entry_ref, unit.moment())
         return self._desks.laid(opened, who)
 
     def lay_ahead(
@@ -255,8 +255,8 @@ class Review:
         draft = draft.trimmed()
         with self._store.at_the_desk() as unit:
             require_now(unit, who, Act.DECIDE)
-            head = unit.audit.head()
-            weighed = self._desks.weigh(unit, who, ref, draft.entry_ref, head)
+            moment = unit.moment()
+            weighed = self._desks.weigh(unit, who, ref, draft.entry_ref, moment)
             told, changes = "", Changes()
             if isinstance(weighed, Planted):
                 deployment = known(unit, ref)
@@ -270,7 +270,7 @@ class Review:
                     changes = Changes(decisions=frozenset({draft.entry_ref}))
                 unit.views.saw(ref, draft.entry_ref, who.id, draft.seen_digest, self._clock())
                 amended = row_after(unit, who, ref, weighed.row, state)
-            after = (unit, who, ref, next_ref, head, draft.entry_ref)
+            after = (unit, who, ref, next_ref, moment, draft.entry_ref)
             opened = self._desks.open_next_if_there(*after)
         laid = self._desks.laid(opened, who) if opened is not None else None
         return Decided(decision, changes, amended, laid, told=told)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from console.services.desk_store import (
+    DeskAlone,
     DeskDecisions,
     DeskDeployments,
     DeskEntries,
@@ -18,7 +19,6 @@ from console.services.desk_store import (
     DeskQueue,
     DeskRecords,
     DeskStandings,
-    DeskUnit,
 )
 from console.services.store_after import AfterwardsUnit
 from console.services.store_handover import HandOverUnit
@@ -356,7 +356,7 @@ class Store(Protocol):
         """A consistent view that cannot write."""
         ...
 
-    def at_the_desk(self) -> AbstractContextManager[DeskUnit]:
+    def at_the_desk(self) -> AbstractContextManager[DeskAlone]:
         """A transaction as `writing`, for what one entry's desk needs and nothing more."""
         ...
 

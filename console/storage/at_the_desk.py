@@ -21,6 +21,7 @@ from console.domain.deployments import Deployment, DeploymentRef, Stage
 from console.domain.findings import EntryStanding
 from console.domain.people import Officer, PersonId, Role
 from console.domain.refusals import OutOfReachError
+from console.services.desk_store import Moment
 from console.services.kept import StoredRecord
 from console.storage.desk_decisions import DeskDecisions
 from console.storage.desk_review import DeskFacts, DeskReferrals, DeskViews, DeskVigilance
@@ -301,6 +302,10 @@ class DeskUnit:
         self.audit = DeskLog(driver, still=still)
         self.people = DeskPeople(driver)
         self._driver = driver
+
+    def moment(self) -> Moment:
+        """What the office is at now; to be compared with another of this connection alone."""
+        return Moment(self.audit.head(), ask_value(self._driver, "PRAGMA data_version"))
 
     @property
     def queue(self) -> DeskQueue:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -35,12 +35,16 @@ class QueueRows(QListView):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        # A viewport that Qt has made is looked up by Python among all kinds of widgets, each of
+        # which is loaded for it: a good part of what opening the window takes (see `kinds`).
+        self._port = QWidget()
+        self.setViewport(self._port)
         # Rows that scroll are then moved, and only those that come into sight are painted.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
+        painter = QPainter(self._port)
         painter.fillRect(event.rect(), self._theme.colour("surface"))
         painter.end()
         super().paintEvent(event)
@@ -58,7 +62,7 @@ class QueueRows(QListView):
 
     def _show_focus(self) -> None:
         """Paint the edge alone: a list would paint every row anew, which looks as before."""
-        self.update(QRegion(self.rect()) - QRegion(self.viewport().geometry()))
+        self.update(QRegion(self.rect()) - QRegion(self._port.geometry()))
 
     @override
     def dataChanged(

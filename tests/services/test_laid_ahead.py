@@ -1,5 +1,7 @@
 """The next entry's desk, laid before it is asked for: the same as if it had been laid then."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from console.domain.decisions import DecisionState, Draft, Outcome
@@ -251,3 +253,17 @@ def test_the_row_of_a_referral_says_who_is_asked(office):
     assert decided.row == office.services.review.row(OFFICER, REF, HERE)
     assert decided.row.state is DecisionState.REFERRED
     assert office.services.review.row(OTHER, REF, HERE).asked
+
+
+def test_what_is_changed_without_being_logged_is_noticed_as_well(office, lays, weighs):
+    """A step of an erasure is logged when all of it is done, and the desk must see none of it."""
+    look(office, HERE)
+    ahead(office)
+    with office.store.writing() as unit:
+        head = unit.audit.head()
+        unit.tombstones.bury(REF, {EntryRef("WNT-3"): ()}, datetime.now(UTC))
+        assert unit.audit.head() == head
+    approve(office)
+    look(office)
+    assert lays == [HERE, NEXT, NEXT]
+    assert weighs == [(OFFICER.id, HERE)] * 2

@@ -31,6 +31,7 @@ class DeskLock(QObject):
     """Covers and uncovers the windows of one person at the desk."""
 
     changed = Signal()
+    released = Signal()
     sign_out_requested = Signal()
 
     def __init__(self, window: QWidget, theme: Theme, jobs: Jobs, accounts: Accounts) -> None:
@@ -65,6 +66,7 @@ class DeskLock(QObject):
         self._idle.rest()
         self._who = None
         self._uncover()
+        self.released.emit()
 
     def tell(self, words: str) -> None:
         """Say over the cover how the lists in force stand; it must name nobody."""

@@ -36,6 +36,7 @@ class IdleWatch(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._follow)
+            self._follow(application.focusWindow())
 
     def watch(self, milliseconds: int) -> None:
         """Begin to watch: say so after this long without a touch."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from console import starting
 from console.domain.people import Act
 from console.ui.ahead import Ahead
+from console.ui.desk_lock import DeskLock
 from console.ui.late_page import About, LatePage, MakePage
 from console.ui.preferences import PreferencesFile
 from console.ui.review_page import ReviewPage
@@ -134,12 +135,23 @@ def pass_over(window: Window) -> None:
     """Let Python's search for rubbish pass over what is there once the window is complete.
 
     It stops the window for as long as there is much to walk over. For a program that has one
-    window as long as it runs: what is passed over is never searched again.
+    window as long as it runs: from then on it is searched while nobody waits (see `rubbish`).
     """
     ahead = window.findChild(Ahead)
     if isinstance(ahead, Ahead):
-        ahead.done.connect(gc.freeze)
+        ahead.done.connect(partial(_search_at_rest, window))
     QTimer.singleShot(STARTED_AFTER, partial(starting.is_over, for_good=True))
+
+
+def _search_at_rest(window: Window) -> None:
+    from console.ui.rubbish import Rubbish  # nothing of it loads before the window is complete
+
+    gc.freeze()
+    lock, review = window.findChild(DeskLock), window.findChild(ReviewPage)
+    if isinstance(lock, DeskLock) and lock.findChild(Rubbish) is None:
+        rubbish = Rubbish(lock)
+        if isinstance(review, ReviewPage):
+            review.loaded.connect(rubbish.put_aside)
 
 
 def _load_what_keys_ask_for(parts: Parts) -> None:

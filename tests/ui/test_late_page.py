@@ -145,6 +145,7 @@ def test_every_page_is_painted_whole_in_the_end(pages):
 
 def test_a_whole_window_is_passed_over_once_by_the_search_for_rubbish(pages, monkeypatch):
     passed = []
+    monkeypatch.setattr(gc, "set_threshold", lambda *_: None)
     monkeypatch.setattr(gc, "freeze", lambda: passed.append(made(pages.window)))
     pass_over(pages.window)
     pages.come(OFFICER, "review", REF)

@@ -180,6 +180,7 @@ class Desks:
     def _weigh(
         self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
     ) -> Weighed | Planted:
+        known(unit, ref)
         parts = (unit, self._roster, self._planting, ref)
         entry, planted = entry_or_planted(*parts, entry_ref)
         return planted or weigh(unit, self._roster, self._policies, who, ref, entry)

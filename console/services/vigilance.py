@@ -148,7 +148,7 @@ def note(
     state: DecisionState,
     share: int,
 ) -> None:
-    """Keep how long a decision took, and draw one of `share` for a second look (0: none)."""
+    """Keep how long a decision took; draw it for a second look, as `share` in 100 are."""
     if seen is not None:
         took = decision.decided_at - seen.at
         unit.vigilance.took(decision.id, round(took.total_seconds() * 1000))

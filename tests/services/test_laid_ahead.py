@@ -267,3 +267,9 @@ def test_what_is_changed_without_being_logged_is_noticed_as_well(office, lays, w
     look(office)
     assert lays == [HERE, NEXT, NEXT]
     assert weighs == [(OFFICER.id, HERE)] * 2
+
+
+def test_a_list_that_is_not_there_is_named_before_its_entry(office):
+    draft = Draft(HERE, Outcome.APPROVE, seen(office, HERE))
+    with pytest.raises(RefusedError, match="LFR-2026-9999"):
+        office.services.review.decide(OFFICER, "LFR-2026-9999", draft, None)

@@ -123,6 +123,7 @@ class ListsPage(PlainPage):
         self.open.setVisible(may(who, Act.SEE_FACES))
         self.empty_words.setText(self._advice())
         self._load()
+        self._rest.start()  # on the list of before, too, where no other comes to be chosen
         self.view.setFocus()
         bundle = self._frame.take_bundle() if may(who, Act.IMPORT) else None
         if bundle is not None:

@@ -193,7 +193,7 @@ def measure(folder: Path) -> list[Figure]:
         def choose_it(_number: int) -> None:
             page._review.forget()
             window.go("lists")
-            end = time.perf_counter() + 0.3  # the table rests on the list a moment
+            end = time.perf_counter() + 0.5  # the table rests on the list a moment
             bench.until(lambda: time.perf_counter() > end)
 
         def from_lists(_number: int) -> None:

@@ -188,6 +188,17 @@ def test_what_a_list_needs_is_read_while_the_table_rests_on_it(pages):
     assert pages.page("review")._work._ready[0] is None
 
 
+def test_it_is_read_as_well_by_who_comes_back_to_a_table_that_never_left_the_list(pages):
+    page = pages.come(OFFICER)
+    assert wait_for(lambda: read_already(pages) == 1)
+    page.open_chosen()
+    pages.settle()
+    pages.office.services.review.forget()
+    assert read_already(pages) == 0
+    pages.window.go("lists")
+    assert wait_for(lambda: read_already(pages) == 1)
+
+
 def test_what_changed_since_it_was_read_ahead_is_shown_as_it_is(pages):
     page = pages.come(OFFICER)
     ready = pages.page("review")._work

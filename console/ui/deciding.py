@@ -159,9 +159,8 @@ class Deciding(QObject):
             return
         note = self._bar.note_of(desk.entry.ref)
         draft = _draft(desk, Outcome.APPROVE, note=note)
-        plain = not (note or desk.needs_note or desk.against_approval)
-        # What needs no words and has nothing against it is weighed once, with what is recorded.
-        against = () if plain else self._review.objections(self._frame.who, desk, draft)
+        asks = note or desk.needs_note or desk.against_approval  # else weighed once, as it is saved
+        against = self._review.objections(self._frame.who, desk, draft) if asks else ()
         if against:
             self._bar.object_to(_sentences(against))
             if _wants_note(against) and not desk.against_approval:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from console.domain.referrals import Referral, Turn
     from console.domain.refusals import Objection
     from console.services.kept import Planted
+    from console.services.weighing import Weighed
 
 MOST_CHANGES: Final = 12
 
@@ -90,16 +91,7 @@ class Desk:
     def matter_of(self, who: Officer) -> Matter:
         """What a draft of this officer is weighed against."""
         first = waits_for_another(who.id, self.state.held)
-        return Matter(
-            who,
-            self.entry,
-            self.standing,
-            self.stage,
-            first,
-            self.in_force,
-            self.was_recalled,
-            self.recalled_as,
-        )
+        return matter_of(self, who, first=first)
 
     @property
     def is_referred(self) -> bool:
@@ -126,20 +118,25 @@ class Found(NamedTuple):
     was_recalled: bool = False
 
 
+def matter_of(about: Desk | Found | Weighed, who: Officer, *, first: bool) -> Matter:
+    """What a draft is weighed against; `first` where the officer approved as the first of two."""
+    return Matter(
+        who,
+        about.entry,
+        about.standing,
+        about.stage,
+        first,
+        about.in_force,
+        about.was_recalled,
+        about.recalled_as,
+    )
+
+
 def lay(found: Found, who: Officer, cite: Citations, picture: bytes | None) -> Desk:
     """Lay an entry on the desk for one officer."""
     standing = found.standing
     first = waits_for_another(who.id, found.state.held)
-    matter = Matter(
-        who,
-        found.entry,
-        standing,
-        found.stage,
-        first,
-        found.in_force,
-        found.was_recalled,
-        found.recalled_as,
-    )
+    matter = matter_of(found, who, first=first)
     changed = found.seen is not None and found.seen.digest != decisions.digest_of(standing)
     records = _records(found)
     findings = standing.findings if standing is not None else ()

@@ -35,22 +35,27 @@ class Opened(NamedTuple):
     desk: Desk | None = None
 
 
-class _Ahead(NamedTuple):
-    """A desk laid before anybody asked for it, for whom, and at which moment."""
+class _For(NamedTuple):
+    """What was asked ahead of time: for whom, about which entry, and at which moment."""
 
     who: PersonId
     ref: DeploymentRef
+    entry_ref: EntryRef
     moment: Moment
+
+
+class _Ahead(NamedTuple):
+    """A desk laid before anybody asked for it."""
+
+    of: _For
     found: Found
     desk: Desk
 
 
 class _Here(NamedTuple):
-    """What a decision about the entry on the desk is weighed by, for whom, at which moment."""
+    """What a decision about the entry on the desk is weighed by."""
 
-    who: PersonId
-    ref: DeploymentRef
-    moment: Moment
+    of: _For
     weighed: Weighed
 
 
@@ -101,8 +106,7 @@ class Desks:
         ahead = self._ahead
         if (
             ahead is None
-            or (ahead.who, ahead.ref, ahead.moment) != (who.id, ref, moment)
-            or ahead.found.entry.ref != entry_ref
+            or ahead.of != _For(who.id, ref, entry_ref, moment)
             or decided in ahead.found.entry.same_person
         ):
             return self.open(unit, who, ref, entry_ref)
@@ -151,10 +155,11 @@ class Desks:
         moment = unit.moment()
         weighed = self._weigh(unit, who, ref, here)
         if isinstance(weighed, Weighed):
-            self._here = _Here(who.id, ref, moment, weighed)
+            self._here = _Here(_For(who.id, ref, here, moment), weighed)
         found, counts = self._find(unit, who, ref, following)
         if counts:
-            self._ahead = _Ahead(who.id, ref, moment, found, self.laid(Opened(found), who))
+            of = _For(who.id, ref, following, moment)
+            self._ahead = _Ahead(of, found, self.laid(Opened(found), who))
 
     def weigh(
         self,
@@ -169,11 +174,7 @@ class Desks:
         `moment` is that at which the transaction began.
         """
         here = self._here
-        if (
-            here is not None
-            and (here.who, here.ref, here.moment) == (who.id, ref, moment)
-            and here.weighed.entry.ref == entry_ref
-        ):
+        if here is not None and here.of == _For(who.id, ref, entry_ref, moment):
             return here.weighed
         return self._weigh(unit, who, ref, entry_ref)
 

@@ -14,6 +14,7 @@ from console.domain.batches import moment_of_act
 from console.domain.decisions import Decision, DecisionState, Draft, Outcome
 from console.domain.refusals import MovedOnError, RefusedError, refusal
 from console.domain.settling import settle, waits_for_another
+from console.services.desk import matter_of
 from console.services.review_events import decided
 from console.services.threads import addressee
 from console.services.vigilance import note
@@ -48,7 +49,7 @@ def record(
     needs = bool(second_officer.asked_for(standing, policy.second_officer))
     again = _says_it_again(draft, state, standing, who, needs=needs)
     first = not again and waits_for_another(who.id, state.held)
-    decisions.require_decidable(draft, weighed.matter(who, first=first))
+    decisions.require_decidable(draft, matter_of(weighed, who, first=first))
     if draft.outcome is Outcome.APPROVE and weighed.picture_is_gone:
         raise _no_picture(draft.entry_ref)
     to: Addressee | None = None

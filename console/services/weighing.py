@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from console.domain.decisions import Matter
 from console.services import undo
 from console.services.lists import known
 from console.services.returning import recalled_as
@@ -48,19 +47,6 @@ class Weighed(NamedTuple):
     newest: Decision | None
     row: QueueRow
     second_looks: int
-
-    def matter(self, who: Officer, *, first: bool) -> Matter:
-        """It as the rules take it; `first` where the officer gave the first of two approvals."""
-        return Matter(
-            who,
-            self.entry,
-            self.standing,
-            self.stage,
-            first,
-            self.in_force,
-            self.was_recalled,
-            self.recalled_as,
-        )
 
 
 def weigh(

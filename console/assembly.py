@@ -128,9 +128,10 @@ def late(make: Callable[[], _T]) -> _T:
 
 def _sweep(office: Path) -> None:
     """Erase what an import that was killed left unpacked in the office."""
-    from console.documents.unpacked import FOLDER, sweep
+    from console.documents import UNPACKED
 
-    if (office / FOLDER).exists():
+    if (office / UNPACKED).exists():
+        from console.documents.unpacked import sweep
         from console.storage.erasing_files import erase_file
 
         sweep(office, erase_file)

@@ -13,13 +13,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from console.documents import UNPACKED
 from console.documents.locks import is_still, take
 from console.domain.refusals import OutOfReachError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FOLDER: Final = "unpacked"
 _PREFIX: Final = "bundle-"
 _LOCK: Final = ".lock"
 
@@ -33,9 +33,9 @@ class Unpacked:
             self._lock = None
             self.folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
             return
-        (office / FOLDER).mkdir(mode=0o700, exist_ok=True)
+        (office / UNPACKED).mkdir(mode=0o700, exist_ok=True)
         while True:
-            handle, name = tempfile.mkstemp(_LOCK, _PREFIX, office / FOLDER)
+            handle, name = tempfile.mkstemp(_LOCK, _PREFIX, office / UNPACKED)
             self._lock = os.fdopen(handle, "ab")
             # Whoever opens the office at this moment may take the file for a dead program's.
             if take(self._lock) and is_still(self._lock, Path(name)):
@@ -58,10 +58,10 @@ def sweep(office: Path, erase: Callable[[Path], None]) -> None:
     What cannot be erased now keeps nobody from the office, and is tried at its next opening.
     """
     with suppress(OSError):
-        for name in {each.name.removesuffix(_LOCK) for each in (office / FOLDER).iterdir()}:
+        for name in {each.name.removesuffix(_LOCK) for each in (office / UNPACKED).iterdir()}:
             if name.startswith(_PREFIX):
                 with suppress(OSError, OutOfReachError):
-                    _sweep_one(office / FOLDER / name, erase)
+                    _sweep_one(office / UNPACKED / name, erase)
 
 
 def _sweep_one(folder: Path, erase: Callable[[Path], None]) -> None:

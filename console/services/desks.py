@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from console.domain import decisions
 from console.domain.refusals import RefusedError
 from console.services.desk import Desk, Found, found_planted, lay, stored_key
+from console.services.kept import Planted
 from console.services.lists import known
 from console.services.returning import recalled_as
 from console.services.review_events import viewed
-from console.services.weighing import Weighed, weigh
 from console.services.whose_entry import entry_or_planted
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from console.domain.people import Officer, PersonId
     from console.services.contracts import Clock, PictureStore, PolicyShelf
     from console.services.desk_store import DeskAlone, DeskUnit, Moment
-    from console.services.kept import Planted
     from console.services.planting import Planting
     from console.services.roster import Roster
+    from console.services.weighing import Weighed
 
 
 class Opened(NamedTuple):
@@ -154,7 +154,7 @@ class Desks:
         self.forget()
         moment = unit.moment()
         weighed = self._weigh(unit, who, ref, here)
-        if isinstance(weighed, Weighed):
+        if not isinstance(weighed, Planted):
             self._here = _Here(_For(who.id, ref, here, moment), weighed)
         found, counts = self._find(unit, who, ref, following)
         if counts:
@@ -181,6 +181,8 @@ class Desks:
     def _weigh(
         self, unit: DeskUnit, who: Officer, ref: DeploymentRef, entry_ref: EntryRef
     ) -> Weighed | Planted:
+        from console.services.weighing import weigh  # noqa: PLC0415 - not before the first entry
+
         known(unit, ref)
         parts = (unit, self._roster, self._planting, ref)
         entry, planted = entry_or_planted(*parts, entry_ref)

@@ -16,7 +16,6 @@ from console.domain.deployments import Deployment
 from console.domain.entries import Entry
 from console.domain.findings import EntryStanding
 from console.domain.records import Record, SourceReading
-from console.domain.street import StreetFigures
 from console.services.kept import SourceSpec
 
 DecodeError: Final = msgspec.DecodeError
@@ -33,7 +32,6 @@ RECORD: Final = msgspec.json.Decoder(Record)
 STANDING: Final = msgspec.json.Decoder(EntryStanding)
 READING: Final = msgspec.json.Decoder(SourceReading)
 SOURCE: Final = msgspec.json.Decoder(SourceSpec)
-STREET: Final = msgspec.json.Decoder(StreetFigures)
 NAMES: Final = msgspec.json.Decoder(tuple[str, ...])
 
 

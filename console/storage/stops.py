@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
@@ -12,7 +13,8 @@ from console.domain.findings import Reason
 from console.domain.people import PersonId
 from console.domain.recalls import Cause, says_ended
 from console.domain.stops import Face, Mark, OnGround, Outcome, Stop, StopId, Told
-from console.storage.encoding import STREET, encode
+from console.domain.street import StreetFigures
+from console.storage.encoding import encode
 from console.storage.schema_afterwards import (
     stop_corrections,
     stop_marks,
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 
     from console.domain.deployments import DeploymentRef
     from console.domain.recalls import Recall
-    from console.domain.street import StreetFigures
 
 _LATER = stop_corrections.alias("later")
 _BEFORE = stops.alias("before")
@@ -65,6 +66,7 @@ _OF: Final = (
     .order_by(stops.c.number)
 )
 _LAST: Final = select(func.max(stops.c.number)).where(stops.c.deployment == bindparam("of"))
+_STREET: Final = msgspec.json.Decoder(StreetFigures)
 _PUT_STREET = insert_or(street_figures)
 _KEEP_STREET: Final = _PUT_STREET.on_conflict_do_update(
     index_elements=["deployment"],
@@ -159,7 +161,7 @@ class Stops:
         """The figures of the street, None where nobody told any."""
         asked = select(street_figures.c.body).where(street_figures.c.deployment == ref)
         body = self._connection.execute(asked).scalar()
-        return None if body is None else STREET.decode(body)
+        return None if body is None else _STREET.decode(body)
 
 
 def _stop(row: Sequence[Any]) -> Stop:

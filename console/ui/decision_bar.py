@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from console.domain.decisions import DecisionState
 from console.ui import moments
-from console.ui.pieces import KeyButton, label, lay
+from console.ui.pieces import KeyButton, label, lay, restyle
 from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
@@ -194,8 +194,7 @@ class DecisionBar(QFrame):
         role = "bad" if against else "muted"
         if self.consequence.property("role") != role:
             self.consequence.setProperty("role", role)
-            self.consequence.style().unpolish(self.consequence)
-            self.consequence.style().polish(self.consequence)
+            restyle(self.consequence)
         self.consequence.setText(words)
 
     def _consequence(self, desk: Desk | None, *, may_decide: bool) -> str:

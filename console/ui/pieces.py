@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -72,9 +72,9 @@ def restyle(widget: QWidget) -> None:
     """
     if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         return
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    # Told as Qt tells it: asking the widget for its style would load all that Python knows of
+    # styles, some hundreds of names, before the first entry is on the screen.
+    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
 
 
 def line() -> QFrame:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from console import app
+from console.documents import UNPACKED
 from console.documents.bundle import open_bundle
-from console.documents.unpacked import FOLDER, Unpacked, sweep
+from console.documents.unpacked import Unpacked, sweep
 from console.domain.refusals import OutOfReachError
 from console.settings import Settings
 from console.storage.erasing_files import erase_file
@@ -37,7 +38,7 @@ def a_zip(folder: Path) -> Path:
 
 
 def left(office: Path) -> list[Path]:
-    return sorted((office / FOLDER).rglob("*"))
+    return sorted((office / UNPACKED).rglob("*"))
 
 
 @pytest.fixture
@@ -87,10 +88,10 @@ def test_where_there_is_no_office_it_lies_among_temporary_files(tmp_path: Path) 
 
 
 def test_what_cannot_be_erased_is_tried_again_and_what_is_not_ours_stays(tmp_path: Path) -> None:
-    ours = tmp_path / FOLDER / "bundle-1"
+    ours = tmp_path / UNPACKED / "bundle-1"
     ours.mkdir(parents=True)
     (ours / "proposals.csv").write_text("Example01")
-    notes = tmp_path / FOLDER / "notes.txt"
+    notes = tmp_path / UNPACKED / "notes.txt"
     notes.write_text("mine")
 
     def away(_file: Path) -> None:

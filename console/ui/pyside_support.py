@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Final
 
+from console.packed import START
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -65,6 +67,8 @@ def loaded_when_asked() -> Iterator[None]:
         if isinstance(source, bytes) and isinstance(filename, str) and filename in LATER:
             _waiting[LATER[filename]] = source
             source = _STAND_IN
+        elif isinstance(source, bytes) and isinstance(filename, str) and more == ("exec",):
+            return START.compiled(source, filename)
         return at_once(source, filename, *more, **named)
 
     vars(builtins)["compile"] = standing_in

@@ -7,13 +7,15 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from console import starting
 from console.domain.people import Act
+from console.packed import START
 from console.ui.ahead import Ahead
 from console.ui.desk_lock import DeskLock
+from console.ui.jobs import Lane, nothing
 from console.ui.late_page import About, LatePage, MakePage
 from console.ui.preferences import PreferencesFile
 from console.ui.review_page import ReviewPage
@@ -126,6 +128,7 @@ def make_window(parts: Parts, application: QApplication) -> Window:
     soon = [pages[name] for name in SOON]
     modules = partial(_load_what_keys_ask_for, parts)
     ahead = Ahead(window.jobs, soon, modules, review.made_ahead, window)
+    review.loaded.connect(START.is_over, Qt.ConnectionType.SingleShotConnection)
     review.loaded.connect(ahead.begin)
     window.get_ready = review.get_ready
     return window
@@ -140,6 +143,7 @@ def pass_over(window: Window) -> None:
     ahead = window.findChild(Ahead)
     if isinstance(ahead, Ahead):
         ahead.done.connect(partial(_search_at_rest, window))
+        ahead.done.connect(partial(window.jobs.ask, Lane.NETWORK, START.keep, nothing))
     QTimer.singleShot(STARTED_AFTER, partial(starting.is_over, for_good=True))
 
 

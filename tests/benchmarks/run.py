@@ -123,8 +123,8 @@ def _screen(display: str) -> Iterator[None]:
 
 
 def _windows(what: str, folder: Path, count: int, platform: dict[str, str] | None = None):
-    """So many windows, after one that warms the files."""
-    _window(what, folder, platform)
+    """So many windows, after one that warms the files and keeps what a start needs."""
+    _window("used" if what == "start" else what, folder, platform)
     return [_window(what, folder, platform) for _ in range(count)]
 
 

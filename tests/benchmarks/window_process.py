@@ -1,6 +1,7 @@
 """One window in a process of its own, as the benchmark starts it; prints what it saw as JSON.
 
-`bare` is PySide6 with one label, `start` ours until its first entry is painted, `review` ours
+`bare` is PySide6 with one label, `start` ours until its first entry is painted (`used`: until it is
+complete), `review` ours
 while a hundred entries are looked at and a hundred decided, `shift` ours left to its keys. Times
 are of the whole machine's clock, counted from the moment that is handed in.
 """
@@ -36,8 +37,10 @@ def bare(began: float) -> None:
 def start(began: float, folder: Path) -> None:
     """Our window, with an officer who is signed in already, until the first entry is painted."""
     from console import starting
+    from console.packed import START
 
     starting.begin()
+    START.begin()
     with desk(folder) as (application, _window, page):
         page.first_painted = application.exit  # `quit` would close the window
         if not page.painted:
@@ -45,6 +48,21 @@ def start(began: float, folder: Path) -> None:
         tell({"painted": page.painted[0] - began, "memory": memory()})
         page.until(lambda: page.page._view is not None)
         page.page._work.keep_place()
+
+
+def used(folder: Path) -> None:
+    """Our window once, as somebody used it before: until it has kept what the next start loads."""
+    from console.packed import START
+
+    START.begin()
+    with desk(folder) as (_, window, page):
+        from console.ui.ahead import Ahead
+
+        complete = []
+        window.findChild(Ahead).done.connect(lambda: complete.append(True))
+        page.until(lambda: complete and not window.jobs.pending)
+        page.page._work.keep_place()
+    tell({})
 
 
 def review(folder: Path, looks: int, decisions: int) -> None:
@@ -185,6 +203,8 @@ if __name__ == "__main__":
         bare(moment)
     elif what == "start":
         start(moment, place)
+    elif what == "used":
+        used(place)
     elif what == "shift":
         shift(place)
     else:

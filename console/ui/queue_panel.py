@@ -11,52 +11,26 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QVBoxLayout,
-)
-from typing_extensions import override
+from PySide6.QtWidgets import QFrame
 
 from console.domain.grouping import Grouping
-from console.ui.flow import Flow
-from console.ui.menus import Offer, fill, pop_up
-from console.ui.pieces import ElidedLabel, label, lay
-from console.ui.pills import Chip
 from console.ui.queue_filter import GROUPING_NAMES, ORDER_NAMES, Filter, Order, order_words
-from console.ui.queue_filters import FilterChips
-from console.ui.queue_rows import QueueRows
-from console.ui.sheet import button
-from console.ui.tokens import Size, Tone
 from console.ui.tongue import number, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QLineEdit
 
     from console.domain.entries import EntryRef
     from console.ui.queue_delegate import QueueDelegate
+    from console.ui.queue_filters import FilterChips
     from console.ui.queue_model import QueueModel
+    from console.ui.queue_parts import QueueParts
+    from console.ui.queue_rows import QueueRows
     from console.ui.theme import Theme
 
 WIDTH = 292
 REST = 150
 """Milliseconds that the list rests before the faces on show are asked for."""
-
-
-class _Search(QLineEdit):
-    """The search field; Esc leaves it."""
-
-    left = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class QueuePanel(QFrame):
@@ -69,6 +43,9 @@ class QueuePanel(QFrame):
     batch_requested = Signal()
     digit_pressed = Signal(int)
     faces_wanted = Signal(object)
+    save_requested = Signal()
+    rename_requested = Signal(str)
+    remove_requested = Signal(str)
 
     def __init__(self, theme: Theme, model: QueueModel) -> None:
         super().__init__()
@@ -76,74 +53,66 @@ class QueuePanel(QFrame):
         self._filter = Filter()
         self._order = Order.RISK
         self._grouping: Grouping | None = None
+        self._key = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self.setProperty("kind", "queue")
         self.setFixedWidth(theme.scaled(WIDTH))
-        self._build()
-        self._wire()
-
-    def _build(self) -> None:
-        self.search = _Search()
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaxLength(200)
-        self.search.setAccessibleName(tr("Find in the queue"))
-        self.filters = FilterChips(self._theme, self._model)
-        self._standing_chips = self.filters.standings
-        self.state_chip, self.category_chip = self.filters.state, self.filters.category
-        self.order_chip = Chip(self._theme, Tone.QUIET, menu=True)
-        self._menu = QMenu(self)
-        self.order = ElidedLabel(self._theme, Size.SMALL, "muted")
-        self.hidden = label("", "small-muted")
-        self.all = button(tr("Show every entry"), link=True)
-        self.batch = button(tr("Strike all shown…"), link=True)
-        for each in (self.all, self.batch):
-            each.setProperty("keeps_keys", True)
-        self.view = QueueRows(self._theme)
-        self.view.setModel(self._model)
-        self.view.setUniformItemSizes(True)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.view.setAccessibleName(tr("Queue"))
-        head = QVBoxLayout()
-        lay(head, (12, 10, 12, 8), 6)
-        head.addWidget(self.search)
-        head.addWidget(self.filters)
-        self.hidden.setFixedHeight(self.all.sizeHint().height())
-        foot = Flow(8)
-        for part in (self.hidden, self.all, self.batch):
-            foot.addWidget(part)
-        head.addLayout(foot)
-        order = QHBoxLayout()
-        lay(order, space=6)
-        order.addWidget(self.order_chip)
-        order.addWidget(self.order, 1)
-        head.addLayout(order)
-        outer = QVBoxLayout(self)
-        lay(outer)
-        outer.addLayout(head)
-        rule = QFrame()
-        rule.setProperty("kind", "line")
-        outer.addWidget(rule)
-        outer.addWidget(self.view, 1)
-
-    def _wire(self) -> None:
-        self.search.textChanged.connect(self._search_changed)
-        self.search.returnPressed.connect(self._search_entered)
-        self.search.left.connect(self.leave_search)
-        self.filters.chosen.connect(self._chosen)
-        self.filters.recalled.connect(self.recall)
-        self.order_chip.clicked.connect(self._show_orders)
-        self.batch.clicked.connect(self.batch_requested)
-        self.view.digit_pressed.connect(self.digit_pressed)
-        self.all.clicked.connect(self.clear_filters)
-        self.view.clicked.connect(self._clicked)
-        self._model.modelReset.connect(self._rows_came)
-        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        model.modelReset.connect(self._rows_came)
         self._rest.timeout.connect(self._rested)
-        self._theme.changed.connect(self._restyle)
+        theme.changed.connect(self._restyle)
+
+    @cached_property
+    def parts(self) -> QueueParts:
+        """What lies on it, which is made when it is first asked for (see `make`)."""
+        from console.ui.queue_parts import QueueParts  # noqa: PLC0415 - not before the first entry
+
+        made = QueueParts(self, self._theme, self._model)
+        made.search.textChanged.connect(self._search_changed)
+        made.search.returnPressed.connect(self._search_entered)
+        made.search.left.connect(self.leave_search)
+        made.filters.chosen.connect(self._chosen)
+        made.filters.recalled.connect(self.recall)
+        made.filters.save_requested.connect(self.save_requested)
+        made.filters.rename_requested.connect(self.rename_requested)
+        made.filters.remove_requested.connect(self.remove_requested)
+        made.order_chip.clicked.connect(self._show_orders)
+        made.batch.clicked.connect(self.batch_requested)
+        made.view.digit_pressed.connect(self.digit_pressed)
+        made.all.clicked.connect(self.clear_filters)
+        made.view.clicked.connect(self._clicked)
+        made.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        made.filters.set_filter(self._filter)
+        made.search.setPlaceholderText(_find_words(self._key))
+        return made
+
+    @property
+    def is_made(self) -> bool:
+        """Whether anything lies on it yet."""
+        return "parts" in self.__dict__
+
+    def make(self) -> None:
+        """Lay everything on it; the rows get the keys where nothing else has them."""
+        if not self.is_made:
+            rows = self.parts.view
+            if self.window().focusWidget() in (None, self):
+                rows.setFocus()
+
+    @property
+    def view(self) -> QueueRows:
+        """The rows."""
+        return self.parts.view
+
+    @property
+    def search(self) -> QLineEdit:
+        """The field that finds by a name or a number."""
+        return self.parts.search
+
+    @property
+    def filters(self) -> FilterChips:
+        """The chips that filter."""
+        return self.parts.filters
 
     @cached_property
     def delegate(self) -> QueueDelegate:
@@ -156,25 +125,27 @@ class QueuePanel(QFrame):
 
     def _rows_came(self) -> None:
         if self._model.index_of_rows.rows:
+            self.make()
             _ = self.delegate
 
     # What the page tells it.
 
     def show_counts(self, whole: int, by_risk: str, *, may_decide: bool) -> None:
         """Show the live counts, and say how the queue is ordered."""
-        self.filters.show_counts()
+        parts = self.parts
+        parts.filters.show_counts()
         words = order_words(self._order, self._grouping, by_risk)
-        self.order_chip.show_words(_order_name(self._order, self._grouping))
-        self.order.show_words(words)
-        self.order_chip.setAccessibleDescription(words)
+        parts.order_chip.show_words(_order_name(self._order, self._grouping))
+        parts.order.show_words(words)
+        parts.order_chip.setAccessibleDescription(words)
         shown = self._model.shown_count
         filtered = not self._filter.is_empty and not self._filter.text.startswith("#")
-        self.hidden.setText(
+        parts.hidden.setText(
             tr("{shown} of {whole} shown").format(shown=number(shown), whole=number(whole))
         )
-        self.hidden.setVisible(filtered)
-        self.all.setVisible(filtered)
-        self.batch.setVisible(filtered and may_decide and self._model.stands_alike)
+        parts.hidden.setVisible(filtered)
+        parts.all.setVisible(filtered)
+        parts.batch.setVisible(filtered and may_decide and self._model.stands_alike)
 
     def show_order(self, order: Order, grouping: Grouping | None) -> None:
         """Say that the queue stands in this order."""
@@ -183,6 +154,8 @@ class QueuePanel(QFrame):
     def set_filter(self, chosen: Filter) -> None:
         """Show this filter as chosen."""
         self._filter = chosen
+        if not self.is_made:
+            return
         self.filters.set_filter(chosen)
         if self.search.text() != chosen.text and not self.search.hasFocus():
             self.search.blockSignals(True)
@@ -191,6 +164,8 @@ class QueuePanel(QFrame):
 
     def mark(self, ref: EntryRef | None) -> None:
         """Mark the entry on the desk, and bring it into sight where the filter shows it."""
+        if not self.is_made:
+            return
         at = self._model.index_of(ref)
         selection = self.view.selectionModel()
         if at < 0:
@@ -203,9 +178,9 @@ class QueuePanel(QFrame):
 
     def show_key(self, key: str) -> None:
         """Say by which key the search is reached."""
-        self.search.setPlaceholderText(
-            tr("Find name, PNC ID, custody no.   {key}").format(key=key).strip()
-        )
+        self._key = key
+        if self.is_made:
+            self.search.setPlaceholderText(_find_words(key))
 
     def show_faces(self, shows: bool) -> None:
         """Show small faces in the rows, or leave them out."""
@@ -219,6 +194,13 @@ class QueuePanel(QFrame):
         """Let go of every face."""
         if "delegate" in self.__dict__:
             self.delegate.faces.clear()
+
+    def take_keys(self) -> None:
+        """Let the rows have the keys; they take them as soon as there are any."""
+        if self.is_made:
+            self.view.setFocus()
+        else:
+            self.setFocus()
 
     def begin_search(self) -> None:
         """Put the cursor into the search field."""
@@ -238,10 +220,14 @@ class QueuePanel(QFrame):
 
     def clear_filters(self) -> None:
         """Show every entry."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        self._clear_search()
         self._choose(Filter())
+
+    def _clear_search(self) -> None:
+        if self.is_made:
+            self.search.blockSignals(True)
+            self.search.clear()
+            self.search.blockSignals(False)
 
     # What is pressed in it.
 
@@ -271,9 +257,7 @@ class QueuePanel(QFrame):
 
     def recall(self, chosen: Filter) -> None:
         """Show what a saved filter shows, and nothing else."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        self._clear_search()
         self._choose(chosen)
 
     def _state_chosen(self, code: str) -> None:
@@ -289,7 +273,7 @@ class QueuePanel(QFrame):
             self._rest.start()
 
     def _rested(self) -> None:
-        if not self.delegate.shows_faces or not self.isVisible():
+        if "delegate" not in self.__dict__ or not self.delegate.shows_faces or not self.isVisible():
             return
         height = self.view.viewport().height()
         first = self.view.indexAt(self.view.viewport().rect().topLeft()).row()
@@ -306,16 +290,8 @@ class QueuePanel(QFrame):
     # The order.
 
     def _show_orders(self) -> None:
-        self._menu.clear()
-        orders = [Offer(one.value, tr(ORDER_NAMES[one]), None, one is self._order) for one in Order]
-        fill(self._menu, orders, self._order_picked)
-        self._menu.addSection(tr("Put together"))
-        groupings = [Offer("", tr("Nobody"), None, self._grouping is None)] + [
-            Offer(one.value, tr(GROUPING_NAMES[one]), None, one is self._grouping)
-            for one in Grouping
-        ]
-        fill(self._menu, groupings, self._grouping_picked)
-        pop_up(self._menu, self.order_chip)
+        now = (self._order, self._grouping)
+        self.parts.offer_orders(now, self._order_picked, self._grouping_picked)
 
     def _order_picked(self, code: str) -> None:
         self.order_chosen.emit(Order(code), self._grouping)
@@ -325,7 +301,12 @@ class QueuePanel(QFrame):
 
     def _restyle(self) -> None:
         self.setFixedWidth(self._theme.scaled(WIDTH))
-        self.view.doItemsLayout()
+        if self.is_made:
+            self.view.doItemsLayout()
+
+
+def _find_words(key: str) -> str:
+    return tr("Find name, PNC ID, custody no.   {key}").format(key=key).strip()
 
 
 def _order_name(order: Order, grouping: Grouping | None) -> str:

@@ -86,9 +86,9 @@ class QueueSheets(QObject):
         self._ref: DeploymentRef | None = None
         self.sheet: Sheet | None = None
         panel.batch_requested.connect(self.open_batch)
-        panel.filters.save_requested.connect(self.save_filter)
-        panel.filters.rename_requested.connect(self.rename_filter)
-        panel.filters.remove_requested.connect(self.remove_filter)
+        panel.save_requested.connect(self.save_filter)
+        panel.rename_requested.connect(self.rename_filter)
+        panel.remove_requested.connect(self.remove_filter)
 
     def open_list(self, ref: DeploymentRef | None) -> None:
         """Serve this list."""

@@ -84,7 +84,8 @@ class QueueWork(QObject):
         """Let go of every row, face and count."""
         self._round += 1
         self._turns.drop()
-        self._panel.view.setUpdatesEnabled(True)
+        if self._panel.is_made:
+            self._panel.view.setUpdatesEnabled(True)
         self._ref = self.view = None
         self._loading, self.is_dirty = False, True
         self._told = (None, None)
@@ -118,6 +119,7 @@ class QueueWork(QObject):
         if self._loading or self._ref is None:
             return
         self._loading, self.is_dirty = True, False
+        self._panel.make()
         asked = (self._review, self._frame.who, self._ref, self._order, self._grouping)
         ahead = self.view is None and self._ready[0] == self._ref
         before = self._ready[1] if ahead else self._model.index_of_rows

@@ -116,18 +116,18 @@ class ReviewPage(QWidget):
         self._stage.verdicts_held.connect(self.deciding.hold_off)
         self._stage.set_around((self._queue, self._case, self._bar))
         self._stage.left.connect(self._share_room)
-        self._stage.left.connect(self._queue.view.setFocus)
+        self._stage.left.connect(self._queue.take_keys)
         self._case.painted.connect(readiness.case_painted)
         sight = FirstSight(self, self._case.painted, self._photo.painted)
         sight.whole.connect(self._ask_queue)
         self._bar.asked.connect(self._frame.ask)
-        self._bar.note_left.connect(self._queue.view.setFocus)
+        self._bar.note_left.connect(self._queue.take_keys)
         self.deciding.decided.connect(self._decided)
         self.deciding.taken_back.connect(self._taken_back)
         self.deciding.look_requested.connect(self.look_again)
         self.beside.changed.connect(self._changed_beside)
         for part in (self.deciding, self.beside):
-            part.closed.connect(self._queue.view.setFocus)
+            part.closed.connect(self._queue.take_keys)
         self.panels.entry_requested.connect(self._entry_requested)
         self.panels.faces_wanted.connect(self._work.faces.want)
         self._work.faces.also_show(self.panels.show_faces)
@@ -192,7 +192,7 @@ class ReviewPage(QWidget):
         elif entries:
             self._show_asked_for()
         self._work.show_counts()  # the keys may have changed
-        self._queue.view.setFocus()
+        self._queue.take_keys()
 
     def may_leave(self) -> bool:
         """It may always go to the back: what was typed stays where it is."""

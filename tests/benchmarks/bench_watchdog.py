@@ -132,7 +132,7 @@ class Hand:
         """The dialog that strikes all shown entries, opened with the mouse and closed."""
         from PySide6.QtCore import Qt
 
-        self.dog.timed(self.review._queue.batch.click)
+        self.dog.timed(self.review._queue.parts.batch.click)
         self.settle(300)
         self.keys(Qt.Key.Key_Escape)()
 

@@ -174,7 +174,7 @@ def open_sheet(desk, name):
         desk.page._queue.set_filter(chosen)
         desk.page._work.choose(chosen)
         desk.settle()
-        button = desk.page._queue.batch
+        button = desk.page._queue.parts.batch
         button.setFocus()
         desk.key(Key.Key_Space)
     elif name == "name":

@@ -252,14 +252,14 @@ def test_what_changed_since_it_was_looked_at_is_shown_by_itself(desk):
 
 def test_the_menus_open_with_their_counts(desk, monkeypatch):
     opened = []
-    for module in ("queue_filters", "queue_panel"):
+    for module in ("queue_filters", "queue_parts"):
         monkeypatch.setattr(f"console.ui.{module}.pop_up", lambda menu, _below: opened.append(menu))
     filters = desk.page._queue.filters
     for chip in (filters.state, filters.category, filters.more, filters.saved):
         chip.click()
         assert filters._menu.actions()
-    desk.page._queue.order_chip.click()
-    assert [one.text() for one in desk.page._queue._menu.actions()][:1] == ["Risk first"]
+    desk.page._queue.parts.order_chip.click()
+    assert [one.text() for one in desk.page._queue.parts.menu.actions()][:1] == ["Risk first"]
     assert len(opened) == 5
 
 
@@ -353,8 +353,8 @@ def test_the_order_and_the_filter_are_kept_over_a_restart_and_stated(open_desk):
     second = open_desk()
     second.ready()
     second.settle()
-    assert second.page._queue.order_chip.text() == "Order of intake · by person"
-    assert "identifier in common" in second.page._queue.order.text
+    assert second.page._queue.parts.order_chip.text() == "Order of intake · by person"
+    assert "identifier in common" in second.page._queue.parts.order.text
     assert second.page._model.filter.picture == "good"
 
 
@@ -388,14 +388,14 @@ def test_what_is_decided_while_the_queue_is_put_in_order_is_not_lost(desk):
 
 def test_coop_bulk_a_batch_is_a_matter_of_its_dialog(desk):
     queue = desk.page._queue
-    assert queue.batch.isHidden()
+    assert queue.parts.batch.isHidden()
     queue.filters.standings[Verdict.SUPPORTED].setChecked(True)
-    assert not queue.batch.isHidden()
+    assert not queue.parts.batch.isHidden()
     queue.filters.standings[Verdict.JUDGE].setChecked(True)
-    assert queue.batch.isHidden()
+    assert queue.parts.batch.isHidden()
     queue.clear_filters()
     queue.filters._reason_chosen("no_record")
-    click(desk, queue.batch)
+    click(desk, queue.parts.batch)
     asked = sheet(desk, BatchSheet)
     assert asked.heading.text() == "Strike 2 entries"
     assert asked.reason.currentIndex() == -1
@@ -444,14 +444,14 @@ def test_reviewable_252_no_key_opens_a_batch(desk):
 
     assert not [command for command in COMMANDS if "batch" in command.id]
     desk.page._queue.filters._reason_chosen("no_record")
-    assert not desk.page._queue.batch.shortcut().toString()
+    assert not desk.page._queue.parts.batch.shortcut().toString()
 
 
 def test_who_may_not_decide_is_offered_no_batch(open_desk):
     desk = open_desk(AUTHORISER)
     desk.ready()
     desk.page._queue.filters._reason_chosen("no_record")
-    assert desk.page._queue.batch.isHidden()
+    assert desk.page._queue.parts.batch.isHidden()
     desk.page._queue_sheets.open_batch()
     assert desk.page._queue_sheets.sheet is None
 

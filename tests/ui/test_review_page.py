@@ -17,17 +17,17 @@ WORDS = "Confirmed by telephone with the officer in the case."
 def test_the_queue_stands_in_risk_order_and_says_so(desk):
     assert desk.shown[0] == "WNT-2"
     assert set(desk.shown[1:3]) == {"WNT-3", "WNT-7"}
-    assert desk.page._queue.order.text
+    assert desk.page._queue.parts.order.text
     assert desk.here == "WNT-2"
 
 
 def test_every_standing_and_decision_is_counted_live(desk):
-    chips = [chip.text() for chip in desk.page._queue._standing_chips.values()]
+    chips = [chip.text() for chip in desk.page._queue.filters.standings.values()]
     assert chips[:3] == ["Not lawful 1", "Judgement 2", "Supported 5"]
-    assert desk.page._queue.state_chip.text() == "To be decided 8"
+    assert desk.page._queue.filters.state.text() == "To be decided 8"
     desk.to("WNT-1")
     desk.key(Key.Key_A)
-    desk.until(lambda: desk.page._queue.state_chip.text() == "To be decided 7")
+    desk.until(lambda: desk.page._queue.filters.state.text() == "To be decided 7")
     assert desk.window.footer._progress_words.text() == "1 of 8 decided"
 
 
@@ -264,10 +264,10 @@ def test_search_finds_by_name_and_by_number(desk):
 
 def test_a_filter_never_takes_the_entry_from_the_desk(desk):
     desk.to("WNT-1")
-    desk.page._queue._standing_chips[desk.page._desk.row.standing].setChecked(False)
+    desk.page._queue.filters.standings[desk.page._desk.row.standing].setChecked(False)
     from console.domain.findings import Verdict
 
-    desk.page._queue._standing_chips[Verdict.NOT_LAWFUL].setChecked(True)
+    desk.page._queue.filters.standings[Verdict.NOT_LAWFUL].setChecked(True)
     assert desk.shown == ["WNT-2"]
     assert desk.here == "WNT-1"
     assert desk.page._name.name.text.startswith("EXAMPLE01")

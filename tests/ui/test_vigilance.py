@@ -146,7 +146,7 @@ def test_a_planted_entry_counts_nowhere_and_catching_it_says_so_at_once(office, 
     model = desk.page._model
     planted = next(ref for ref in desk.shown if not model.row_of(ref).counts)
     assert (len(desk.shown), model.tally.whole) == (9, 8)
-    assert desk.page._queue.state_chip.text() == "To be decided 8"
+    assert desk.page._queue.filters.state.text() == "To be decided 8"
     desk.to(planted)
     assert "planted" not in texts(desk.page).casefold()
     desk.key(Key.Key_X)

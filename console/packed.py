@@ -14,6 +14,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import machinery, util
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
@@ -193,7 +194,8 @@ def _before_folders() -> int:
 def _read(file: Path, path: tuple[str, ...]) -> tuple[_Contents, memoryview] | None:
     """What a file holds; None where it is none of ours, or of another Python or other folders."""
     try:
-        whole = memoryview(file.read_bytes())
+        with file.open("rb") as opened:
+            whole = memoryview(mmap(opened.fileno(), 0, access=ACCESS_READ))
         end = _LENGTH + int.from_bytes(whole[:_LENGTH], "little")
         kept = _Contents(*marshal.loads(whole[_LENGTH:end]))  # noqa: S302 - see `_code`
     except (OSError, ValueError, TypeError, EOFError):

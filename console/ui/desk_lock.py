@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from console.domain.refusals import OutOfReachError, RefusedError
 from console.ui.idle import IdleWatch
 from console.ui.jobs import Jobs, Lane
-from console.ui.lock_screen import Cover, LockScreen
 from console.ui.notices import show_fault
 from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
     from console.domain.people import Officer
     from console.services.accounts import Accounts
+    from console.ui.lock_screen import Cover, LockScreen
     from console.ui.theme import Theme
 
 MINUTE = 60_000
@@ -84,6 +84,8 @@ class DeskLock(QObject):
     def _cover(self, minutes: int) -> None:
         if self._who is None or self._screen is not None:
             return
+        from console.ui.lock_screen import Cover, LockScreen  # noqa: PLC0415 - no start needs it
+
         self._focus = QApplication.focusWidget()
         modal = QApplication.activeModalWidget() or self._window
         for other in QApplication.topLevelWidgets():

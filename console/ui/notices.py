@@ -11,7 +11,7 @@ import logging
 import sys
 import threading
 from enum import Enum
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -20,11 +20,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
 from console.ui.jobs import Stopped
 from console.ui.pieces import label, lay, restyle, set_tone
+from console.ui.tab_order import reach_in_its_place
 from console.ui.tokens import Size, Tone
 from console.ui.tongue import said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
     from console.ui.theme import Theme
@@ -56,6 +57,25 @@ _RUNNING_ON = frozenset({Kind.NEWS, Kind.MOVED_ON})
 """What is told in running text; what stands in the way has a line for each sentence."""
 
 
+class _Bar:
+    """A mark, the words, what can be done, and a button that takes it all away."""
+
+    def __init__(self, notices: QFrame) -> None:
+        self.mark = QLabel()
+        self.words = label("", wrap=True)
+        self.words.setContentsMargins(0, 4, 0, 4)
+        self.button, self.close = QPushButton(), QPushButton(tr("Close"))
+        outer = QHBoxLayout(notices)
+        lay(outer, (16, 2, 16, 2), 10)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        outer.addWidget(self.mark, 0, middle)
+        outer.addWidget(self.words, 1)
+        for button in (self.button, self.close):
+            button.setAutoDefault(False)
+            outer.addWidget(button, 0, middle)
+        reach_in_its_place(notices)
+
+
 class Notices(QFrame):
     """The bar at the foot of the page: what could not be done, why, and what to do now.
 
@@ -70,28 +90,24 @@ class Notices(QFrame):
         self._told: tuple[str, ...] = ()
         self.kind: Kind | None = None
         self.setProperty("kind", "notice")
-        self._mark = QLabel()
-        self._words = label("", wrap=True)
-        self._words.setContentsMargins(0, 4, 0, 4)
-        self._button = QPushButton()
-        self._button.setAutoDefault(False)
-        self._button.clicked.connect(self._press)
-        self._close = QPushButton(tr("Close"))
-        self._close.setAutoDefault(False)
-        self._close.clicked.connect(self.dismiss)
-        outer = QHBoxLayout(self)
-        lay(outer, (16, 2, 16, 2), 10)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        outer.addWidget(self._mark, 0, middle)
-        outer.addWidget(self._words, 1)
-        outer.addWidget(self._button, 0, middle)
-        outer.addWidget(self._close, 0, middle)
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(NEWS_STAYS)
         self._passing.timeout.connect(self.dismiss_news)
         theme.changed.connect(self._show_mark)
         self.hide()
+
+    @cached_property
+    def _bar(self) -> _Bar:
+        """What lies in it, made when there is something to say for the first time."""
+        bar = _Bar(self)
+        bar.button.clicked.connect(self._press)
+        bar.close.clicked.connect(self.dismiss)
+        return bar
+
+    def get_ready(self) -> Iterator[object]:
+        """Make what lies in it, so that the first notice is as quick as all others."""
+        yield self._bar
 
     def show_trouble(self, trouble: BaseException, then: Callable[[], None] | None = None) -> None:
         """Show trouble in the one way of its kind; `then` looks again or tries again."""
@@ -122,13 +138,13 @@ class Notices(QFrame):
         if len(sentences) > MOST_SENTENCES:
             rest = len(sentences) - MOST_SENTENCES
             self._told += (tr("And {count} more like these.").format(count=rest),)
-        self._words.setText((" " if kind in _RUNNING_ON else "\n").join(self._told))
+        self._bar.words.setText((" " if kind in _RUNNING_ON else "\n").join(self._told))
         self._show_mark()
-        self._button.setText(button)
-        self._button.setVisible(bool(button) and then is not None)
+        self._bar.button.setText(button)
+        self._bar.button.setVisible(bool(button) and then is not None)
         if self.property("tone") != tone.value:
             set_tone(self, tone)
-            restyle(self._words)
+            restyle(self._bar.words)
         self.setAccessibleName(" ".join(sentences))
         self.show()
 
@@ -155,7 +171,9 @@ class Notices(QFrame):
             ink = {Tone.BAD: "bad_ink", Tone.INFO: "info_ink", Tone.WARN: "warn_ink"}
             pixels = self._theme.px(Size.STRONG)
             ratio = self.devicePixelRatioF()
-            self._mark.setPixmap(self._theme.pixmap(mark, ink.get(tone, "good_ink"), pixels, ratio))
+            self._bar.mark.setPixmap(
+                self._theme.pixmap(mark, ink.get(tone, "good_ink"), pixels, ratio)
+            )
 
     def _press(self) -> None:
         then = self._then

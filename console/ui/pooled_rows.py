@@ -34,10 +34,16 @@ class Line(NamedTuple):
 
 class _Row(NamedTuple):
     rule: QFrame
-    name: QLabel
+    name: QLabel | None
     mark: QLabel
     value: QLabel
     more: QLabel
+
+    @property
+    def labels(self) -> tuple[QLabel, ...]:
+        """All but the line above."""
+        rest = (self.mark, self.value, self.more)
+        return rest if self.name is None else (self.name, *rest)
 
 
 class PooledRows(QWidget):
@@ -70,10 +76,10 @@ class PooledRows(QWidget):
             if place < len(lines):
                 self._show(row, lines[place], first=place == 0)
             else:
-                for widget in row:
-                    if isinstance(widget, QLabel):
-                        widget.clear()
-                    widget.hide()
+                row.rule.hide()
+                for words in row.labels:
+                    words.clear()
+                    words.hide()
         self._grid.setEnabled(True)
         self._grid.invalidate()
         self._grid.activate()
@@ -87,13 +93,15 @@ class PooledRows(QWidget):
         """Make a row that says nothing yet, so that showing it takes no longer than others."""
         self._grid.setEnabled(False)  # until rows are shown: see there
         self._add()
-        for widget in self._rows[-1]:
+        row = self._rows[-1]
+        for widget in (row.rule, *row.labels):
             widget.hide()
             widget.ensurePolished()
 
     def _add(self) -> None:
         top = 2 * len(self._rows)
-        row = _Row(line(), label(role="muted"), QLabel(), Wrapped(selectable=True), Wrapped())
+        name = label(role="muted") if self._name_width else None
+        row = _Row(line(), name, QLabel(), Wrapped(selectable=True), Wrapped())
         row.more.setProperty("role", "small-muted")
         words = QVBoxLayout()
         lay(words, space=1)
@@ -101,16 +109,17 @@ class PooledRows(QWidget):
         words.addWidget(row.more)
         up = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(row.rule, top, 0, 1, 3)
-        if self._name_width:
-            self._grid.addWidget(row.name, top + 1, 0, up)
+        if name is not None:
+            self._grid.addWidget(name, top + 1, 0, up)
         self._grid.addWidget(row.mark, top + 1, 1, up)
         self._grid.addLayout(words, top + 1, 2)
         self._rows.append(row)
 
     def _show(self, row: _Row, shown: Line, *, first: bool) -> None:
         row.rule.setVisible(not first)
-        row.name.setText(shown.name)
-        row.name.setVisible(bool(shown.name) and self._name_width > 0)
+        if row.name is not None:
+            row.name.setText(shown.name)
+            row.name.setVisible(bool(shown.name))
         row.value.setText(shown.value)
         row.value.show()
         row.value.setAccessibleName(f"{shown.spoken}: {shown.value}" if shown.spoken else "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout
 from typing_extensions import override
 
 from console.domain.grouping import Grouping
@@ -20,6 +20,7 @@ from console.ui.queue_filter import GROUPING_NAMES, ORDER_NAMES, Order
 from console.ui.queue_filters import FilterChips
 from console.ui.queue_rows import QueueRows
 from console.ui.sheet import button
+from console.ui.tab_order import reach_in_its_place
 from console.ui.tokens import Size, Tone
 from console.ui.tongue import tr
 
@@ -103,24 +104,9 @@ class QueueParts:
         order.addWidget(self.order_chip)
         order.addWidget(self.order, 1)
         head.addLayout(order)
-        whole = QWidget()
-        outer = QVBoxLayout(whole)
+        outer = QVBoxLayout(panel)
         lay(outer)
         outer.addLayout(head)
         outer.addWidget(line())
         outer.addWidget(self.view, 1)
-        reached = _in_turn(whole)
-        lay(QVBoxLayout(panel)).addWidget(whole)
-        # What comes into a window late would be reached last by Tab: it comes with its panel.
-        for before, after in zip((panel, *reached), reached, strict=False):
-            QWidget.setTabOrder(before, after)
-
-
-def _in_turn(whole: QWidget) -> tuple[QWidget, ...]:
-    """All that lies in it, in the order in which Tab reaches it."""
-    found: list[QWidget] = []
-    each = whole.nextInFocusChain()
-    while each is not None and each is not whole:
-        found.append(each)
-        each = each.nextInFocusChain()
-    return tuple(found)
+        reach_in_its_place(panel)

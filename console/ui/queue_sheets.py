@@ -10,14 +10,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.domain.people import Act, may
 from console.ui.jobs import Lane
 from console.ui.notices import Kind
-from console.ui.preferences import LONGEST_NAME, SavedFilter
+from console.ui.preferences import SavedFilter
 from console.ui.queue_place import MOST_SAVED
-from console.ui.sheet import Sheet
 from console.ui.tongue import tr, tr_n
 
 if TYPE_CHECKING:
@@ -29,40 +27,12 @@ if TYPE_CHECKING:
     from console.services.contracts import Clock
     from console.services.review import Review
     from console.ui.glance_sheet import GlanceSheet
+    from console.ui.name_sheet import NameSheet
     from console.ui.page import Frame
     from console.ui.queue_model import QueueModel
     from console.ui.queue_panel import QueuePanel
     from console.ui.queue_work import QueueWork
-
-
-class NameSheet(Sheet):
-    """Asks for the name of a filter."""
-
-    named = Signal(str)
-
-    def __init__(self, parent: QWidget, title: str, name: str = "") -> None:
-        super().__init__(title, parent, width=420)
-        self.name = QLineEdit(name)
-        self.name.setMaxLength(LONGEST_NAME)
-        self.name.setAccessibleName(tr("Name of the filter"))
-        self.name.setPlaceholderText(tr("A name such as “Lapsed bail”; no name of a person"))
-        self.body.addWidget(self.name)
-        self.add_close()
-        self.save = self.add_button(tr("Save"), primary=True)
-        self.save.setEnabled(bool(name))
-        self.save.clicked.connect(self._save)
-        self.name.returnPressed.connect(self._save)
-        self.name.textChanged.connect(self._typed)
-        self.name.setFocus()
-
-    def _typed(self, text: str) -> None:
-        self.save.setEnabled(bool(text.strip()))
-
-    def _save(self) -> None:
-        name = " ".join(self.name.text().split())
-        if name:
-            self.named.emit(name)
-            self.accept()
+    from console.ui.sheet import Sheet
 
 
 class QueueSheets(QObject):
@@ -123,15 +93,20 @@ class QueueSheets(QObject):
             ).format(most_saved=MOST_SAVED)
             self._frame.notices.say(Kind.REFUSED, (told,))
         else:
-            sheet = NameSheet(self._panel.window(), tr("Save these filters"))
+            sheet = self._name_sheet(tr("Save these filters"))
             sheet.named.connect(self._work.save_filter)
             self._open(sheet)
 
     def rename_filter(self, old: str) -> None:
         """Ask for another name for a saved filter."""
-        sheet = NameSheet(self._panel.window(), tr("Rename the filter"), old)
+        sheet = self._name_sheet(tr("Rename the filter"), old)
         sheet.named.connect(partial(self._renamed, old))
         self._open(sheet)
+
+    def _name_sheet(self, title: str, name: str = "") -> NameSheet:
+        from console.ui.name_sheet import NameSheet  # noqa: PLC0415 - see above
+
+        return NameSheet(self._panel.window(), title, name)
 
     def _renamed(self, old: str, name: str) -> None:
         self._work.saved.rename(old, name)

@@ -115,6 +115,8 @@ class Rail(QWidget):
         self._buttons: dict[str, RailButton] = {}
         self.setFixedWidth(WIDTH)
         theme.changed.connect(self._fit)
+        self.setProperty("kind", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._upper = QVBoxLayout()
         self._lower = QVBoxLayout()
@@ -132,7 +134,7 @@ class Rail(QWidget):
         button.chosen.connect(self.page_requested)
         self._buttons[page] = button
         (self._lower if low else self._upper).addWidget(button)
-        self._fit()
+        self.setFixedWidth(max(self.minimumWidth(), _room_for(button)))
 
     def mark(self, page: str) -> None:
         """Mark the page that is in front."""
@@ -151,11 +153,10 @@ class Rail(QWidget):
 
     def _fit(self) -> None:
         """The rail is as wide as its longest word needs."""
-        needed = max((one.sizeHint().width() for one in self._buttons.values()), default=0)
-        self.setFixedWidth(max(WIDTH, needed + 8))
+        self.setFixedWidth(max(WIDTH, *map(_room_for, self._buttons.values())))
         for button in self._buttons.values():
             button.updateGeometry()
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._theme.colour("rail"))
+
+def _room_for(button: RailButton) -> int:
+    return button.sizeHint().width() + 8

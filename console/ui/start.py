@@ -127,7 +127,9 @@ def make_window(parts: Parts, application: QApplication) -> Window:
             window.add_page(review)
     soon = [pages[name] for name in SOON]
     modules = partial(_load_what_keys_ask_for, parts)
-    ahead = Ahead(window.jobs, soon, modules, review.made_ahead, window)
+    ahead = Ahead(
+        window.jobs, soon, modules, (window.notices.get_ready, *review.made_ahead), window
+    )
     review.loaded.connect(START.is_over, Qt.ConnectionType.SingleShotConnection)
     review.loaded.connect(ahead.begin)
     window.get_ready = review.get_ready
@@ -170,13 +172,15 @@ def _load_what_keys_ask_for(parts: Parts) -> None:
         history_panel,
         key_sheet,
         key_tour,
+        lock_screen,
         refer_panel,
         settings_page,
         thread_panel,
     )
 
     _ = (asides, batch_sheet, compare_pane, facts_card, glance_sheet)
-    _ = (help_page, history_panel, key_sheet, key_tour, refer_panel, settings_page, thread_panel)
+    _ = (help_page, history_panel, key_sheet, key_tour, lock_screen, refer_panel, settings_page)
+    _ = thread_panel
     # A service is made when it is first asked for anything.
     _ = (
         parts.check.run,

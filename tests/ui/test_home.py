@@ -148,7 +148,7 @@ def test_approved_entries_that_fell_are_told_and_shown(desk):
     desk.settle()
     assert "1 approved entry is no longer supported by the records." in desk.notices
     assert "Example" not in desk.notices and "EXAMPLE" not in desk.notices
-    desk.window.notices._button.click()
+    desk.window.notices._bar.button.click()
     desk.settle()
     assert desk.shown == ["WNT-1"]
 

@@ -34,7 +34,7 @@ def test_the_rules_refuse_with_every_sentence(notices):
     )
     assert notices.kind is Kind.REFUSED
     assert notices.sentences == ("First <b>bold</b>.", "Second.")
-    assert notices._button.isHidden()
+    assert notices._bar.button.isHidden()
 
 
 def test_many_objections_are_counted(notices):
@@ -47,8 +47,8 @@ def test_moved_on_asks_for_another_look(notices):
     looked = []
     notices.show_trouble(MovedOnError("It changed."), lambda: looked.append(1))
     assert notices.kind is Kind.MOVED_ON
-    assert notices._button.text() == "Look again"
-    notices._button.click()
+    assert notices._bar.button.text() == "Look again"
+    notices._bar.button.click()
     assert looked == [1]
     assert notices.isHidden()
 
@@ -56,7 +56,7 @@ def test_moved_on_asks_for_another_look(notices):
 def test_out_of_reach_offers_to_try_again(notices):
     notices.show_trouble(OutOfReachError("No network."), lambda: None)
     assert notices.kind is Kind.OUT_OF_REACH
-    assert notices._button.text() == "Try again"
+    assert notices._bar.button.text() == "Try again"
 
 
 def test_good_news_passes_and_trouble_stays(notices):
@@ -74,12 +74,12 @@ def test_good_news_passes_and_trouble_stays(notices):
 def test_the_mark_takes_the_colours_of_now(notices, theme):
     notices.say(Kind.NEWS, ("It is done.",))
     theme.choose("light", 100)
-    light = notices._mark.pixmap().toImage()
+    light = notices._bar.mark.pixmap().toImage()
     theme.choose("dark", 100)
-    dark = notices._mark.pixmap().toImage()
+    dark = notices._bar.mark.pixmap().toImage()
     theme.choose("light", 100)
     assert dark != light
-    assert notices._mark.pixmap().toImage() == light
+    assert notices._bar.mark.pixmap().toImage() == light
 
 
 def test_what_somebody_stopped_is_no_trouble(notices):
@@ -127,7 +127,7 @@ def test_what_is_told_moves_nothing_of_the_page(desk):
     assert notices.isVisible()
     assert [on_window(one) for one in parts] == before
     assert not any(on_window(notices).intersects(one) for one in before)
-    notices._close.click()
+    notices._bar.close.click()
     desk.settle()
     assert [on_window(one) for one in parts] == before
 
@@ -142,7 +142,7 @@ def test_a_long_bar_is_whole_and_covers_no_page(desk, scale):
     )
     notices.say(Kind.REFUSED, sentences)
     desk.settle()
-    words = notices._words
+    words = notices._bar.words
     needed = words.heightForWidth(words.width())
     assert words.height() >= needed
     assert not on_window(notices).intersects(on_window(desk.window.stack))
@@ -168,5 +168,7 @@ def test_tab_comes_to_the_bar_before_the_page(desk):
     while one is not desk.page._queue.view:
         passed.append(one)
         one = one.nextInFocusChain()
-    assert passed.index(desk.window.notices._button) < passed.index(desk.window.notices._close)
+    assert passed.index(desk.window.notices._bar.button) < passed.index(
+        desk.window.notices._bar.close
+    )
     assert desk.window.top.menu in passed

@@ -13,8 +13,8 @@ from console.domain.findings import Reason, Verdict
 from console.domain.grouping import Grouping
 from console.ui.batch_sheet import BatchSheet
 from console.ui.glance_sheet import GlanceSheet
+from console.ui.name_sheet import NameSheet
 from console.ui.queue_filter import CHANGED, MINE, OTHERS, UNSEEN, Filter, Order
-from console.ui.queue_sheets import NameSheet
 from console.ui.side_by_side_sheet import SideBySideSheet
 from tests.services.office import AUTHORISER, OFFICER, OTHER, REF, records_of
 from tests.ui.driver import CTRL, Key
@@ -520,3 +520,14 @@ def test_one_officer_alone_is_said_to_be_alone(desk):
     shown = sheet(desk, SideBySideSheet)
     assert "Fewer than two officers" in shown.summary.text()
     shown.reject()
+
+
+def test_tab_comes_to_the_queue_before_the_case_though_it_is_made_later(desk):
+    desk.ready()
+    one, passed = desk.window.rail, []
+    while one is not desk.page._case:
+        passed.append(one)
+        one = one.nextInFocusChain()
+    queue = desk.page._queue
+    wanted = [queue.search, queue.filters.state, queue.filters.saved, queue.parts.order_chip]
+    assert [each for each in passed if each in (*wanted, queue.view)] == [*wanted, queue.view]

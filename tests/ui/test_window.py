@@ -70,7 +70,7 @@ def test_a_check_that_cannot_reach_is_tried_again(open_desk, office):
     driver.ready()
     driver.key(Key.Key_F5)
     driver.until(lambda: "network is down" in driver.notices)
-    driver.window.notices._button.click()
+    driver.window.notices._bar.button.click()
     driver.until(lambda: check.asked == 2)
     driver.settle()
 

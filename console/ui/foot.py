@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.ui.pieces import ElidedLabel, lay
+from console.ui.pieces import ElidedLabel, flood, lay
 from console.ui.tokens import Size, Space
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class Foot(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.colour("stage"))
+        flood(painter, event.rect(), self._theme.colour("stage"))
         if self._has_keys:
             top = self._loud.y() - Space.TIGHT.value
-            painter.fillRect(0, top, self.width(), self.height(), self._theme.colour("accent"))
+            rest = QRect(0, top, self.width(), self.height())
+            flood(painter, rest, self._theme.colour("accent"))

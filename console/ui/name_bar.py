@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 from typing_extensions import override
 
-from console.ui.pieces import ElidedLabel, lay
+from console.ui.pieces import ElidedLabel, flood, lay
 from console.ui.tokens import Size
 
 if TYPE_CHECKING:
@@ -56,4 +56,4 @@ class NameBar(QFrame):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._theme.colour("stage"))
+        flood(QPainter(self), event.rect(), self._theme.colour("stage"))

@@ -73,7 +73,7 @@ class _Bar:
         for button in (self.button, self.close):
             button.setAutoDefault(False)
             outer.addWidget(button, 0, middle)
-        reach_in_its_place(notices)
+        reach_in_its_place(notices, (self.button, self.close))
 
 
 class Notices(QFrame):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QRegion
 
 from console.ui.camera import covered, framed, near
+from console.ui.pieces import flood
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -44,7 +45,7 @@ def paint_picture(painter: QPainter, scene: Scene, image: QImage, area: QRect) -
         if not turns:
             around -= QRegion(covered(QRectF(place.topLeft(), upright)))
     painter.setClipRegion(around)
-    painter.fillRect(area, scene.stage)
+    flood(painter, area, scene.stage)
     painter.setClipping(False)
     painter.save()
     smooth = scene.smooth and not same

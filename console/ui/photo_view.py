@@ -26,6 +26,7 @@ from console.ui.camera import MARGIN, Camera, OnScreen, Sight
 from console.ui.for_the_eye import PLAIN, Look, look_words
 from console.ui.photo_marks import paint_marks
 from console.ui.photo_painting import Drawn, Scene, drawn, paint_picture
+from console.ui.pieces import flood
 from console.ui.tongue import tr
 
 if TYPE_CHECKING:
@@ -305,7 +306,7 @@ class PhotoView(QWidget):
         painter = QPainter(self)
         image, plain = self.shown, self._plain_size
         if image is None:
-            painter.fillRect(event.rect(), theme.colour("stage"))
+            flood(painter, event.rect(), theme.colour("stage"))
             painter.setPen(theme.colour("stage_muted"))
             painter.setFont(theme.font())
             place = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)

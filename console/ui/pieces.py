@@ -77,6 +77,16 @@ def restyle(widget: QWidget) -> None:
     QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
 
 
+def flood(painter: QPainter, area: QRect, colour: QColor) -> None:
+    """Fill an area with one colour.
+
+    Said in a way that leaves gradients out: Python would learn all of their names, the first time
+    that anything is filled, before the first entry is on the screen.
+    """
+    painter.setBackground(colour)
+    painter.eraseRect(area)
+
+
 def line() -> QFrame:
     """A hair line between two rows."""
     return frame("line")

@@ -109,4 +109,6 @@ class QueueParts:
         outer.addLayout(head)
         outer.addWidget(line())
         outer.addWidget(self.view, 1)
-        reach_in_its_place(panel)
+        chips = self.filters.findChildren(Chip)
+        parts = (self.all, self.batch, self.order_chip, self.view)
+        reach_in_its_place(panel, (self.search, *chips, self.filters.bar, *parts))

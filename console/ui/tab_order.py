@@ -8,27 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
 
-def reach_in_its_place(part: QWidget) -> None:
-    """Let Tab reach all that lies in a part, in the order it has, where it comes to the part."""
-    inside, before = [], part
-    for each in _from(part):
-        if part.isAncestorOf(each):
-            inside.append(each)
-        else:
-            before = each
-    # The chain is a ring: what was passed last is what Tab reaches right before the part.
+def reach_in_its_place(part: QWidget, inside: Sequence[QWidget]) -> None:
+    """Let Tab reach these, which lie in a part, in their order where it comes to the part."""
+    before = part.previousInFocusChain()
+    while before is not None and before is not part and not _stops_at(before, part):
+        before = before.previousInFocusChain()
     for after in inside:
-        QWidget.setTabOrder(before, after)
+        if before is not None:
+            QWidget.setTabOrder(before, after)
         before = after
 
 
-def _from(part: QWidget) -> Iterator[QWidget]:
-    """All that Tab reaches once it has passed the part, until it is there again."""
-    each = part.nextInFocusChain()
-    while each is not None and each is not part:
-        if each.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-            yield each
-        each = each.nextInFocusChain()
+def _stops_at(each: QWidget, part: QWidget) -> bool:
+    return each.focusPolicy() is not Qt.FocusPolicy.NoFocus and not part.isAncestorOf(each)

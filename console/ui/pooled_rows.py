@@ -6,7 +6,8 @@ grow to the most that was ever needed and then only change what they say.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from console.ui.theme import Theme
+
+
+A_STEP: Final = 4
+"""How many rows are made in one go, in a few milliseconds."""
 
 
 class Line(NamedTuple):
@@ -86,17 +91,19 @@ class PooledRows(QWidget):
         self.updateGeometry()
 
     def growth(self, count: int) -> tuple[Callable[[], None], ...]:
-        """What makes the labels of so many rows that are not made yet, a row each."""
-        return (self._add_ahead,) * max(count - len(self._rows), 0)
+        """What makes the labels of so many rows that are not made yet, a few rows each."""
+        missing = range(len(self._rows), count, A_STEP)
+        return tuple(partial(self._add_ahead, min(first + A_STEP, count)) for first in missing)
 
-    def _add_ahead(self) -> None:
-        """Make a row that says nothing yet, so that showing it takes no longer than others."""
+    def _add_ahead(self, count: int) -> None:
+        """Make rows that say nothing yet, so that showing them takes no longer than others."""
         self._grid.setEnabled(False)  # until rows are shown: see there
-        self._add()
-        row = self._rows[-1]
-        for widget in (row.rule, *row.labels):
-            widget.hide()
-            widget.ensurePolished()
+        while len(self._rows) < count:
+            self._add()
+            row = self._rows[-1]
+            for widget in (row.rule, *row.labels):
+                widget.hide()
+                widget.ensurePolished()
 
     def _add(self) -> None:
         top = 2 * len(self._rows)

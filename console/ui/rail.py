@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.ui.pieces import lay
+from console.ui.pieces import flood, lay
 from console.ui.tokens import Size, Space
 
 if TYPE_CHECKING:
@@ -115,8 +115,6 @@ class Rail(QWidget):
         self._buttons: dict[str, RailButton] = {}
         self.setFixedWidth(WIDTH)
         theme.changed.connect(self._fit)
-        self.setProperty("kind", "rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._upper = QVBoxLayout()
         self._lower = QVBoxLayout()
@@ -156,6 +154,10 @@ class Rail(QWidget):
         self.setFixedWidth(max(WIDTH, *map(_room_for, self._buttons.values())))
         for button in self._buttons.values():
             button.updateGeometry()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        flood(QPainter(self), event.rect(), self._theme.colour("rail"))
 
 
 def _room_for(button: RailButton) -> int:

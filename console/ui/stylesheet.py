@@ -40,7 +40,6 @@ def stylesheet(colours: Colours, px: Mapping[Size, int]) -> str:
 def _frame(c: Colours) -> str:
     return f"""
 QWidget[kind="desk"] {{ background: {c.ground}; }}
-QWidget[kind="rail"] {{ background: {c.rail}; }}
 QFrame[kind="top"] {{ background: {c.surface}; border: 0; border-bottom: 1px solid {c.line}; }}
 QFrame[kind="footer"] {{ background: {c.surface}; border: 0; border-top: 1px solid {c.line}; }}
 QFrame[kind="panel"] {{ background: {c.surface}; border: 0; }}

@@ -63,7 +63,10 @@ class Robot:
 
     def _rests(self) -> bool:
         turns = self._window.findChildren(Turns)
-        return self._frame.jobs.pending == 0 and all(one.is_resting for one in turns)
+        # A window that waits for its new size paints nothing until it has it.
+        painted = self._window.updatesEnabled()
+        rests = self._frame.jobs.pending == 0 and all(one.is_resting for one in turns)
+        return painted and rests
 
     def key(self, keys: str) -> None:
         """Press and release a key, spelt as Qt spells it ("Ctrl+Z"), where the focus is."""

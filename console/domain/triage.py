@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.deployments import Deployment
 from console.domain.entries import Category, Flag, ImageSource
@@ -114,6 +114,28 @@ def _said_of(reasons: frozenset[Reason]) -> tuple[int, bool]:
 def day_of(moment: datetime) -> date:
     """The day of a moment in London; the same for every entry of a list."""
     return moment.astimezone(LONDON).date()
+
+
+class Turning(NamedTuple):
+    """The dates at which something turns for the entries of a list, as ISO text.
+
+    Whoever was born after `thirteen` or `eighteen` is younger than that on the list's day; a
+    picture that was taken before `old` is old. So a whole list is told apart by comparing texts.
+    """
+
+    thirteen: str
+    eighteen: str
+    old: str
+
+
+def turning(day: date, limit: timedelta) -> Turning:
+    """The dates that turn something on a day, where pictures are old that are over this limit."""
+    of_the_year = f"{day:-%m-%d}"
+    return Turning(
+        f"{day.year - _YOUNGER:04}{of_the_year}",
+        f"{day.year - _ADULT:04}{of_the_year}",
+        (day - min(limit, day - date.min)).isoformat(),
+    )
 
 
 def age_on(born: date, day: date) -> int:

@@ -1,6 +1,6 @@
 """The order of the queue: likeliest wrong and most harmful first."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from console.domain import triage
 from console.domain.entries import Category, Flag, Ground, Image, ImageSource, Person
@@ -51,3 +51,23 @@ def test_age_counts_whole_years():
     leap = date(2008, 2, 29)
     assert triage.age_on(leap, date(2026, 2, 28)) == 17
     assert triage.age_on(leap, date(2026, 3, 1)) == 18
+
+
+def test_dates_that_turn_something_say_what_ages_and_days_say():
+    for day in (date(2026, 2, 28), date(2026, 3, 1), date(2028, 2, 29), date(2026, 12, 31)):
+        turning = triage.turning(day, timedelta(days=365, hours=12))
+        for years in (0, 12, 13, 14, 17, 18, 19, 90):
+            for days in range(-3, 4):
+                then = date(day.year - years, day.month, 28) + timedelta(days)
+                age = triage.age_on(then, day)
+                assert (then.isoformat() > turning.thirteen) == (age < 13)
+                assert (then.isoformat() > turning.eighteen) == (age < 18)
+        for days in range(360, 370):
+            taken = day - timedelta(days)
+            image = Image("images/1.jpg", ImageSource.CUSTODY, captured_on=taken)
+            is_old = triage.is_old(image, day, timedelta(days=365, hours=12))
+            assert (taken.isoformat() < turning.old) == is_old
+
+
+def test_a_limit_over_all_time_makes_no_picture_old():
+    assert triage.turning(date(2026, 11, 28), timedelta.max).old == date.min.isoformat()

@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from console.domain.deployments import Deployment
-from console.domain.entries import Category, Flag, ImageSource
+from console.domain.entries import Category, Entry, Flag, Image, ImageSource
 from console.domain.findings import Reason, Verdict
 from console.domain.records import LONDON
-
-if TYPE_CHECKING:
-    from console.domain.outlines import EntryOutline, ImageOutline
 
 ORDER_WORDS: Final = (
     "Likeliest wrong and most harmful first: grounds that ended, then doubts, with children, "
@@ -66,7 +63,7 @@ _MOST: Final = 1_000_000
 
 
 def risk(
-    entry: EntryOutline, standing: Verdict | None, reasons: Iterable[Reason], deployment: Deployment
+    entry: Entry, standing: Verdict | None, reasons: Iterable[Reason], deployment: Deployment
 ) -> int:
     """The order key of an entry: lower comes first, and equal keys go by reference."""
     found = _set_of(tuple(reasons))
@@ -86,7 +83,7 @@ def likelihood(standing: Verdict | None, reasons: frozenset[Reason]) -> int:
     return max((LIKELIHOOD[standing], *doubts))
 
 
-def harm(entry: EntryOutline, reasons: frozenset[Reason], deployment: Deployment) -> int:
+def harm(entry: Entry, reasons: frozenset[Reason], deployment: Deployment) -> int:
     """What a wrong entry does to the person, in points from 2 upwards."""
     child, pictures = _said_of(reasons)
     born, day = entry.person.date_of_birth, day_of(deployment.starts_at)
@@ -143,6 +140,6 @@ def age_on(born: date, day: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-def is_old(image: ImageOutline, day: date, limit: timedelta) -> bool:
+def is_old(image: Image, day: date, limit: timedelta) -> bool:
     """Whether a picture was taken longer ago, on that day, than faces keep their look."""
     return image.captured_on is not None and day - image.captured_on > limit

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from console.domain.refusals import Objection
     from console.services.kept import Planted
     from console.services.planting import Planting
-    from console.services.queue import QueueRow
+    from console.services.queue_rows import QueueRow
     from console.services.roster import Listed, Roster
 
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from console.domain.decisions import Decision
     from console.services.desk import Desk
     from console.services.kept import Changes
-    from console.services.queue import QueueRow
+    from console.services.queue_rows import QueueRow
 
 
 class Decided(NamedTuple):

@@ -15,7 +15,8 @@ from console.domain.decisions import Decision, DecisionState, Draft, Matter, Out
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.settling import waits_for_another
 from console.services.kept import Seen, StateLine, StoredRecord
-from console.services.queue import QueueRow, light, light_state, row
+from console.services.queue import light, light_state, row
+from console.services.queue_rows import QueueRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

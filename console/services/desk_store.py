@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from console.domain.audit import Event, Head
@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from console.domain.deployments import Deployment, DeploymentRef, Stage
     from console.domain.entries import Entry, EntryRef
     from console.domain.findings import EntryStanding
-    from console.domain.outlines import EntryOutline
     from console.domain.people import Officer, PersonId
     from console.domain.records import SourceReading
     from console.domain.referrals import Addressee, Referral, Turn
     from console.domain.settling import Settled
     from console.domain.vigilance import Drawn
     from console.services.kept import Planted, Seen, StateLine, StoredRecord
-    from console.services.kept_queue import QueueFacts, QueueText
+    from console.services.kept_queue import QueueColumns, QueueFacts, QueueText
 
 
 class DeskDeployments(Protocol):
@@ -220,16 +219,18 @@ class DeskQueue(Protocol):
         """All that is said of the entries of a list, and what one person saw of them."""
         ...
 
-    def outlines(self, ref: DeploymentRef) -> tuple[EntryOutline, ...]:
-        """Every entry of a list as far as its row says anything of it, in the order of intake."""
+    def columns(self, ref: DeploymentRef) -> QueueColumns | None:
+        """What the rows of a list say of its entries for good; None where that is not kept."""
+        ...
+
+    def some_entries(
+        self, ref: DeploymentRef, entry_refs: Sequence[EntryRef]
+    ) -> Mapping[EntryRef, Entry]:
+        """These entries themselves."""
         ...
 
     def facts(self, text: QueueText) -> QueueFacts:
-        """What such a text says, by entry."""
-        ...
-
-    def differing(self, before: QueueText, now: QueueText) -> frozenset[EntryRef]:
-        """The entries of which one text says anything that the other does not."""
+        """What such a text says."""
         ...
 
 

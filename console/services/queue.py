@@ -7,21 +7,27 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain import triage
 from console.domain.decisions import DecisionState
-from console.domain.entries import CATEGORY_WORDS, KIND_WORDS, Category, EntryRef, listed_name
+from console.domain.entries import (
+    CATEGORY_WORDS,
+    KIND_WORDS,
+    Category,
+    Flag,
+    listed_name,
+)
 from console.domain.findings import EntryStanding, Reason, Verdict
 from console.domain.referrals import Turn, is_answered, is_asked
+from console.services.queue_rows import QueueRow, QueueRows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime, timedelta
 
     from console.domain.deployments import Deployment, Stage
-    from console.domain.outlines import EntryOutline, ImageOutline
+    from console.domain.entries import Entry, Image
     from console.domain.people import Officer
     from console.domain.records import SourceReading
     from console.services.kept import Planted, StateLine
@@ -44,42 +50,6 @@ _KNOWN_FLAWS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
 _OLD: Final = ("old",)
 
 
-class QueueRow(NamedTuple):
-    """One row of the queue; `standing` is None while the entry was never checked.
-
-    `what` is the ground in words; `why` says why a decision lapsed; `changed` and `seen` are
-    about the person who asks; `search` is casefolded text to find the entry by; `risk` orders
-    the queue, lower first; `picture` says what the picture suffers from, by codes of `FLAWS`;
-    `digest` is what a decision taken on this row would name as seen; `asked` says that a
-    referral waits for the person's answer, and `answered` that a colleague has answered theirs;
-    a row that does not count is no entry of the list, and nothing shown may tell so.
-    """
-
-    number: int
-    ref: EntryRef
-    name: str
-    categories: tuple[Category, ...]
-    what: str
-    standing: Verdict | None
-    reasons: tuple[Reason, ...]
-    state: DecisionState
-    why: str
-    changed: bool
-    seen: bool
-    search: str
-    sha256: str
-    decided_by: str
-    risk: int
-    picture: tuple[str, ...] = ()
-    digest: str = ""
-    asked: bool = False
-    answered: bool = False
-    counts: bool = True
-
-
-_IN_RISK_ORDER: Final = itemgetter(QueueRow._fields.index("risk"), QueueRow._fields.index("ref"))
-
-
 class QueueCounts(NamedTuple):
     """How many entries of a list stand in each way."""
 
@@ -95,7 +65,7 @@ class QueueView(NamedTuple):
 
     deployment: Deployment
     stage: Stage
-    rows: tuple[QueueRow, ...]
+    rows: QueueRows
     standings: Mapping[Verdict | None, int]
     states: Mapping[DecisionState, int]
     checked_at: datetime | None
@@ -150,13 +120,9 @@ def gravest_first(standing: EntryStanding) -> tuple[Reason, ...]:
     )
 
 
-_ALONE: Final = {category: (category,) for category in Category}
-"""One tuple for all rows of one category."""
-
-
 def row(
     number: int,
-    entry: EntryOutline,
+    entry: Entry,
     standing: Light | None,
     state: StateLight,
     *,
@@ -171,16 +137,12 @@ def row(
     A picture is old where it was taken `old_after` or longer before the deployment.
     """
     verdict, reasons, digest = UNCHECKED if standing is None else standing
-    person, grounds = entry.person, entry.grounds
-    name = listed_name(person.surname, person.forenames)
-    # In the order of the fields: twenty thousand are made at once, and names take half as long.
+    name = listed_name(entry.person.surname, entry.person.forenames)
     return QueueRow(
         number,
         entry.ref,
         name,
-        _ALONE[grounds[0].category]
-        if len(grounds) == 1
-        else tuple(dict.fromkeys(ground.category for ground in grounds)),
+        tuple(dict.fromkeys(ground.category for ground in entry.grounds)),
         what(entry),
         verdict,
         reasons,
@@ -188,7 +150,7 @@ def row(
         state.why,
         seen is not None and seen != digest,
         seen is not None,
-        _searchable(entry, name),
+        searchable(entry, name),
         entry.image.sha256,
         state.decided_by,
         triage.risk(entry, verdict, reasons, deployment),
@@ -214,18 +176,18 @@ def planted_row(one: Planted, deployment: Deployment, old_after: timedelta) -> Q
 
 
 def with_planted(
-    rows: tuple[QueueRow, ...],
+    rows: QueueRows,
     planted: Sequence[Planted],
     deployment: Deployment,
     old_after: timedelta,
-) -> tuple[QueueRow, ...]:
+) -> QueueRows:
     """The rows of a list with those that are planted in it, in risk order."""
     if not planted:
         return rows
-    return in_risk_order([*rows, *(planted_row(one, deployment, old_after) for one in planted)])
+    return rows.with_more([planted_row(one, deployment, old_after) for one in planted])
 
 
-def flaws(image: ImageOutline, deployment: Deployment, old_after: timedelta) -> tuple[str, ...]:
+def flaws(image: Image, deployment: Deployment, old_after: timedelta) -> tuple[str, ...]:
     """What a picture suffers from, by codes of `FLAWS`; nothing where nothing is known."""
     found = _KNOWN_FLAWS.get((image.sharpness, image.exposure), ())
     if image.unusable:
@@ -235,15 +197,13 @@ def flaws(image: ImageOutline, deployment: Deployment, old_after: timedelta) -> 
     return found
 
 
-def in_risk_order(rows: Sequence[QueueRow]) -> tuple[QueueRow, ...]:
-    """Likeliest wrong and most harmful first, equals by reference."""
-    return tuple(sorted(rows, key=_IN_RISK_ORDER))
-
-
-def counts(rows: Sequence[QueueRow]) -> QueueCounts:
+def counts(rows: QueueRows) -> QueueCounts:
     """How many rows stand in each way, and with the officers in each way; zeros included."""
-    standings = Counter([one.standing for one in rows])
-    states = Counter([one.state for one in rows])
+    standings: Counter[Verdict | None] = Counter()
+    states: Counter[DecisionState] = Counter()
+    for like, places in rows.ways():
+        standings[like.standing] += len(places)
+        states[like.state] += len(places)
     shown: tuple[Verdict | None, ...] = (
         Verdict.NOT_LAWFUL,
         Verdict.JUDGE,
@@ -256,7 +216,7 @@ def counts(rows: Sequence[QueueRow]) -> QueueCounts:
     )
 
 
-def what(entry: EntryOutline) -> str:
+def what(entry: Entry) -> str:
     """The entry's grounds in words: "Wanted on warrant, failed to appear"."""
     grounds = entry.grounds
     if len(grounds) == 1:
@@ -270,7 +230,23 @@ def _ground_words(category: Category, kind: str) -> str:
     return f"{words}, {KIND_WORDS.get(kind, kind)}" if kind else words
 
 
-def _searchable(entry: EntryOutline, name: str) -> str:
+def shared_words(entry: Entry) -> str:
+    """All that `row` asks of an entry but its own part and its two dates; only to be compared.
+
+    Entries of the same words, and of dates that turn the same, have rows that are alike.
+    """
+    image = entry.image
+    return repr(
+        (
+            [(each.category.value, each.kind) for each in entry.grounds],
+            Flag.VULNERABLE in entry.flags,
+            (image.source.value, image.sharpness, image.exposure, image.unusable != ""),
+        )
+    )
+
+
+def searchable(entry: Entry, name: str) -> str:
+    """The text to find an entry by, of which this is the name as it is listed."""
     person = entry.person
     found = (
         f"{entry.ref} {name} {person.forenames} {person.surname} {person.pnc_id} "

@@ -26,7 +26,8 @@ from console.services.desks import Desks, Opened
 from console.services.entitled import require_now
 from console.services.kept import Changes, Planted
 from console.services.lists import known
-from console.services.queue import QueueRow, QueueView, planted_row, with_planted
+from console.services.queue import QueueView, planted_row, with_planted
+from console.services.queue_rows import QueueRow
 from console.services.review_events import queue_read, viewed
 from console.services.rows import Rows, row_after, rows_of
 from console.services.whose_entry import entry_or_planted
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         Store,
     )
     from console.services.planting import Planting
+    from console.services.queue_rows import QueueRows
     from console.services.roster import Roster
     from console.services.side_by_side import SideBySide
 
@@ -120,7 +122,7 @@ class Review:
                 second_looks=len(unit.vigilance.waiting(ref)),
             )
 
-    def get_ready(self, who: Officer, ref: DeploymentRef) -> tuple[QueueRow, ...]:
+    def get_ready(self, who: Officer, ref: DeploymentRef) -> QueueRows:
         """Read what opening a list and the first decision on it need; gives its rows.
 
         Nothing of them may be shown: nothing is logged.

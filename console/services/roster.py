@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from console.domain.refusals import RefusedError, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import Entry, EntryRef
     from console.services.desk_store import DeskUnit
-    from console.services.queue import QueueRow
+    from console.services.queue_rows import QueueRows
 
 MOST_LISTS: Final = 3
 
@@ -45,7 +45,7 @@ class Roster:
 
     def __init__(self) -> None:
         self._lists: OrderedDict[DeploymentRef, Listed] = OrderedDict()
-        self._numbers: dict[DeploymentRef, tuple[int, Mapping[EntryRef, int]]] = {}
+        self._numbers: dict[DeploymentRef, tuple[int, QueueRows]] = {}
         self._lock = Lock()
 
     def of(self, unit: DeskUnit, ref: DeploymentRef) -> Listed:
@@ -88,18 +88,17 @@ class Roster:
         if kept is not None:
             return kept.numbers.get(entry_ref, 0)
         with self._lock:
-            of, numbers = self._numbers.get(ref, (0, {}))
-        number = numbers.get(entry_ref) if of == version else None
+            known = self._numbers.get(ref)
+        number = known[1].number_of(entry_ref) if known and known[0] == version else None
         return number or unit.entries.number(ref, entry_ref)
 
-    def learn(self, ref: DeploymentRef, version: int, rows: Iterable[QueueRow]) -> None:
+    def learn(self, ref: DeploymentRef, version: int, rows: QueueRows) -> None:
         """Keep the number of each entry of a list whose queue was made: counting takes a while."""
         with self._lock:
             known = self._numbers.get(ref)
         if known is None or known[0] != version:
-            numbers = {row.ref: row.number for row in rows}
             with self._lock:
-                self._numbers = {ref: (version, numbers)}
+                self._numbers = {ref: (version, rows)}
 
     def forget(self) -> None:
         """Let go of every list, as nobody is there who may see one."""

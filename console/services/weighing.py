@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from console.services.contracts import PolicyShelf
     from console.services.desk_store import DeskUnit
     from console.services.kept import Seen, StateLine
-    from console.services.queue import QueueRow
+    from console.services.queue_rows import QueueRow
     from console.services.roster import Roster
 
 

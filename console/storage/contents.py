@@ -37,7 +37,11 @@ class _Part(NamedTuple):
 
 
 _HELD: Final = "(SELECT value FROM json_each(:held))"
-_NAMED: Final = "json_extract(body, '$.person.surname') <> ''"
+_NAMED: Final = (
+    "(json_extract(body, '$.person.surname') <> '' OR deployment IN "
+    "(SELECT deployment FROM queue_columns))"
+)
+"""An entry that names somebody, itself or in the columns of its queue."""
 _KEPT: Final = "(SELECT value FROM json_each(:kept))"
 
 

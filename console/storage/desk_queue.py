@@ -7,46 +7,55 @@ a list are compared exactly by comparing two texts.
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Final, TypeVar
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from console.domain.decisions import DecisionState
-from console.domain.entries import Category, Entry, EntryRef, Flag, ImageSource
-from console.domain.findings import Reason, Verdict
-from console.services.kept_queue import QueueFacts, QueueText
-from console.services.queue import Light, StateLight
+from console.domain.entries import Entry, EntryRef
+from console.services.kept_queue import (
+    QueueColumns,
+    QueueFacts,
+    QueueText,
+    SaidState,
+)
 from console.storage.encoding import DecodeError, in_bulk
 from console.storage.plain_sql import ask_first, ask_value
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from console.domain.deployments import DeploymentRef
-    from console.domain.outlines import EntryOutline
     from console.domain.people import PersonId
-
-_T = TypeVar("_T")
 
 PART: Final = 500
 """How many entries are read at once, so that nothing holds Python for longer than a moment."""
 
 _BREAK: Final = ",\n"
-"""Between two lines: the whole is a JSON list, and no line of JSON can hold a line break."""
+"""Between two entries: the whole is a JSON list, and no entry's JSON can hold a line break."""
 
 _STANDINGS: Final = (
-    "SELECT group_concat(json_array(entry_ref, standing, reasons, digest), :between) "
-    "FROM standings WHERE deployment = :of"
+    "SELECT json_group_array(entry_ref), json_group_array(standing), json_group_array(reasons), "
+    "json_group_array(digest) FROM standings WHERE deployment = :of"
 )
 _STATES: Final = (
-    "SELECT group_concat(json_array(s.entry_ref, s.state, s.why, coalesce(d.decided_by, '')), "
-    ":between) FROM entry_states AS s LEFT JOIN decisions AS d ON d.id = s.decision_id "
+    "SELECT json_group_array(json_array(s.entry_ref, s.state, s.why, coalesce(d.decided_by, ''))) "
+    "FROM entry_states AS s LEFT JOIN decisions AS d ON d.id = s.decision_id "
     "WHERE s.deployment = :of"
 )
 _SEEN: Final = (
-    "SELECT group_concat(json_array(entry_ref, digest), :between) FROM views "
+    "SELECT json_group_array(json_array(entry_ref, digest)) FROM views "
     "WHERE deployment = :of AND person = :who"
+)
+_COLUMNS: Final = (
+    "SELECT c.body, (SELECT count(*) FROM entries WHERE deployment = :of) "
+    "FROM queue_columns AS c JOIN deployments AS d ON d.ref = c.deployment "
+    "WHERE c.deployment = :of AND c.entries_version = d.entries_version"
+)
+_SOME_ENTRIES: Final = (
+    "SELECT group_concat(body, :between) FROM entries "
+    "WHERE deployment = :of AND entry_ref IN (SELECT value FROM json_each(:wanted))"
 )
 _ENTRIES: Final = (
     "SELECT group_concat(id), group_concat(body, :between) FROM entries "
@@ -54,51 +63,12 @@ _ENTRIES: Final = (
 )
 
 
-# The light forms of an entry: they hold no cycles, so that no search for rubbish has to walk over
-# them, and what may be missing of an entry that is kept may be missing here.
-
-
-class _Person(msgspec.Struct, gc=False, frozen=True):
-    surname: str
-    forenames: str
-    date_of_birth: date
-    pnc_id: str = ""
-    cro_number: str = ""
-    nominal_ref: str = ""
-    custody_number: str = ""
-
-
-class _Ground(msgspec.Struct, gc=False, frozen=True):
-    category: Category
-    kind: str = ""
-    urn: str = ""
-    crime_ref: str = ""
-    order_ref: str = ""
-    missing_ref: str = ""
-
-
-class _Image(msgspec.Struct, gc=False, frozen=True):
-    source: ImageSource
-    captured_on: date | None = None
-    sha256: str = ""
-    sharpness: str = ""
-    exposure: str = ""
-    unusable: str = ""
-
-
-class _Outline(msgspec.Struct, gc=False, frozen=True):
-    ref: EntryRef
-    person: _Person
-    grounds: tuple[_Ground, ...]
-    image: _Image
-    flags: tuple[Flag, ...] = ()
-
-
 _ENTRY_LIST: Final = msgspec.json.Decoder(list[Entry])
-_OUTLINE_LIST: Final = msgspec.json.Decoder(list[_Outline])
-_STANDING_LIST: Final = msgspec.json.Decoder(list[tuple[str, Verdict, str, str]])
-_STATE_LIST: Final = msgspec.json.Decoder(list[tuple[str, DecisionState, str, str]])
-_SEEN_LIST: Final = msgspec.json.Decoder(list[tuple[str, str]])
+_COLUMN_LISTS: Final = msgspec.json.Decoder(QueueColumns)
+_REFS: Final = msgspec.json.Decoder(list[EntryRef])
+_CODES: Final = msgspec.json.Decoder(list[str])
+_STATE_LIST: Final = msgspec.json.Decoder(list[tuple[EntryRef, str, str, str]])
+_SEEN_LIST: Final = msgspec.json.Decoder(list[tuple[EntryRef, str]])
 
 
 class DeskQueue:
@@ -109,81 +79,70 @@ class DeskQueue:
 
     def text(self, ref: DeploymentRef, who: PersonId) -> QueueText:
         """All that is said of the entries of a list, and what one person saw of them."""
+        checked, standings, reasons, digests = ask_first(self._driver, _STANDINGS, of=ref)
         return QueueText(
-            self._told(_STANDINGS, of=ref),
-            self._told(_STATES, of=ref),
-            self._told(_SEEN, of=ref, who=who),
+            checked,
+            standings,
+            reasons,
+            digests,
+            ask_value(self._driver, _STATES, of=ref),
+            ask_value(self._driver, _SEEN, of=ref, who=who),
         )
 
-    def outlines(self, ref: DeploymentRef) -> tuple[EntryOutline, ...]:
-        """Every entry of a list as far as its row says anything of it, in the order of intake."""
-        return _every(self._driver, ref, _OUTLINE_LIST)
+    def columns(self, ref: DeploymentRef) -> QueueColumns | None:
+        """What the rows of a list say of its entries for good; None where that is not kept.
+
+        Columns that leave an entry out are none: it must not look as if it was not listed.
+        """
+        kept = ask_first(self._driver, _COLUMNS, of=ref)
+        if kept is None:
+            return None
+        body, count = kept
+        with in_bulk():
+            found = _COLUMN_LISTS.decode(body)
+        return found if len(found.own.refs) == count else None
+
+    def some_entries(
+        self, ref: DeploymentRef, entry_refs: Sequence[EntryRef]
+    ) -> dict[EntryRef, Entry]:
+        """These entries themselves."""
+        wanted = msgspec.json.encode(entry_refs).decode()
+        asked = {"of": ref, "wanted": wanted, "between": _BREAK}
+        bodies = ask_value(self._driver, _SOME_ENTRIES, **asked) or ""
+        with in_bulk():
+            return {entry.ref: entry for entry in _ENTRY_LIST.decode(f"[{bodies}]")}
 
     def facts(self, text: QueueText) -> QueueFacts:
-        """What such a text says, by entry."""
-        reasons: dict[str, tuple[Reason, ...]] = {}
+        """What such a text says."""
         with in_bulk():
-            standings = {}
-            for ref, standing, words, digest in _STANDING_LIST.decode(f"[{text.standings}]"):
-                if words not in reasons:
-                    reasons[words] = tuple(Reason(word) for word in words.split())
-                standings[EntryRef(ref)] = Light(standing, reasons[words], digest)
+            states = _STATE_LIST.decode(text.states)
             return QueueFacts(
-                standings,
-                {
-                    EntryRef(ref): StateLight(state, why, by)
-                    for ref, state, why, by in _STATE_LIST.decode(f"[{text.states}]")
-                },
-                {EntryRef(ref): seen for ref, seen in _SEEN_LIST.decode(f"[{text.seen}]")},
+                _REFS.decode(text.checked),
+                _CODES.decode(text.standings),
+                _CODES.decode(text.reasons),
+                _CODES.decode(text.digests),
+                {ref: SaidState(state, why, by) for ref, state, why, by in states},
+                dict(_SEEN_LIST.decode(text.seen)),
             )
-
-    def differing(self, before: QueueText, now: QueueText) -> frozenset[EntryRef]:
-        """The entries of which one text says anything that the other does not."""
-        lines: set[str] = set()
-        for old, new in zip(before, now, strict=True):
-            if old != new:
-                lines |= _differing(old.split(_BREAK), new.split(_BREAK))
-        return frozenset(EntryRef(msgspec.json.decode(line)[0]) for line in lines if line)
-
-    def _told(self, question: str, **asked: object) -> str:
-        return ask_value(self._driver, question, between=_BREAK, **asked) or ""
 
 
 def every_entry(driver: sqlite3.Connection, ref: DeploymentRef) -> tuple[Entry, ...]:
     """Every entry of a list, in the order they were taken in."""
-    return _every(driver, ref, _ENTRY_LIST)
-
-
-def _every(
-    driver: sqlite3.Connection, ref: DeploymentRef, form: msgspec.json.Decoder[list[_T]]
-) -> tuple[_T, ...]:
-    """Every entry of a list in this form, in the order they were taken in."""
     ends = ask_first(driver, "SELECT min(id), max(id) FROM entries WHERE deployment = :of", of=ref)
     if ends[0] is None:
         return ()
-    found: list[tuple[int, _T]] = []
+    found: list[tuple[int, Entry]] = []
     with in_bulk():
         for first in range(ends[0], ends[1] + 1, PART):
             asked = {"of": ref, "first": first, "last": first + PART - 1, "between": _BREAK}
             numbers, bodies = ask_first(driver, _ENTRIES, **asked)
             if numbers is not None:
-                found += _numbered(numbers.split(","), form.decode(f"[{bodies}]"))
-        found.sort(key=_by_number)
+                found += _numbered(numbers.split(","), _ENTRY_LIST.decode(f"[{bodies}]"))
+        found.sort(key=itemgetter(0))
         return tuple([entry for _, entry in found])
 
 
-def _numbered(numbers: list[str], entries: list[_T]) -> list[tuple[int, _T]]:
+def _numbered(numbers: list[str], entries: list[Entry]) -> list[tuple[int, Entry]]:
     if len(numbers) != len(entries):
         raise DecodeError("what is kept of an entry is not one value")
     return list(zip(map(int, numbers), entries, strict=True))
-
-
-def _differing(old: list[str], new: list[str]) -> set[str]:
-    """The lines of either that are not in the other; perhaps some that only moved."""
-    if len(old) != len(new):
-        return set(old) ^ set(new)
-    return {line for pair in zip(old, new, strict=True) if pair[0] != pair[1] for line in pair}
-
-
-def _by_number(found: tuple[int, object]) -> int:
-    return found[0]

@@ -8,8 +8,10 @@ from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
 from console.domain.deployments import DeploymentRef
 from console.domain.entries import Entry, EntryRef
+from console.services.queue_columns import columns_with
 from console.storage.database import write_many
 from console.storage.encoding import ENTRY, encode, in_bulk
+from console.storage.queue_columns import columns_now, keep_columns
 from console.storage.schema import deployments, entries
 
 if TYPE_CHECKING:
@@ -37,10 +39,12 @@ class Entries:
         """Take entries in, behind those that are there; their references must be free."""
         if not added:
             return
+        columns = columns_now(self._connection, ref)
         with in_bulk():
             rows = [(ref, each.ref, encode(each)) for each in added]
             write_many(self._connection, _INSERT, _NAMES, rows)
         self._connection.execute(_GROW, {"of": ref})
+        keep_columns(self._connection, ref, columns_with(columns, added))
 
     def refs(self, ref: DeploymentRef) -> frozenset[EntryRef]:
         """The references that are taken."""

@@ -24,6 +24,7 @@ from console.storage.at_the_desk import DeskLog
 from console.storage.audit import AuditLog
 from console.storage.database import driver_of, engine_on, troubles
 from console.storage.office_file import APPLICATION_ID, connect, flush_file, flush_folder, make_file
+from console.storage.queue_columns import keep_missing
 from console.storage.schema_rules import triggers
 from console.storage.schema_whole import metadata
 
@@ -61,6 +62,7 @@ def upgrade(path: Path) -> Path | None:
             )
         kept = _copy_beside(path, str(found))
         _run(connection, "head")
+        keep_missing(connection)
         if problems := differences(connection):
             raise OutOfReachError(
                 "This office was made by an older console and could not be upgraded: "

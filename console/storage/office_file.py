@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-REVISION: Final = "0009"
+REVISION: Final = "0010"
 """The newest migration: what an office must have for this console to open it."""
 
 REVISION_QUESTION: Final = "SELECT version_num FROM alembic_version"

@@ -119,6 +119,14 @@ entries = Table(
 )
 Index("ix_entries_deployment", entries.c.deployment)
 
+queue_columns = Table(
+    "queue_columns",
+    metadata,
+    of_deployment(primary=True),
+    Column("entries_version", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
 records = Table(
     "records",
     metadata,

@@ -90,6 +90,10 @@ def triggers() -> dict[str, str]:
             f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} WHEN NOT ({allowed}) "
             f"BEGIN SELECT RAISE(ABORT, '{table} are appended, never edited'); END"
         )
+    made["entries_take_their_columns"] = (
+        "CREATE TRIGGER entries_take_their_columns AFTER UPDATE OF body ON entries "
+        "BEGIN DELETE FROM queue_columns WHERE deployment = OLD.deployment; END"
+    )
     made["audit_in_order"] = (
         "CREATE TRIGGER audit_in_order BEFORE INSERT ON audit "
         "WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM audit) "

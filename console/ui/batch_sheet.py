@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from console.domain.people import Officer
     from console.domain.refusals import Objection
     from console.services.batch import Batch, Struck
-    from console.services.queue import QueueRow
+    from console.services.queue_rows import QueueRow
 
 ENDS = 3
 """How many of the first and of the last entries are shown."""

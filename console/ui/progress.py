@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from console.domain.entries import EntryRef
-    from console.services.queue import QueueRow
+    from console.services.queue_rows import QueueRow
     from console.ui.queue_model import Tally
 
 COUNTED: Final = (

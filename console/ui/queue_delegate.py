@@ -21,7 +21,7 @@ from console.ui.tongue import later, number, said, tr
 
 if TYPE_CHECKING:
     from console.domain.entries import EntryRef
-    from console.services.queue import QueueRow
+    from console.services.queue_rows import QueueRow
     from console.ui.theme import Theme
 
 SHORT_JUDGE: Final = later("Judgement")

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from console.domain.decisions import DecisionState
 from console.domain.findings import Reason, Verdict
 from console.domain.grouping import GROUPING_WORDS, Grouping
-from console.services.queue import FLAWS, QueueRow
+from console.services.queue import FLAWS
+from console.services.queue_rows import QueueRow
 from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:

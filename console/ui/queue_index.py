@@ -8,11 +8,11 @@ says is what `Filter.shows` says, row by row.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 from itertools import compress
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.decisions import DecisionState
@@ -33,7 +33,7 @@ from console.ui.queue_filter import (
 
 if TYPE_CHECKING:
     from console.domain.people import PersonId
-    from console.services.queue import QueueRow
+    from console.services.queue_rows import QueueRow, QueueRows, Way
 
 
 class Facet(Enum):
@@ -51,6 +51,9 @@ class Facet(Enum):
 
 Crossed = Mapping[tuple[Verdict | None, DecisionState], int]
 Answer = Verdict | Category | Reason | str | None
+FEW: Final = 100
+"""Up to so many bits are quicker set one by one than in the digits of the whole list."""
+
 _ONE_OR_NOT: Final = bytes(byte == 49 for byte in range(256))
 
 
@@ -93,19 +96,26 @@ class Arrangement(NamedTuple):
 class QueueIndex:
     """Rows, found by what they answer; `rows` stand in risk order, and are shown in any."""
 
-    def __init__(self, rows: Sequence[QueueRow], who: PersonId) -> None:
-        self.rows = list(rows)
+    def __init__(self, rows: QueueRows, who: PersonId) -> None:
+        self.rows = rows.copy()
         self.who = who
-        natural = range(len(self.rows))
+        natural = range(len(rows))
         self.arrangement = Arrangement(natural, natural, {})
-        self.places = {row.ref: place for place, row in enumerate(self.rows)}
-        self._numbers = {row.number: place for place, row in enumerate(self.rows)}
-        self._planted = tuple(place for place, row in enumerate(self.rows) if not row.counts)
-        self.names = [row.name for row in self.rows]
-        self._texts = [row.search for row in self.rows]
-        self._everything = (1 << len(self.rows)) - 1
-        self._bits: dict[Facet, defaultdict[Answer, int]] = _sets(self.rows, who)
+        self.refs = rows.refs()
+        self.places = {ref: place for place, ref in enumerate(self.refs)}
+        ways = rows.ways()
+        self._planted = [at for like, places in ways if not like.counts for at in places]
+        self._everything = (1 << len(rows)) - 1
+        self._bits: dict[Facet, defaultdict[Answer, int]] = _sets(ways, len(rows), who)
         self._searched: tuple[str, int] = ("", self._everything)
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {number: place for place, number in enumerate(self.rows.numbers())}
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return self.rows.searches()
 
     def shown(self, chosen: Filter) -> list[int]:
         """The places of the rows that a filter shows, in order."""
@@ -115,28 +125,6 @@ class QueueIndex:
             return _places(passing)
         flags = _flags(passing).ljust(len(self.rows), b"\0")
         return list(compress(order, map(flags.__getitem__, order)))
-
-    def renewed(self, rows: Sequence[QueueRow]) -> QueueIndex:
-        """An index of these rows, made from this one where most of them are the same."""
-        same = len(rows) == len(self.rows)
-        news = [new for new, old in zip(rows, self.rows, strict=False) if new is not old]
-        moved = any(
-            new.ref != old.ref or new.number != old.number
-            for new, old in zip(rows, self.rows, strict=False)
-            if new is not old
-        )
-        if not same or moved or len(news) > len(rows) // 10:
-            return QueueIndex(rows, self.who)
-        made = QueueIndex((), self.who)
-        made.rows, made.places, made._numbers = list(self.rows), self.places, self._numbers
-        made.names, made._texts, made._planted = self.names, self._texts, self._planted
-        made._everything = self._everything
-        made._bits = {facet: defaultdict(int, found) for facet, found in self._bits.items()}
-        made._searched = ("", self._everything)
-        made.arrangement = Arrangement(range(len(rows)), range(len(rows)), {})
-        for row in news:
-            made.amend(row)
-        return made
 
     def count(self, chosen: Filter) -> int:
         """How many rows a filter shows."""
@@ -167,7 +155,7 @@ class QueueIndex:
             self._bits[was[0]][was[1]] &= ~(1 << place)
         for now in _answers(row, self.who):
             self._bits[now[0]][now[1]] |= 1 << place
-        self.rows[place] = row
+        self.rows.put(place, row)
         return place
 
     def by_number(self, number: int) -> QueueRow | None:
@@ -217,16 +205,15 @@ class QueueIndex:
         for mark in chosen.marks:
             found &= bits[Facet.MARK][mark]
         if chosen.only:
-            found &= _set(
-                (self.places[ref] for ref in chosen.only if ref in self.places), len(self.rows)
-            )
+            places = {self.places[ref] for ref in chosen.only if ref in self.places}
+            found &= _set(places, len(self.rows))
         if chosen.text:
             found &= self._with_text(chosen.text)
         return found
 
     def _with_text(self, text: str) -> int:
         if self._searched[0] != text:
-            places: Iterable[int] = range(len(self._texts))
+            places: Collection[int] = range(len(self._texts))
             for word in text.split():
                 texts = self._texts
                 places = [place for place in places if word in texts[place]]
@@ -235,19 +222,20 @@ class QueueIndex:
 
 
 def arranged(
-    rows: Sequence[QueueRow], order: Order, groups: Mapping[EntryRef, int] | None = None
+    rows: QueueRows, order: Order, groups: Mapping[EntryRef, int] | None = None
 ) -> Arrangement:
     """Rows that stand in risk order in another one, equals by risk; groups behind their first."""
     found: Sequence[int] = range(len(rows))
     if order is Order.NUMBER:
-        numbers = [row.number for row in rows]
+        numbers = rows.numbers()
         found = sorted(found, key=numbers.__getitem__)
     elif order is Order.NAME:
-        names = [row.name.casefold() for row in rows]
+        names = [name.casefold() for name in rows.names()]
         found = sorted(found, key=names.__getitem__)
     members: dict[EntryRef, Member] = {}
     if groups:
-        found = _grouped(rows, found, groups, members)
+        refs = rows.refs()
+        found = _grouped(refs, found, groups, members)
     if isinstance(found, range):
         return Arrangement(found, found, members)
     ranks = [0] * len(rows)
@@ -257,7 +245,7 @@ def arranged(
 
 
 def _grouped(
-    rows: Sequence[QueueRow],
+    refs: Sequence[EntryRef],
     order: Sequence[int],
     groups: Mapping[EntryRef, int],
     members: dict[EntryRef, Member],
@@ -265,7 +253,7 @@ def _grouped(
     together: dict[int, list[int]] = {}
     heads: list[list[int]] = []
     for place in order:
-        number = groups.get(rows[place].ref)
+        number = groups.get(refs[place])
         if number is None:
             heads.append([place])
         elif number in together:
@@ -275,7 +263,7 @@ def _grouped(
             heads.append(together[number])
     for group in together.values():
         for at, place in enumerate(group, 1):
-            members[rows[place].ref] = Member(at, len(group))
+            members[refs[place]] = Member(at, len(group))
     return [place for group in heads for place in group]
 
 
@@ -308,35 +296,20 @@ def _answers(row: QueueRow, who: PersonId) -> Iterator[tuple[Facet, Answer]]:
         yield Facet.MARK, mark
 
 
-_ANSWERED_BY: Final = attrgetter(
-    "standing", "state.value", "why", "categories", "reasons", "picture", "decided_by", "changed",
-    "seen", "asked", "answered", "counts",
-)  # fmt: skip
-"""All of a row that an answer can rest on; of the state its word, whose hash costs nothing."""
-
-
-def _sets(rows: Sequence[QueueRow], who: PersonId) -> dict[Facet, defaultdict[Answer, int]]:
+def _sets(ways: Sequence[Way], size: int, who: PersonId) -> dict[Facet, defaultdict[Answer, int]]:
     """For every answer of every question the set of rows that give it."""
-    listed: dict[Facet, defaultdict[Answer, list[int]]] = {
-        facet: defaultdict(list) for facet in Facet
-    }
-    # Rows are alike in all that is asked of them far more often than not: each way is answered
-    # once, for all the places at which it comes.
-    alike: defaultdict[object, list[int]] = defaultdict(list)
-    for place, way in enumerate(map(_ANSWERED_BY, rows)):
-        alike[way].append(place)
-    for together in alike.values():
-        for facet, answer in _answers(rows[together[0]], who):
-            listed[facet][answer] += together
-    size = len(rows)
-    return {
-        facet: defaultdict(int, {answer: _set(places, size) for answer, places in found.items()})
-        for facet, found in listed.items()
-    }
+    found: dict[Facet, defaultdict[Answer, int]] = {facet: defaultdict(int) for facet in Facet}
+    for like, places in ways:
+        together = _set(places, size)
+        for facet, answer in _answers(like, who):
+            found[facet][answer] |= together
+    return found
 
 
-def _set(places: Iterable[int], size: int) -> int:
+def _set(places: Collection[int], size: int) -> int:
     """Places as one number, in which each is a bit."""
+    if len(places) < FEW:
+        return sum(1 << place for place in places)
     digits = bytearray(b"0" * size)
     for place in places:
         digits[place] = 49

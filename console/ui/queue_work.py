@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from console.domain.deployments import DeploymentRef
     from console.domain.entries import EntryRef
     from console.domain.grouping import Grouping
-    from console.services.queue import QueueRow, QueueView
+    from console.services.queue import QueueView
+    from console.services.queue_rows import QueueRow, QueueRows
     from console.services.review import Review
     from console.ui.queue_model import QueueModel
     from console.ui.queue_panel import QueuePanel
@@ -67,7 +68,6 @@ class QueueWork(QObject):
         self._grouping: Grouping | None = None
         self._told: tuple[ListFacts | None, FooterFacts | None] = (None, None)
         self._round = 0
-        self._ready: tuple[DeploymentRef | None, QueueIndex] = (None, model.index_of_rows)
         self._turns = Turns(self)
         panel.filter_chosen.connect(self.choose)
         panel.order_chosen.connect(self.arrange)
@@ -95,7 +95,6 @@ class QueueWork(QObject):
 
     def forget_names(self) -> None:
         """Somebody signed out: nothing is kept of any list, either."""
-        self._ready = (None, QueueIndex((), PersonId("")))
         # Behind whatever is still being read for the person who leaves.
         self._frame.jobs.ask(Lane.DATABASE, self._review.forget, nothing)
 
@@ -103,16 +102,8 @@ class QueueWork(QObject):
 
     def get_ready(self, ref: DeploymentRef) -> None:
         """Read the queue of a list that may be opened soon."""
-        self._frame.jobs.ask(
-            Lane.DATABASE,
-            partial(_index_of, self._review, self._frame.who, ref, self._ready[1]),
-            partial(self._is_ready, self._round, ref),
-            nothing,
-        )
-
-    def _is_ready(self, round_: int, ref: DeploymentRef, index: QueueIndex) -> None:
-        if round_ == self._round:
-            self._ready = (ref, index)
+        ready = partial(self._review.get_ready, self._frame.who, ref)
+        self._frame.jobs.ask(Lane.DATABASE, ready, nothing, nothing)
 
     def load(self) -> None:
         """Bring the queue back, unless that is under way."""
@@ -121,11 +112,9 @@ class QueueWork(QObject):
         self._loading, self.is_dirty = True, False
         self._panel.make()
         asked = (self._review, self._frame.who, self._ref, self._order, self._grouping)
-        ahead = self.view is None and self._ready[0] == self._ref
-        before = self._ready[1] if ahead else self._model.index_of_rows
         self._frame.jobs.ask(
             Lane.DATABASE,
-            partial(_load, *asked, before),
+            partial(_load, *asked),
             partial(self._came, self._round),
             partial(self._failed, self._round),
         )
@@ -239,25 +228,15 @@ class QueueWork(QObject):
         self._told = (facts, told)
 
 
-def _index_of(review: Review, who: Officer, ref: DeploymentRef, before: QueueIndex) -> QueueIndex:
-    return _renewed(before, review.get_ready(who, ref), who)
-
-
-def _renewed(before: QueueIndex, rows: Sequence[QueueRow], who: Officer) -> QueueIndex:
-    """An index of these rows, made from the one before where that was the same officer's."""
-    return before.renewed(rows) if before.who == who.id else QueueIndex(rows, who.id)
-
-
 def _load(
     review: Review,
     who: Officer,
     ref: DeploymentRef,
     order: Order,
     grouping: Grouping | None,
-    before: QueueIndex,
 ) -> _Loaded:
     view = review.queue(who, ref)
-    index = _renewed(before, view.rows, who)
+    index = QueueIndex(view.rows, who.id)
     index.arrangement = _arrange(review, who, ref, order, grouping, index.rows)
     return _Loaded(view, index)
 
@@ -268,7 +247,7 @@ def _arrange(
     ref: DeploymentRef,
     order: Order,
     grouping: Grouping | None,
-    rows: Sequence[QueueRow],
+    rows: QueueRows,
 ) -> Arrangement:
     groups = review.groups(who, ref, grouping) if grouping is not None else None
     return arranged(rows, order, groups)

@@ -43,7 +43,7 @@ def test_the_queue_is_in_risk_order_with_its_counts(office):
     assert view.standings[Verdict.NOT_LAWFUL] == 1
     assert view.states[DecisionState.UNDECIDED] == 3
     assert [one.number for one in view.rows] == [2, 3, 1]
-    assert view.rows == tuple(sorted(view.rows, key=lambda one: (one.risk, one.ref)))
+    assert view.rows[:] == tuple(sorted(view.rows, key=lambda one: (one.risk, one.ref)))
     assert "n00002" in view.rows[0].search
 
 

@@ -1,9 +1,6 @@
 """What a queue is made from: what the aggregates say, and every difference of two moments."""
 
-import json
 import sqlite3
-from dataclasses import replace
-from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -13,7 +10,6 @@ from console.domain.entries import EntryRef
 from console.domain.findings import Reason, Verdict
 from console.domain.people import PersonId
 from console.domain.refusals import OutOfReachError
-from console.services.queue import UNDECIDED, row
 from console.storage import desk_queue
 from console.storage.offices import Office
 
@@ -25,11 +21,6 @@ def now(office: Office, some: SimpleNamespace):
     with office.store.at_the_desk() as unit:
         text = unit.queue.text(some.ref, some.who)
         return text, unit.queue.facts(text)
-
-
-def differing(office: Office, before, after):
-    with office.store.at_the_desk() as unit:
-        return unit.queue.differing(before, after)
 
 
 def test_it_says_what_the_aggregates_say(listed: Office, some: SimpleNamespace, finding) -> None:
@@ -47,10 +38,12 @@ def test_it_says_what_the_aggregates_say(listed: Office, some: SimpleNamespace, 
         lines, states = unit.standings.lines(some.ref), unit.decisions.states(some.ref)
         assert unit.queue.text(some.ref, some.who) == now_in(unit, some)
     _, facts = now(listed, some)
-    assert {ref: tuple(line) for ref, line in facts.standings.items()} == {
-        ref: (line.standing, line.reasons, line.digest) for ref, line in lines.items()
-    }
-    assert facts.states == {ONE: (states[ONE].state, states[ONE].why, OTHER)}
+    told = zip(facts.checked, facts.standings, facts.reasons, facts.digests, strict=True)
+    assert {
+        ref: (Verdict(word), tuple(map(Reason, reasons.split())), digest)
+        for ref, word, reasons, digest in told
+    } == {ref: (line.standing, line.reasons, line.digest) for ref, line in lines.items()}
+    assert facts.states == {ONE: (states[ONE].state.value, states[ONE].why, OTHER)}
     assert facts.seen == {TWO: "d"}
 
 
@@ -60,31 +53,27 @@ def now_in(unit, some: SimpleNamespace):
 
 def test_nothing_said_is_nothing_read(listed: Office, some: SimpleNamespace) -> None:
     text, facts = now(listed, some)
-    assert text == ("", "", "")
-    assert facts == ({}, {}, {})
-    assert differing(listed, text, text) == frozenset()
+    assert set(text) == {"[]"}
+    assert facts == ([], [], [], [], {}, {})
 
 
 def test_every_difference_is_told_and_no_other(listed: Office, some: SimpleNamespace) -> None:
-    moments = [now(listed, some)[0]]
-
-    def do(change):
+    def differs(change):
+        before = now(listed, some)[0]
         with listed.store.writing() as unit:
             change(unit)
-        moments.append(now(listed, some)[0])
-        return differing(listed, *moments[-2:])
+        return now(listed, some)[0] != before
 
     three = [some.standing(number) for number in (1, 2, 3)]
-    assert do(lambda u: u.standings.save(some.ref, three, some.at, "p")) == {ONE, TWO, THREE}
+    assert differs(lambda u: u.standings.save(some.ref, three, some.at, "p"))
+    assert not differs(lambda u: u.standings.save(some.ref, three, some.later(1), "p"))
     worse = some.standing(2, Verdict.JUDGE)
-    assert do(lambda u: u.standings.save(some.ref, [worse], some.at, "p")) == {TWO}
+    assert differs(lambda u: u.standings.save(some.ref, [worse], some.at, "p"))
     draft = Draft(THREE, Outcome.APPROVE, "d")
-    assert do(lambda u: u.decisions.append(some.ref, draft, three[2], OTHER, some.at)) == {THREE}
-    assert do(lambda u: u.views.saw(some.ref, ONE, some.who, "d", some.at)) == {ONE}
-    assert do(lambda u: u.views.saw(some.ref, ONE, some.who, "e", some.at)) == {ONE}
-    assert do(lambda u: u.views.saw(some.ref, ONE, OTHER, "e", some.at)) == frozenset()
-    assert differing(listed, moments[0], moments[-1]) == {ONE, TWO, THREE}
-    assert differing(listed, moments[-1], moments[0]) == {ONE, TWO, THREE}
+    assert differs(lambda u: u.decisions.append(some.ref, draft, three[2], OTHER, some.at))
+    assert differs(lambda u: u.views.saw(some.ref, ONE, some.who, "d", some.at))
+    assert differs(lambda u: u.views.saw(some.ref, ONE, some.who, "e", some.at))
+    assert not differs(lambda u: u.views.saw(some.ref, ONE, OTHER, "e", some.at))
 
 
 def test_another_programs_change_is_told(listed: Office, some: SimpleNamespace) -> None:
@@ -96,8 +85,8 @@ def test_another_programs_change_is_told(listed: Office, some: SimpleNamespace) 
     plain.commit()
     plain.close()
     after, facts = now(listed, some)
-    assert differing(listed, before, after) == {TWO}
-    assert facts.standings[TWO].digest == "other"
+    assert after != before
+    assert dict(zip(facts.checked, facts.digests, strict=True)) == {ONE: "d", TWO: "other"}
 
 
 def test_entries_come_in_their_order_whatever_the_parts(
@@ -124,45 +113,9 @@ def test_a_damaged_entry_is_no_entry(listed: Office, some: SimpleNamespace, dama
         unit.entries.all(some.ref)
 
 
-def test_an_outline_is_of_the_entry_itself_and_has_its_row(
-    listed: Office, some: SimpleNamespace
-) -> None:
-    whole = some.entry(8, surname="Łęcki\x00 '; --")
-    whole = replace(whole, person=replace(whole.person, forenames=""))
-    lists = [whole, replace(whole, ref=EntryRef("X-1"), person=replace(whole.person, surname=""))]
-    with listed.store.writing() as unit:
-        unit.entries.add_many(some.ref, lists)
+def test_some_entries_are_those_that_were_asked_for(listed: Office, some: SimpleNamespace) -> None:
     with listed.store.at_the_desk() as unit:
-        entries, outlines = unit.entries.all(some.ref), unit.queue.outlines(some.ref)
-    known = {
-        "deployment": some.deployment(),
-        "old_after": timedelta(days=365),
-        "seen": None,
-    }
-    made = [[row(7, one, None, UNDECIDED, **known) for one in each] for each in (entries, outlines)]
-    assert made[0] == made[1]
-    assert {each.name for each in made[1]} >= {"ŁĘCKI\x00 '; --", "(erased)"}
-
-
-def test_what_an_older_program_kept_of_an_entry_has_an_outline(
-    listed: Office, some: SimpleNamespace
-) -> None:
-    least = {
-        "ref": "WNT-0002",
-        "person": {"surname": "A", "forenames": "B", "date_of_birth": "1990-01-01"},
-        "grounds": [{"category": "A"}],
-        "image": {"file": "a.jpg", "source": "custody"},
-        "proposed_by": "DC 1",
-        "proposed_at": "2026-11-28T01:00:00Z",
-    }
-    plain = sqlite3.connect(listed.folder / "office.sqlite")
-    plain.execute("UPDATE entries SET body = ? WHERE entry_ref = ?", (json.dumps(least), TWO))
-    plain.commit()
-    plain.close()
-    with listed.store.at_the_desk() as unit:
-        entry, outline = unit.entries.all(some.ref)[1], unit.queue.outlines(some.ref)[1]
-    for part in ("person", "image"):
-        for name in getattr(outline, part).__struct_fields__:
-            assert getattr(getattr(outline, part), name) == getattr(getattr(entry, part), name)
-    assert not outline.flags
-    assert outline.grounds[0].kind == entry.grounds[0].kind == ""
+        assert unit.queue.some_entries(some.ref, [THREE, ONE]) == {
+            ref: unit.entries.get(some.ref, ref) for ref in (ONE, THREE)
+        }
+        assert unit.queue.some_entries(some.ref, []) == {}

@@ -23,7 +23,7 @@ AT = datetime(2026, 11, 28, 11, 30, tzinfo=UTC)
 SECOND = """
 from alembic import op
 revision = "9002"
-down_revision = "0009"
+down_revision = "0010"
 def upgrade():
     op.execute("INSERT INTO facts VALUES ('upgraded', 'yes')")
     {more}

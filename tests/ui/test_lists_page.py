@@ -185,7 +185,7 @@ def test_what_a_list_needs_is_read_while_the_table_rests_on_it(pages):
     assert pages.page("review")._view.rows
     pages.window.sign_out()
     assert wait_for(lambda: read_already(pages) == 0), "a name was kept for whoever comes next"
-    assert pages.page("review")._work._ready[0] is None
+    assert not pages.page("review")._model.index_of_rows.refs
 
 
 def test_it_is_read_as_well_by_who_comes_back_to_a_table_that_never_left_the_list(pages):
@@ -201,24 +201,23 @@ def test_it_is_read_as_well_by_who_comes_back_to_a_table_that_never_left_the_lis
 
 def test_what_changed_since_it_was_read_ahead_is_shown_as_it_is(pages):
     page = pages.come(OFFICER)
-    ready = pages.page("review")._work
-    assert wait_for(lambda: ready._ready[0] == REF)
+    work = pages.page("review")._work
+    assert wait_for(lambda: read_already(pages) == 1)
     decide_all(pages.office)
     page.open_chosen()
     pages.settle()
     states = {row.ref: row.state for row in pages.page("review")._view.rows}
-    assert states == {row.ref: row.state for row in ready._model.index_of_rows.rows}
+    assert states == {row.ref: row.state for row in work._model.index_of_rows.rows}
     assert set(states.values()) == {DecisionState.APPROVED, DecisionState.STRUCK}
-    assert ready._model.tally.decided == len(states)
+    assert work._model.tally.decided == len(states)
 
 
 def test_what_comes_after_somebody_signed_out_is_not_kept(pages):
     pages.come(OFFICER)
-    work = pages.page("review")._work
-    work.get_ready(REF)
+    pages.page("review")._work.get_ready(REF)
     pages.window.sign_out()
     pages.settle()
-    assert work._ready[0] is None
+    assert read_already(pages) == 0
 
 
 def test_nothing_of_a_list_is_read_for_who_may_not_see_it(pages):

@@ -116,13 +116,13 @@ def test_a_queue_that_came_again_is_shown_in_its_place(model):
     model.dataChanged.connect(lambda first, last, _roles: told.append((first.row(), last.row())))
     rows = list(model.index_of_rows.rows)
     rows[1] = rows[1]._replace(state=DecisionState.STRUCK, decided_by="2")
-    model.show_index(model.index_of_rows.renewed(rows))
+    model.show_rows(rows, ME)
     assert told == [(0, len(rows) - 1)]
     assert model.row_of(rows[1].ref).state is DecisionState.STRUCK
     assert model.tally.decided == 1
     model.set_filter(Filter(state="undecided"))
     rows[2] = rows[2]._replace(state=DecisionState.STRUCK, decided_by="2")
     told.clear()
-    model.show_index(model.index_of_rows.renewed(rows))
+    model.show_rows(rows, ME)
     assert told == ["reset"], "what the filter shows has changed"
     assert model.shown_count == len(rows) - 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
@@ -97,10 +98,11 @@ class QueueIndex:
     """Rows, found by what they answer; `rows` stand in risk order, and are shown in any."""
 
     def __init__(self, rows: QueueRows, who: PersonId) -> None:
-        self.rows = rows.copy()
+        self._made_of, self.rows = rows, rows.copy()
         self.who = who
         natural = range(len(rows))
         self.arrangement = Arrangement(natural, natural, {})
+        self._is_amended = False
         self.refs = rows.refs()
         self.places = {ref: place for place, ref in enumerate(self.refs)}
         ways = rows.ways()
@@ -125,6 +127,15 @@ class QueueIndex:
             return _places(passing)
         flags = _flags(passing).ljust(len(self.rows), b"\0")
         return list(compress(order, map(flags.__getitem__, order)))
+
+    def renewed(self, rows: QueueRows, who: PersonId) -> QueueIndex:
+        """An index of these rows, in risk order; the same sets, where they are the same rows."""
+        if rows is not self._made_of or who != self.who or self._is_amended:
+            return QueueIndex(rows, who)
+        made = copy(self)
+        natural = range(len(rows))
+        made.arrangement = Arrangement(natural, natural, {})
+        return made
 
     def count(self, chosen: Filter) -> int:
         """How many rows a filter shows."""
@@ -156,6 +167,7 @@ class QueueIndex:
         for now in _answers(row, self.who):
             self._bits[now[0]][now[1]] |= 1 << place
         self.rows.put(place, row)
+        self._is_amended = True
         return place
 
     def by_number(self, number: int) -> QueueRow | None:

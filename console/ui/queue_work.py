@@ -114,7 +114,7 @@ class QueueWork(QObject):
         asked = (self._review, self._frame.who, self._ref, self._order, self._grouping)
         self._frame.jobs.ask(
             Lane.DATABASE,
-            partial(_load, *asked),
+            partial(_load, *asked, self._model.index_of_rows),
             partial(self._came, self._round),
             partial(self._failed, self._round),
         )
@@ -234,9 +234,10 @@ def _load(
     ref: DeploymentRef,
     order: Order,
     grouping: Grouping | None,
+    before: QueueIndex,
 ) -> _Loaded:
     view = review.queue(who, ref)
-    index = QueueIndex(view.rows, who.id)
+    index = before.renewed(view.rows, who.id)
     index.arrangement = _arrange(review, who, ref, order, grouping, index.rows)
     return _Loaded(view, index)
 

@@ -6,7 +6,9 @@ from console.domain.decisions import DecisionState
 from console.domain.entries import Category, EntryRef
 from console.domain.findings import Verdict
 from console.domain.people import PersonId
-from console.services.queue import QueueRow
+from console.services.queue_rows import QueueRow, QueueRows
+from console.ui.queue_filter import Order
+from console.ui.queue_index import QueueIndex, arranged
 from console.ui.queue_model import Filter, QueueModel, spoken
 
 ME = PersonId("1")
@@ -126,3 +128,19 @@ def test_a_queue_that_came_again_is_shown_in_its_place(model):
     model.show_rows(rows, ME)
     assert told == ["reset"], "what the filter shows has changed"
     assert model.shown_count == len(rows) - 2
+
+
+def test_an_index_is_made_of_the_one_before_where_its_rows_are_the_same():
+    rows = QueueRows.of([a_row(number) for number in range(1, 9)])
+    index = QueueIndex(rows, ME)
+    index.arrangement = arranged(rows, Order.NAME)
+    again = index.renewed(rows, ME)
+    assert again is not index
+    assert again.arrangement.order == range(8)
+    assert again.shown(Filter(category=Category.G)) == index.shown(Filter(category=Category.G))
+    assert index.renewed(QueueRows.of(rows[:3]), ME).refs == ["E-1", "E-2", "E-3"]
+    assert index.renewed(rows, PersonId("2")).who == "2"
+    index.amend(rows[0]._replace(state=DecisionState.STRUCK, decided_by="2"))
+    assert index.tally().decided == 1
+    assert index.renewed(rows, ME).tally().decided == 0, "what is said now counts"
+    assert rows[0].state is DecisionState.UNDECIDED, "the rows themselves are not amended"

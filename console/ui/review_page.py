@@ -239,11 +239,11 @@ class ReviewPage(QWidget):
             return
         last = EntryRef(self._work.places.of(self._ref).entry)
         if self._view is None and not self._asked_for and last:
-            # What lay on the desk last time is there long before a queue of thousands is, and
-            # the queue is asked for when that has been painted.
-            self._queue_waits = True
+            # What lay on the desk last time is there long before a queue of thousands is; the
+            # first time the queue is asked for when that has been painted.
+            self._queue_waits = not self._queue.is_made
             self._look(last)
-        else:
+        if not self._queue_waits:
             self._work.load()
             self.deciding.ask_undo()
 

@@ -106,11 +106,15 @@ class Bench:
         return self._watcher
 
     def until(self, true: Callable[[], object]) -> None:
+        """Let the window live until something is so; it sleeps between two events, as it does."""
+        from PySide6.QtCore import QEventLoop
+
         end = time.perf_counter() + 60
         while not true():
             if time.perf_counter() > end:
                 raise SystemExit("the window did not come to show what it should")
-            self.application.processEvents()
+            # A loop that never slept would keep Python from the threads that read.
+            self.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def rest(self) -> None:
         """Let everything that is under way come to its end."""

@@ -18,7 +18,7 @@ from console.ui.queue_filter import GROUPING_NAMES, ORDER_NAMES, Filter, Order, 
 from console.ui.tongue import number, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLineEdit
+    from PySide6.QtWidgets import QLineEdit, QWidget
 
     from console.domain.entries import EntryRef
     from console.ui.queue_delegate import QueueDelegate
@@ -91,6 +91,10 @@ class QueuePanel(QFrame):
     def is_made(self) -> bool:
         """Whether anything lies on it yet."""
         return "parts" in self.__dict__
+
+    def apart(self) -> tuple[QWidget, ...]:
+        """The rows, which take a turn of their own to be painted; nothing before they are made."""
+        return (self.parts.view,) if self.is_made else ()
 
     def make(self) -> None:
         """Lay everything on it; the rows get the keys where nothing else has them."""

@@ -64,6 +64,7 @@ class QueueWork(QObject):
         self._ref: DeploymentRef | None = None
         self.view: QueueView | None = None
         self._loading, self.is_dirty = False, True
+        self._counts_wait = False
         self._order: Order = Order.RISK
         self._grouping: Grouping | None = None
         self._told: tuple[ListFacts | None, FooterFacts | None] = (None, None)
@@ -84,8 +85,10 @@ class QueueWork(QObject):
         """Let go of every row, face and count."""
         self._round += 1
         self._turns.drop()
+        self._counts_wait = False
         if self._panel.is_made:
-            self._panel.view.setUpdatesEnabled(True)
+            for part in (self._panel.view, self._panel.filters):
+                part.setUpdatesEnabled(True)
         self._ref = self.view = None
         self._loading, self.is_dirty = False, True
         self._told = (None, None)
@@ -141,13 +144,25 @@ class QueueWork(QObject):
             chosen = filter_of(self.places.of(self._ref))
             self._model.set_filter(chosen)
             self._panel.set_filter(chosen)
-        paint = partial(rows.setUpdatesEnabled, True)
-        self._turns.take(partial(self.loaded.emit, first), paint, self._shown)
+        self._counts_wait = True
+        self._turns.take(
+            partial(self.loaded.emit, first),
+            partial(rows.setUpdatesEnabled, True),
+            self._count,
+            partial(self._panel.filters.setUpdatesEnabled, True),
+            self._shown,
+        )
+
+    def _count(self) -> None:
+        """The rows that came are on the screen: count them, to be painted in the next turn."""
+        self._counts_wait = False
+        self._panel.filters.setUpdatesEnabled(False)
+        self._show_own_counts()
 
     def _shown(self) -> None:
-        """The rows that came are on the screen: count them."""
+        """The counts are on the screen, too."""
         self._loading = False
-        self.show_counts()
+        self._tell()
         self._panel.mark(self._here())
         if self.is_dirty:
             self.load()
@@ -212,12 +227,20 @@ class QueueWork(QObject):
 
     def show_counts(self) -> None:
         """Show the live counts, at the top, in the panel and in the line at the bottom."""
-        view = self.view
+        if not self._counts_wait:  # otherwise they come in their turn
+            self._show_own_counts()
+            self._tell()
+
+    def _show_own_counts(self) -> None:
+        if self.view is not None:
+            words, who = self.view.order_words, self._frame.who
+            whole = self._model.tally.whole
+            self._panel.show_counts(whole, words, may_decide=may(who, Act.DECIDE))
+
+    def _tell(self) -> None:
+        view, tally = self.view, self._model.tally
         if view is None:
             return
-        who = self._frame.who
-        tally = self._model.tally
-        self._panel.show_counts(tally.whole, view.order_words, may_decide=may(who, Act.DECIDE))
         facts = ListFacts(view.deployment, view.stage, tally.whole, view.checked_at, view.readings)
         told = footer(tally, self._office, self._frame.keys_of, view.second_looks)
         # A filter changes neither; what is told already need not be painted again.

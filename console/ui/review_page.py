@@ -101,7 +101,7 @@ class ReviewPage(QWidget):
         columns = (self._queue, self._middle, self._case)
         self._room = ReviewRoom(theme, columns, self._bar.least_width)
         self.setLayout(self._room)
-        Unfolding(self, (self._middle, self._case, self._queue))
+        Unfolding(self, (self._middle, self._case, self._queue), self._queue.apart)
 
     def _wire(self) -> None:
         self._queue.entry_requested.connect(self._entry_requested)

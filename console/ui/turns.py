@@ -10,6 +10,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from shiboken6 import isValid
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -22,18 +23,14 @@ BEHIND_PAINTING: Final = Qt.EventPriority.LowEventPriority.value - 1
 class Turns(QObject):
     """The steps of one piece of work, in their order.
 
-    A step begins when the event loop has come to rest after the one before: what that one laid
-    out is painted, and a key that was pressed meanwhile has been heard.
+    A step begins when the event loop has come to rest after the one before, whosever that was:
+    what that one laid out is painted, and a key that was pressed meanwhile has been heard.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._left: deque[Callable[[], None]] = deque()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._step)
+        self._line = _line_of_all()
 
     @property
     def is_resting(self) -> bool:
@@ -43,7 +40,7 @@ class Turns(QObject):
     def take(self, *steps: Callable[[], None]) -> None:
         """Take these steps from the next turn on, instead of those that are left."""
         self._left = deque(steps)
-        self._after_painting()
+        self._line.wait(self)
 
     def walk(self, steps: Iterator[object], then: Callable[[], None]) -> None:
         """Go through these, each in a turn of its own, instead of what is left; and then `then`."""
@@ -61,13 +58,41 @@ class Turns(QObject):
     def drop(self) -> None:
         """Take no further step."""
         self._left.clear()
-        self._timer.stop()
 
-    def _step(self) -> None:
+    def step(self) -> None:
+        """Take the next step, if there is one; only the line asks for it."""
         if self._left:
             step = self._left.popleft()
-            self._after_painting()
+            self._line.wait(self)  # behind all others
             step()
+
+
+class _Line(QObject):
+    """All whose turn is to come, one behind the other."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: deque[Turns] = deque()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._next)
+
+    def wait(self, turns: Turns) -> None:
+        """Give these a turn, behind those that wait already."""
+        if turns not in self._waiting:
+            self._waiting.append(turns)
+            self._after_painting()
+
+    def _next(self) -> None:
+        while self._waiting:
+            turns = self._waiting.popleft()
+            # Whoever has gone, or has nothing left to do, keeps nobody waiting.
+            if isValid(turns) and not turns.is_resting:
+                self._after_painting()
+                turns.step()
+                return
 
     def _after_painting(self) -> None:
         """Go on behind whatever is posted already, the painting above all."""
@@ -75,6 +100,13 @@ class Turns(QObject):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.User and self._left:
+        if event.type() is QEvent.Type.User and self._waiting:
             self._timer.start()
         return super().event(event)
+
+
+def _line_of_all() -> _Line:
+    """The one line of the application."""
+    application = QCoreApplication.instance()
+    assert application is not None  # noqa: S101 - whoever makes widgets has one
+    return application.findChild(_Line) or _Line(application)

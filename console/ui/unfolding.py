@@ -19,15 +19,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
+def none_apart() -> tuple[QWidget, ...]:
+    """Nothing of the parts is painted apart from them."""
+    return ()
+
+
 class Unfolding(QObject):
-    """Lays these parts of a page out and paints them, in their order, in turns of their own."""
+    """Lays these parts of a page out and paints them, in their order, in turns of their own.
+
+    `apart` names what lies in them, as far as it is there yet, and takes a turn of its own to be
+    painted, behind them.
+    """
 
     _turns: Turns | None = None
     """None once Python has taken it apart: its page may be hidden after that, as it goes."""
 
-    def __init__(self, page: QWidget, parts: Sequence[QWidget]) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        parts: Sequence[QWidget],
+        apart: Callable[[], tuple[QWidget, ...]] = none_apart,
+    ) -> None:
         super().__init__(page)
-        self._page, self._parts = page, parts
+        self._page, self._parts, self._apart = page, parts, apart
         self._held: set[QWidget] = set()
         self._turns = Turns(self)
         page.installEventFilter(self)
@@ -45,8 +59,7 @@ class Unfolding(QObject):
     def hold(self) -> None:
         """Lay nothing of it out and paint nothing, until somebody says so."""
         self._held.update(part for part in self._parts if _hold(part))
-        for part in self._parts:
-            part.setUpdatesEnabled(False)
+        self._hold_painting()
         if self._turns is not None:
             self._turns.drop()
 
@@ -59,7 +72,14 @@ class Unfolding(QObject):
         self._take(*self._paintings())
 
     def _paintings(self) -> tuple[Callable[[], None], ...]:
-        return tuple(partial(part.setUpdatesEnabled, True) for part in self._parts)
+        return tuple(partial(part.setUpdatesEnabled, True) for part in self._painted())
+
+    def _painted(self) -> tuple[QWidget, ...]:
+        return (*self._parts, *self._apart())
+
+    def _hold_painting(self) -> None:
+        for part in self._painted():
+            part.setUpdatesEnabled(False)
 
     def _take(self, *steps: Callable[[], None]) -> None:
         if self._turns is not None:
@@ -73,14 +93,14 @@ class Unfolding(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show:
-            for part in self._parts:
-                part.setUpdatesEnabled(False)
+            self._hold_painting()
             self._take(*self.layouts(), *self._paintings())
         elif event.type() is QEvent.Type.Hide and self._turns is not None:
             # Whatever is grabbed or printed of a hidden page is whole.
             self._turns.drop()
             for part in self._parts:
                 self._lay_out(part)
+            for part in self._painted():
                 part.setUpdatesEnabled(True)
         return False
 

@@ -128,6 +128,12 @@ class QueueRows(Sequence[QueueRow]):
         made._instead, made._ways = self._instead.copy(), self._ways
         return made
 
+    def picked(self, places: Sequence[int]) -> QueueRows:
+        """Those at these places, in this order."""
+        made = QueueRows([self._order[at] for at in places], self._like, self._own, self._digests)
+        made._instead = self._instead.copy()
+        return made
+
     def put(self, place: int, row: QueueRow) -> None:
         """Say this of the entry at a place from now on."""
         self._instead[self._order[place]] = row
@@ -163,6 +169,25 @@ class QueueRows(Sequence[QueueRow]):
     def refs(self) -> list[EntryRef]:
         """The reference of every row."""
         return [self._own.refs[at] for at in self._order]
+
+    def ref(self, place: int) -> EntryRef:
+        """The reference of the row at a place."""
+        return self._own.refs[self._order[place]]
+
+    def alike(self, place: int) -> QueueRow:
+        """A row that says what the one at a place does, but for its own part and its digest.
+
+        Whoever looks for a row among thousands asks this, as nothing has to be made for it.
+        """
+        at = self._order[place]
+        return self._instead.get(at) or self._like[at]
+
+    def digests(self) -> list[str]:
+        """What a decision on each row would name as seen."""
+        found = list(self._digests)
+        for at, row in self._instead.items():
+            found[at] = row.digest
+        return [found[at] for at in self._order]
 
     def numbers(self) -> list[int]:
         """The number of every row."""

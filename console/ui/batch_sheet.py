@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from console.domain.people import Officer
     from console.domain.refusals import Objection
     from console.services.batch import Batch, Struck
-    from console.services.queue_rows import QueueRow
+    from console.services.queue_rows import QueueRow, QueueRows
 
 ENDS = 3
 """How many of the first and of the last entries are shown."""
@@ -49,14 +49,14 @@ class BatchSheet(Sheet):
         batch: Batch,
         who: Officer,
         ref: DeploymentRef,
-        rows: Sequence[QueueRow],
+        rows: QueueRows,
         struck: Callable[[Struck], None],
     ) -> None:
         self._many = tr_n("{count} entries", "{count} entry", len(rows))
         super().__init__(tr("Strike {many}").format(many=self._many), parent)
         self._jobs, self._batch, self._who, self._ref = jobs, batch, who, ref
-        self._rows = tuple(rows)
-        self._seen = {row.ref: row.digest for row in self._rows}
+        self._rows = rows
+        self._seen = dict(zip(rows.refs(), rows.digests(), strict=True))
         self._is_open, self._may, self._saving = True, False, False
         self._struck = struck
         self.reason = QComboBox()
@@ -153,10 +153,13 @@ class BatchSheet(Sheet):
         self._is_open = False
 
 
-def offered(rows: Sequence[QueueRow]) -> tuple[Reason, ...]:
+def offered(rows: QueueRows) -> tuple[Reason, ...]:
     """The reasons to pick from: those that the rules found for all, for some, then any other."""
-    for_all = [reason for reason in rows[0].reasons if all(reason in row.reasons for row in rows)]
-    for_some = [reason for row in rows for reason in row.reasons]
+    likes = [like for like, _ in rows.ways()]
+    for_all = [
+        reason for reason in rows[0].reasons if all(reason in each.reasons for each in likes)
+    ]
+    for_some = [reason for each in likes for reason in each.reasons]
     found = dict.fromkeys((*for_all, *for_some, *Reason))
     return tuple(reason for reason in found if reason not in NOTES_ONLY)
 

@@ -152,14 +152,9 @@ class QueueModel(QStringListModel):
             state in OPEN and many > 1 for (_, state), many in ways.items()
         )
 
-    def all_rows(self) -> tuple[QueueRow, ...]:
-        """Every row, shown or not."""
-        return tuple(self._index.rows)
-
-    def shown_rows(self) -> tuple[QueueRow, ...]:
+    def shown_rows(self) -> QueueRows:
         """The rows that the filter shows, in order."""
-        rows = self._index.rows
-        return tuple([rows[place] for place in self._shown])
+        return self._index.rows.picked(self._shown)
 
     def member_of(self, ref: EntryRef) -> Member | None:
         """An entry's place in its group; None where it is in none."""
@@ -193,25 +188,31 @@ class QueueModel(QStringListModel):
         if not self._shown:
             return None
         rows = self._index.rows
-        return rows[self._shown[0]].ref, rows[self._shown[-1]].ref
+        return rows.ref(self._shown[0]), rows.ref(self._shown[-1])
 
     def after(
         self, ref: EntryRef | None, fits: Callable[[QueueRow], bool] | None = None
     ) -> EntryRef | None:
-        """The next shown entry behind this one that fits; no wrapping round."""
-        return next((row.ref for row in self._from(ref, 1) if fits is None or fits(row)), None)
+        """The next shown entry behind this one that fits; no wrapping round.
+
+        `fits` may ask for anything but a row's own part, such as its name (see `QueueRows.alike`).
+        """
+        rows = self._index.rows
+        places = self._from(ref, 1)
+        found = (rows.ref(at) for at in places if fits is None or fits(rows.alike(at)))
+        return next(found, None)
 
     def before(self, ref: EntryRef | None) -> EntryRef | None:
         """The shown entry before this one; no wrapping round."""
-        return next((row.ref for row in self._from(ref, -1)), None)
+        return next(map(self._index.rows.ref, self._from(ref, -1)), None)
 
-    def _from(self, ref: EntryRef | None, step: int) -> Iterator[QueueRow]:
+    def _from(self, ref: EntryRef | None, step: int) -> Iterator[int]:
         place = self._index.places.get(ref, -1) if ref is not None else -1
         at = self._at(place) if place >= 0 else 0
         here = at < len(self._shown) and self._shown[at] == place
         at = at + (1 if here and step > 0 else 0) - (1 if step < 0 else 0)
         while 0 <= at < len(self._shown):
-            yield self._index.rows[self._shown[at]]
+            yield self._shown[at]
             at += step
 
     def _at(self, place: int) -> int:

@@ -55,10 +55,11 @@ class Rubbish(QObject):
         gc.freeze()
 
     def _search(self) -> None:
-        began = perf_counter()
-        gc.collect()
-        if perf_counter() - began > LONG:
-            gc.freeze()
+        if gc.isenabled():  # otherwise somebody is just making very much that is no rubbish
+            began = perf_counter()
+            gc.collect()
+            if perf_counter() - began > LONG:
+                gc.freeze()
         self._idle.watch(REST)
 
     def _lock_changed(self) -> None:

@@ -17,7 +17,9 @@ from console.ui.ahead import Ahead
 from console.ui.desk_lock import DeskLock
 from console.ui.jobs import Lane, nothing
 from console.ui.late_page import About, LatePage, MakePage
+from console.ui.office_watch import OfficeWatch
 from console.ui.preferences import PreferencesFile
+from console.ui.records_check import RecordsCheck
 from console.ui.review_page import ReviewPage
 from console.ui.theme import STYLE, Theme
 from console.ui.tongue import later, speak, tr
@@ -158,6 +160,10 @@ def _search_at_rest(window: Window) -> None:
         rubbish = Rubbish(lock)
         if isinstance(review, ReviewPage):
             review.loaded.connect(rubbish.put_aside)
+        for check in window.findChildren(RecordsCheck):
+            check.checked.connect(rubbish.put_aside)
+        for watch in window.findChildren(OfficeWatch):
+            watch.went_round.connect(rubbish.put_aside)
 
 
 def _load_what_keys_ask_for(parts: Parts) -> None:

@@ -56,6 +56,35 @@ def test_it_is_not_searched_under_somebodys_keys(desk, searched, monkeypatch):
     assert not times
 
 
+def test_it_is_not_searched_while_very_much_is_made_at_once(searched):
+    gc.disable()
+    try:
+        ring = left_behind()
+        assert not wait_for(lambda: ring() is None, 0.3)
+    finally:
+        gc.enable()
+    assert wait_for(lambda: ring() is None)
+
+
+def test_what_a_check_made_is_put_aside(desk, monkeypatch):
+    from console.ui import start
+
+    put = []
+    monkeypatch.setattr(Rubbish, "put_aside", lambda _self: put.append(1))
+    before = gc.get_threshold()
+    start._search_at_rest(desk.window)
+    made = desk.window._lock.findChild(Rubbish)
+    try:
+        desk.key(Key.Key_F5)
+        desk.until(lambda: "Records checked" in desk.notices)
+        assert put
+    finally:
+        made._idle.rest()
+        made.deleteLater()
+        gc.set_threshold(*before)
+        gc.unfreeze()
+
+
 def test_a_search_that_takes_long_is_the_last_over_what_it_found_in_use(searched, monkeypatch):
     put = []
     monkeypatch.setattr(gc, "freeze", lambda: put.append(1))

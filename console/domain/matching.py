@@ -19,7 +19,7 @@ from console.domain.identifiers import (
     read_pnc_id,
     read_urn,
 )
-from console.domain.records import RECORD_TYPES, Record, RecordKey, contents, key_of, made, newest
+from console.domain.records import RECORD_TYPES, Record, RecordKey, key_of, made, newest
 
 _PERSONAL: Final = frozenset({"custody", "recall", "person", "threat", "notification"})
 _PERSONAL_WITHOUT_CASE: Final = frozenset({"contact", "wanted"})
@@ -195,21 +195,16 @@ class RecordIndex:
         "_nominals",
         "_orders",
         "_pncs",
-        "_said",
         "_urns",
         "disputed",
         "rows",
     )
 
-    def __init__(self, records: Iterable[Record], *, for_few: bool = False) -> None:
-        """Index the newest row of each record; `for_few` where only a few entries are assessed."""
+    def __init__(self, records: Iterable[Record]) -> None:
+        """Index the newest row of each record."""
         kept = newest(records)
         self.disputed: frozenset[RecordKey] = kept.disputed
         self.rows = len(kept.records)
-        # The rows live as long as the index does, so that none shares its id with another.
-        self._said: dict[int, str] = {}
-        if not for_few:
-            self._said |= zip(map(id, kept.records), contents(kept.records), strict=True)
         images, of_person, of_case = _placed(kept.records)
         self._images = _by_key(images, "image_ref", plain_ref)
         self._pncs = _by_key(of_person, "pnc_id")
@@ -221,12 +216,6 @@ class RecordIndex:
         self._crimes = _by_key(of_case, "crime_ref", plain_ref)
         self._orders = _by_key(of_case, "order_ref", plain_ref)
         self._missing = _by_key(of_case, "missing_ref", plain_ref)
-
-    def said(self, rows: Iterable[Record]) -> list[str]:
-        """All that each of some indexed rows says, as one text (see `records.contents`)."""
-        if self._said:
-            return list(map(self._said.__getitem__, map(id, rows)))
-        return [contents([row])[0] for row in rows]
 
     def of_person(self, keys: PersonKeys) -> Matched:
         """What happened to a person: the rows that share any person key."""

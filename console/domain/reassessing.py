@@ -23,9 +23,6 @@ from console.domain.standing import Assessed, assess_some
 NOBODY: Final[Mapping[EntryRef, Entry]] = MappingProxyType({})
 """No entry is to be weighed otherwise than it was taken in."""
 
-_FEW: Final = 8
-"""Of so many entries one is few: each says its records by itself, not all records at once."""
-
 
 class Weighed(NamedTuple):
     """What is kept of a standing; it stands like this before `holds_until`."""
@@ -105,8 +102,7 @@ def assess_again(
     if again:
         chosen = [entry for entry in kept.entries if entry.ref in again]
         others = {ref: each.standing for ref, each in weighed.items() if ref not in again}
-        index = RecordIndex(rows, for_few=len(chosen) * _FEW < len(kept.entries))
-        found = assess_some(book, index, _as_marked(chosen, marked), others, struck)
+        found = assess_some(book, RecordIndex(rows), _as_marked(chosen, marked), others, struck)
         weighed |= _weighed(found)
         standings = tuple([found[entry.ref].standing for entry in chosen])
     return Reassessed(Kept(book, kept.entries, kept.linked, struck, weighed, marked), standings)

@@ -4,10 +4,11 @@ A record is never corrected here: rows keep the words of their system, and the n
 where one source gives one record twice.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
+from itertools import chain
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
@@ -241,17 +242,15 @@ _BORN: Final = Record._fields.index("date_of_birth")
 _TIMES: Final = slice(Record._fields.index("opened_at"), Record._fields.index("zone"))
 
 
-def contents(rows: Sequence[Record]) -> list[str]:
+def contents(rows: Sequence[Record]) -> Iterator[str]:
     """All that each row says, as one text: what a digest of the row is taken over.
 
     A column at a time, because a list has a hundred thousand rows and few different moments;
     and some thousand rows at a time, because more than that are far from the processor.
     """
     told: dict[datetime | None, str] = {None: ""}
-    said: list[str] = []
-    for first in range(0, len(rows), _AT_ONCE):
-        said += _contents(rows[first : first + _AT_ONCE], told)
-    return said
+    some = (rows[first : first + _AT_ONCE] for first in range(0, len(rows), _AT_ONCE))
+    return chain.from_iterable(_contents(each, told) for each in some)
 
 
 def _contents(rows: Sequence[Record], told: dict[datetime | None, str]) -> Iterable[str]:

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from console.domain.at_risk import Links
@@ -26,7 +27,7 @@ from console.domain.linked import NO_LINKS, follow, is_linked
 from console.domain.matching import NOTHING, RecordIndex, read_person
 from console.domain.persons import assess_person
 from console.domain.policy import Policy
-from console.domain.records import Record, SourceReading, made, moment_text
+from console.domain.records import Record, SourceReading, contents, made, moment_text
 from console.domain.rulebook import Covers, RuleBook, better, graver, worst
 from console.domain.triage import age_on
 
@@ -70,12 +71,11 @@ def assess_some(
     struck: frozenset[EntryRef],
 ) -> dict[EntryRef, Assessed]:
     """Where some entries of a list stand; `others` says where the rest of the list does."""
-    found: dict[EntryRef, Assessed] = {}
+    found: dict[EntryRef, _Weighed] = {}
 
     def assess(entry: Entry, links: Links) -> Verdict:
-        standing = assess_entry(book, index, entry, links, struck)
-        found[entry.ref] = made(Assessed, (standing, book.now.holds_until))
-        return standing.standing
+        weighed = found[entry.ref] = _weigh(book, index, entry, links, struck)
+        return weighed.standing
 
     linked: list[Entry] = []
     for entry in entries:
@@ -84,22 +84,29 @@ def assess_some(
         else:
             assess(entry, NO_LINKS)
     if linked:
-        verdicts = {ref: each.standing.standing for ref, each in found.items()}
+        verdicts = {ref: each.standing for ref, each in found.items()}
         follow(linked, {**others, **verdicts}, assess)
-    return found
+    return _with_digests(found, book.now.at)
 
 
-def assess_entry(
+class _Weighed(NamedTuple):
+    """An entry as the rules have weighed it, its digests not taken yet."""
+
+    standing: Verdict
+    grounds: tuple[GroundStanding, ...]
+    findings: tuple[Finding, ...]
+    records: tuple[Record, ...]
+    holds_until: datetime
+
+
+def _weigh(
     book: RuleBook,
     index: RecordIndex,
     entry: Entry,
-    links: Links = NO_LINKS,
-    struck: frozenset[EntryRef] = frozenset(),
-) -> EntryStanding:
-    """Where one entry stands; `links` says where the entries that it is linked to stand.
-
-    Afterwards `book.now.holds_until` says until when it does.
-    """
+    links: Links,
+    struck: frozenset[EntryRef],
+) -> _Weighed:
+    """Weigh one entry; `links` says where the entries that it is linked to stand."""
     book.now.begin()
     read = read_person(entry, book.year)
     keys = read.keys
@@ -137,17 +144,29 @@ def assess_entry(
         standing = graver(standing, graver(worst(of_image), worst(of_the_person)))
     several = of_person is not NOTHING or len(grounds) > 1
     matched = _once(records) if several else tuple(records)
-    findings_digest = _findings_digest(standing, tuple(grounds), findings)
-    return EntryStanding(
-        entry_ref=entry.ref,
-        standing=standing,
-        grounds=tuple(grounds),
-        findings=tuple(findings),
-        records=matched,
-        assessed_at=book.now.at,
-        digest=_digest(_BETWEEN.join([findings_digest, *index.said(matched)])),
-        findings_digest=findings_digest,
-    )
+    weighed = standing, tuple(grounds), tuple(findings), matched, book.now.holds_until
+    return made(_Weighed, weighed)
+
+
+def _with_digests(found: Mapping[EntryRef, _Weighed], at: datetime) -> dict[EntryRef, Assessed]:
+    """Take the digests of weighed entries: of all their records at once, which is quicker."""
+    said = contents([row for each in found.values() for row in each.records])
+    assessed: dict[EntryRef, Assessed] = {}
+    for ref, (standing, grounds, findings, records, holds_until) in found.items():
+        findings_digest = _findings_digest(standing, grounds, findings)
+        digest = _digest(_BETWEEN.join([findings_digest, *islice(said, len(records))]))
+        stated = EntryStanding(
+            entry_ref=ref,
+            standing=standing,
+            grounds=grounds,
+            findings=findings,
+            records=records,
+            assessed_at=at,
+            digest=digest,
+            findings_digest=findings_digest,
+        )
+        assessed[ref] = made(Assessed, (stated, holds_until))
+    return assessed
 
 
 def _once(records: Iterable[Record]) -> tuple[Record, ...]:

@@ -169,10 +169,3 @@ def test_results_of_a_rows_own_case():
     assert refs(index.results_of(picture(urn=URN), KEYS)) == ["result/1"]
     assert refs(index.results_of(picture(asn="A1"), KEYS)) == ["2"]
     assert index.results_of(picture(), KEYS) == []
-
-
-def test_an_index_for_few_entries_says_the_same_of_its_rows():
-    rows = [warrant(), marker(), picture()]
-    few = RecordIndex(rows, for_few=True)
-    assert few.said(rows) == RecordIndex(rows).said(rows)
-    assert few.of_person(KEYS) == RecordIndex(rows).of_person(KEYS)

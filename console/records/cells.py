@@ -38,14 +38,19 @@ _CLOCK: Final = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?", re.ASCII
 
 
 class Memo(dict[Hashable, object]):
-    """Answers of a conversion, each worked out once: columns repeat themselves."""
+    """Answers of a conversion, each worked out once: columns repeat themselves.
+
+    `has_bad` says whether one of them is BAD.
+    """
 
     def __init__(self, convert: Callable[[Cell], object]) -> None:
         super().__init__()
         self._convert = convert
+        self.has_bad = False
 
     def __missing__(self, cell: Hashable) -> object:
         answer = self[cell] = self._convert(cell)
+        self.has_bad = self.has_bad or answer is BAD
         return answer
 
 

@@ -23,8 +23,9 @@ from console.domain.records import LONDON, RECORD_TYPES
 from console.domain.refusals import RefusedError, refusal
 from console.records.answers import answered, down
 from console.records.cells import Cell
+from console.records.columns import COLUMNS, Readers, readers
 from console.records.read_only import one_select
-from console.records.rows import COLUMNS, KEY_COLUMNS, Rows, records_of
+from console.records.rows import KEY_COLUMNS, Rows, records_of
 from console.records.wanted import written_forms
 from console.services.bulk import no_collecting
 from console.services.contracts import SourceAnswer, SourceSpec, WantedKeys
@@ -77,6 +78,7 @@ class Database:
         """
         asked = {key: _Asked(forms) for key, forms in written_forms(wanted).items()}
         found: list[Rows] = []
+        read_as = readers(at.astimezone(LONDON).year)
         try:
             with self.reading_connection() as connection, no_collecting():
                 for record_type, query in self._queries.items():
@@ -84,7 +86,7 @@ class Database:
                     if record_type == "court_result":
                         known = dict.fromkeys(asked.get("urn", ()))
                         keys["urn"] = _Asked(sorted(known | _cases(found)))
-                    found.append(self._ask(connection, record_type, query, keys, at))
+                    found.append(self._ask(connection, record_type, query, keys, read_as))
         except (SQLAlchemyError, sqlite3.Error, OSError, _TooManyRowsError) as trouble:
             return down(self._spec, self._sentence(trouble), at)
         return self._answer(found, at)
@@ -92,6 +94,7 @@ class Database:
     def preview(self, rows: int, at: datetime) -> SourceAnswer:
         """The first rows of its record types, whomever they are about."""
         found: list[Rows] = []
+        read_as = readers(at.astimezone(LONDON).year)
         try:
             with self.reading_connection() as connection:
                 for record_type, query in self._queries.items():
@@ -102,7 +105,7 @@ class Database:
                     names = [name.casefold() for name in tuple(given.keys())]
                     few = given.fetchmany(rows)
                     given.close()
-                    found.append(self._records(record_type, names, few, at))
+                    found.append(self._records(record_type, names, few, read_as))
         except (SQLAlchemyError, sqlite3.Error, OSError) as trouble:
             return down(self._spec, self._sentence(trouble), at)
         return self._answer(found, at)
@@ -124,7 +127,7 @@ class Database:
         record_type: str,
         query: str,
         asked: Mapping[str, "_Asked"],
-        at: datetime,
+        read_as: Readers,
     ) -> Rows:
         names = _names(connection, query)
         keys = [name for name in KEY_COLUMNS if name in names and asked.get(name)]
@@ -139,15 +142,18 @@ class Database:
             given.close()
             if len(rows) > MOST_ROWS:
                 raise _TooManyRowsError(record_type)
-        return self._records(record_type, names, _distinct(names, rows), at)
+        return self._records(record_type, names, _distinct(names, rows), read_as)
 
     def _records(
-        self, record_type: str, names: Sequence[str], rows: Sequence[Sequence[Cell]], at: datetime
+        self,
+        record_type: str,
+        names: Sequence[str],
+        rows: Sequence[Sequence[Cell]],
+        read_as: Readers,
     ) -> Rows:
         kept = [name if name in COLUMNS and name != "record_type" else "" for name in names]
-        year = at.astimezone(LONDON).year
         word = f"{record_type} row"
-        return records_of(self._spec.name, kept, rows, year, record_type=record_type, word=word)
+        return records_of(self._spec.name, kept, rows, read_as, record_type=record_type, word=word)
 
     def _answer(self, found: Sequence[Rows], at: datetime) -> SourceAnswer:
         return answered(

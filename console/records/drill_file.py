@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from console.domain.records import Record
 from console.domain.refusals import OutOfReachError
-from console.records.rows import COLUMNS
+from console.records.columns import COLUMNS
 from console.records.table_file import READ_AT
 from console.whole_file import write_whole
 

@@ -12,8 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from console.domain.records import RECORD_TYPES, Silence
 from console.domain.refusals import Objection, RefusedError, refusal
+from console.records.columns import COLUMNS
 from console.records.opening import open_source
-from console.records.rows import COLUMNS
 from console.services.contracts import SourceSpec
 from console.services.toml_lines import key_lines, key_name, line_of
 

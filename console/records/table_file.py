@@ -12,7 +12,8 @@ from console.domain.records import LONDON
 from console.domain.refusals import OutOfReachError
 from console.records.answers import answered, down
 from console.records.cells import Cell, moment_of
-from console.records.rows import COLUMNS, KEY_COLUMNS, Rows, records_of
+from console.records.columns import COLUMNS, Readers, readers
+from console.records.rows import KEY_COLUMNS, Rows, records_of
 from console.records.sheets import Table, read_table
 from console.records.wanted import concerning
 from console.services.contracts import SourceAnswer, SourceSpec, WantedKeys
@@ -55,7 +56,8 @@ class TableFile:
         try:
             table = read_table(self._path)
             head = _head(self._spec, self._path.name, table)
-            read = _rows(self._spec, table, head, at.astimezone(LONDON).year, most)
+            read_as = readers(at.astimezone(LONDON).year)
+            read = _rows(self._spec, table, head, read_as, most)
         except OutOfReachError as trouble:
             return down(self._spec, trouble.sentence, at)
         records = read.records if wanted is None else concerning(read.records, wanted)
@@ -106,7 +108,7 @@ def _canonical_names(heading: Sequence[Cell], renamed: Mapping[str, str]) -> lis
     return names
 
 
-def _rows(spec: SourceSpec, table: Table, head: _Head, year: int, most: int | None) -> Rows:
+def _rows(spec: SourceSpec, table: Table, head: _Head, read_as: Readers, most: int | None) -> Rows:
     """Its records; a row with more cells than the heading is set aside by its neighbours."""
     width = len(head.names)
     last = None if most is None else head.first + most
@@ -116,7 +118,7 @@ def _rows(spec: SourceSpec, table: Table, head: _Head, year: int, most: int | No
     ragged = [place for place, row in enumerate(even) if row is None]
     kept = [row for row in even if row is not None]
     kept_lines = [line for line, row in zip(lines, even, strict=True) if row is not None]
-    read = records_of(spec.name, head.names, kept, year, lines=kept_lines, word=table.line_word)
+    read = records_of(spec.name, head.names, kept, read_as, lines=kept_lines, word=table.line_word)
     if not ragged:
         return read
     told = tuple(

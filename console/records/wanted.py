@@ -5,11 +5,12 @@ for all of them; rows of files are in canonical form before they are compared.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final
 
 from console.domain.records import Record
+from console.records.rows import KEY_COLUMNS
 from console.services.contracts import WantedKeys
 
 _PNC: Final = re.compile(r"\d{4}/\d{7}[A-Z]", re.ASCII)
@@ -18,6 +19,8 @@ _CRO_FILE: Final = re.compile(r"(SF\d{2}/)(\d{1,6})([A-Z])", re.ASCII)
 _ASN: Final = re.compile(
     r"(\d{2})([A-Z]?[A-Z0-9]{2}[A-Z0-9]{2})([A-Z0-9]{2})(\d{11})([A-Z])", re.ASCII
 )
+
+_STANDARD: Final = frozenset({"pnc_id", "cro_number", "urn", "asn"})
 
 
 def plain(text: str) -> str:
@@ -36,17 +39,15 @@ def all_plain(refs: Sequence[str]) -> list[str]:
     return list(refs) if capitals == text else capitals.split()
 
 
-def pnc_forms(canonical: str) -> tuple[str, ...]:
-    """The ways in which systems write a PNC ID."""
-    if _PNC.fullmatch(canonical) is None:
-        return (canonical,)
-    serial = canonical[5:]
-    short = serial.lstrip("0")
-    if short == serial:
-        return (canonical, canonical[2:])
-    if len(short) == 1:
-        short = f"0{short}"
-    return (canonical, canonical[2:], canonical[:5] + short, canonical[2:5] + short)
+def pnc_forms(canonical: Sequence[str]) -> list[str]:
+    """The ways in which systems write PNC IDs: with and without the century and zeros.
+
+    Way by way, and not one ID after another, so that a list that is in order nearly stays so.
+    """
+    whole = [key for key in canonical if _PNC.fullmatch(key) is not None]
+    short = [f"{key[:5]}{key[5:12].lstrip('0') or '0'}{key[12]}" for key in whole]
+    strange = canonical if len(whole) < len(canonical) else ()
+    return [*whole, *short, *(key[2:] for key in whole), *(key[2:] for key in short), *strange]
 
 
 def cro_forms(canonical: str) -> tuple[str, ...]:
@@ -82,7 +83,7 @@ def written_forms(wanted: WantedKeys) -> dict[str, list[str]]:
         return chain(refs, map(str.strip, refs), as_compared)
 
     asked: dict[str, Iterable[str]] = {
-        "pnc_id": chain.from_iterable(map(pnc_forms, wanted.pnc_ids)),
+        "pnc_id": pnc_forms(wanted.pnc_ids),
         "cro_number": {form for key in wanted.cro_numbers for form in cro_forms(key)},
         "nominal_ref": free(wanted.nominal_refs),
         "custody_number": free(wanted.custody_numbers),
@@ -104,39 +105,17 @@ def concerning(records: Iterable[Record], wanted: WantedKeys) -> list[Record]:
     so the cases of kept records count as wanted too.
     """
     rows = list(records)
-    sets = _sets(wanted)
-    kept = [_carries(row, sets) for row in rows]
-    cases = {row.urn for row, keep in zip(rows, kept, strict=True) if keep and row.urn}
-    return [
-        row for row, keep in zip(rows, kept, strict=True) if keep or (row.urn and row.urn in cases)
-    ]
+    kept: set[int] = set()
+    # Its fields are the key columns in their order.
+    for column, keys in zip(KEY_COLUMNS, wanted, strict=True):
+        said = [getattr(row, column) for row in rows]
+        if any(said):
+            compared, asked = _as_compared(column, said), frozenset(_as_compared(column, keys))
+            kept.update(place for place, key in enumerate(compared) if key and key in asked)
+    cases = {rows[place].urn for place in kept} - {""}
+    return [row for place, row in enumerate(rows) if place in kept or row.urn in cases]
 
 
-def _sets(wanted: WantedKeys) -> Mapping[str, frozenset[str]]:
-    return {
-        "pnc_id": frozenset(wanted.pnc_ids),
-        "cro_number": frozenset(wanted.cro_numbers),
-        "nominal_ref": frozenset(all_plain(wanted.nominal_refs)),
-        "custody_number": frozenset(all_plain(wanted.custody_numbers)),
-        "urn": frozenset(wanted.urns),
-        "asn": frozenset(wanted.asns),
-        "crime_ref": frozenset(all_plain(wanted.crime_refs)),
-        "order_ref": frozenset(all_plain(wanted.order_refs)),
-        "missing_ref": frozenset(all_plain(wanted.missing_refs)),
-        "image_ref": frozenset(all_plain(wanted.image_refs)),
-    }
-
-
-def _carries(row: Record, sets: Mapping[str, frozenset[str]]) -> bool:
-    return bool(
-        row.pnc_id in sets["pnc_id"]
-        or row.urn in sets["urn"]
-        or row.cro_number in sets["cro_number"]
-        or row.asn in sets["asn"]
-        or (row.nominal_ref and plain(row.nominal_ref) in sets["nominal_ref"])
-        or (row.custody_number and plain(row.custody_number) in sets["custody_number"])
-        or (row.crime_ref and plain(row.crime_ref) in sets["crime_ref"])
-        or (row.order_ref and plain(row.order_ref) in sets["order_ref"])
-        or (row.missing_ref and plain(row.missing_ref) in sets["missing_ref"])
-        or (row.image_ref and plain(row.image_ref) in sets["image_ref"])
-    )
+def _as_compared(column: str, keys: Sequence[str]) -> Sequence[str]:
+    """Keys as they are compared; identifiers with a national standard are so from the start."""
+    return keys if column in _STANDARD else all_plain(keys)

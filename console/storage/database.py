@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Engine, Insert, create_engine, event
@@ -29,11 +29,12 @@ from console.storage.office_file import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 
 _ROWS_AT_ONCE: Final = 50
+_STATEMENTS_AT_ONCE: Final = 20
 
 
 class Database:
@@ -125,13 +126,14 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
 
 
 def write_many(
-    connection: Connection, statement: Insert, names: Sequence[str], rows: Sequence[tuple[Any, ...]]
+    connection: Connection, statement: Insert, names: Sequence[str], rows: Iterable[tuple[Any, ...]]
 ) -> None:
     """Run an INSERT for many rows at once, each a tuple of driver values in the order of `names`.
 
     For whole lists: SQLAlchemy's own way through a dictionary for each row costs as much again
-    as SQLite's work, and to start a statement for each row a third of it.  `names` are the
-    statement's parameters.
+    as SQLite's work, and to start a statement for each row a third of it.  The rows are taken as
+    they are written, so that they need not all be there at once.  `names` are the statement's
+    parameters.
     """
     compiled = statement.compile(dialect=connection.dialect, column_keys=list(names))
     order = compiled.positiontup or []
@@ -139,14 +141,16 @@ def write_many(
         raise ValueError(f"the parameters are {order}")
     one_row = f"({', '.join('?' * len(names))})"
     before, values, after = str(compiled).partition(one_row)
-    several = len(rows) - len(rows) % _ROWS_AT_ONCE
-    for count, some in ((_ROWS_AT_ONCE, rows[:several]), (1, rows[several:])):
-        given = [
-            tuple(chain.from_iterable(some[first : first + count]))
-            for first in range(0, len(some), count)
-        ]
-        if given:
-            connection.exec_driver_sql(before + ", ".join([values] * count) + after, given)
+    left = iter(rows)
+    while some := list(islice(left, _ROWS_AT_ONCE * _STATEMENTS_AT_ONCE)):
+        several = len(some) - len(some) % _ROWS_AT_ONCE
+        for count, part in ((_ROWS_AT_ONCE, some[:several]), (1, some[several:])):
+            given = [
+                tuple(chain.from_iterable(part[first : first + count]))
+                for first in range(0, len(part), count)
+            ]
+            if given:
+                connection.exec_driver_sql(before + ", ".join([values] * count) + after, given)
 
 
 def engine_on(path: Path) -> Engine:

@@ -6,8 +6,9 @@ store reports as a damaged office and never as half a value.
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -23,8 +24,7 @@ DecodeError: Final = msgspec.DecodeError
 
 _ENCODER: Final = msgspec.json.Encoder()
 
-encode_lines: Final = _ENCODER.encode_lines
-"""Values as JSON, a line for each; of records, which hold no sets, the same for the same value."""
+_AT_ONCE: Final = 500
 
 DEPLOYMENT: Final = msgspec.json.Decoder(Deployment)
 ENTRY: Final = msgspec.json.Decoder(Entry)
@@ -38,6 +38,21 @@ NAMES: Final = msgspec.json.Decoder(tuple[str, ...])
 def encode(value: object) -> str:
     """A value as JSON text."""
     return _ENCODER.encode(value).decode()
+
+
+def encode_many(values: Sequence[object]) -> Iterator[bytes]:
+    """Values as JSON, a line for each, some hundred lines at a time.
+
+    Of records, which hold no sets, the same for the same values. A list's are 20 MB: a part at a
+    time is taken from memory that is at hand, and is still near the processor when it is written.
+    """
+    for first in range(0, len(values), _AT_ONCE):
+        yield _ENCODER.encode_lines(values[first : first + _AT_ONCE])
+
+
+def lines_of(encoded: Iterable[bytes]) -> Iterator[str]:
+    """Each value's text of what `encode_many` gave: JSON has no line's end inside."""
+    return chain.from_iterable(some[:-1].decode().split("\n") for some in encoded)
 
 
 @contextmanager

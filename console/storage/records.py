@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from console.services.kept import Merged
 from console.storage.database import write_many
-from console.storage.encoding import RECORD, encode, encode_lines, in_bulk
+from console.storage.encoding import RECORD, encode, encode_many, in_bulk, lines_of
 from console.storage.office_file import utc_text
 from console.storage.schema import merges, readings, records
 
@@ -86,8 +86,8 @@ class Records:
         gives one record several times with different content, every one is kept, the newest
         first.  Raises ValueError for a record of another source.
         """
-        lines = encode_lines(rows)
-        digest = sha256(lines).hexdigest()
+        encoded = list(encode_many(rows))
+        digest = _digest(encoded)
         if self._connection.execute(_DIGEST, {"of": ref, "source": source}).scalar() == digest:
             return Merged(digest, 0, ())
         with in_bulk():
@@ -96,9 +96,10 @@ class Records:
                 for row in self._connection.execute(_SOURCE, {"of": ref, "source": source})
             }
             _require_own(source, rows)
-            keys, bodies = _keys(rows), lines.decode().split("\n")
+            keys, bodies = _keys(rows), lines_of(encoded)
             if not stored and len(set(keys)) == len(keys):
-                merged = self._write_first(ref, source, keys, bodies, at), tuple(rows)
+                said = dict(zip(keys, bodies, strict=True))
+                merged = self._write_first(ref, source, said, at), tuple(rows)
             else:
                 merged = self._write(ref, source, _given(keys, bodies, rows), stored, at)
         question = insert_or(merges).values(deployment=ref, source=source, digest=digest)
@@ -110,18 +111,13 @@ class Records:
         return Merged(digest, *merged)
 
     def _write_first(
-        self,
-        ref: DeploymentRef,
-        source: str,
-        keys: Sequence[str],
-        bodies: Sequence[str],
-        at: datetime,
+        self, ref: DeploymentRef, source: str, said: Mapping[str, str], at: datetime
     ) -> int:
         """Write all that a source said for the first time, each record once; how many they are."""
-        same = repeat(ref), repeat(source)
-        added = zip(*same, keys, repeat(0), repeat(utc_text(at)), bodies, strict=False)
-        write_many(self._connection, _INSERT, _NAMES, sorted(added))
-        return len(keys)
+        moment = utc_text(at)
+        added = ((ref, source, key, 0, moment, body) for key, body in sorted(said.items()))
+        write_many(self._connection, _INSERT, _NAMES, added)
+        return len(said)
 
     def _write(
         self,
@@ -212,17 +208,24 @@ def _require_own(source: str, rows: Sequence[Record]) -> None:
         raise ValueError(f"a record of {min(strange)!r} among those of {source!r}")
 
 
+def _digest(encoded: Iterable[bytes]) -> str:
+    """The digest of all that a source says, whatever the parts in which it was encoded."""
+    digest = sha256()
+    for some in encoded:
+        digest.update(some)
+    return digest.hexdigest()
+
+
 def _keys(rows: Sequence[Record]) -> list[str]:
     return [f"{row[1]}:{row[2]}" for row in rows]
 
 
 def _given(
-    keys: Sequence[str], bodies: Sequence[str], rows: Sequence[Record]
+    keys: Sequence[str], bodies: Iterable[str], rows: Sequence[Record]
 ) -> dict[_Key, _Given]:
     """The rows under their key and place among those of the same key.
 
-    `bodies` are the rows as they are stored, and what follows the last line's end: JSON has none
-    inside.
+    `bodies` are the rows as they are stored.
     """
     given = map(_Given, bodies, rows)
     if len(set(keys)) == len(keys):

@@ -17,7 +17,7 @@ from console.services.contracts import StandingLine
 from console.storage.at_the_desk import DeskStandings, as_of
 from console.storage.database import driver_of, write_many
 from console.storage.desk_decisions import VERDICTS
-from console.storage.encoding import STANDING, encode_lines, in_bulk
+from console.storage.encoding import STANDING, encode_many, in_bulk, lines_of
 from console.storage.office_file import utc_text
 from console.storage.plain_sql import ask_all
 from console.storage.schema import deployments, standing_details, standings
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _ENDS: Final = Verdict.NOT_LAWFUL
 _DOUBTS: Final = Verdict.JUDGE
+_WORDS: Final = {each: each.value for each in Verdict}
 
 _LIGHT = insert(standings)
 _SAVE_LIGHT: Final = _LIGHT.on_conflict_do_update(
@@ -117,23 +118,22 @@ class Standings:
         if not changed:
             return
         moment = utc_text(at)
+        light = (
+            (
+                ref,
+                each.entry_ref,
+                _WORDS[each.standing],
+                _reason_words(each),
+                each.digest,
+                each.findings_digest,
+                moment,
+            )
+            for each in changed
+        )
+        refs = (each.entry_ref for each in changed)
         with in_bulk():
-            light = [
-                (
-                    ref,
-                    each.entry_ref,
-                    each.standing.value,
-                    _reason_words(each),
-                    each.digest,
-                    each.findings_digest,
-                    moment,
-                )
-                for each in changed
-            ]
             write_many(self._connection, _SAVE_LIGHT, _LIGHT_NAMES, light)
-            bodies = encode_lines(changed).decode().split("\n")
-            refs = [each.entry_ref for each in changed]
-            whole = list(zip(repeat(ref), refs, bodies, strict=False))
+            whole = zip(repeat(ref), refs, lines_of(encode_many(changed)), strict=False)
             write_many(self._connection, _SAVE_WHOLE, _WHOLE_NAMES, whole)
 
     def checked_at(self, ref: DeploymentRef) -> datetime | None:

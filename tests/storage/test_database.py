@@ -13,7 +13,7 @@ from sqlalchemy import insert, text
 
 from console.domain.refusals import OutOfReachError
 from console.storage import database
-from console.storage.encoding import in_bulk
+from console.storage.encoding import encode, encode_many, in_bulk, lines_of
 from console.storage.office_file import utc_text
 from console.storage.offices import Office, open_office
 from console.storage.schema import deployments, facts
@@ -157,7 +157,7 @@ def test_many_rows_need_their_names_in_order(office: Office) -> None:
             database.write_many(connection, insert(facts), ("value", "key"), [("a", "b")])
 
 
-@pytest.mark.parametrize("count", [0, 1, 49, 50, 51, 100, 149])
+@pytest.mark.parametrize("count", [0, 1, 49, 50, 51, 100, 149, 1_000, 1_001, 2_075])
 def test_many_rows_are_all_written_in_their_order(office: Office, count: int) -> None:
     rows = [(f"key {number}", f"value {number}") for number in range(count)]
     with office.store._database.writing() as connection:
@@ -200,3 +200,12 @@ def test_settling_empties_the_log_and_says_when_it_cannot(
     assert (folder / "office.sqlite-wal").stat().st_size == 0
     office.close()
     assert not (folder / "office.sqlite-wal").exists()
+
+
+def test_many_values_are_encoded_as_each_would_be() -> None:
+    odd = "line\none\r\u2028\u2029\x85\x0b\x1c"
+    values = [f"{number} {odd}" for number in range(1_201)]
+    encoded = list(encode_many(values))
+    assert b"".join(encoded) == b"".join(f"{encode(each)}\n".encode() for each in values)
+    assert list(lines_of(encoded)) == [encode(each) for each in values]
+    assert list(lines_of(encode_many([]))) == []

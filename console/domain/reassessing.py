@@ -23,6 +23,9 @@ from console.domain.standing import Assessed, assess_some
 NOBODY: Final[Mapping[EntryRef, Entry]] = MappingProxyType({})
 """No entry is to be weighed otherwise than it was taken in."""
 
+NOTHING_STORED: Final[Mapping[EntryRef, str]] = MappingProxyType({})
+"""No standing is stored."""
+
 
 class Weighed(NamedTuple):
     """What is kept of a standing; it stands like this before `holds_until`."""
@@ -51,7 +54,10 @@ class Kept(NamedTuple):
 
 
 class Reassessed(NamedTuple):
-    """The list as it stands now, and the whole standings of those that were weighed again."""
+    """The list as it stands now, and whole standings of entries that were weighed again.
+
+    Of all that may stand otherwise than is stored; whoever keeps them asks each by its digest.
+    """
 
     kept: Kept
     standings: tuple[EntryStanding, ...]
@@ -63,11 +69,19 @@ def assess_whole(
     records: Sequence[Record],
     struck: frozenset[EntryRef],
     marked: Mapping[EntryRef, Entry] = NOBODY,
+    stored: Mapping[EntryRef, str] = NOTHING_STORED,
 ) -> Reassessed:
-    """Weigh every entry of a list; `marked` says how, where not as it was taken in."""
+    """Weigh every entry of a list; `marked` says how, where not as it was taken in.
+
+    `stored` are the digests of the standings that are stored; whose is not has its whole one
+    given.
+    """
     linked = frozenset(entry.ref for entry in entries if is_linked(entry))
     found = assess_some(book, RecordIndex(records), _as_marked(entries, marked), {}, struck)
-    standings = tuple([found[entry.ref].standing for entry in entries])
+    in_order = [found[entry.ref] for entry in entries]
+    standings = tuple(
+        [each.whole for each in in_order if stored.get(each.entry_ref) != each.digest]
+    )
     return Reassessed(Kept(book, entries, linked, struck, _weighed(found), marked), standings)
 
 
@@ -104,7 +118,7 @@ def assess_again(
         others = {ref: each.standing for ref, each in weighed.items() if ref not in again}
         found = assess_some(book, RecordIndex(rows), _as_marked(chosen, marked), others, struck)
         weighed |= _weighed(found)
-        standings = tuple([found[entry.ref].standing for entry in chosen])
+        standings = tuple([found[entry.ref].whole for entry in chosen])
     return Reassessed(Kept(book, kept.entries, kept.linked, struck, weighed, marked), standings)
 
 
@@ -121,6 +135,6 @@ def _as_marked(entries: Sequence[Entry], marked: Mapping[EntryRef, Entry]) -> Se
 
 def _weighed(found: Mapping[EntryRef, Assessed]) -> dict[EntryRef, Weighed]:
     return {
-        ref: made(Weighed, (standing.standing, standing.digest, holds_until))
-        for ref, (standing, holds_until) in found.items()
+        ref: made(Weighed, (each.standing, each.digest, each.holds_until))
+        for ref, each in found.items()
     }

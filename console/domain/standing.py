@@ -37,10 +37,26 @@ _SHA256: Final = hashlib.sha256()
 
 
 class Assessed(NamedTuple):
-    """Where an entry stands, and until when it does if nothing but the time changes."""
+    """Where an entry stands, and until when it does if nothing but the time changes.
 
-    standing: EntryStanding
+    All that is said of it, light: of a list that is checked again, few whole standings are asked
+    for. See `EntryStanding` for what each part is.
+    """
+
+    entry_ref: EntryRef
+    standing: Verdict
+    grounds: tuple[GroundStanding, ...]
+    findings: tuple[Finding, ...]
+    records: tuple[Record, ...]
+    assessed_at: datetime
+    digest: str
+    findings_digest: str
     holds_until: datetime
+
+    @property
+    def whole(self) -> EntryStanding:
+        """The whole standing."""
+        return EntryStanding(*self[:-1])
 
 
 def assess_list(
@@ -60,7 +76,7 @@ def assess_list(
     """
     book = RuleBook(policy, deployment, readings, at, covers)
     found = assess_some(book, RecordIndex(records), entries, {}, struck)
-    return tuple([found[entry.ref].standing for entry in entries])
+    return tuple([found[entry.ref].whole for entry in entries])
 
 
 def assess_some(
@@ -155,17 +171,8 @@ def _with_digests(found: Mapping[EntryRef, _Weighed], at: datetime) -> dict[Entr
     for ref, (standing, grounds, findings, records, holds_until) in found.items():
         findings_digest = _findings_digest(standing, grounds, findings)
         digest = _digest(_BETWEEN.join([findings_digest, *islice(said, len(records))]))
-        stated = EntryStanding(
-            entry_ref=ref,
-            standing=standing,
-            grounds=grounds,
-            findings=findings,
-            records=records,
-            assessed_at=at,
-            digest=digest,
-            findings_digest=findings_digest,
-        )
-        assessed[ref] = made(Assessed, (stated, holds_until))
+        said_of = ref, standing, grounds, findings, records, at, digest, findings_digest
+        assessed[ref] = made(Assessed, (*said_of, holds_until))
     return assessed
 
 

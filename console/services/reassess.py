@@ -56,7 +56,7 @@ class Reassess:
         with self._lock:
             known = self._known.pop(ref, None)
         if known is None or not known.kept.serves(book, entries) or not said.follows(known.sources):
-            found = assess_whole(book, entries, said.records, struck, marked)
+            found = assess_whole(book, entries, said.records, struck, marked, stored)
         else:
             kept = known.kept
             differ = frozenset(

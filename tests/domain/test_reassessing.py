@@ -9,7 +9,9 @@ import pytest
 
 import console.domain
 from console.domain.entries import EntryRef, Flag
+from console.domain.reassessing import assess_whole
 from console.domain.records import Silence, SourceState
+from console.domain.rulebook import RuleBook
 from tests.domain.checked_again import INSTANT, Watched
 from tests.domain.rules_of import (
     AT,
@@ -42,6 +44,12 @@ def watched(*entries, **facts):
 
 
 def two():
+    """A list of two under watch, and the records of both."""
+    entries, rows = two_taken_in()
+    return watched(*entries), rows
+
+
+def two_taken_in():
     """Two entries of different persons, cases and pictures, and the records of both."""
     other = entry(
         ground("A", "fta", urn="01ZD0303227"),
@@ -55,7 +63,7 @@ def two():
         marker(record_ref="wanted/2", **facts),
         picture(record_ref="image/2", image_ref="CI-2"),
     )
-    return watched(entry(FTA), other), (*SUPPORTED_A, *rows)
+    return (entry(FTA), other), (*SUPPORTED_A, *rows)
 
 
 def test_nothing_is_weighed_again_where_nothing_changed():
@@ -265,3 +273,18 @@ def test_no_rule_reads_the_moment_itself():
             if isinstance(node, ast.Attribute) and node.attr == "at"
         }
         assert file.name in allowed or not any("now" in each for each in read), file.name
+
+
+def test_the_whole_standing_is_given_of_whoever_stands_otherwise_than_is_stored():
+    (entries, rows), book = (
+        two_taken_in(),
+        RuleBook(POLICY, DEPLOYMENT, [reading()], AT, covers_all),
+    )
+    first, second = assess_whole(book, entries, rows, frozenset()).standings
+    stored = {first.entry_ref: first.digest, second.entry_ref: "another"}
+    found = assess_whole(book, entries, rows, frozenset(), stored=stored)
+    assert found.standings == (second,)
+    assert {ref: each.digest for ref, each in found.kept.weighed.items()} == {
+        first.entry_ref: first.digest,
+        second.entry_ref: second.digest,
+    }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -157,6 +157,7 @@ class KeyButton(QPushButton):
     def __init__(self, theme: Theme, text: str, key: str = "", *, flat: bool = False) -> None:
         super().__init__(text)
         self._theme, self._key, self._flat = theme, key, flat
+        self._measured: tuple[tuple[QFont, str, str], QSize] | None = None
         self.setProperty("kind", "key")
         self.setAutoDefault(False)
         self.setDefault(False)
@@ -178,11 +179,16 @@ class KeyButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(self._theme.font(strong=not self._flat))
-        width = words.horizontalAdvance(self.text()) + 2 * self._side()
-        if self._key:
-            width += self._cap_width() + 8
-        return QSize(width, max(self._theme.scaled(32), words.height() + 14))
+        font = self._theme.font(strong=not self._flat)
+        of = (font, self.text(), self._key)
+        if self._measured is None or self._measured[0] != of:
+            words = QFontMetrics(font)
+            width = words.horizontalAdvance(self.text()) + 2 * self._side()
+            if self._key:
+                width += self._cap_width() + 8
+            size = QSize(width, max(self._theme.scaled(32), words.height() + 14))
+            self._measured = of, size
+        return self._measured[1]
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -251,6 +257,8 @@ class ElidedLabel(QWidget):
         self._least = least
         self._theme, self._size, self._colour, self._strong = theme, size, colour, strong
         self._text = ""
+        self._measured: tuple[QFont, QSize] | None = None
+        """The size of the text in a font; a layout asks for it again and again."""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @property
@@ -266,14 +274,19 @@ class ElidedLabel(QWidget):
     def show_words(self, text: str) -> None:
         """Show this text."""
         self._text = " ".join(text.split())
+        self._measured = None
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._theme.font(self._size, strong=self._strong))
-        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height() + 2)
+        font = self._theme.font(self._size, strong=self._strong)
+        if self._measured is None or self._measured[0] is not font:
+            metrics = QFontMetrics(font)
+            size = QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height() + 2)
+            self._measured = font, size
+        return self._measured[1]
 
     @override
     def minimumSizeHint(self) -> QSize:

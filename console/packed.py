@@ -27,8 +27,7 @@ _HEADER: Final = 16
 _FORM: Final = (1, util.MAGIC_NUMBER)
 _LENGTH: Final = 4
 """Bytes that say how long the contents are; the codes that they point into lie behind them."""
-
-
+_SOURCE: Final = machinery.SourceFileLoader
 _COMPILE: Final = compile
 """Python's own, whatever stands in its place later."""
 _Asked: TypeAlias = "tuple[str | bytes, str, str]"
@@ -81,6 +80,7 @@ class Packed:
         self._codes = memoryview(b"")
         self._modules: dict[str, _Module] = {}
         self._compiled: dict[_Asked, bytes] = {}
+        self._asked: set[_Asked] = set()
         self._stood_in: tuple[tuple[dict[str, Any], str, object], ...] = ()
         self._loaded: tuple[str, ...] = ()
         self._path: tuple[str, ...] = ()
@@ -120,6 +120,8 @@ class Packed:
         Raises what `compile` raises.
         """
         asked = (source, file, mode)
+        if self._is_on:
+            self._asked.add(asked)
         known = self._compiled.get(asked)
         if known is not None:
             return _code(known)
@@ -167,9 +169,11 @@ class Packed:
 
         Nothing is written where Python writes no compiled files either, nor where it cannot be.
         """
-        loaded, compiled = self._loaded, self._compiled
+        loaded, asked = self._loaded, self._asked
+        compiled = {each: code for each, code in self._compiled.items() if each in asked}
         whole = self._is_whole and self._names.issuperset(loaded)
-        self._modules, self._compiled, self._loaded, self._is_on = {}, {}, (), False
+        self._modules, self._compiled, self._asked = {}, {}, set()
+        self._loaded, self._is_on = (), False
         self._codes = memoryview(b"")
         if loaded and not whole and not sys.dont_write_bytecode:
             from console.whole_file import write_whole  # noqa: PLC0415 - rarely, behind a start
@@ -231,9 +235,6 @@ def _compiled(name: str) -> tuple[str, bytes, bool, bytes] | None:
     if head[:8] != util.MAGIC_NUMBER + bytes(4):
         return None  # it says of its source something else than time and length
     return spec.origin, head[8:], spec.submodule_search_locations is not None, code
-
-
-_SOURCE: Final = machinery.SourceFileLoader
 
 
 def _stamp(source: str) -> bytes:

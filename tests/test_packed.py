@@ -245,6 +245,20 @@ def test_what_is_compiled_is_known_at_the_next_start(file):
     assert space["HELD"] == 7
 
 
+def test_what_nobody_compiles_any_more_is_not_kept(file):
+    for source in (b"HELD = 1", b"HELD = 2"):
+        one = Packed(file)
+        one.begin()
+        one.compiled(source, "held.py")
+        one.is_over()
+        one.keep()
+    two = Packed(file)
+    two.begin()
+    two.is_over()
+    held = [source for source, name, _mode in two._compiled if name == "held.py"]
+    assert held == [b"HELD = 2"]
+
+
 def test_a_source_that_is_wrong_is_as_wrong_as_ever():
     with pytest.raises(SyntaxError):
         START.compiled("1 +", "<string>", "eval")

@@ -9,7 +9,7 @@ from console.domain.entries import EntryRef
 from console.domain.findings import Reason, Verdict
 from console.domain.refusals import MovedOnError, RefusedError
 from console.domain.vigilance import Watchfulness
-from console.services import desks
+from console.services import desks, weighing
 from tests.services.office import AUDITOR, OFFICER, OTHER, REF, an_office, records_of
 from tests.services.test_planting import ADMIN
 
@@ -156,13 +156,13 @@ def test_a_planted_entry_is_not_kept(office, lays, weighs):
 def weighs(monkeypatch):
     """Which entries were asked of the store to be weighed, one after another."""
     asked = []
-    kept = desks.weigh
+    kept = weighing.weigh
 
     def weigh(unit, roster, policies, who, ref, entry):
         asked.append((who.id, entry.ref))
         return kept(unit, roster, policies, who, ref, entry)
 
-    monkeypatch.setattr(desks, "weigh", weigh)
+    monkeypatch.setattr(weighing, "weigh", weigh)
     return asked
 
 

@@ -172,15 +172,23 @@ class Packed:
         loaded, asked = self._loaded, self._asked
         compiled = {each: code for each, code in self._compiled.items() if each in asked}
         whole = self._is_whole and self._names.issuperset(loaded)
-        self._modules, self._compiled, self._asked = {}, {}, set()
-        self._loaded, self._is_on = (), False
-        self._codes = memoryview(b"")
+        self._let_go()
         if loaded and not whole and not sys.dont_write_bytecode:
             from console.whole_file import write_whole  # noqa: PLC0415 - rarely, behind a start
 
             with suppress(OSError):
                 self._file.parent.mkdir(parents=True, exist_ok=True)
                 write_whole(self._file, _packed(self._path, loaded, compiled), private=False)
+
+    def drop(self) -> None:
+        """The start is over, and was none that the file is kept for."""
+        self.is_over()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._modules, self._compiled, self._asked = {}, {}, set()
+        self._loaded, self._is_on = (), False
+        self._codes = memoryview(b"")
 
 
 def _code(kept: bytes | memoryview) -> CodeType:

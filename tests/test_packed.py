@@ -259,6 +259,18 @@ def test_what_nobody_compiles_any_more_is_not_kept(file):
     assert held == [b"HELD = 2"]
 
 
+def test_a_start_that_is_dropped_leaves_nothing(modules, file):
+    drop()
+    one = Packed(file)
+    one.begin()
+    importlib.import_module("tried_alone")
+    one.drop()
+    one.keep()
+    assert one not in sys.meta_path
+    assert not one._compiled
+    assert not file.exists()
+
+
 def test_a_source_that_is_wrong_is_as_wrong_as_ever():
     with pytest.raises(SyntaxError):
         START.compiled("1 +", "<string>", "eval")

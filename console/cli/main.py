@@ -13,6 +13,7 @@ from console import starting
 from console.cli.output import NO, WRONG, StoppedError, complain
 from console.cli.program import Program, office_folder
 from console.domain.refusals import MovedOnError, OutOfReachError, RefusedError
+from console.packed import START
 
 BUNDLES: Final = frozenset({".zip", ".csv", ".xlsx", ".xls", ".ods"})
 
@@ -43,6 +44,7 @@ def run(arguments: Sequence[str], program: Program) -> int:
         from console.cli.verbs import run_verb  # noqa: PLC0415
 
         starting.is_over()
+        START.drop()
         return run_verb(arguments, program)
     except StoppedError as stopped:
         return stopped.status

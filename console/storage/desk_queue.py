@@ -100,6 +100,9 @@ class DeskQueue:
         body, count = kept
         with in_bulk():
             found = _COLUMN_LISTS.decode(body)
+        columns = (*found.own, found.kinds, found.born_on, found.pictured_on)
+        if len(set(map(len, columns))) != 1 or len(set(found.own.refs)) != len(found.own.refs):
+            raise DecodeError("what is kept of a list's rows is not one of each for every entry")
         return found if len(found.own.refs) == count else None
 
     def some_entries(

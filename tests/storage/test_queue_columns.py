@@ -245,6 +245,23 @@ def test_damaged_columns_are_no_list(listed: Office, some: SimpleNamespace, dama
         all_at_once(unit, some)
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "json_remove(body, '$[0][2][0]')",
+        "json_remove(body, '$[3][0]')",
+        "json_set(body, '$[0][0][1]', json_extract(body, '$[0][0][0]'))",
+    ],
+    ids=["a name is missing", "a date is missing", "an entry stands there twice"],
+)
+def test_columns_that_do_not_fit_together_are_no_list(
+    listed: Office, some: SimpleNamespace, damage: str
+) -> None:
+    plainly(listed, f"UPDATE queue_columns SET body = {damage}")
+    with pytest.raises(OutOfReachError, match="damaged"), listed.store.at_the_desk() as unit:
+        all_at_once(unit, some)
+
+
 def test_nothing_of_erased_entries_stays_in_the_columns(
     listed: Office, some: SimpleNamespace
 ) -> None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _VERY_MANY: Final = 50_000
 """So many values that are left over are those of a list that was read anew, and will be kept."""
 
+_MANY: Final = 10_000
+"""So many are put aside where a window runs, which a search of them would hold up."""
+
 
 @contextmanager
 def no_collecting() -> Iterator[None]:
@@ -24,7 +27,8 @@ def no_collecting() -> Iterator[None]:
     again costs a fifth of it. Two threads at this together are harmless: collection comes back
     when one of them ends. Very many values that are left over count as old from the start, so
     that the next search for young rubbish does not walk over them first; the search that looks
-    at everything does, as ever.
+    at everything does, as ever. Where a window has put aside what was there when it opened, many
+    that are left over are put aside as well, until it searches everything with nobody at the desk.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -32,8 +36,9 @@ def no_collecting() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            # What the window put aside for good when it opened stays there.
-            if gc.get_count()[0] > _VERY_MANY and not gc.get_freeze_count():
+            many, of_window = gc.get_count()[0], gc.get_freeze_count() > 0
+            if many > (_MANY if of_window else _VERY_MANY):
                 gc.freeze()
-                gc.unfreeze()
+                if not of_window:  # what a window put aside for good when it opened stays there
+                    gc.unfreeze()
             gc.enable()

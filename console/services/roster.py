@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from console.domain.refusals import RefusedError, refusal
+from console.services.bulk import no_collecting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,13 +55,14 @@ class Roster:
         kept = self._kept(ref, version)
         if kept is not None:
             return kept
-        entries = unit.entries.all(ref)
-        listed = Listed(
-            version,
-            entries,
-            {entry.ref: entry for entry in entries},
-            {entry.ref: number for number, entry in enumerate(entries, 1)},
-        )
+        with no_collecting():
+            entries = unit.entries.all(ref)
+            listed = Listed(
+                version,
+                entries,
+                {entry.ref: entry for entry in entries},
+                {entry.ref: number for number, entry in enumerate(entries, 1)},
+            )
         with self._lock:
             self._lists[ref] = listed
             self._lists.move_to_end(ref)

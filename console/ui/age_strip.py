@@ -74,7 +74,7 @@ class AgeStrip(QWidget):
         self.update()
 
     def _line(self) -> int:
-        return QFontMetrics(self._theme.font(Size.SMALL)).height() + BAR + 12
+        return self._theme.metrics(Size.SMALL).height() + BAR + 12
 
     @override
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -18,7 +18,7 @@ from console.ui.tokens import Size
 from console.ui.tongue import number, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from console.ui.theme import Theme
 
@@ -66,16 +66,18 @@ class Legend(QWidget):
         super().__init__()
         self._theme, self._before = theme, before
         self._keys: tuple[Key, ...] = ()
+        self._places: dict[int, tuple[QRect, ...]] = {}
         rule = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         rule.setHeightForWidth(True)
         self.setSizePolicy(rule)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._restyle)
 
     def show_keys(self, keys: tuple[Key, ...]) -> None:
         """Show these."""
         if keys == self._keys:
             return
         self._keys = keys
+        self._places.clear()
         self.setAccessibleName(", ".join((*filter(None, [self._before]), *self.words)))
         self.setVisible(bool(keys))
         self.updateGeometry()
@@ -104,22 +106,31 @@ class Legend(QWidget):
         widest = max((place.width() for place in self.places(0)), default=0)
         return QSize(widest, self._line())
 
-    def places(self, width: int) -> list[QRect]:
+    def _restyle(self) -> None:
+        self._places.clear()
+        self.updateGeometry()
+
+    def places(self, width: int) -> tuple[QRect, ...]:
         """Where each part is at a width, what stands before them among them."""
-        metrics, line = QFontMetrics(self._theme.font(Size.SMALL)), self._line()
+        known = self._places.get(width)
+        if known is None:
+            known = self._places[width] = tuple(self._set_out(width))
+        return known
+
+    def _set_out(self, width: int) -> Iterator[QRect]:
+        metrics, line = self._theme.metrics(Size.SMALL), self._line()
         shown = [self._before] if self._before else []
         wide = [metrics.horizontalAdvance(words) for words in shown]
         wide += [metrics.horizontalAdvance(words) + self._inset() for words in self.words]
-        found, left, top = [], 0, 0
+        left = top = 0
         for room in wide:
             if left and left + room > width:
                 left, top = 0, top + line
-            found.append(QRect(left, top, room, line))
+            yield QRect(left, top, room, line)
             left += room + self._theme.scaled(BETWEEN)
-        return found
 
     def _line(self) -> int:
-        metrics = QFontMetrics(self._theme.font(Size.SMALL))
+        metrics = self._theme.metrics(Size.SMALL)
         return max(metrics.height(), self._theme.scaled(SWATCH)) + 2
 
     def _inset(self) -> int:
@@ -130,11 +141,11 @@ class Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font(Size.SMALL))
-        muted, places = self._theme.colour("muted"), self.places(self.width())
+        muted, places = self._theme.colour("muted"), iter(self.places(self.width()))
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         if self._before:
             painter.setPen(muted)
-            painter.drawText(places.pop(0), middle, self._before)
+            painter.drawText(next(places), middle, self._before)
         side = self._theme.scaled(SWATCH)
         for key, place in zip(self._keys, places, strict=True):
             corner = QPoint(place.left(), place.center().y() - side // 2)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import deque
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,13 +20,15 @@ from console.ui.pieces import label, lay, row
 from console.ui.tongue import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from console.ui.theme import Theme
 
 WIDTH = 300
 AROUND = 108
 """Pixels of the card's height that are not facts."""
+USUAL: Final = 16
+"""As many facts as most pictures have."""
 
 
 class FactsCard(QFrame):
@@ -63,14 +66,19 @@ class FactsCard(QFrame):
         outer.addLayout(row(None, close))
         self.hide()
 
-    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show these facts, each in its own place."""
-        while len(self._rows) < len(facts):
+    def make_rows(self, many: int = USUAL) -> Iterator[QWidget]:
+        """Make room for so many facts, giving each row that has its place."""
+        while len(self._rows) < many:
             name, value = label("", "small-muted"), label("", "small", wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(name, len(self._rows), 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, len(self._rows), 1)
             self._rows.append((name, value))
+            yield value
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show these facts, each in its own place."""
+        deque(self.make_rows(len(facts)), maxlen=0)
         for place, (name, value) in enumerate(self._rows):
             said = facts[place] if place < len(facts) else ("", "")
             name.setText(said[0])

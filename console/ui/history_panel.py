@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -79,7 +79,7 @@ class _StepDelegate(QStyledItemDelegate):
 
     def height(self) -> int:
         """The height of every row, in pixels."""
-        return QFontMetrics(self._theme.font()).height() * 2 + 12
+        return self._theme.metrics().height() * 2 + 12
 
     @override
     def sizeHint(
@@ -120,7 +120,7 @@ class _StepDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(Size.SMALL))
         right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         painter.drawText(line_up, right, step.at)
-        metrics = QFontMetrics(painter.font())
+        metrics = theme.metrics(Size.SMALL)
         below = line_up.translated(0, texts.height() // 2)
         more = " · ".join(part for part in (step.ref, step.why) if part)
         shown = metrics.elidedText(more, Qt.TextElideMode.ElideRight, below.width())
@@ -128,7 +128,8 @@ class _StepDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("ink"))
         painter.setFont(theme.font(strong=True))
         room = line_up.width() - metrics.horizontalAdvance(step.at) - 10
-        name = QFontMetrics(painter.font()).elidedText(step.name, Qt.TextElideMode.ElideRight, room)
+        strong = theme.metrics(strong=True)
+        name = strong.elidedText(step.name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line_up, int(Qt.AlignmentFlag.AlignVCenter), name)
 
 

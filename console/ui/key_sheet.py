@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -69,7 +69,7 @@ class KeyCaps(QWidget):
         self.update()
 
     def _widths(self) -> list[int]:
-        metrics = QFontMetrics(self._theme.font(Size.CAPTION, strong=True))
+        metrics = self._theme.metrics(Size.CAPTION, strong=True)
         return [max(metrics.horizontalAdvance(key) + 12, 20) for key in self._keys]
 
     @override

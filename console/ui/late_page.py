@@ -94,6 +94,7 @@ class LatePage:
                 one.ensurePolished()
             yield part
         whole.show()
+        yield whole  # in its place, before it is told of its list
         if self._ref is not None:
             page.open_list(self._ref)
         self._page = page

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 from typing_extensions import override
 
@@ -179,13 +179,15 @@ class ListsDelegate(QStyledItemDelegate):
     def _lines(self, painter: QPainter, place: QRect, lines: list[str], *, strong: bool) -> None:
         theme = self._theme
         first, second = theme.font(strong=strong), theme.font(Size.SMALL)
-        heights = [QFontMetrics(first).height(), QFontMetrics(second).height()][: len(lines)]
+        sizes = theme.metrics(strong=strong), theme.metrics(Size.SMALL)
+        heights = [one.height() for one in sizes[: len(lines)]]
         top = place.top() + (place.height() - sum(heights) - 2 * (len(lines) - 1)) // 2
         for below, (line, height) in enumerate(zip(lines, heights, strict=False)):
             font = second if below else first
             painter.setFont(font)
             painter.setPen(theme.colour("muted" if below else "ink"))
-            words = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, place.width())
+            metrics = sizes[1 if below else 0]
+            words = metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(
                 QRect(place.left(), top, place.width(), height),
                 int(Qt.AlignmentFlag.AlignVCenter),
@@ -218,7 +220,7 @@ class ListsDelegate(QStyledItemDelegate):
         font = self._theme.font(Size.SMALL)
         painter.setFont(font)
         painter.setPen(self._theme.colour("muted"))
-        words = QFontMetrics(font).elidedText(
+        words = self._theme.metrics(Size.SMALL).elidedText(
             standing_words(summary), Qt.TextElideMode.ElideRight, below.width()
         )
         painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), words)
@@ -240,7 +242,8 @@ class ListsView(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.share_width()
+        if event.size().width() != event.oldSize().width():
+            self.share_width()
 
     def _restyle(self) -> None:
         self.share_width()

@@ -67,8 +67,11 @@ class Opening(QObject):
             yield layout
 
     def _open(self) -> None:
+        # All that Qt does to show it would be heard as well, and nobody can type meanwhile.
+        typed = self._typed.taken()
         self._dialog.open()
-        self._typed.give_to(self._dialog)
+        for one in typed:
+            QCoreApplication.postEvent(self._dialog.focusWidget() or self._dialog, one)
 
     def _drop(self) -> None:
         self._turns.drop()
@@ -98,12 +101,11 @@ class _Typed(QObject):
             application.removeEventFilter(self)
         self._holds = False
 
-    def give_to(self, dialog: QWidget) -> None:
-        """Let the dialog have what was typed, in its order, and hear nothing any more."""
+    def taken(self) -> list[QKeyEvent]:
+        """What was typed, in its order; nothing is heard any more."""
         typed = self._keys[:]
         self.let_go()
-        for one in typed:
-            QCoreApplication.postEvent(dialog.focusWidget() or dialog, one)
+        return typed
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

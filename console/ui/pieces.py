@@ -198,7 +198,7 @@ class KeyButton(QPushButton):
         return 4 if self._flat else 14
 
     def _cap_width(self) -> int:
-        metrics = QFontMetrics(self._theme.font(Size.CAPTION, strong=True))
+        metrics = self._theme.metrics(Size.CAPTION, strong=True)
         return max(metrics.horizontalAdvance(self._key) + 10, 18)
 
     @override
@@ -268,12 +268,16 @@ class ElidedLabel(QWidget):
 
     def give_way_to(self, least: int) -> None:
         """Give way to the neighbours down to so many pixels from now on."""
-        self._least = least
-        self.updateGeometry()
+        if least != self._least:
+            self._least = least
+            self.updateGeometry()
 
     def show_words(self, text: str) -> None:
         """Show this text."""
-        self._text = " ".join(text.split())
+        words = " ".join(text.split())
+        if words == self._text:
+            return
+        self._text = words
         self._measured = None
         self.setAccessibleName(self._text)
         self.updateGeometry()

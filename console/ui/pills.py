@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -22,7 +22,7 @@ PILL_MARGIN: Final = 9
 
 def pill_size(theme: Theme, text: str, mark: str, size: Size = Size.SMALL) -> QSize:
     """How large a pill of that text is, in pixels."""
-    metrics = QFontMetrics(theme.font(size, strong=True))
+    metrics = theme.metrics(size, strong=True)
     height = metrics.height() + (10 if size is Size.STRONG else 5)
     width = metrics.horizontalAdvance(text) + 2 * PILL_MARGIN
     if mark:
@@ -89,10 +89,15 @@ class Pill(QWidget):
         super().__init__()
         self._theme, self._size = theme, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_words(text, mark, tone)
+        self._say(text, mark, tone)
 
     def show_words(self, text: str, mark: str, tone: Tone) -> None:
         """Show these words instead."""
+        as_before = (text, mark, tone) == (self._text, self._mark, self._tone)
+        if not as_before or self.isHidden() == bool(text):
+            self._say(text, mark, tone)
+
+    def _say(self, text: str, mark: str, tone: Tone) -> None:
         self._text, self._mark, self._tone = text, mark, tone
         self.setAccessibleName(text)
         # Shown before it has its place, it would be a window of its own for a moment.

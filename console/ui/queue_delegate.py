@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -43,9 +43,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def height(self) -> int:
         """The height of every row, in pixels."""
-        texts = sum(
-            QFontMetrics(self._theme.font(size)).height() for size in (Size.BODY, Size.SMALL)
-        )
+        texts = sum(self._theme.metrics(size).height() for size in (Size.BODY, Size.SMALL))
         pill = pill_size(self._theme, "x", "").height()
         return max(texts + pill + 20, FACE.height() + 16 if self.shows_faces else 0)
 
@@ -111,7 +109,7 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_texts(self, painter: QPainter, row: QueueRow, inside: QRect) -> None:
         theme = self._theme
         strong, small = theme.font(strong=True), theme.font(Size.SMALL)
-        names, smalls = QFontMetrics(strong), QFontMetrics(small)
+        names, smalls = theme.metrics(strong=True), theme.metrics(Size.SMALL)
         place_words = number(row.number)
         room = smalls.horizontalAdvance(place_words) + 8
         painter.setFont(small)

@@ -133,7 +133,9 @@ class QueueSheets(QObject):
     def open_batch(self) -> None:
         """Ask for the reason for which all shown entries are struck."""
         rows = self._model.shown_rows()
-        if self._ref is None or len(rows) < 2 or not may(self._frame.who, Act.DECIDE):
+        # The button is hidden a moment after the rows have changed.
+        alike = len(rows) > 1 and self._model.stands_alike
+        if self._ref is None or not alike or not may(self._frame.who, Act.DECIDE):
             return
         if self.sheet is not None:
             return

@@ -69,7 +69,7 @@ class QueueWork(QObject):
         self._grouping: Grouping | None = None
         self._told: tuple[ListFacts | None, FooterFacts | None] = (None, None)
         self._round = 0
-        self._turns = Turns(self)
+        self._turns, self._counting = Turns(self), Turns(self)
         panel.filter_chosen.connect(self.choose)
         panel.order_chosen.connect(self.arrange)
         panel.digit_pressed.connect(self.recall)
@@ -85,6 +85,7 @@ class QueueWork(QObject):
         """Let go of every row, face and count."""
         self._round += 1
         self._turns.drop()
+        self._counting.drop()
         self._counts_wait = False
         if self._panel.is_made:
             for part in (self._panel.view, self._panel.filters):
@@ -184,7 +185,7 @@ class QueueWork(QObject):
         """Show what a filter shows; the entry on the desk stays there."""
         self._model.set_filter(chosen)
         self._panel.mark(self._here())
-        self.show_counts()
+        self._counting.take(self.show_counts)  # the rows are painted first
 
     def recall(self, number: int) -> None:
         """Show what a saved filter shows, by its digit."""
@@ -217,7 +218,7 @@ class QueueWork(QObject):
             return  # the queue that came meanwhile stands in the order that was chosen last
         self._model.arrange(arrangement)
         self._panel.mark(self._here())
-        self.show_counts()
+        self._counting.take(self.show_counts)
 
     # What was decided.
 

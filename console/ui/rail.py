@@ -61,7 +61,7 @@ class RailButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(self._theme.font(Size.TINY))
+        words = self._theme.metrics(Size.TINY)
         wide = max(words.horizontalAdvance(self.text()) + 4, WIDTH - 8)
         return QSize(wide, ICON + self._theme.px(Size.TINY) + 20)
 

@@ -110,7 +110,9 @@ class Stage(QWidget):
 
     def ahead(self) -> Iterator[QWidget]:
         """Make what only some keys ask for, while nobody waits for anything."""
-        yield self._facts_card()
+        card = self._facts_card()
+        yield card
+        yield from card.make_rows()
         yield self.comparing.made_ahead()
 
     # What lies on the desk.

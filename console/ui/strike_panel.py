@@ -63,7 +63,7 @@ class _OfferDelegate(QStyledItemDelegate):
 
     def height(self) -> int:
         """The height of every row, in pixels."""
-        return QFontMetrics(self._theme.font()).height() + 10
+        return self._theme.metrics().height() + 10
 
     @override
     def sizeHint(
@@ -97,7 +97,7 @@ class _OfferDelegate(QStyledItemDelegate):
             tag = tr("from the records")
             right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
             painter.drawText(words, right, tag)
-            tag_width = QFontMetrics(theme.font(Size.SMALL)).horizontalAdvance(tag)
+            tag_width = theme.metrics(Size.SMALL).horizontalAdvance(tag)
             words.setRight(words.right() - tag_width - 10)
         painter.setPen(theme.colour("ink"))
         painter.setFont(theme.font(strong=offer.from_findings))

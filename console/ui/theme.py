@@ -14,8 +14,8 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetrics,
     QGuiApplication,
-    QIcon,
     QPainter,
     QPalette,
     QPixmap,
@@ -28,6 +28,7 @@ from console.ui.tokens import DARK, LIGHT, TONE_COLOURS, Colours, Size, Space, T
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
 STYLE: Final = "Fusion"
@@ -63,6 +64,8 @@ class Theme(QObject):
         self._families = _load_fonts(FIRST_FONTS)
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._fonts: dict[tuple[Size, bool], QFont] = {}
+        self._metrics: dict[tuple[Size, bool], QFontMetrics] = {}
+        self._inks: dict[str, QColor] = {}
         self.still = False
         self.colours = LIGHT
         if app.property("style") != STYLE:
@@ -75,7 +78,7 @@ class Theme(QObject):
         known = (*self._families, *_load_fonts(FURTHER_FONTS))
         if known != self._families:
             self._families = known
-            self._fonts.clear()
+            self._forget_fonts()
             self._app.setFont(self.font())
 
     def choose(self, scheme: str, text_scale: int) -> None:
@@ -116,9 +119,19 @@ class Theme(QObject):
             self._fonts[(size, strong)] = known
         return known
 
+    def metrics(self, size: Size = Size.BODY, *, strong: bool = False) -> QFontMetrics:
+        """How large words are in one of the sizes of the window's font."""
+        known = self._metrics.get((size, strong))
+        if known is None:
+            known = self._metrics[(size, strong)] = QFontMetrics(self.font(size, strong=strong))
+        return known
+
     def colour(self, name: str) -> QColor:
-        """A colour by its name in `tokens.Colours`."""
-        return QColor(getattr(self.colours, name))
+        """A colour by its name in `tokens.Colours`; nobody's to change."""
+        known = self._inks.get(name)
+        if known is None:
+            known = self._inks[name] = QColor(getattr(self.colours, name))
+        return known
 
     def tone(self, tone: Tone) -> tuple[QColor, QColor]:
         """The ink and the ground of a tone."""
@@ -136,10 +149,17 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "ink", pixels: int = 20) -> QIcon:
         """One of our icons for a button or a menu."""
+        # Python makes all that it knows of icons for the name: not before one is needed.
+        from PySide6.QtGui import QIcon  # noqa: PLC0415
+
         icon = QIcon()
         for ratio in (1.0, 2.0):
             icon.addPixmap(self.pixmap(name, colour, pixels, ratio))
         return icon
+
+    def _forget_fonts(self) -> None:
+        self._fonts.clear()
+        self._metrics.clear()
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
         if self._scheme == "system":
@@ -150,7 +170,8 @@ class Theme(QObject):
         dark = self._scheme == "dark" or (self._scheme == "system" and system_dark)
         self.colours = DARK if dark else LIGHT
         self._pixmaps.clear()
-        self._fonts.clear()
+        self._inks.clear()
+        self._forget_fonts()
         self._app.setFont(self.font())
         self._app.setPalette(_palette(self.colours))
         sizes: Mapping[Size, int] = {size: self.px(size) for size in Size}

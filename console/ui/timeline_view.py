@@ -128,12 +128,12 @@ class TimelineView(QWidget):
         return self._rows
 
     def _step(self) -> int:
-        body = QFontMetrics(self._theme.font()).height()
-        small = QFontMetrics(self._theme.font(Size.SMALL)).height()
+        body = self._theme.metrics().height()
+        small = self._theme.metrics(Size.SMALL).height()
         return body + small + 14
 
     def _gap(self) -> int:
-        return QFontMetrics(self._theme.font(Size.SMALL)).height() + 6
+        return self._theme.metrics(Size.SMALL).height() + 6
 
     @override
     def sizeHint(self) -> QSize:
@@ -187,7 +187,7 @@ class TimelineView(QWidget):
         pixels = theme.px(Size.BODY)
         picture = theme.pixmap(row.icon, row.colour, pixels, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(rail - pixels / 2, top + round_ - pixels / 2), picture)
-        metrics = QFontMetrics(theme.font())
+        metrics = theme.metrics()
         painter.setFont(theme.font(Size.SMALL))
         painter.setPen(theme.colour("muted"))
         stamp = QRectF(0, top, rail - round_ - 10, 2 * round_)

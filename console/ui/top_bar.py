@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
@@ -24,7 +25,7 @@ from console.ui.tokens import Size, Tone
 from console.ui.tongue import number, said, tr, tr_n
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from console.ui.office_watch import WatchFacts
     from console.ui.page import ListFacts
@@ -34,6 +35,9 @@ HEIGHT: Final = 52
 FRESH: Final = timedelta(minutes=15)
 GAP: Final = 12
 EDGES: Final = 26
+MARK: Final = 16
+AROUND_MARK: Final = QSize(21, 15)
+"""Pixels of the menu's mark at a text of 100 %, and what its button takes around it."""
 SHORTEST: Final = 6
 """The least that the bar says: seven steps from everything to what is nowhere else."""
 LONGEST_SUB: Final = 430
@@ -41,6 +45,39 @@ LONGEST_SUB: Final = 430
 
 Look: TypeAlias = tuple[str, str, Tone]
 """The words, the mark and the tone of a pill."""
+
+
+class _MenuMark(QToolButton):
+    """A button with our mark of a menu, painted sharp at every scale.
+
+    An icon of Qt's would make the start load all that Python knows of icons.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = self._theme.scaled(MARK)
+        return QSize(side, side) + AROUND_MARK
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._theme.scaled(MARK)
+        corner = QPointF((self.width() - side) / 2, (self.height() - side) / 2)
+        mark = self._theme.pixmap("menu", "muted", side, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(corner, mark)
+
+
+def _with_menu(button: QToolButton, menu: QMenu) -> QToolButton:
+    """A button that opens a menu."""
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(menu)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
 
 
 class TopBar(QFrame):
@@ -62,12 +99,11 @@ class TopBar(QFrame):
         self.check = KeyButton(theme, tr("Check records now"), "F5")
         self.check.clicked.connect(self.check_requested)
         self._progress = self._progress_part()
-        self.person = self._menu_button(person_menu)
-        self.menu = self._menu_button(menu)
+        self.person = _with_menu(QToolButton(), person_menu)
+        self.menu = _with_menu(_MenuMark(theme), menu)
         self.menu.setAccessibleName(tr("Menu of every command"))
         self.menu.setToolTip(tr("Every command"))
-        self.menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._show_icon()
+        self._fit_height()
         theme.changed.connect(self._restyle)
         row = QHBoxLayout(self)
         lay(row, (16, 0, 10, 0), 12)
@@ -108,21 +144,12 @@ class TopBar(QFrame):
         part.hide()
         return part
 
-    def _menu_button(self, menu: QMenu) -> QToolButton:
-        button = QToolButton()
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(menu)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
     def _restyle(self) -> None:
-        self._show_icon()
+        self._fit_height()
         self._fit()
 
-    def _show_icon(self) -> None:
+    def _fit_height(self) -> None:
         self.setFixedHeight(max(HEIGHT, self._theme.scaled(HEIGHT - 16) + 16))
-        self.menu.setIcon(self._theme.icon("menu", "muted", 18))
 
     def show_heading(self, heading: str, sub: str) -> None:
         """Name the page that is in front."""

@@ -1,7 +1,8 @@
 """Work in short steps, each in a turn of the event loop of its own.
 
 What comes onto the screen with every key is laid out in pieces of a few milliseconds, so that
-the next key, or the picture itself, never waits for all of it.
+the next key, or the picture itself, never waits for all of it. To paint what was laid out is a
+piece of its own.
 """
 
 from __future__ import annotations
@@ -16,8 +17,13 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtWidgets import QWidget
+
 BEHIND_PAINTING: Final = Qt.EventPriority.LowEventPriority.value - 1
 """A widget asks to be painted with a low priority; this is below it."""
+
+_LINE: Final = "line of all turns"
+"""The application's property that holds it."""
 
 
 class Turns(QObject):
@@ -67,12 +73,22 @@ class Turns(QObject):
             step()
 
 
+def paint_in_turn(window: QWidget) -> None:
+    """Paint a window in turns of their own, each behind the work that asks for it.
+
+    Qt paints at the end of the work itself, which then takes as long as both.
+    """
+    window.installEventFilter(_line_of_all())
+
+
 class _Line(QObject):
-    """All whose turn is to come, one behind the other."""
+    """All whose turn is to come, one behind the other; to be painted comes first."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: deque[Turns] = deque()
+        self._unpainted: list[QObject] = []
+        self._painting: QObject | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -86,6 +102,11 @@ class _Line(QObject):
             self._after_painting()
 
     def _next(self) -> None:
+        if self._unpainted:
+            self._paint()
+            if self._waiting:
+                self._after_painting()
+            return
         while self._waiting:
             turns = self._waiting.popleft()
             # Whoever has gone, or has nothing left to do, keeps nobody waiting.
@@ -98,6 +119,23 @@ class _Line(QObject):
         """Go on behind whatever is posted already, the painting above all."""
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), BEHIND_PAINTING)
 
+    def _paint(self) -> None:
+        """Let the windows be painted that asked for it."""
+        windows, self._unpainted = self._unpainted, []
+        for window in filter(isValid, windows):
+            self._painting = window
+            QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+        self._painting = None
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.UpdateRequest or watched is self._painting:
+            return False
+        if watched not in self._unpainted:
+            self._unpainted.append(watched)
+        self._timer.start()
+        return True
+
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.User and self._waiting:
@@ -106,7 +144,15 @@ class _Line(QObject):
 
 
 def _line_of_all() -> _Line:
-    """The one line of the application."""
+    """The one line of the application.
+
+    It is not looked for among the application's children, as Python would load all that it knows
+    of styles for the one among them.
+    """
     application = QCoreApplication.instance()
     assert application is not None  # noqa: S101 - whoever makes widgets has one
-    return application.findChild(_Line) or _Line(application)
+    line = application.property(_LINE)
+    if not isinstance(line, _Line):
+        line = _Line(application)
+        application.setProperty(_LINE, line)
+    return line

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from console.ui.lay_out import laid_out_once
-from console.ui.turns import Turns
+from console.ui.turns import Turns, paint_in_turn
 from console.ui.unfolding import on_show, unfold_again
 
 if TYPE_CHECKING:
@@ -141,8 +141,10 @@ def frame_in(
 ) -> None:
     """Lay a window out: the rail at its left, what is at its top and its foot, and the middle.
 
-    The last part lies over the foot, and the middle makes room where it is higher than that.
+    The last part lies over the foot, and the middle makes room where it is higher than that. It
+    is painted in turns of its own.
     """
+    paint_in_turn(window)
     rail, top, footer, over = parts
     grid = QGridLayout(window)
     grid.setSpacing(0)

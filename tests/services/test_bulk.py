@@ -46,6 +46,18 @@ def test_what_was_put_aside_for_good_stays_there() -> None:
     assert gc.get_freeze_count() >= aside - 1_000
 
 
+def are_tracked(values: list[list[int]]) -> bool:
+    found = {id(each) for each in gc.get_objects()}
+    return any(id(each) in found for each in values)
+
+
+def test_many_are_put_aside_where_a_window_has_put_aside_what_was_there() -> None:
+    assert are_tracked(made(bulk._MANY + 1_000))
+    gc.freeze()
+    assert are_tracked(made(bulk._MANY - 1_000))
+    assert not are_tracked(made(bulk._MANY + 1_000))
+
+
 def test_rubbish_among_them_is_found_by_the_search_that_looks_at_everything() -> None:
     with no_collecting():
         kept = [[number] for number in range(bulk._VERY_MANY + 1_000)]

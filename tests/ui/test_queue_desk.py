@@ -221,6 +221,7 @@ def test_every_filter_has_a_live_count(desk):
     assert {one.code: one.many for one in filters.picture_offers()}["old"] == 0
     filters._reason_chosen("no_record")
     assert sorted(desk.shown) == ["WNT-3", "WNT-7"]
+    desk.settle()
     assert filters.more.text() == "No record"
     assert filters.standings[Verdict.SUPPORTED].text() == "Supported 0"
     assert filters.standings[Verdict.JUDGE].text() == "Judgement 2"
@@ -390,11 +391,16 @@ def test_coop_bulk_a_batch_is_a_matter_of_its_dialog(desk):
     queue = desk.page._queue
     assert queue.parts.batch.isHidden()
     queue.filters.standings[Verdict.SUPPORTED].setChecked(True)
+    desk.settle()
     assert not queue.parts.batch.isHidden()
     queue.filters.standings[Verdict.JUDGE].setChecked(True)
+    queue.parts.batch.click()  # before it has gone
+    assert desk.page._queue_sheets.sheet is None
+    desk.settle()
     assert queue.parts.batch.isHidden()
     queue.clear_filters()
     queue.filters._reason_chosen("no_record")
+    desk.settle()
     click(desk, queue.parts.batch)
     asked = sheet(desk, BatchSheet)
     assert asked.heading.text() == "Strike 2 entries"

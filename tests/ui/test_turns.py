@@ -1,10 +1,11 @@
 """Steps that give way: each after what the one before laid out is painted, and keys in between."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
-from console.ui.turns import Turns
+from console.ui.turns import Turns, paint_in_turn
 from tests.ui.waiting import wait_for
 
 
@@ -37,6 +38,60 @@ def test_every_step_waits_until_the_one_before_is_painted(application):
     assert wait_for(lambda: told.count("painted") == 2)
     assert told == ["one", "painted", "two", "painted"]
     assert turns.is_resting
+
+
+def paper_on_the_desk(told: list[str]) -> Paper:
+    paper = Paper(told)
+    paper.resize(50, 50)
+    paint_in_turn(paper)
+    paper.show()
+    assert wait_for(lambda: told)
+    told.clear()
+    return paper
+
+
+def test_a_window_is_painted_in_a_turn_of_its_own_behind_the_work(application):
+    told: list[str] = []
+    paper = paper_on_the_desk(told)
+    dispatcher = QAbstractEventDispatcher.instance()
+    loop = QEventLoop()
+
+    def work() -> None:
+        told.append("work")
+        paper.update()
+        QTimer.singleShot(200, loop.quit)
+
+    QTimer.singleShot(0, work)
+    resting = dispatcher.aboutToBlock.connect(lambda: told.append("rest"))
+    loop.exec()
+    dispatcher.disconnect(resting)
+    assert "rest" in told[told.index("work") : told.index("painted")]
+
+
+def test_steps_still_wait_until_such_a_window_is_painted(application):
+    told: list[str] = []
+    paper = paper_on_the_desk(told)
+    turns = Turns(paper)
+
+    def step(name: str) -> None:
+        told.append(name)
+        paper.update()
+
+    turns.take(lambda: step("one"), lambda: step("two"))
+    assert wait_for(lambda: told.count("painted") == 2)
+    assert told == ["one", "painted", "two", "painted"]
+
+
+def test_a_window_that_went_before_it_was_painted_holds_up_nobody(application):
+    told: list[str] = []
+    paper, other = paper_on_the_desk(told), paper_on_the_desk(told)
+    told.clear()
+    paper.update()
+    other.update()
+    application.sendPostedEvents()  # they have asked for it, and it is nobody's turn yet
+    assert not told
+    delete(paper)
+    assert wait_for(lambda: told)
 
 
 def test_what_was_asked_for_meanwhile_comes_between_two_steps(application):

@@ -18,6 +18,8 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
+from console import enumerations
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import CodeType, ModuleType
@@ -135,8 +137,9 @@ class Packed:
         """Compile through this what Python itself compiles anew wherever a class is declared.
 
         The methods of a dataclass, the maker of a named tuple, the words of an annotation: of
-        some hundreds of classes, a twentieth of the start.
+        some hundreds of classes, a twentieth of the start. Enumerations are made the short way.
         """
+        enumerations.begin()
         import collections  # noqa: PLC0415 - found as everything from here on
         import dataclasses  # noqa: PLC0415
         import typing  # noqa: PLC0415
@@ -163,6 +166,7 @@ class Packed:
         for module, name, ours in self._stood_in:
             if module.get(name) is ours:
                 del module[name]
+        enumerations.is_over()
 
     def keep(self) -> None:
         """Write the file for the next start where this one found it wanting; in any thread.

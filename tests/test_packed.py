@@ -7,11 +7,12 @@ import os
 import subprocess
 import sys
 import typing
+from enum import EnumType
 from importlib import machinery
 
 import pytest
 
-from console import packed
+from console import enumerations, packed
 from console.packed import START, Packed
 
 WHOLE = {
@@ -305,3 +306,12 @@ def test_the_program_starts_with_a_damaged_file(tmp_path):
         text=True,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_enumerations_are_made_the_short_way_until_the_start_is_over(tmp_path):
+    as_ever = EnumType._create_
+    start = Packed(tmp_path / "one.start")
+    start.begin()
+    assert EnumType._create_ is enumerations._made
+    start.is_over()
+    assert EnumType._create_ is as_ever

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import enum
 import sys
-from enum import Enum, EnumType
+from enum import Enum, EnumType, Flag, IntEnum, IntFlag
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ _CREATE: Final = "_create_"
 """The method of Python's that makes an enumeration which is asked for by a call."""
 _LONG: Final[Callable[..., type[Enum]]] = getattr(EnumType, _CREATE)
 _SHORT: Final[Callable[..., Any] | None] = getattr(enum, "_simple_enum", None)
+_KINDS: Final = frozenset({Enum, IntEnum, Flag, IntFlag})
+"""Whatever is derived from these may have ways of its own."""
 _taken: Final[dict[type, frozenset[str]]] = {}
 """By kind of enumeration, the names that its members may not have here."""
 
@@ -65,7 +67,7 @@ def _made(
 
 def _plain(kind: type[Enum], names: object) -> dict[str, object] | None:
     """The members' values by their names; None where they are not plainly that."""
-    if type(names) is not list or not names:
+    if kind not in _KINDS or type(names) is not list or not names:
         return None
     try:
         body = dict(names)
@@ -73,8 +75,8 @@ def _plain(kind: type[Enum], names: object) -> dict[str, object] | None:
         return None
     taken = _taken.get(kind)
     if taken is None:
-        taken = frozenset(name for base in kind.__mro__ for name in vars(base))
-        _taken[kind] = taken | {"mro"}
+        taken = frozenset(("mro", *(name for base in kind.__mro__ for name in vars(base))))
+        _taken[kind] = taken
     plain = (
         len(body) == len(names)
         and all(type(name) is str and name[:1] not in ("", "_") for name in body)

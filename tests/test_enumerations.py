@@ -119,6 +119,19 @@ def test_what_is_none_is_refused_as_ever(names, short):
     assert str(quick.value) == str(as_ever.value)
 
 
+def test_a_kind_with_ways_of_its_own_is_made_as_ever(short):
+    class Doubled(enum.Enum):
+        def __new__(cls, value):
+            made = object.__new__(cls)
+            made._value_ = 2 * value
+            return made
+
+    assert Doubled("Size", [("SMALL", 1)]).SMALL.value == 2
+    with pytest.raises(TypeError):
+        enum.StrEnum("Word", [("ONE", 1)])
+    assert short == []
+
+
 def test_a_mixed_in_type_is_mixed_in_as_ever(short):
     made = enum.Enum("Size", [("SMALL", 1)], type=float)
     assert short == []

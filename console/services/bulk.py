@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
+from threading import Event, Lock
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -19,6 +20,25 @@ _MANY: Final = 10_000
 """So many are put aside where a window runs, which a search of them would hold up."""
 
 
+_window_runs: Final = Event()
+_putting_aside: Final = Lock()
+
+
+def put_aside_from_now_on() -> None:
+    """A window runs: what it has to pass over is put aside, until it searches everything."""
+    with _putting_aside:
+        gc.freeze()
+        _window_runs.set()
+
+
+def search_everything() -> None:
+    """Find what became rubbish after it was put aside, and put aside what is left."""
+    with _putting_aside:
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
+
 @contextmanager
 def no_collecting() -> Iterator[None]:
     """Put cyclic garbage collection off for the while.
@@ -28,7 +48,8 @@ def no_collecting() -> Iterator[None]:
     when one of them ends. Very many values that are left over count as old from the start, so
     that the next search for young rubbish does not walk over them first; the search that looks
     at everything does, as ever. Where a window has put aside what was there when it opened, many
-    that are left over are put aside as well, until it searches everything with nobody at the desk.
+    that are left over are put aside as well, until it searches everything with nobody at the desk
+    (see `search_everything`).
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -36,9 +57,12 @@ def no_collecting() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            many, of_window = gc.get_count()[0], gc.get_freeze_count() > 0
-            if many > (_MANY if of_window else _VERY_MANY):
-                gc.freeze()
-                if not of_window:  # what a window put aside for good when it opened stays there
+            many = gc.get_count()[0]
+            with _putting_aside:
+                if _window_runs.is_set():
+                    if many > _MANY:
+                        gc.freeze()
+                elif many > _VERY_MANY and not gc.get_freeze_count():
+                    gc.freeze()
                     gc.unfreeze()
             gc.enable()

@@ -11,14 +11,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 import msgspec
+from msgspec import Raw
 
 from console.domain.entries import Entry, EntryRef
-from console.services.kept_queue import (
-    QueueColumns,
-    QueueFacts,
-    QueueText,
-    SaidState,
-)
+from console.services.kept_queue import QueueColumns, QueueFacts, QueueText, SaidState
+from console.services.queue_rows import OwnColumns
 from console.storage.encoding import DecodeError, in_bulk
 from console.storage.plain_sql import ask_first, ask_value
 
@@ -64,9 +61,12 @@ _ENTRIES: Final = (
 
 
 _ENTRY_LIST: Final = msgspec.json.Decoder(list[Entry])
-_COLUMN_LISTS: Final = msgspec.json.Decoder(QueueColumns)
+_COLUMN_TEXTS: Final = msgspec.json.Decoder(
+    tuple[tuple[Raw, Raw, Raw, Raw, Raw], Raw, Raw, Raw, Raw]
+)
 _REFS: Final = msgspec.json.Decoder(list[EntryRef])
 _CODES: Final = msgspec.json.Decoder(list[str])
+_NUMBERS: Final = msgspec.json.Decoder(list[int])
 _STATE_LIST: Final = msgspec.json.Decoder(list[tuple[EntryRef, str, str, str]])
 _SEEN_LIST: Final = msgspec.json.Decoder(list[tuple[EntryRef, str]])
 
@@ -99,7 +99,7 @@ class DeskQueue:
             return None
         body, count = kept
         with in_bulk():
-            found = _COLUMN_LISTS.decode(body)
+            found = _columns(body)
         columns = (*found.own, found.kinds, found.born_on, found.pictured_on)
         if len(set(map(len, columns))) != 1 or len(set(found.own.refs)) != len(found.own.refs):
             raise DecodeError("what is kept of a list's rows is not one of each for every entry")
@@ -127,6 +127,22 @@ class DeskQueue:
                 {ref: SaidState(state, why, by) for ref, state, why, by in states},
                 dict(_SEEN_LIST.decode(text.seen)),
             )
+
+
+def _columns(body: str) -> QueueColumns:
+    """Columns as they are kept, one after the other: in one go they keep Python to themselves."""
+    own, words, kinds, born_on, pictured_on = _COLUMN_TEXTS.decode(body)
+    refs, numbers, names, search, sha256 = own
+    return QueueColumns(
+        OwnColumns(
+            _REFS.decode(refs),
+            _NUMBERS.decode(numbers),
+            *map(_CODES.decode, (names, search, sha256)),
+        ),
+        _CODES.decode(words),
+        _NUMBERS.decode(kinds),
+        *map(_CODES.decode, (born_on, pictured_on)),
+    )
 
 
 def every_entry(driver: sqlite3.Connection, ref: DeploymentRef) -> tuple[Entry, ...]:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 WIDTH = 300
 AROUND = 108
 """Pixels of the card's height that are not facts."""
-USUAL: Final = 16
-"""As many facts as most pictures have."""
+USUAL: Final = 9
+"""As many facts as are told of a picture."""
 
 
 class FactsCard(QFrame):
@@ -81,8 +81,9 @@ class FactsCard(QFrame):
         deque(self.make_rows(len(facts)), maxlen=0)
         for place, (name, value) in enumerate(self._rows):
             said = facts[place] if place < len(facts) else ("", "")
-            name.setText(said[0])
-            value.setText(said[1])
+            for part, words in zip((name, value), said, strict=True):
+                part.setText(words)
+                part.setVisible(place < len(facts))
 
     def fit_into(self, place: QRect) -> None:
         """Lie at the top left of a place; what does not fit can be scrolled to."""
@@ -99,4 +100,5 @@ class FactsCard(QFrame):
     @property
     def words(self) -> dict[str, str]:
         """What it says, by name."""
-        return {name.text(): value.text().replace("\u200b", "") for name, value in self._rows}
+        shown = [(name, value) for name, value in self._rows if not name.isHidden()]
+        return {name.text(): value.text().replace("\u200b", "") for name, value in shown}

@@ -70,8 +70,9 @@ class Opening(QObject):
         # All that Qt does to show it would be heard as well, and nobody can type meanwhile.
         typed = self._typed.taken()
         self._dialog.open()
-        for one in typed:
-            QCoreApplication.postEvent(self._dialog.focusWidget() or self._dialog, one)
+        if self._dialog.isVisible():
+            for one in typed:
+                QCoreApplication.postEvent(self._dialog.focusWidget() or self._dialog, one)
 
     def _drop(self) -> None:
         self._turns.drop()

@@ -28,6 +28,7 @@ from console.ui.photo_marks import paint_marks
 from console.ui.photo_painting import Drawn, Scene, drawn, paint_picture
 from console.ui.pieces import flood
 from console.ui.tongue import tr
+from console.ui.turns import paint_at_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -262,7 +263,7 @@ class PhotoView(QWidget):
 
     def paint_now(self) -> None:
         """Put what is to be shown on the screen at once."""
-        self.repaint(self._on_screen.stale(self._plain_size, self.rect()))
+        paint_at_once(self, self._on_screen.stale(self._plain_size, self.rect()))
 
     @property
     def _plain_size(self) -> QSize | None:

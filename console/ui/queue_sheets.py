@@ -130,12 +130,16 @@ class QueueSheets(QObject):
 
     # The list as a whole.
 
+    @property
+    def _may_decide(self) -> bool:
+        return may(self._frame.who, Act.DECIDE)
+
     def open_batch(self) -> None:
         """Ask for the reason for which all shown entries are struck."""
         rows = self._model.shown_rows()
         # The button is hidden a moment after the rows have changed.
-        alike = len(rows) > 1 and self._model.stands_alike
-        if self._ref is None or not alike or not may(self._frame.who, Act.DECIDE):
+        offered = not self._model.filter.is_empty and self._model.stands_alike
+        if self._ref is None or not offered or len(rows) < 2 or not self._may_decide:
             return
         if self.sheet is not None:
             return

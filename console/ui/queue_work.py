@@ -85,7 +85,6 @@ class QueueWork(QObject):
         """Let go of every row, face and count."""
         self._round += 1
         self._turns.drop()
-        self._counting.drop()
         self._counts_wait = False
         if self._panel.is_made:
             for part in (self._panel.view, self._panel.filters):
@@ -95,6 +94,7 @@ class QueueWork(QObject):
         self._told = (None, None)
         self._model.show_rows((), PersonId(""))
         self._panel.clear_filters()
+        self._counting.drop()
         self.faces.forget()
 
     def forget_names(self) -> None:

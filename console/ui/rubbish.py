@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from console.services.bulk import search_everything
 from console.ui.idle import IdleWatch
 
 if TYPE_CHECKING:
@@ -70,6 +71,4 @@ class Rubbish(QObject):
 
     def _search_everything(self) -> None:
         """Find what became rubbish after it was put aside, names and faces among it."""
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+        search_everything()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -10,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from console import starting
+from console import enumerations, starting
 from console.domain.people import Act
 from console.packed import START
+from console.services.bulk import put_aside_from_now_on
 from console.ui.ahead import Ahead
 from console.ui.desk_lock import DeskLock
 from console.ui.jobs import Lane, nothing
@@ -149,12 +149,13 @@ def pass_over(window: Window) -> None:
         ahead.done.connect(partial(_search_at_rest, window))
         ahead.done.connect(partial(window.jobs.ask, Lane.NETWORK, START.keep, nothing))
     QTimer.singleShot(STARTED_AFTER, partial(starting.is_over, for_good=True))
+    QTimer.singleShot(STARTED_AFTER, enumerations.is_over)
 
 
 def _search_at_rest(window: Window) -> None:
     from console.ui.rubbish import Rubbish  # nothing of it loads before the window is complete
 
-    gc.freeze()
+    put_aside_from_now_on()
     lock, review = window.findChild(DeskLock), window.findChild(ReviewPage)
     if isinstance(lock, DeskLock) and lock.findChild(Rubbish) is None:
         rubbish = Rubbish(lock)

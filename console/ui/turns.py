@@ -17,6 +17,7 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QWidget
 
 BEHIND_PAINTING: Final = Qt.EventPriority.LowEventPriority.value - 1
@@ -81,6 +82,11 @@ def paint_in_turn(window: QWidget) -> None:
     window.installEventFilter(_line_of_all())
 
 
+def paint_at_once(widget: QWidget, part: QRect) -> None:
+    """Paint a part of a widget now, and not in the turn of its window."""
+    _line_of_all().paint_at_once(widget, part)
+
+
 class _Line(QObject):
     """All whose turn is to come, one behind the other; to be painted comes first."""
 
@@ -89,6 +95,7 @@ class _Line(QObject):
         self._waiting: deque[Turns] = deque()
         self._unpainted: list[QObject] = []
         self._painting: QObject | None = None
+        self._was_painted = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -101,19 +108,36 @@ class _Line(QObject):
             self._waiting.append(turns)
             self._after_painting()
 
+    def paint_at_once(self, widget: QWidget, part: QRect) -> None:
+        """Let a part be painted without a turn."""
+        before, self._painting = self._painting, widget.window()
+        try:
+            widget.repaint(part)
+        finally:
+            self._painting = before
+
     def _next(self) -> None:
-        if self._unpainted:
+        if self._unpainted and not self._was_painted:
             self._paint()
+            self._was_painted = bool(self._waiting)
             if self._waiting:
                 self._after_painting()
             return
+        # What has to be painted again at once keeps no step waiting.
+        self._was_painted = False
+        if not self._step() and self._unpainted:
+            self._paint()
+
+    def _step(self) -> bool:
+        """Take a step of whoever comes first; whether anybody had one left."""
         while self._waiting:
             turns = self._waiting.popleft()
             # Whoever has gone, or has nothing left to do, keeps nobody waiting.
             if isValid(turns) and not turns.is_resting:
                 self._after_painting()
                 turns.step()
-                return
+                return True
+        return False
 
     def _after_painting(self) -> None:
         """Go on behind whatever is posted already, the painting above all."""

@@ -1,6 +1,7 @@
 """Very many values are made without a search for rubbish in between, and are old afterwards."""
 
 import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -11,9 +12,11 @@ from console.services.bulk import no_collecting
 
 @pytest.fixture(autouse=True)
 def _nothing_is_put_aside() -> Iterator[None]:
+    bulk._window_runs.clear()
     gc.unfreeze()
     gc.collect()
     yield
+    bulk._window_runs.clear()
     gc.unfreeze()
 
 
@@ -51,11 +54,24 @@ def are_tracked(values: list[list[int]]) -> bool:
     return any(id(each) in found for each in values)
 
 
-def test_many_are_put_aside_where_a_window_has_put_aside_what_was_there() -> None:
+def test_many_are_put_aside_where_a_window_runs() -> None:
     assert are_tracked(made(bulk._MANY + 1_000))
-    gc.freeze()
+    bulk.put_aside_from_now_on()
     assert are_tracked(made(bulk._MANY - 1_000))
     assert not are_tracked(made(bulk._MANY + 1_000))
+
+
+def test_what_was_put_aside_is_found_when_everything_is_searched() -> None:
+    circle: list[object] = []
+    circle.append(circle)
+    gone = weakref.ref(type("Part", (), {"of": circle}))
+    gc.freeze()
+    assert gone() is not None
+    gc.collect()
+    assert gone() is not None
+    bulk.search_everything()
+    assert gone() is None
+    assert gc.get_freeze_count()
 
 
 def test_rubbish_among_them_is_found_by_the_search_that_looks_at_everything() -> None:

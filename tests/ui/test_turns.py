@@ -1,11 +1,13 @@
 """Steps that give way: each after what the one before laid out is painted, and keys in between."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
-from console.ui.turns import Turns, paint_in_turn
+from console.ui.turns import Turns, paint_at_once, paint_in_turn
 from tests.ui.waiting import wait_for
 
 
@@ -80,6 +82,51 @@ def test_steps_still_wait_until_such_a_window_is_painted(application):
     turns.take(lambda: step("one"), lambda: step("two"))
     assert wait_for(lambda: told.count("painted") == 2)
     assert told == ["one", "painted", "two", "painted"]
+
+
+def test_a_painting_between_changes_nothing_of_that(application):
+    told: list[str] = []
+    paper = paper_on_the_desk(told)
+    for _times in range(3):
+        paper.update()
+        assert wait_for(lambda: told)
+        told.clear()
+        turns = Turns(paper)
+        paper.update()
+        turns.take(lambda: told.append("one"), lambda: told.append("two"))
+        assert wait_for(turns_rest(turns))
+        assert told == ["painted", "one", "two"]
+        told.clear()
+
+
+def turns_rest(turns: Turns) -> Callable[[], bool]:
+    return lambda: turns.is_resting
+
+
+def test_what_is_painted_at_once_waits_for_no_turn(application):
+    told: list[str] = []
+    paper = paper_on_the_desk(told)
+    paint_at_once(paper, paper.rect())
+    assert told == ["painted"]
+
+
+def test_a_window_that_is_never_done_with_painting_keeps_no_step_waiting(application):
+    class Restless(Paper):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            self.update()
+
+    told: list[str] = []
+    paper = Restless(told)
+    paper.resize(50, 50)
+    paint_in_turn(paper)
+    paper.show()
+    turns = Turns(paper)
+    turns.take(lambda: told.append("one"), lambda: told.append("two"))
+    assert wait_for(lambda: turns.is_resting)
+    last = told.index("two")
+    assert "painted" in told[told.index("one") : last]
+    assert wait_for(lambda: "painted" in told[last:])
 
 
 def test_a_window_that_went_before_it_was_painted_holds_up_nobody(application):

@@ -151,6 +151,8 @@ class Bench:
 
     def frames(self) -> Figure:
         """Scrolling from the first row to the last, a frame at a time."""
+        from console.ui.turns import paint_at_once
+
         self.rest()
         view = self.page._queue.view
         bar = view.verticalScrollBar()
@@ -159,7 +161,7 @@ class Bench:
         for number in range(FRAMES):
             began = time.perf_counter()
             bar.setValue((number + 1) * step)
-            view.viewport().repaint()
+            paint_at_once(view.viewport(), view.viewport().rect())
             took.append((time.perf_counter() - began) * 1000)
         took.sort()
         middle = took[len(took) // 2]

@@ -362,7 +362,8 @@ def test_nothing_of_looking_closely_is_left_after_signing_out(desk):
     card = stage(desk).card
     desk.page.forget()
     assert card.isHidden()
-    assert set(card.words.values()) == {""}
+    assert card.words == {}
+    assert {part.text() for row in card._rows for part in row} == {""}
     assert desk.page._photo.key == ""
     assert desk.page._photo.look.is_plain
 

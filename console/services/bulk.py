@@ -19,9 +19,11 @@ _VERY_MANY: Final = 50_000
 _MANY: Final = 10_000
 """So many are put aside where a window runs, which a search of them would hold up."""
 
-
 _window_runs: Final = Event()
+"""Whether it does. What is put aside already does not say so: some Pythons begin with some."""
+
 _putting_aside: Final = Lock()
+"""Held while something is put aside, so that nothing is while everything is searched."""
 
 
 def put_aside_from_now_on() -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -91,9 +91,8 @@ class AgeStrip(QWidget):
 
     def _paint(self, painter: QPainter, source: SourceAge, top: int) -> None:
         theme, wide = self._theme, self.width()
-        font = theme.font(Size.SMALL)
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
+        metrics = theme.metrics(Size.SMALL)
+        painter.setFont(theme.font(Size.SMALL))
         painter.setPen(theme.colour("bad_ink" if source.is_over else "ink"))
         mark = "✕ " if source.is_over else ""
         words = metrics.elidedText(mark + words_of(source), Qt.TextElideMode.ElideRight, wide)

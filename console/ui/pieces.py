@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -182,7 +182,7 @@ class KeyButton(QPushButton):
         font = self._theme.font(strong=not self._flat)
         of = (font, self.text(), self._key)
         if self._measured is None or self._measured[0] != of:
-            words = QFontMetrics(font)
+            words = self._theme.metrics(strong=not self._flat)
             width = words.horizontalAdvance(self.text()) + 2 * self._side()
             if self._key:
                 width += self._cap_width() + 8
@@ -287,7 +287,7 @@ class ElidedLabel(QWidget):
     def sizeHint(self) -> QSize:
         font = self._theme.font(self._size, strong=self._strong)
         if self._measured is None or self._measured[0] is not font:
-            metrics = QFontMetrics(font)
+            metrics = self._theme.metrics(self._size, strong=self._strong)
             size = QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height() + 2)
             self._measured = font, size
         return self._measured[1]
@@ -307,8 +307,9 @@ class ElidedLabel(QWidget):
         painter = QPainter(self)
         font = self._theme.font(self._size, strong=self._strong)
         painter.setFont(font)
-        painter.setPen(QColor(self._theme.colour(self._colour)))
-        words = QFontMetrics(font).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self._theme.colour(self._colour))
+        metrics = self._theme.metrics(self._size, strong=self._strong)
+        words = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), words)
 
 

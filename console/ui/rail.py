@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -91,7 +91,7 @@ class RailButton(QAbstractButton):
 
     def _paint_badge(self, painter: QPainter) -> None:
         font = self._theme.font(Size.TINY, strong=True)
-        metrics = QFontMetrics(font)
+        metrics = self._theme.metrics(Size.TINY, strong=True)
         tall = metrics.height() + 2
         wide = max(metrics.horizontalAdvance(self._badge) + 8, tall)
         left = min((self.width() + ICON) / 2 - 4, self.width() - wide - 1)

@@ -149,7 +149,7 @@ def pass_over(window: Window) -> None:
         ahead.done.connect(partial(_search_at_rest, window))
         ahead.done.connect(partial(window.jobs.ask, Lane.NETWORK, START.keep, nothing))
     QTimer.singleShot(STARTED_AFTER, partial(starting.is_over, for_good=True))
-    QTimer.singleShot(STARTED_AFTER, enumerations.is_over)
+    QTimer.singleShot(STARTED_AFTER, enumerations.is_over)  # though nobody opens a list
 
 
 def _search_at_rest(window: Window) -> None:

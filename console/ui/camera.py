@@ -207,6 +207,10 @@ class OnScreen:
         self._size = QSize() if size is None else size
         self._area = framed(place)
 
+    def is_at(self, area: QRect) -> bool:
+        """Whether a picture with its frame took just this area."""
+        return not self._size.isEmpty() and area == self._area
+
     def stale(self, size: QSize | None, whole: QRect) -> QRect:
         """What of the whole has to be painted for a picture of this size; None for all else."""
         return self._area if size is not None and size == self._size else whole

@@ -43,6 +43,7 @@ Following = Callable[[EntryRef], EntryRef | None]
 class Deciding(QObject):
     """The verdicts of one officer on one list."""
 
+    saving = Signal(str)
     decided = Signal(object)
     taken_back = Signal(object)
     look_requested = Signal()
@@ -129,7 +130,8 @@ class Deciding(QObject):
         """What lies on the desk is no longer what stands: ask for another look."""
         self._moved_on = True
         self._show_ready()
-        self._frame.notices.say(Kind.MOVED_ON, (sentence,), tr("Look again"), self._ask_look)
+        again = (tr("Look again"), self.look_requested.emit)
+        self._frame.notices.say(Kind.MOVED_ON, (sentence,), *again)
 
     def hold_off(self, why: str) -> None:
         """Take no verdict for as long as there is a reason why; '' where there is none."""
@@ -262,6 +264,7 @@ class Deciding(QObject):
             writes=True,
         )
         self._slow.start()
+        self.saving.emit(following or "")
 
     def _saved(self, round_: int, draft: Draft, decided: Decided) -> None:
         if round_ != self._round:
@@ -375,9 +378,6 @@ class Deciding(QObject):
             strike=free and self.readiness.can_decide,
         )
         self._bar.say_awaited(self.readiness.why_not)
-
-    def _ask_look(self) -> None:
-        self.look_requested.emit()
 
 
 def _draft(

@@ -42,6 +42,7 @@ class Laying:
         then: Callable[[], None],
     ) -> None:
         """Lay it on the desk; `then` is what waits until all of it is on the screen."""
+        self._stage.unveil(desk)
         hurried = not self._turns.is_resting
         deciding.lay(desk)
         if hurried:

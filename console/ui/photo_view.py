@@ -9,19 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
-from console.ui.by_hand import STEP, apart, hand, pinched
+from console.ui.by_hand import STEP, ByHand
 from console.ui.camera import MARGIN, Camera, OnScreen, Sight
 from console.ui.for_the_eye import PLAIN, Look, look_words
 from console.ui.photo_marks import paint_marks
@@ -29,6 +27,7 @@ from console.ui.photo_painting import Drawn, Scene, drawn, paint_picture
 from console.ui.pieces import flood
 from console.ui.tongue import tr
 from console.ui.turns import paint_at_once
+from console.ui.unseen import Unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     from console.ui.theme import Theme
 
 
-class PhotoView(QWidget):
+class PhotoView(ByHand):
     """Shows one picture, fitted or zoomed, and turned or brightened for the eye."""
 
     painted = Signal(str)
@@ -44,7 +43,6 @@ class PhotoView(QWidget):
     whole_wanted = Signal(str)
     tone_wanted = Signal(str)
     moved = Signal(object, object)
-    grasped = Signal()
     resized = Signal()
 
     def __init__(self, theme: Theme, *, is_main: bool = True) -> None:
@@ -58,15 +56,12 @@ class PhotoView(QWidget):
         self._drawn: Drawn | None = None
         self._look = PLAIN
         self._asked_whole = self._was_plain = False
-        self._grip: QPointF | None = None
-        self._pointer: QPointF | None = None
         self._before_peek: tuple[float, QPointF] | None = None
         self._on_screen = OnScreen()
+        self._unseen = Unseen(self, self._fits)
         self.setMinimumSize(200, 96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMouseTracking(True)
-        self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(tr("Picture"))
         theme.changed.connect(self.update)
 
@@ -82,6 +77,7 @@ class PhotoView(QWidget):
         return self._camera
 
     @property
+    @override
     def is_zoomed(self) -> bool:
         """Whether it shows a part at a chosen scale, rather than all of it."""
         return self._camera.is_zoomed
@@ -126,12 +122,21 @@ class PhotoView(QWidget):
         self._begin(key)
         self._words = words
         self._fitted = self._whole = self._drawn = None
+        self._unseen.drop()
         self.update()
 
     def draw_ahead(self, fitted: QImage, whole_size: QSize) -> Drawn | None:
         """A picture as it will be painted if the stage stays as it is, to show it at once."""
         place = self.camera.place_of(whole_size)
         return drawn(self._scene(place)._replace(turns=0, smooth=not self._is_main), fitted)
+
+    def expect(self, ahead: Drawn) -> None:
+        """What `draw_ahead` made is likely to be shown in a moment: be ready, unseen."""
+        self._unseen.expect(ahead)
+
+    def unveil(self, ahead: Drawn) -> None:
+        """Put what was expected on the screen; `show_picture` follows at once."""
+        self._unseen.show(ahead)
 
     def show_picture(
         self,
@@ -177,6 +182,7 @@ class PhotoView(QWidget):
 
     # Nearer, farther, here, there.
 
+    @override
     def toggle_zoom(self) -> None:
         """From fitted to 100 % at the face, and back."""
         camera = self.camera
@@ -184,13 +190,14 @@ class PhotoView(QWidget):
 
     def zoom_step(self, steps: int) -> None:
         """Nearer, or farther below zero, at the pointer if it is over the picture."""
-        self._zoom_by(STEP**steps, self._pointer)
+        self.zoom_by(STEP**steps, self.pointer)
 
     def pan_step(self, right: int, down: int) -> None:
         """Look a step further to the right and down."""
         step = self._theme.scaled(60)
-        self._pan_by(QPointF(-right * step, -down * step))
+        self.pan_by(QPointF(-right * step, -down * step))
 
+    @override
     def peek(self, at: QPointF | None = None) -> None:
         """Show full size until `end_peek`, at the face or at a place of the stage."""
         if self._fitted is None or self._before_peek is not None:
@@ -200,6 +207,7 @@ class PhotoView(QWidget):
         camera.show_full(at)
         self._looked()
 
+    @override
     def end_peek(self) -> None:
         """Back to how near and where the eye was before."""
         if self._before_peek is not None:
@@ -247,7 +255,11 @@ class PhotoView(QWidget):
         if not (plain := self._plain_size is not None) or not self._was_plain:
             self._tell_of_look()
         self._was_plain = plain
-        self.update(self._on_screen.stale(self._plain_size, self.rect()))
+        if self._unseen.is_shown(self._drawn):
+            self._on_screen.keep(self._plain_size, self.picture_place())
+            self._tell_painted()
+        else:
+            self.update(self._on_screen.stale(self._plain_size, self.rect()))
 
     def _tell_of_look(self) -> None:
         """Say how the picture is seen, and ask for what that needs."""
@@ -259,22 +271,18 @@ class PhotoView(QWidget):
         if image is not None and self._look.changes_tone and not self._is_toned(image):
             self.tone_wanted.emit(self._key)
         self.setAccessibleDescription(". ".join(self.marks()))
-        self._show_hand()
+        self.show_hand()
 
     def paint_now(self) -> None:
-        """Put what is to be shown on the screen at once."""
-        paint_at_once(self, self._on_screen.stale(self._plain_size, self.rect()))
+        """Put what is to be shown on the screen at once, if it is not there."""
+        if self._told != self._key:
+            paint_at_once(self, self._on_screen.stale(self._plain_size, self.rect()))
 
     @property
     def _plain_size(self) -> QSize | None:
         """The size of the picture where it is shown as it is, all of it; else None."""
         plain = self._fitted is not None and not self.is_zoomed and self._look is PLAIN
         return self._fitted.size() if plain and self._fitted is not None else None
-
-    def _show_hand(self) -> None:
-        shape = hand(held=self._grip is not None) if self.is_zoomed else Qt.CursorShape.ArrowCursor
-        if self.cursor().shape() is not shape:
-            self.setCursor(shape)
 
     def _is_toned(self, image: QImage) -> bool:
         tones = self._look._replace(turns=0)
@@ -290,11 +298,13 @@ class PhotoView(QWidget):
         if not alone:
             self.moved.emit(before, self.camera.sight)
 
-    def _zoom_by(self, factor: float, at: QPointF | None, *, alone: bool = False) -> None:
+    @override
+    def zoom_by(self, factor: float, at: QPointF | None, *, alone: bool = False) -> None:
         camera = self.camera
         self._move(lambda: camera.zoom_by(factor, at), alone=alone)
 
-    def _pan_by(self, moved: QPointF, *, alone: bool = False) -> None:
+    @override
+    def pan_by(self, moved: QPointF, *, alone: bool = False) -> None:
         if self.is_zoomed:
             camera = self.camera
             self._move(lambda: camera.pan_by(moved), alone=alone)
@@ -304,6 +314,7 @@ class PhotoView(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
+        self._unseen.painted_over()
         painter = QPainter(self)
         image, plain = self.shown, self._plain_size
         if image is None:
@@ -330,9 +341,18 @@ class PhotoView(QWidget):
             paint_marks(painter, theme, self.rect(), self.marks())
         painter.end()
         self._on_screen.keep(plain, scene.place)
+        self._tell_painted()
+
+    def _tell_painted(self) -> None:
         if self._told != self._key:
             self._told = self._key
             self.painted.emit(self._key)
+
+    def _fits(self, ahead: Drawn) -> bool:
+        """Whether a picture drawn ahead would be painted as it is, in the place of this one."""
+        there = self._told == self._key and self._on_screen.is_at(ahead.area)
+        plain = self._plain_size is not None
+        return plain and there and ahead.scene == self._scene(ahead.scene.place)
 
     def _scene(self, place: QRectF) -> Scene:
         # One that is fitted anew already is only stretched meanwhile: smoothly takes too long.
@@ -348,53 +368,6 @@ class PhotoView(QWidget):
             self._is_main,
         )
 
-    # Events.
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.resized.emit()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if (pinch := pinched(event, self)) is not None:
-            self._zoom_by(pinch.factor, pinch.at, alone=pinch.alone)
-            return True
-        return super().event(event)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta().y() or event.angleDelta().x()
-        if turned:
-            self._zoom_by(1.0015**turned, event.position(), alone=apart(event.modifiers()))
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.grasped.emit()
-        if event.button() is Qt.MouseButton.MiddleButton:
-            self.peek(event.position())
-        elif self.is_zoomed and event.button() is Qt.MouseButton.LeftButton:
-            self._grip = event.position()
-            self._show_hand()
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
-        if self._grip is not None:
-            moved = event.position() - self._grip
-            self._grip = event.position()
-            self._pan_by(moved, alone=apart(event.modifiers()))
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._grip = None
-        self._show_hand()
-        if event.button() is Qt.MouseButton.MiddleButton:
-            self.end_peek()
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.toggle_zoom()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._pointer = None

@@ -73,8 +73,7 @@ class ReviewPage(QWidget):
         self._build()
         self._steering = Steering(self._model, frame.notices, self._here, self._look)
         self.deciding = Deciding(frame, parts, self._bar, self.panels, self._steering.following)
-        over = (self.panels, self._middle, self._here)
-        self.beside = Beside(frame, parts, self.deciding, *over)
+        self.beside = Beside(frame, parts, self.deciding, self.panels, self._middle, self._here)
         office = (parts.office, parts.office_key)
         self._work = QueueWork(frame, parts.review, office, self._queue, self._model, self._here)
         self.get_ready = self._work.get_ready
@@ -104,10 +103,10 @@ class ReviewPage(QWidget):
         Unfolding(self, (self._middle, self._case, self._queue), self._queue.apart)
 
     def _wire(self) -> None:
-        self._queue.entry_requested.connect(self._entry_requested)
+        for origin in (self._queue, self._queue_sheets, self.panels):
+            origin.entry_requested.connect(self._entry_requested)
         self._queue.number_requested.connect(self._steering.to_number)
         self._work.loaded.connect(self._loaded)
-        self._queue_sheets.entry_requested.connect(self._entry_requested)
         self._queue_sheets.struck.connect(self._batch_struck)
         readiness = self.deciding.readiness
         self._photo.painted.connect(readiness.photo_painted)
@@ -122,13 +121,13 @@ class ReviewPage(QWidget):
         sight.whole.connect(self._ask_queue)
         self._bar.asked.connect(self._frame.ask)
         self._bar.note_left.connect(self._queue.take_keys)
+        self.deciding.saving.connect(self._stage.expect)
         self.deciding.decided.connect(self._decided)
         self.deciding.taken_back.connect(self._taken_back)
         self.deciding.look_requested.connect(self.look_again)
         self.beside.changed.connect(self._changed_beside)
         for part in (self.deciding, self.beside):
             part.closed.connect(self._queue.take_keys)
-        self.panels.entry_requested.connect(self._entry_requested)
         self.panels.faces_wanted.connect(self._work.faces.want)
         self._work.faces.also_show(self.panels.show_faces)
         for panel in (self.panels, self.beside):
@@ -299,6 +298,7 @@ class ReviewPage(QWidget):
                 partial(self._looked, self._round),
                 partial(self._not_looked, self._round),
             )
+            self._stage.expect(ref)
         self._frame.notices.dismiss_news()
         self.deciding.wait()
         self._stage.comparing.wait()
@@ -324,8 +324,7 @@ class ReviewPage(QWidget):
 
     def _show_desk(self, desk: Desk) -> None:
         self._desk, self._wanted = desk, None
-        parts = (self.deciding, self._work, self._after_painting)
-        self._laying.lay(desk, self._parts.clock(), *parts)
+        self._laying.lay(desk, self._parts.clock(), self.deciding, self._work, self._after_painting)
 
     def _after_painting(self) -> None:
         """What can wait until the entry is on the screen."""

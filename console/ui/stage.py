@@ -127,6 +127,14 @@ class Stage(QWidget):
         self.photo.setAccessibleName(tr("Picture of {name}").format(name=desk.entry.person.name))
         self.name.show_words(desk.entry.person.name, about, desk.entry.ref)
 
+    def expect(self, ref: EntryRef) -> None:
+        """An entry is likely to be shown in a moment."""
+        self._pictures.expect(ref)
+
+    def unveil(self, desk: Desk) -> None:
+        """Put the picture of what comes onto the desk on the screen first; `show_desk` follows."""
+        self._pictures.unveil(desk.entry.ref, desk.picture)
+
     def show_facts(self) -> None:
         """Show the facts of the picture on the desk."""
         desk, now = self._desk, self._desk_at

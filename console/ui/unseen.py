@@ -1,0 +1,132 @@
+"""The next picture laid where it will be seen, before it may be seen.
+
+What a window shows is painted in a memory of its own, and its parts are copied to the screen from
+there. While a decision is being saved, the picture that comes next is painted in that memory and
+not copied: all that is left to do once it has been saved. One rule: nobody sees it before it is
+shown, and what is not shown within a moment is painted over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPainter, QRegion
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtCore import QObject
+
+    from console.ui.photo_painting import Drawn
+
+HEAD_START: Final = 1
+"""Milliseconds that saving gets to come to the disk, before anything here uses the processor."""
+
+MOMENT: Final = 50
+"""Milliseconds for which a picture may lie unseen: saving that takes longer does not need it."""
+
+BY_PARTS: Final = frozenset({"xcb", "windows", "offscreen"})
+"""The platforms that copy a part of a window alone; others may copy all of it with any part."""
+
+
+class Unseen:
+    """A picture in a window's memory, in the place of the one that its widget shows."""
+
+    def __init__(self, widget: QWidget, fits: Callable[[Drawn], bool]) -> None:
+        """`fits` tells whether the widget would paint just this, and nothing around it."""
+        self._widget, self._fits = widget, fits
+        self._coming: Drawn | None = None
+        self._lies: Drawn | None = None
+        self._shown: Drawn | None = None
+        self._place = QRect()
+        self._begin, self._end = QTimer(widget), QTimer(widget)
+        for timer, wait, then in (
+            (self._begin, HEAD_START, self._lay),
+            (self._end, MOMENT, self._take_away),
+        ):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+            timer.setTimerType(Qt.TimerType.PreciseTimer)
+            timer.timeout.connect(then)
+
+    def expect(self, drawn: Drawn) -> None:
+        """Lay this in a millisecond, if it fits then and nothing lies over its place."""
+        self._coming = drawn
+        self._begin.start()
+
+    def show(self, drawn: Drawn) -> None:
+        """Put this on the screen, if it lies there; it need not be painted then."""
+        self._coming = None
+        store = self._widget.backingStore()
+        if store is not None and self._lies is drawn:
+            self._settle()
+            store.flush(QRegion(self._place), self._widget.window().windowHandle())
+            self._shown = drawn
+
+    def is_shown(self, drawn: Drawn | None) -> bool:
+        """Whether this was put on the screen just now; it is asked once."""
+        shown, self._shown = self._shown, None
+        return drawn is not None and shown is drawn
+
+    def painted_over(self) -> None:
+        """The widget paints itself, whatever of it."""
+        self._shown = None
+        self._settle()
+
+    def drop(self) -> None:
+        """Nothing comes any more, and what lies there may not be seen."""
+        self._coming = None
+        self._take_away()
+
+    def _lay(self) -> None:
+        drawn, self._coming = self._coming, None
+        store = self._widget.backingStore()
+        by_parts = QGuiApplication.platformName() in BY_PARTS and self._widget.isVisible()
+        if drawn is None or store is None or not by_parts or not self._fits(drawn):
+            return
+        place = _bare_place(self._widget, drawn.area)
+        if place is None:
+            return
+        self._lies, self._place = drawn, place
+        self._end.start()
+        store.beginPaint(QRegion(place))
+        painter = QPainter(store.paintDevice())
+        painter.drawImage(place.topLeft(), drawn.image)
+        painter.end()
+        store.endPaint()
+
+    def _take_away(self) -> None:
+        if self._lies is not None:
+            self._widget.update(self._lies.area)
+            self._settle()
+
+    def _settle(self) -> None:
+        self._lies = None
+        self._end.stop()
+
+
+def _bare_place(widget: QWidget, area: QRect) -> QRect | None:
+    """Where in its window a part of a widget lies; None where anything lies over it or it ends."""
+    over: Iterable[QObject] = widget.children()
+    while not any(_covers(other, area) for other in over):
+        if widget.isWindow():
+            return area
+        parent = widget.parentWidget()
+        area = area.translated(widget.pos())
+        if parent is None or not parent.rect().contains(area):
+            return None
+        siblings = parent.children()
+        over = siblings[siblings.index(widget) + 1 :]
+        widget = parent
+    return None
+
+
+def _covers(other: QObject, area: QRect) -> bool:
+    return (
+        isinstance(other, QWidget)
+        and not other.isHidden()
+        and not other.isWindow()
+        and other.geometry().intersects(area)
+    )

@@ -27,7 +27,7 @@ class _CommandAction(QAction):
 
     asked = Signal(str)
 
-    def __init__(self, command: Command, parent: QWidget) -> None:
+    def __init__(self, command: Command, parent: QObject) -> None:
         super().__init__(command.words, parent)
         self.command = command
         self.setAutoRepeat(command.repeats)
@@ -48,7 +48,7 @@ class CommandActions(QObject):
         self._keys: Mapping[str, tuple[str, ...]] = {}
         self._actions: dict[str, _CommandAction] = {}
         for command in COMMANDS:
-            action = _CommandAction(command, window)
+            action = _CommandAction(command, self)
             action.asked.connect(self.asked)
             window.addAction(action)
             self._actions[command.id] = action

@@ -50,8 +50,15 @@ class CommandActions(QObject):
         for command in COMMANDS:
             action = _CommandAction(command, self)
             action.asked.connect(self.asked)
-            window.addAction(action)
             self._actions[command.id] = action
+
+    def live_in(self, widget: QWidget) -> None:
+        """Hear the keys for as long as this part of the window is there.
+
+        A widget is told of each command that is switched on or off, and the window itself would
+        hear all of that in Python.
+        """
+        widget.addActions(list(self._actions.values()))
 
     def bind(self, preferences: Preferences) -> None:
         """Give every command its keys."""

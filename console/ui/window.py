@@ -90,6 +90,7 @@ class Window(QWidget):
         self.rail, self.footer = Rail(self.theme), Footer(self.theme)
         self.top = TopBar(self.theme, self._menu, self._person_menu)
         self.stack = QStackedWidget()
+        self.keys.live_in(self.stack)
         self._screen = WholeScreen(self, (self.rail, self.top, self.footer))
         middle = QVBoxLayout()
         lay(middle)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,7 +30,7 @@ from console.ui import moments
 from console.ui.flow import flow
 from console.ui.pieces import PANEL_WIDTH as WIDTH
 from console.ui.pieces import KeyButton, fit_over, label, lay
-from console.ui.pills import draw_pill, pill_size
+from console.ui.pills import PillPictures
 from console.ui.queue_delegate import draw_face
 from console.ui.sheet import button
 from console.ui.table_model import Column, RowsModel
@@ -76,6 +76,7 @@ class _StepDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, model: RowsModel[Step], faces: Faces) -> None:
         super().__init__(model)
         self._theme, self._model, self._faces = theme, model, faces
+        self._pills = PillPictures(theme)
 
     def height(self) -> int:
         """The height of every row, in pixels."""
@@ -102,17 +103,20 @@ class _StepDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(place, theme.colour("selected" if selected else "surface"))
-        english, mark, tone = LOOKS[step.outcome]
-        words = tr(english)
-        size = pill_size(theme, words, mark)
+        ratio = painter.device().devicePixelRatioF()
+        pills = {
+            outcome: self._pills.of(tr(english), mark, tone, ratio)
+            for outcome, (english, mark, tone) in LOOKS.items()
+        }
+        size = pills[step.outcome].deviceIndependentSize()
         edge = place.left() + 6
         face = self._faces().get(step.ref)
         if face is not None:
             draw_face(painter, face, QRect(edge, place.top() + 3, FACE, place.height() - 6))
             edge += FACE + 8
-        pill = QRect(edge, place.center().y() - size.height() // 2, size.width(), size.height())
-        draw_pill(painter, theme, pill, words, mark, tone)
-        widest = max(pill_size(theme, tr(one), mark).width() for one, mark, _tone in LOOKS.values())
+        corner = QPoint(edge, place.center().y() - int(size.height()) // 2)
+        painter.drawPixmap(corner, pills[step.outcome])
+        widest = round(max(one.deviceIndependentSize().width() for one in pills.values()))
         left = edge + widest + 10
         texts = QRect(left, place.top() + 5, place.right() - left - 6, place.height() - 10)
         line_up = QRect(texts.left(), texts.top(), texts.width(), texts.height() // 2)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 from typing_extensions import override
@@ -17,7 +17,7 @@ from console.domain.findings import Verdict
 from console.ui import moments
 from console.ui.charts import BAR, Part, draw_parts
 from console.ui.columns import KeptColumns
-from console.ui.pills import draw_pill, pill_size
+from console.ui.pills import PillPictures, pill_size
 from console.ui.stage_look import STAGE_LOOK
 from console.ui.table_model import Column, RowsModel
 from console.ui.tokens import Size
@@ -139,6 +139,7 @@ class ListsDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, model: RowsModel[DeploymentSummary], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._model = theme, model
+        self._pills = PillPictures(theme)
 
     @override
     def sizeHint(
@@ -197,11 +198,10 @@ class ListsDelegate(QStyledItemDelegate):
 
     def _pill(self, painter: QPainter, place: QRect, stage: Stage) -> None:
         english, mark, tone = STAGE_LOOK[stage]
-        words = tr(english)
-        size = pill_size(self._theme, words, mark)
-        top = place.top() + (place.height() - size.height()) // 2
-        room = QRect(place.left(), top, size.width(), size.height())
-        draw_pill(painter, self._theme, room, words, mark, tone)
+        pill = self._pills.of(tr(english), mark, tone, painter.device().devicePixelRatioF())
+        height = round(pill.deviceIndependentSize().height())
+        top = place.top() + (place.height() - height) // 2
+        painter.drawPixmap(QPoint(place.left(), top), pill)
 
     def _standing(self, painter: QPainter, place: QRect, summary: DeploymentSummary) -> None:
         if summary.entries:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -63,6 +63,29 @@ def draw_pill(
         text,
     )
     painter.restore()
+
+
+class PillPictures:
+    """Pills as pictures, for rows: there are few different ones, and every row has some."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._known: dict[tuple[str, str, Tone, float], QPixmap] = {}
+        theme.changed.connect(self._known.clear)
+
+    def of(self, words: str, mark: str, tone: Tone, ratio: float) -> QPixmap:
+        """The pill for a screen of so many pixels for each of a widget's own."""
+        known = self._known.get((words, mark, tone, ratio))
+        if known is None:
+            size = pill_size(self._theme, words, mark)
+            known = QPixmap(size * ratio)
+            known.setDevicePixelRatio(ratio)
+            known.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(known)
+            draw_pill(painter, self._theme, QRect(QPoint(0, 0), size), words, mark, tone)
+            painter.end()
+            self._known[(words, mark, tone, ratio)] = known
+        return known
 
 
 def _ink_name(tone: Tone) -> str:

@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from console.domain.findings import Verdict
 from console.ui.looks import LOOK_OF_STATE, look_of_standing, look_of_state
-from console.ui.pills import draw_pill, pill_size
+from console.ui.pills import PillPictures, pill_size
 from console.ui.queue_model import QueueModel
 from console.ui.tokens import Size, Tone
 from console.ui.tongue import later, number, said, tr
@@ -36,8 +36,7 @@ class QueueDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, model: QueueModel) -> None:
         super().__init__(model)
         self._theme, self._model = theme, model
-        self._pills: dict[tuple[str, str, Tone, float], QPixmap] = {}
-        theme.changed.connect(self._pills.clear)
+        self._pills = PillPictures(theme)
         self.faces: dict[EntryRef, QImage] = {}
         self.shows_faces = False
 
@@ -141,29 +140,15 @@ class QueueDelegate(QStyledItemDelegate):
         if row.changed:
             looks.append((tr(CHANGED_LOOK[0]), *CHANGED_LOOK[1:]))
         ratio = painter.device().devicePixelRatioF()
-        pills = [self._pill(*look, ratio) for look in looks]
+        pills = [self._pills.of(*look, ratio) for look in looks]
         if row.standing is Verdict.JUDGE and _wide(pills) > right - corner.x():
-            pills[0] = self._pill(tr(SHORT_JUDGE), *looks[0][1:], ratio)
+            pills[0] = self._pills.of(tr(SHORT_JUDGE), *looks[0][1:], ratio)
         left = corner.x()
         for pill, (_words, mark, tone) in zip(pills, looks, strict=True):
             fits = left + pill.deviceIndependentSize().width() <= right
-            shown = pill if fits else self._pill("", mark, tone, ratio)
+            shown = pill if fits else self._pills.of("", mark, tone, ratio)
             painter.drawPixmap(QPoint(left, corner.y()), shown)
             left += round(shown.deviceIndependentSize().width()) + 5
-
-    def _pill(self, words: str, mark: str, tone: Tone, ratio: float) -> QPixmap:
-        """A pill as a picture: there are few different ones, and every row has some."""
-        known = self._pills.get((words, mark, tone, ratio))
-        if known is None:
-            size = pill_size(self._theme, words, mark)
-            known = QPixmap(size * ratio)
-            known.setDevicePixelRatio(ratio)
-            known.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(known)
-            draw_pill(painter, self._theme, QRect(QPoint(0, 0), size), words, mark, tone)
-            painter.end()
-            self._pills[(words, mark, tone, ratio)] = known
-        return known
 
 
 def _wide(pills: list[QPixmap]) -> float:

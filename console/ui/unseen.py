@@ -3,21 +3,22 @@
 What a window shows is painted in a memory of its own, and its parts are copied to the screen from
 there. While a decision is being saved, the picture that comes next is painted in that memory and
 not copied: all that is left to do once it has been saved. One rule: nobody sees it before it is
-shown, and what is not shown within a moment is painted over.
+shown. What is not shown within a moment is painted over, as it is before the screen asks the
+window for its content anew.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPainter, QRegion
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPainter, QRegion, QWindow
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from PySide6.QtCore import QObject
 
     from console.ui.photo_painting import Drawn
 
@@ -31,12 +32,17 @@ BY_PARTS: Final = frozenset({"xcb", "windows", "offscreen"})
 """The platforms that copy a part of a window alone; others may copy all of it with any part."""
 
 
-class Unseen:
+_ASKED_ANEW: Final = frozenset({QEvent.Type.Expose, QEvent.Type.Paint})
+
+
+class Unseen(QObject):
     """A picture in a window's memory, in the place of the one that its widget shows."""
 
     def __init__(self, widget: QWidget, fits: Callable[[Drawn], bool]) -> None:
         """`fits` tells whether the widget would paint just this, and nothing around it."""
+        super().__init__(widget)
         self._widget, self._fits = widget, fits
+        self._window: QWindow | None = None
         self._coming: Drawn | None = None
         self._lies: Drawn | None = None
         self._shown: Drawn | None = None
@@ -59,10 +65,10 @@ class Unseen:
     def show(self, drawn: Drawn) -> None:
         """Put this on the screen, if it lies there; it need not be painted then."""
         self._coming = None
-        store = self._widget.backingStore()
-        if store is not None and self._lies is drawn:
+        store, window = self._widget.backingStore(), self._window
+        if store is not None and window is not None and self._lies is drawn:
             self._settle()
-            store.flush(QRegion(self._place), self._widget.window().windowHandle())
+            store.flush(QRegion(self._place), window)
             self._shown = drawn
 
     def is_shown(self, drawn: Drawn | None) -> bool:
@@ -82,14 +88,16 @@ class Unseen:
 
     def _lay(self) -> None:
         drawn, self._coming = self._coming, None
-        store = self._widget.backingStore()
+        store, window = self._widget.backingStore(), self._widget.window().windowHandle()
         by_parts = QGuiApplication.platformName() in BY_PARTS and self._widget.isVisible()
         if drawn is None or store is None or not by_parts or not self._fits(drawn):
             return
         place = _bare_place(self._widget, drawn.area)
-        if place is None:
+        if place is None or window is None:
             return
-        self._lies, self._place = drawn, place
+        self._settle()
+        self._lies, self._place, self._window = drawn, place, window
+        window.installEventFilter(self)
         self._end.start()
         store.beginPaint(QRegion(place))
         painter = QPainter(store.paintDevice())
@@ -103,8 +111,17 @@ class Unseen:
             self._settle()
 
     def _settle(self) -> None:
-        self._lies = None
+        if self._window is not None and isValid(self._window):
+            self._window.removeEventFilter(self)
+        self._lies = self._window = None
         self._end.stop()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before the window gives the screen what is in its memory: paint over what lies there."""
+        if event.type() in _ASKED_ANEW:
+            self._take_away()
+        return False
 
 
 def _bare_place(widget: QWidget, area: QRect) -> QRect | None:

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QRegion
+from PySide6.QtGui import QColor, QExposeEvent, QRegion
 
 from console.domain.refusals import OutOfReachError
 from console.ui import photo_view, unseen
@@ -157,6 +157,17 @@ def test_saving_that_takes_long_does_not_leave_it_there(desk, gate, store):
     desk.ready(coming)
     assert in_memory(desk) == next_ahead(desk, coming)
     assert not store.flushed
+
+
+def test_a_screen_that_asks_anew_is_given_the_picture_that_is_decided_about(desk, gate):
+    here, window = in_memory(desk), desk.window.windowHandle()
+    desk.key(Key.Key_A)
+    desk.until(lambda: photo(desk)._unseen._lies)
+    assert in_memory(desk) != here
+    whole = QRegion(QRect(QPoint(0, 0), window.size()))
+    desk.application.sendEvent(window, QExposeEvent(whole))
+    assert in_memory(desk) == here
+    assert photo(desk)._unseen._lies is None
 
 
 def test_signing_out_takes_it_away(desk, gate, store):

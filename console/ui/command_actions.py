@@ -53,7 +53,7 @@ class CommandActions(QObject):
             self._actions[command.id] = action
 
     def live_in(self, widget: QWidget) -> None:
-        """Hear the keys for as long as this part of the window is there.
+        """Hear the keys while this part of the window is shown and enabled.
 
         A widget is told of each command that is switched on or off, and the window itself would
         hear all of that in Python.

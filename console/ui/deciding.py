@@ -67,8 +67,7 @@ class Deciding(QObject):
         self._ref: DeploymentRef | None = None
         self._desk: Desk | None = None
         self._waiting = self._saving = self._moved_on = False
-        self._held = ""
-        self._round = 0
+        self._held, self._round = "", 0
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW)
@@ -284,6 +283,7 @@ class Deciding(QObject):
             return
         self._saving = False
         self._slow.stop()
+        self.saving.emit("")
         self._show_ready()
         if isinstance(trouble, MovedOnError):
             self.close_panels()

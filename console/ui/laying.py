@@ -42,11 +42,13 @@ class Laying:
         then: Callable[[], None],
     ) -> None:
         """Lay it on the desk; `then` is what waits until all of it is on the screen."""
-        self._stage.unveil(desk)
         hurried = not self._turns.is_resting
         deciding.lay(desk)
         if hurried:
+            # Painted together with the picture, which is not unveiled alone then.
             self._case.blank()
+        else:
+            self._stage.unveil(desk)
         self._stage.show_desk(desk, now)
         deciding.show_desk()
         self._stage.show_facts()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QHideEvent,
     QImage,
     QPainter,
     QPaintEvent,
@@ -130,11 +131,11 @@ class PhotoView(ByHand):
         place = self.camera.place_of(whole_size)
         return drawn(self._scene(place)._replace(turns=0, smooth=not self._is_main), fitted)
 
-    def expect(self, ahead: Drawn) -> None:
+    def expect(self, ahead: Drawn | None) -> None:
         """What `draw_ahead` made is likely to be shown in a moment: be ready, unseen."""
         self._unseen.expect(ahead)
 
-    def unveil(self, ahead: Drawn) -> None:
+    def unveil(self, ahead: Drawn | None) -> None:
         """Put what was expected on the screen; `show_picture` follows at once."""
         self._unseen.show(ahead)
 
@@ -314,7 +315,7 @@ class PhotoView(ByHand):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        self._unseen.painted_over()
+        self._unseen.painted_over(event.region())
         painter = QPainter(self)
         image, plain = self.shown, self._plain_size
         if image is None:
@@ -367,6 +368,11 @@ class PhotoView(ByHand):
             mark,
             self._is_main,
         )
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._on_screen.keep(None, QRectF())
+        self._unseen.drop()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

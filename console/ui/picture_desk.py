@@ -75,14 +75,13 @@ class PictureDesk:
     def expect(self, ref: EntryRef) -> None:
         """An entry is likely to be shown in a moment: be ready, where it was drawn ahead."""
         known = self._ready.get(ref)
-        if known is not None and known.ahead is not None:
-            self._view.expect(known.ahead)
+        self._view.expect(known.ahead if known is not None else None)
 
     def unveil(self, ref: EntryRef, picture: bytes | None) -> None:
         """Put an entry's picture on the screen, where it is ready; `show` follows at once."""
         known = self._ready.get(ref)
-        if known is not None and known.ahead is not None and known.data == picture:
-            self._view.unveil(known.ahead)
+        same = known is not None and known.data == picture
+        self._view.unveil(known.ahead if known is not None and same else None)
 
     def prefetch(
         self, who: Officer, list_: DeploymentRef, refs: tuple[EntryRef, ...], here: EntryRef

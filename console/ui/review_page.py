@@ -317,6 +317,7 @@ class ReviewPage(QWidget):
         if round_ != self._round:
             return
         wanted, self._wanted, self._looking = self._wanted, None, False
+        self._stage.expect(EntryRef(""))
         if self._view is None:
             self._ask_queue()  # it says what there is to look at
             return

@@ -133,7 +133,8 @@ class Stage(QWidget):
 
     def unveil(self, desk: Desk) -> None:
         """Put the picture of what comes onto the desk on the screen first; `show_desk` follows."""
-        self._pictures.unveil(desk.entry.ref, desk.picture)
+        if not self.comparing.is_open:
+            self._pictures.unveil(desk.entry.ref, desk.picture)
 
     def show_facts(self) -> None:
         """Show the facts of the picture on the desk."""

@@ -28,8 +28,8 @@ HEAD_START: Final = 1
 MOMENT: Final = 50
 """Milliseconds for which a picture may lie unseen: saving that takes longer does not need it."""
 
-BY_PARTS: Final = frozenset({"xcb", "windows", "offscreen"})
-"""The platforms that copy a part of a window alone; others may copy all of it with any part."""
+BY_PARTS: Final = frozenset({"xcb", "offscreen"})
+"""The platforms that copy just the parts that were painted; others copy what lies between, too."""
 
 
 _ASKED_ANEW: Final = frozenset({QEvent.Type.Expose, QEvent.Type.Paint})
@@ -57,29 +57,48 @@ class Unseen(QObject):
             timer.setTimerType(Qt.TimerType.PreciseTimer)
             timer.timeout.connect(then)
 
-    def expect(self, drawn: Drawn) -> None:
+    def expect(self, drawn: Drawn | None) -> None:
         """Lay this in a millisecond, if it fits then and nothing lies over its place."""
+        if drawn is None:
+            self.drop()
+            return
         self._coming = drawn
         self._begin.start()
 
-    def show(self, drawn: Drawn) -> None:
-        """Put this on the screen, if it lies there; it need not be painted then."""
+    def show(self, drawn: Drawn | None) -> None:
+        """Put this on the screen, if it lies there and still fits; it need not be painted then."""
         self._coming = None
         store, window = self._widget.backingStore(), self._window
-        if store is not None and window is not None and self._lies is drawn:
+        if store is None or window is None or drawn is None or self._lies is not drawn:
+            self.drop()
+        elif self._may_be_seen and self._fits(drawn):
             self._settle()
             store.flush(QRegion(self._place), window)
             self._shown = drawn
+        else:
+            self._take_away()
+
+    @property
+    def _may_be_seen(self) -> bool:
+        """Whether the widget is in front, at least where the middle of the picture is."""
+        widget = self._widget
+        there = widget.isVisible() and widget.updatesEnabled()
+        return there and widget.window().childAt(self._place.center()) is widget
 
     def is_shown(self, drawn: Drawn | None) -> bool:
         """Whether this was put on the screen just now; it is asked once."""
         shown, self._shown = self._shown, None
         return drawn is not None and shown is drawn
 
-    def painted_over(self) -> None:
-        """The widget paints itself, whatever of it."""
+    def painted_over(self, part: QRegion) -> None:
+        """The widget paints a part of itself; what is left of a picture is painted over as well."""
         self._shown = None
-        self._settle()
+        if self._lies is None or not part.intersects(self._lies.area):
+            return
+        if QRegion(self._lies.area).subtracted(part).isEmpty():
+            self._settle()
+        else:
+            self._take_away()
 
     def drop(self) -> None:
         """Nothing comes any more, and what lies there may not be seen."""
@@ -89,8 +108,9 @@ class Unseen(QObject):
     def _lay(self) -> None:
         drawn, self._coming = self._coming, None
         store, window = self._widget.backingStore(), self._widget.window().windowHandle()
-        by_parts = QGuiApplication.platformName() in BY_PARTS and self._widget.isVisible()
-        if drawn is None or store is None or not by_parts or not self._fits(drawn):
+        by_parts = QGuiApplication.platformName() in BY_PARTS
+        there = self._widget.isVisible() and self._widget.updatesEnabled()
+        if drawn is None or store is None or not (by_parts and there and self._fits(drawn)):
             return
         place = _bare_place(self._widget, drawn.area)
         if place is None or window is None:

@@ -3,8 +3,9 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QExposeEvent, QRegion
+from PySide6.QtWidgets import QWidget
 
 from console.domain.refusals import OutOfReachError
 from console.ui import photo_view, unseen
@@ -168,6 +169,68 @@ def test_a_screen_that_asks_anew_is_given_the_picture_that_is_decided_about(desk
     desk.application.sendEvent(window, QExposeEvent(whole))
     assert in_memory(desk) == here
     assert photo(desk)._unseen._lies is None
+
+
+def test_where_a_part_is_painted_anew_all_of_it_is(desk, gate, store):
+    here, view = in_memory(desk), photo(desk)
+    desk.key(Key.Key_A)
+    desk.until(lambda: view._unseen._lies)
+    view.update(QRect(view._on_screen._area.center(), QSize(20, 20)))
+    desk.until(lambda: view._unseen._lies is None)
+    desk.until(lambda: in_memory(desk) == here)
+    assert not store.flushed
+
+
+def test_what_is_painted_beside_it_leaves_it(desk, gate, store):
+    view = photo(desk)
+    desk.key(Key.Key_A)
+    desk.until(lambda: view._unseen._lies)
+    view.repaint(QRect(0, 0, 8, 8))
+    assert view._unseen._lies
+    gate.set()
+    desk.until(lambda: store.flushed)
+
+
+@pytest.mark.parametrize(
+    "come",
+    [
+        lambda desk: cover(desk),
+        lambda desk: photo(desk).toggle_zoom(),
+        lambda desk: desk.window.setUpdatesEnabled(False),
+        lambda desk: desk.window.go("lists"),
+    ],
+    ids=["a cover", "a nearer look", "a change of size", "another page"],
+)
+def test_what_has_come_meanwhile_is_not_shown_over(desk, gate, store, come):
+    view, told = photo(desk), []
+    desk.key(Key.Key_J)
+    desk.until(lambda: view._unseen._lies)
+    lies = view._unseen._lies
+    view.painted.connect(told.append)
+    come(desk)
+    view.unveil(lies)
+    assert not store.flushed
+    assert not told
+    assert view._unseen._lies is None
+    desk.window.setUpdatesEnabled(True)
+
+
+def cover(desk) -> None:
+    over = QWidget(desk.window)
+    over.setGeometry(desk.window.rect())
+    over.show()
+
+
+def test_a_decision_that_is_refused_expects_nothing(desk, gate, store, monkeypatch):
+    def refuse(*given):
+        raise OutOfReachError("The disk that holds this office is full; nothing was saved.")
+
+    monkeypatch.setattr(desk.page._review, "decide", refuse)
+    desk.key(Key.Key_A)
+    desk.until(lambda: "full" in desk.notices)
+    assert photo(desk)._unseen._coming is None
+    assert photo(desk)._unseen._lies is None
+    assert not store.flushed
 
 
 def test_signing_out_takes_it_away(desk, gate, store):

@@ -73,7 +73,7 @@ class PictureDesk:
         self._decode(ref, picture)
 
     def expect(self, ref: EntryRef) -> None:
-        """An entry is likely to be shown in a moment: be ready, where it was drawn ahead."""
+        """An entry is likely to be shown in a moment, '' for none: be ready, if it is drawn."""
         known = self._ready.get(ref)
         self._view.expect(known.ahead if known is not None else None)
 

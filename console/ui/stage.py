@@ -128,7 +128,7 @@ class Stage(QWidget):
         self.name.show_words(desk.entry.person.name, about, desk.entry.ref)
 
     def expect(self, ref: EntryRef) -> None:
-        """An entry is likely to be shown in a moment."""
+        """An entry is likely to be shown in a moment; '' where none is any more."""
         self._pictures.expect(ref)
 
     def unveil(self, desk: Desk) -> None:

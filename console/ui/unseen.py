@@ -31,8 +31,8 @@ MOMENT: Final = 50
 BY_PARTS: Final = frozenset({"xcb", "offscreen"})
 """The platforms that copy just the parts that were painted; others copy what lies between, too."""
 
-
 _ASKED_ANEW: Final = frozenset({QEvent.Type.Expose, QEvent.Type.Paint})
+"""What a window hears when the screen wants its content, whether or not it was painted."""
 
 
 class Unseen(QObject):
@@ -81,9 +81,12 @@ class Unseen(QObject):
     @property
     def _may_be_seen(self) -> bool:
         """Whether the widget is in front, at least where the middle of the picture is."""
-        widget = self._widget
-        there = widget.isVisible() and widget.updatesEnabled()
-        return there and widget.window().childAt(self._place.center()) is widget
+        at = self._place.center()
+        return self._is_there and self._widget.window().childAt(at) is self._widget
+
+    @property
+    def _is_there(self) -> bool:
+        return self._widget.isVisible() and self._widget.updatesEnabled()
 
     def is_shown(self, drawn: Drawn | None) -> bool:
         """Whether this was put on the screen just now; it is asked once."""
@@ -109,11 +112,10 @@ class Unseen(QObject):
         drawn, self._coming = self._coming, None
         store, window = self._widget.backingStore(), self._widget.window().windowHandle()
         by_parts = QGuiApplication.platformName() in BY_PARTS
-        there = self._widget.isVisible() and self._widget.updatesEnabled()
-        if drawn is None or store is None or not (by_parts and there and self._fits(drawn)):
+        if drawn is None or not (by_parts and self._is_there and self._fits(drawn)):
             return
         place = _bare_place(self._widget, drawn.area)
-        if place is None or window is None:
+        if place is None or store is None or window is None:
             return
         self._settle()
         self._lies, self._place, self._window = drawn, place, window

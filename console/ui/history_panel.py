@@ -303,7 +303,8 @@ class HistoryPanel(QFrame):
             self.question.setText(_question(step))
         for part in (self.question, self.confirm, self.keep):
             part.setVisible(asks)
-        self.take_height()
+        if not self.isHidden():
+            self.take_height()
         if asks:
             self.keep.setFocus()
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from console.domain.deployments import CLOSED, OVER, DeploymentRef
 from console.domain.people import Act, may
@@ -31,6 +32,7 @@ from console.ui.turns import Turns
 from console.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from console.domain.entries import EntryRef
@@ -59,33 +61,39 @@ class ListsPage(PlainPage):
         self.model: RowsModel[DeploymentSummary] = RowsModel(
             columns(parts.clock), lambda one: one.deployment.reference, self
         )
-        self._build()
-        self._wire()
+        self.body = QStackedWidget()
+        self._column = QVBoxLayout(self)
+        lay(self._column, (16, 14, 16, 16), 12)
+        self._column.addWidget(self.body, 1)
+        Unfolding(self, (self.body,))
 
-    def _build(self) -> None:
+    @override
+    def build(self) -> Iterator[QWidget]:
         self.new = button(tr("New deployment…"))
         self.take_in = button(tr("Import bundle…"))
         self.certificate = button(tr("Save certificate…"))
         self.open = button(tr("Open list"), primary=True)
         self.counted = label("", "muted")
+        yield self.body
+        self._column.insertLayout(
+            0, row(self.counted, None, self.certificate, self.new, self.take_in, self.open)
+        )
+        yield self.open
+        table, empty = framed("card"), framed("card")
+        self.body.addWidget(table)
+        self.body.addWidget(empty)
+        yield self.body
         self.view = ListsView(self._frame, self.model)
-        table = framed("card")
+        yield self.view
         inner = QVBoxLayout(table)
         lay(inner, (4, 4, 4, 4))
         inner.addWidget(self.view)
-        self.body = QStackedWidget()
-        self.body.addWidget(table)
-        self.body.addWidget(self._empty())
-        outer = QVBoxLayout(self)
-        lay(outer, (16, 14, 16, 16), 12)
-        outer.addLayout(
-            row(self.counted, None, self.certificate, self.new, self.take_in, self.open)
-        )
-        outer.addWidget(self.body, 1)
-        Unfolding(self, (self.body,))
+        yield self.view
+        self._fill_empty(empty)
+        yield empty
+        self._wire()
 
-    def _empty(self) -> QWidget:
-        made = framed("card")
+    def _fill_empty(self, made: QFrame) -> None:
         column = QVBoxLayout(made)
         lay(column, (24, 24, 24, 24), 8)
         column.addStretch(2)
@@ -96,7 +104,6 @@ class ListsPage(PlainPage):
         column.addWidget(head)
         column.addWidget(self.empty_words)
         column.addStretch(3)
-        return made
 
     def _wire(self) -> None:
         self.new.clicked.connect(self.new_deployment)

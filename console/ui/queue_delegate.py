@@ -5,6 +5,7 @@ Every standing and every decision is a word and a shape as well as a colour.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
@@ -22,6 +23,7 @@ from console.ui.tongue import later, number, said, tr
 if TYPE_CHECKING:
     from console.domain.entries import EntryRef
     from console.services.queue_rows import QueueRow
+    from console.ui.queue_pictures import RowPictures
     from console.ui.theme import Theme
 
 SHORT_JUDGE: Final = later("Judgement")
@@ -33,9 +35,9 @@ LEFT: Final = 14
 class QueueDelegate(QStyledItemDelegate):
     """Draws the rows of a queue."""
 
-    def __init__(self, theme: Theme, model: QueueModel) -> None:
+    def __init__(self, theme: Theme, model: QueueModel, pictures: RowPictures) -> None:
         super().__init__(model)
-        self._theme, self._model = theme, model
+        self._theme, self._model, self._pictures = theme, model, pictures
         self._pills = PillPictures(theme)
         self.faces: dict[EntryRef, QImage] = {}
         self.shows_faces = False
@@ -62,10 +64,22 @@ class QueueDelegate(QStyledItemDelegate):
         row = self._model.row_at(index)
         if row is None:
             return
-        theme = self._theme
-        place: QRect = option.rect
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
+        face = self.faces.get(row.ref) if self.shows_faces else None
+        look = (
+            (row.number, row.ref, row.name, row.what, row.standing, row.state),
+            (row.changed, row.asked, row.answered),
+            self._model.member_of(row.ref),
+            selected,
+            self.shows_faces,
+            face.cacheKey() if face is not None else 0,
+        )
+        draw = partial(self._draw, row, selected=selected)
+        self._pictures.paint(painter, option.rect, look, draw)
+
+    def _draw(self, row: QueueRow, painter: QPainter, place: QRect, *, selected: bool) -> None:
+        theme = self._theme
         painter.fillRect(place, theme.colour("selected" if selected else "surface"))
         painter.fillRect(
             QRect(place.left(), place.bottom(), place.width(), 1), theme.colour("line_soft")

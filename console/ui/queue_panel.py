@@ -123,7 +123,7 @@ class QueuePanel(QFrame):
         """What paints the rows; nothing of it is loaded before there is a row."""
         from console.ui.queue_delegate import QueueDelegate  # noqa: PLC0415 - as just said
 
-        made = QueueDelegate(self._theme, self._model)
+        made = QueueDelegate(self._theme, self._model, self.view.pictures)
         self.view.setItemDelegate(made)
         return made
 
@@ -195,9 +195,10 @@ class QueuePanel(QFrame):
         self._rest.start()
 
     def forget_faces(self) -> None:
-        """Let go of every face."""
+        """Let go of every face, and of every row that is kept as a picture."""
         if "delegate" in self.__dict__:
             self.delegate.faces.clear()
+            self.view.pictures.forget()
 
     def take_keys(self) -> None:
         """Let the rows have the keys; they take them as soon as there are any."""

@@ -13,6 +13,8 @@ from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
+from console.ui.queue_pictures import RowPictures
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
@@ -41,13 +43,17 @@ class QueueRows(QListView):
         self.setViewport(self._port)
         # Rows that scroll are then moved, and only those that come into sight are painted.
         self._port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.pictures = RowPictures(theme)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self._port)
         painter.fillRect(event.rect(), self._theme.colour("surface"))
         painter.end()
+        self.pictures.begin()
         super().paintEvent(event)
+        if not self.pictures.left_empty().isEmpty():
+            self._port.update(self.pictures.left_empty())
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

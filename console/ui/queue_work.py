@@ -20,6 +20,7 @@ from console.ui.queue_filter import Filter, Order
 from console.ui.queue_index import Arrangement, QueueIndex, arranged
 from console.ui.queue_place import KeptPlaces, SavedFilters, filter_of, order_of, place_of
 from console.ui.turns import Turns
+from console.ui.unfolding import laid_out_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -158,7 +159,8 @@ class QueueWork(QObject):
         """The rows that came are on the screen: count them, to be painted in the next turn."""
         self._counts_wait = False
         self._panel.filters.setUpdatesEnabled(False)
-        self._show_own_counts()
+        with laid_out_once(self._panel.filters, self._panel):
+            self._show_own_counts()
 
     def _shown(self) -> None:
         """The counts are on the screen, too."""

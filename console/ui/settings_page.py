@@ -74,14 +74,14 @@ class SettingsPage(PlainPage):
         yield self.sections.names
         yield self._placed(SIGNING, self.signing)
         self.people = PeopleSection(*mine)
-        yield self.sections.names
         yield self._placed(PEOPLE, self.people)
+        yield from self.people.build()
         self.sources = SourcesSection(*mine)
-        yield self.sections.names
         yield self._placed(SOURCES, self.sources)
+        yield from self.sources.build()
         self.policies = PoliciesSection(*mine)
-        yield self.sections.names
         yield self._placed(POLICIES, self.policies)
+        yield from self.policies.build()
         self.vigilance = VigilanceSection(*mine)
         yield self.sections.names
         yield self._placed(VIGILANCE, self.vigilance)

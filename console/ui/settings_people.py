@@ -26,7 +26,7 @@ from console.ui.table_model import Column, RowsModel
 from console.ui.tongue import later, said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from console.ui.page import Frame, Parts
     from console.ui.plain_page import PlainPage
@@ -64,16 +64,27 @@ class PeopleSection(QWidget):
         super().__init__()
         self._parts, self._frame, self._page = parts, frame, page
         self.model: RowsModel[Officer] = RowsModel(COLUMNS, lambda one: one.id, self)
+        self._column = QVBoxLayout(self)
+        lay(self._column)
+
+    def build(self) -> Iterator[QWidget]:
+        """Make what lies in it, giving each part that has just been put in its place."""
+        card = Card(tr("People"))
+        self._column.addWidget(card)
+        yield card
         self.view = QTableView()
-        self.view.setModel(self.model)
         self.view.setAccessibleName(tr("People of this office"))
         self.view.setMinimumHeight(320)
-        columns = KeptColumns(frame, self.view, "people")
+        card.body.addWidget(self.view)
+        yield self.view
+        self.view.setModel(self.model)
+        columns = KeptColumns(self._frame, self.view, "people")
         plain_table(self.view)
         for column, width in enumerate((100, 80, 200, 240)):
-            self.view.setColumnWidth(column, frame.theme.scaled(width))
+            self.view.setColumnWidth(column, self._frame.theme.scaled(width))
         columns.restore()
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
+        yield self.view
         self.add = button(tr("Add a person…"), primary=True)
         self.roles = button(tr("Roles…"))
         self.password = button(tr("New password…"))
@@ -82,14 +93,10 @@ class PeopleSection(QWidget):
         self.roles.clicked.connect(self._roles)
         self.password.clicked.connect(self._password)
         self.active.clicked.connect(self._active)
-        card = Card(tr("People"))
-        card.body.addWidget(self.view)
         card.body.addSpacing(6)
         card.body.addLayout(flow(self.add, self.roles, self.password, self.active))
-        outer = QVBoxLayout(self)
-        lay(outer)
-        outer.addWidget(card)
         self._offer()
+        yield card
 
     @property
     def chosen(self) -> Officer | None:

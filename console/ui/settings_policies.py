@@ -17,6 +17,7 @@ from console.ui.table_model import Column, RowsModel
 from console.ui.tongue import later, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from console.services.setup import PolicyLine
@@ -43,17 +44,13 @@ class PoliciesSection(QWidget):
         super().__init__()
         self._parts, self._frame, self._page = parts, frame, page
         self.model: RowsModel[PolicyLine] = RowsModel(COLUMNS, lambda one: one.version, self)
-        self.view = QTableView()
-        self.view.setModel(self.model)
-        self.view.setAccessibleName(tr("Policy packs"))
-        self.view.setMinimumHeight(160)
-        plain_table(self.view)
-        self.view.setColumnWidth(0, frame.theme.scaled(160))
-        self.view.setColumnWidth(1, frame.theme.scaled(440))
-        self.troubles = Troubles()
-        self.add = button(tr("Add a pack…"))
-        self.add.clicked.connect(self._add)
+        self._column = QVBoxLayout(self)
+        lay(self._column)
+
+    def build(self) -> Iterator[QWidget]:
+        """Make what lies in it, giving each part that has just been put in its place."""
         card = Card(tr("Policy packs"))
+        self._column.addWidget(card)
         card.body.addWidget(
             label(
                 tr(
@@ -65,12 +62,23 @@ class PoliciesSection(QWidget):
                 wrap=True,
             )
         )
+        yield card
+        self.view = QTableView()
+        self.view.setAccessibleName(tr("Policy packs"))
+        self.view.setMinimumHeight(160)
         card.body.addWidget(self.view)
+        yield self.view
+        self.view.setModel(self.model)
+        plain_table(self.view)
+        self.view.setColumnWidth(0, self._frame.theme.scaled(160))
+        self.view.setColumnWidth(1, self._frame.theme.scaled(440))
+        self.troubles = Troubles()
         card.body.addWidget(self.troubles)
+        yield self.troubles
+        self.add = button(tr("Add a pack…"))
+        self.add.clicked.connect(self._add)
         card.body.addLayout(row(self.add, None))
-        outer = QVBoxLayout(self)
-        lay(outer)
-        outer.addWidget(card)
+        yield card
 
     def load(self) -> None:
         """Ask which there are."""

@@ -29,6 +29,7 @@ from console.ui.table_model import Column, RowsModel
 from console.ui.tongue import later, said, tr, tr_n
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from console.services.contracts import Changes, SourceAnswer, SourceSpec
@@ -82,16 +83,13 @@ class SourcesSection(QWidget):
         super().__init__()
         self._parts, self._frame, self._page = parts, frame, page
         self.model: RowsModel[SourceSpec] = RowsModel(COLUMNS, lambda one: one.name, self)
-        self.view = QTableView()
-        self.view.setModel(self.model)
-        self.view.setAccessibleName(tr("Records systems that this office asks"))
-        self.view.setMinimumHeight(240)
-        columns = KeptColumns(frame, self.view, "sources")
-        plain_table(self.view)
-        for column, width in enumerate((130, 120, 220, 60, 140)):
-            self.view.setColumnWidth(column, frame.theme.scaled(width))
-        columns.restore()
-        self.view.selectionModel().currentRowChanged.connect(self._row_changed)
+        self._column = QVBoxLayout(self)
+        lay(self._column)
+
+    def build(self) -> Iterator[QWidget]:
+        """Make what lies in it, giving each part that has just been put in its place."""
+        card = Card(tr("Sources"))
+        self._column.addWidget(card)
         self.empty = label(
             tr(
                 "This office asks no records system yet, so nothing can be supported. An "
@@ -101,20 +99,30 @@ class SourcesSection(QWidget):
             "muted",
             wrap=True,
         )
+        card.body.addWidget(self.empty)
+        yield card
+        self.view = QTableView()
+        self.view.setAccessibleName(tr("Records systems that this office asks"))
+        self.view.setMinimumHeight(240)
+        card.body.addWidget(self.view)
+        yield self.view
+        self.view.setModel(self.model)
+        columns = KeptColumns(self._frame, self.view, "sources")
+        plain_table(self.view)
+        for column, width in enumerate((130, 120, 220, 60, 140)):
+            self.view.setColumnWidth(column, self._frame.theme.scaled(width))
+        columns.restore()
+        self.view.selectionModel().currentRowChanged.connect(self._row_changed)
+        yield self.view
         self.add = button(tr("Add a source…"), primary=True)
         self.try_it = button(tr("Try it…"))
         self.drop = button(tr("Ask it no more"))
         self.add.clicked.connect(self._add)
         self.try_it.clicked.connect(self._try)
         self.drop.clicked.connect(self._drop)
-        card = Card(tr("Sources"))
-        card.body.addWidget(self.empty)
-        card.body.addWidget(self.view)
         card.body.addSpacing(6)
         card.body.addLayout(flow(self.add, self.try_it, self.drop))
-        outer = QVBoxLayout(self)
-        lay(outer)
-        outer.addWidget(card)
+        yield card
 
     @property
     def chosen(self) -> SourceSpec | None:

@@ -243,16 +243,19 @@ class SignOffPage(PlainPage):
             partial(self.not_known.show_sentences, view.not_known),
             partial(self.systems.show_readings, view.readings, self._parts.clock()),
             partial(self.composition.show_lines, view.composition),
-            partial(self._show_whole, view),
+            self._show_whole,
+            partial(self._tell, view),
             partial(self._show_paper, view),
         )
 
-    def _show_whole(self, view: SignOffView) -> None:
+    def _show_whole(self) -> None:
         if self.body.currentIndex() != 1:
             self._unfolding.begin()
             self.body.setCurrentIndex(1)
         # Shown first: what is hidden has not its own fonts yet and is measured too narrow.
         self._show_tiles()
+
+    def _tell(self, view: SignOffView) -> None:
         counts = view.counts
         self._frame.show_facts(
             ListFacts(view.deployment, view.stage, counts.proposed, view.checked_at, view.readings)

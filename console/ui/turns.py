@@ -87,6 +87,11 @@ def paint_at_once(widget: QWidget, part: QRect) -> None:
     _line_of_all().paint_at_once(widget, part)
 
 
+def is_painting_in_turn() -> bool:
+    """Whether a window is being painted in a turn of its own: the rest can have another."""
+    return _line_of_all().is_painting
+
+
 class _Line(QObject):
     """All whose turn is to come, one behind the other; to be painted comes first."""
 
@@ -96,6 +101,7 @@ class _Line(QObject):
         self._unpainted: list[QObject] = []
         self._painting: QObject | None = None
         self._was_painted = False
+        self.is_painting = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -146,10 +152,11 @@ class _Line(QObject):
     def _paint(self) -> None:
         """Let the windows be painted that asked for it."""
         windows, self._unpainted = self._unpainted, []
+        self.is_painting = True
         for window in filter(isValid, windows):
             self._painting = window
             QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
-        self._painting = None
+        self._painting, self.is_painting = None, False
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

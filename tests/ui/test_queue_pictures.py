@@ -1,0 +1,186 @@
+"""The rows of the queue as pictures: copied where they look as before, drawn a few in a turn."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import delete
+
+from console.ui import queue_pictures
+from console.ui.queue_pictures import AT_ONCE, MOST_KEPT, RowPictures
+from console.ui.turns import paint_in_turn
+from console.ui.unfolding import laid_out_once
+from tests.ui.waiting import wait_for
+
+TALL = 10
+
+
+class Rows(QWidget):
+    """As many rows as there are looks, each of one colour."""
+
+    def __init__(self, theme, looks) -> None:
+        super().__init__()
+        self.pictures, self.looks = RowPictures(theme), looks
+        self.drawn, self.in_one_painting = [], []
+        self.resize(30, TALL * len(looks))
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        before = len(self.drawn)
+        self.pictures.begin()
+        for place, look in enumerate(self.looks):
+            where = QRect(0, TALL * place, 30, TALL)
+            if event.region().intersects(where):
+                self.pictures.paint(painter, where, look, self.draw(look))
+        painter.end()
+        self.in_one_painting.append(self.drawn[before:])
+        if not self.pictures.left_empty().isEmpty():
+            self.update(self.pictures.left_empty())
+
+    def draw(self, look):
+        def draw(painter, place) -> None:
+            self.drawn.append(look)
+            painter.fillRect(place, look)
+
+        return draw
+
+
+def colours(count, first=0):
+    return [f"#{place:02x}4060" for place in range(first, first + count)]
+
+
+def shown(image: QImage, count: int) -> list[str]:
+    return [image.pixelColor(15, TALL * place + 5).name() for place in range(count)]
+
+
+@pytest.fixture
+def rows(theme):
+    made = Rows(theme, colours(AT_ONCE + 3))
+    yield made
+    made.close()
+    delete(made)
+
+
+def test_a_row_that_looks_as_before_is_copied(rows):
+    first = rows.grab().toImage()
+    assert shown(first, len(rows.looks)) == rows.drawn == rows.looks
+    again = rows.grab().toImage()
+    assert again == first and rows.drawn == rows.looks
+
+
+def test_what_is_grabbed_is_whole_however_many_rows_there_are(theme):
+    many = Rows(theme, colours(3 * AT_ONCE))
+    assert shown(many.grab().toImage(), len(many.looks)) == many.looks
+    delete(many)
+
+
+def test_in_one_turn_a_few_rows_are_drawn_and_the_others_in_the_next(rows):
+    paint_in_turn(rows)
+    rows.show()
+    assert wait_for(lambda: rows.drawn == rows.looks)
+    rows.looks = colours(len(rows.looks), 100)
+    rows.in_one_painting.clear()
+    rows.update()
+    few, rest = rows.looks[:AT_ONCE], rows.looks[AT_ONCE:]
+    assert wait_for(lambda: rows.in_one_painting == [few, rest])
+    rows.update()
+    assert wait_for(lambda: rows.in_one_painting == [few, rest, []]), "all of them are kept"
+
+
+def test_a_row_that_waits_for_its_turn_shows_nothing_of_what_was_there(theme, monkeypatch):
+    monkeypatch.setattr(queue_pictures, "is_painting_in_turn", lambda: True)
+    pictures, looks = RowPictures(theme), colours(AT_ONCE + 3)
+    image = QImage(30, TALL * len(looks), QImage.Format.Format_RGB32)
+    image.fill("#ff0000")
+    painter = QPainter(image)
+    pictures.begin()
+    for place, look in enumerate(looks):
+        where = QRect(0, TALL * place, 30, TALL)
+        pictures.paint(painter, where, look, lambda one, room, ink=look: one.fillRect(room, ink))
+    painter.end()
+    surface = theme.colour("surface").name()
+    assert shown(image, len(looks)) == [*looks[:AT_ONCE], surface, surface, surface]
+    assert pictures.left_empty().boundingRect() == QRect(0, TALL * AT_ONCE, 30, TALL * 3)
+
+
+def test_no_more_are_kept_than_a_screen_shows_and_none_where_somebody_has_gone(theme):
+    many = Rows(theme, colours(MOST_KEPT + 5))
+    many.grab()
+    many.grab()
+    assert len(many.drawn) > MOST_KEPT + 5, "the first of them were let go of"
+    assert len(many.pictures._kept) == MOST_KEPT
+    many.pictures.forget()
+    assert not many.pictures._kept
+    delete(many)
+
+
+def test_other_colours_have_every_row_drawn_anew(theme, rows):
+    rows.grab()
+    theme.choose("dark", 100)
+    rows.grab()
+    assert rows.drawn == rows.looks * 2
+
+
+def test_the_queue_keeps_its_rows_and_forgets_them_with_whoever_was_here(desk):
+    view = desk.page._queue.view
+    desk.window.grab()
+    kept = set(view.pictures._kept)
+    assert len(kept) >= len(desk.shown)
+    desk.window.grab()
+    assert set(view.pictures._kept) == kept
+    desk.page.forget()
+    assert not view.pictures._kept
+
+
+def test_a_row_is_drawn_anew_when_anything_that_it_shows_is_another(desk, monkeypatch):
+    view, model = desk.page._queue.view, desk.page._model
+    monkeypatch.setattr(queue_pictures, "MOST_KEPT", 500)
+    desk.window.grab()
+    row = model.row_at(model.index(1))
+    for change in (
+        {"name": "Somebody Else"},
+        {"what": "another ground"},
+        {"standing": None},
+        {"changed": not row.changed},
+        {"asked": not row.asked, "state": row.state.REFERRED},
+        {"answered": not row.answered, "state": row.state.REFERRED},
+    ):
+        before = set(view.pictures._kept)
+        model.amend_all((row._replace(**change),))
+        desk.window.grab()
+        assert set(view.pictures._kept) - before, change
+    faces = replace(desk.window.preferences, faces_in_queue=True)
+    before = set(view.pictures._kept)
+    desk.window.apply_preferences(faces)
+    desk.window.go("review")
+    desk.until(lambda: len(desk.page._queue.delegate.faces) == 8)
+    desk.window.grab()
+    assert len(set(view.pictures._kept) - before) >= 8
+
+
+def test_what_appears_in_a_part_has_it_laid_out_once_at_the_end(application):
+    part, laid_out = QWidget(), []
+
+    class Column(QVBoxLayout):
+        def setGeometry(self, rect) -> None:
+            laid_out.append(rect)
+            super().setGeometry(rect)
+
+    column = Column(part)
+    inside = [QWidget() for _ in range(5)]
+    for one in inside:
+        one.setMinimumHeight(10)
+        column.addWidget(one)
+        one.hide()
+    part.show()
+    assert wait_for(lambda: laid_out)
+    laid_out.clear()
+    with laid_out_once(part):
+        for one in inside:
+            one.show()
+        assert not laid_out
+    assert laid_out
+    assert [one.y() for one in inside] == sorted({one.y() for one in inside})
+    delete(part)

@@ -75,12 +75,11 @@ class QueueDelegate(QStyledItemDelegate):
             self.shows_faces,
             face.cacheKey() if face is not None else 0,
         )
-        draw = partial(self._draw, row, selected=selected)
-        self._pictures.paint(painter, option.rect, look, draw)
-
-    def _draw(self, row: QueueRow, painter: QPainter, place: QRect, *, selected: bool) -> None:
-        theme = self._theme
-        painter.fillRect(place, theme.colour("selected" if selected else "surface"))
+        theme, place = self._theme, option.rect
+        ground = theme.colour("selected" if selected else "surface")
+        # Where a row is no whole number of the screen's pixels, its picture is a part of one less.
+        painter.fillRect(place, ground)
+        self._pictures.paint(painter, place, look, ground, partial(self._draw, row))
         painter.fillRect(
             QRect(place.left(), place.bottom(), place.width(), 1), theme.colour("line_soft")
         )
@@ -88,6 +87,8 @@ class QueueDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRect(place.left(), place.top(), 3, place.height()), theme.colour("accent")
             )
+
+    def _draw(self, row: QueueRow, painter: QPainter, place: QRect) -> None:
         inside = place.adjusted(LEFT, 8, -12, -8)
         self._paint_group(painter, row, place, inside)
         if self.shows_faces:

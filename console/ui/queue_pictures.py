@@ -11,7 +11,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from console.ui.turns import is_painting_in_turn
 
@@ -31,7 +31,6 @@ class RowPictures:
     """The pictures of the last rows that were drawn, each by what it looks like."""
 
     def __init__(self, theme: Theme) -> None:
-        self._theme = theme
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
         self._left: int | None = None
         self._empty = QRegion()
@@ -51,37 +50,42 @@ class RowPictures:
         painter: QPainter,
         place: QRect,
         look: Hashable,
+        ground: QColor,
         draw: Callable[[QPainter, QRect], None],
     ) -> None:
-        """Paint a row into its place; `draw` draws it, where no picture of such a look is kept."""
+        """Paint a row into its place, which has its `ground` already.
+
+        `draw` draws it, where no picture of such a look is kept.
+        """
         ratio = painter.device().devicePixelRatioF()
         key = (look, place.width(), place.height(), ratio)
         picture = self._kept.get(key)
         if picture is None:
             if self._left == 0:
                 self._empty += QRegion(place)
-                painter.fillRect(place, self._theme.colour("surface"))
                 return
             if self._left is not None:
                 self._left -= 1
-            picture = self._kept[key] = self._drawn(place, ratio, draw)
+            picture = self._kept[key] = _drawn(place, ratio, ground, draw)
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(key)
         painter.drawPixmap(place.topLeft(), picture)
 
-    def _drawn(
-        self, place: QRect, ratio: float, draw: Callable[[QPainter, QRect], None]
-    ) -> QPixmap:
-        made = QPixmap(place.size() * ratio)
-        made.setDevicePixelRatio(ratio)
-        made.fill(self._theme.colour("surface"))
-        painter = QPainter(made)
-        draw(painter, QRect(QPoint(0, 0), place.size()))
-        painter.end()
-        return made
-
     def forget(self) -> None:
         """Let go of every picture: names stand on them, and faces."""
         self._kept.clear()
+
+
+def _drawn(
+    place: QRect, ratio: float, ground: QColor, draw: Callable[[QPainter, QRect], None]
+) -> QPixmap:
+    """A picture of whole pixels of the screen, never a part of one over the row below."""
+    made = QPixmap(int(place.width() * ratio), int(place.height() * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(ground)
+    painter = QPainter(made)
+    draw(painter, QRect(QPoint(0, 0), place.size()))
+    painter.end()
+    return made

@@ -1,11 +1,13 @@
 """The rows of the queue as pictures: copied where they look as before, drawn a few in a turn."""
 
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 from shiboken6 import delete
 
 from console.ui import queue_pictures
@@ -15,6 +17,7 @@ from console.ui.unfolding import laid_out_once
 from tests.ui.waiting import wait_for
 
 TALL = 10
+GROUND = QColor("#f0f1f2")
 
 
 class Rows(QWidget):
@@ -33,7 +36,7 @@ class Rows(QWidget):
         for place, look in enumerate(self.looks):
             where = QRect(0, TALL * place, 30, TALL)
             if event.region().intersects(where):
-                self.pictures.paint(painter, where, look, self.draw(look))
+                self.pictures.paint(painter, where, look, GROUND, self.draw(look))
         painter.end()
         self.in_one_painting.append(self.drawn[before:])
         if not self.pictures.left_empty().isEmpty():
@@ -42,9 +45,13 @@ class Rows(QWidget):
     def draw(self, look):
         def draw(painter, place) -> None:
             self.drawn.append(look)
-            painter.fillRect(place, look)
+            fill(look, painter, place)
 
         return draw
+
+
+def fill(look, painter, place) -> None:
+    painter.fillRect(place, look)
 
 
 def colours(count, first=0):
@@ -98,10 +105,11 @@ def test_a_row_that_waits_for_its_turn_shows_nothing_of_what_was_there(theme, mo
     pictures.begin()
     for place, look in enumerate(looks):
         where = QRect(0, TALL * place, 30, TALL)
-        pictures.paint(painter, where, look, lambda one, room, ink=look: one.fillRect(room, ink))
+        painter.fillRect(where, GROUND)
+        draw = partial(fill, look)
+        pictures.paint(painter, where, look, GROUND, draw)
     painter.end()
-    surface = theme.colour("surface").name()
-    assert shown(image, len(looks)) == [*looks[:AT_ONCE], surface, surface, surface]
+    assert shown(image, len(looks)) == [*looks[:AT_ONCE], *[GROUND.name()] * 3]
     assert pictures.left_empty().boundingRect() == QRect(0, TALL * AT_ONCE, 30, TALL * 3)
 
 
@@ -184,3 +192,22 @@ def test_what_appears_in_a_part_has_it_laid_out_once_at_the_end(application):
     assert laid_out
     assert [one.y() for one in inside] == sorted({one.y() for one in inside})
     delete(part)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75, 2.0])
+def test_every_row_has_its_line_where_a_row_is_no_whole_number_of_pixels(desk, theme, ratio):
+    delegate, model = desk.page._queue.delegate, desk.page._model
+    tall, many = delegate.height(), len(desk.shown)
+    image = QImage(round(280 * ratio), round(tall * many * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(theme.colour("surface"))
+    painter, option = QPainter(image), QStyleOptionViewItem()
+    for place in range(many):
+        option.rect = QRect(0, tall * place, 280, tall)
+        delegate.paint(painter, option, model.index(place))
+    painter.end()
+    line = theme.colour("line_soft").name()
+    inks = [image.pixelColor(8, y).name() for y in range(image.height())]
+    begins = [y for y, (before, ink) in enumerate(pairwise(inks), 1) if ink == line != before]
+    wanted = [(tall * place - 1) * ratio for place in range(1, many + 1)]
+    assert begins == pytest.approx(wanted, abs=1)

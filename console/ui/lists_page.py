@@ -74,19 +74,16 @@ class ListsPage(PlainPage):
         self.certificate = button(tr("Save certificate…"))
         self.open = button(tr("Open list"), primary=True)
         self.counted = label("", "muted")
-        yield self.body
-        self._column.insertLayout(
-            0, row(self.counted, None, self.certificate, self.new, self.take_in, self.open)
-        )
-        yield self.open
+        parts = (self.counted, self.certificate, self.new, self.take_in, self.open)
+        self._column.insertLayout(0, row(parts[0], None, *parts[1:]))
+        yield from parts
         table, empty = framed("card"), framed("card")
         self.body.addWidget(table)
         self.body.addWidget(empty)
-        yield self.body
-        self.view = ListsView(self._frame, self.model)
-        yield self.view
         inner = QVBoxLayout(table)
         lay(inner, (4, 4, 4, 4))
+        yield self.body
+        self.view = ListsView(self._frame, self.model)
         inner.addWidget(self.view)
         yield self.view
         self._fill_empty(empty)

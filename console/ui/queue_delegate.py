@@ -42,6 +42,11 @@ class QueueDelegate(QStyledItemDelegate):
         self.faces: dict[EntryRef, QImage] = {}
         self.shows_faces = False
 
+    def forget_faces(self) -> None:
+        """Let go of every face, and of every row that is kept as a picture."""
+        self.faces.clear()
+        self._pictures.forget()
+
     def height(self) -> int:
         """The height of every row, in pixels."""
         texts = sum(self._theme.metrics(size).height() for size in (Size.BODY, Size.SMALL))

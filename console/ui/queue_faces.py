@@ -84,11 +84,11 @@ class QueueFaces:
     def _show(self, round_: int, faces: dict[EntryRef, QImage]) -> None:
         if round_ != self._round:
             return
-        kept = self._panel.delegate.faces
-        if len(kept) + len(faces) > MOST:
+        delegate = self._panel.delegate
+        if len(delegate.faces) + len(faces) > MOST:
             self._asked = set(faces)
-            kept.clear()
-        kept.update(faces)
+            delegate.forget_faces()
+        delegate.faces.update(faces)
         self._panel.view.viewport().update()
         for redraw in self._shown:
             redraw()

@@ -128,6 +128,8 @@ class QueuePanel(QFrame):
         return made
 
     def _rows_came(self) -> None:
+        if self.is_made:
+            self.view.pictures.forget()  # nobody may be on them who is not on the list any more
         if self._model.index_of_rows.rows:
             self.make()
             _ = self.delegate
@@ -190,15 +192,14 @@ class QueuePanel(QFrame):
         """Show small faces in the rows, or leave them out."""
         if shows != ("delegate" in self.__dict__ and self.delegate.shows_faces):
             self.delegate.shows_faces = shows
-            self.delegate.faces.clear()
+            self.delegate.forget_faces()
             self.view.doItemsLayout()
         self._rest.start()
 
     def forget_faces(self) -> None:
         """Let go of every face, and of every row that is kept as a picture."""
         if "delegate" in self.__dict__:
-            self.delegate.faces.clear()
-            self.view.pictures.forget()
+            self.delegate.forget_faces()
 
     def take_keys(self) -> None:
         """Let the rows have the keys; they take them as soon as there are any."""

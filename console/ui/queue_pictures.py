@@ -8,6 +8,7 @@ the others stay empty until the next turn, and never show what was there before 
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect
@@ -16,15 +17,15 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from console.ui.turns import is_painting_in_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Iterator
 
     from console.ui.theme import Theme
 
 AT_ONCE: Final = 7
 """Rows that are drawn in one turn."""
 
-MOST_KEPT: Final = 48
-"""Rows that are kept as pictures: those on show on a tall screen, and some of those before."""
+LEAST_KEPT: Final = 16
+"""Rows that are kept as pictures in any case; else twice as many as are in sight."""
 
 
 class RowPictures:
@@ -32,18 +33,26 @@ class RowPictures:
 
     def __init__(self, theme: Theme) -> None:
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
+        self._most = LEAST_KEPT
+        self._wanted: QRegion | None = None
         self._left: int | None = None
-        self._empty = QRegion()
+        self.left_empty = QRegion()
+        """Where rows were left empty in the last painting, to be painted in the next turn."""
         theme.changed.connect(self.forget)
 
-    def begin(self) -> None:
-        """A painting begins; nobody waits for what is grabbed or printed, which is whole."""
-        self._left = AT_ONCE if is_painting_in_turn() else None
-        self._empty = QRegion()
+    @contextmanager
+    def painting(self, wanted: QRegion, in_sight: int) -> Iterator[None]:
+        """Paint what is wanted of a view that has so many rows in sight.
 
-    def left_empty(self) -> QRegion:
-        """Where rows were left empty since then, to be painted in the next turn."""
-        return self._empty
+        Nobody waits for what is grabbed or printed, which is whole.
+        """
+        self._wanted, self._most = wanted, max(2 * in_sight, LEAST_KEPT)
+        self._left = AT_ONCE if is_painting_in_turn() else None
+        self.left_empty = QRegion()
+        try:
+            yield
+        finally:
+            self._wanted = self._left = None
 
     def paint(
         self,
@@ -57,17 +66,20 @@ class RowPictures:
 
         `draw` draws it, where no picture of such a look is kept.
         """
+        # A view asks for all between the first and the last that is wanted.
+        if self._wanted is not None and not self._wanted.intersects(place):
+            return
         ratio = painter.device().devicePixelRatioF()
         key = (look, place.width(), place.height(), ratio)
         picture = self._kept.get(key)
         if picture is None:
             if self._left == 0:
-                self._empty += QRegion(place)
+                self.left_empty += QRegion(place)
                 return
             if self._left is not None:
                 self._left -= 1
             picture = self._kept[key] = _drawn(place, ratio, ground, draw)
-            while len(self._kept) > MOST_KEPT:
+            while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(key)

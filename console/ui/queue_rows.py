@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
@@ -50,10 +50,23 @@ class QueueRows(QListView):
         painter = QPainter(self._port)
         painter.fillRect(event.rect(), self._theme.colour("surface"))
         painter.end()
-        self.pictures.begin()
-        super().paintEvent(event)
-        if not self.pictures.left_empty().isEmpty():
-            self._port.update(self.pictures.left_empty())
+        in_sight = self._port.height() // max(self.sizeHintForRow(0), 1) + 1
+        with self.pictures.painting(event.region(), in_sight):
+            super().paintEvent(event)
+        if not self.pictures.left_empty.isEmpty():
+            self._port.update(self.pictures.left_empty)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if not self.pictures.left_empty.isEmpty():
+            self._port.update()  # what waits to be painted has moved
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self.pictures.forget()
+        super().changeEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.domain.people import Act, Officer, PersonId, may
 from console.ui.jobs import Lane, nothing
+from console.ui.lay_out import laid_out_once
 from console.ui.page import FooterFacts, Frame, ListFacts
 from console.ui.progress import footer
 from console.ui.queue_faces import QueueFaces
@@ -20,7 +21,6 @@ from console.ui.queue_filter import Filter, Order
 from console.ui.queue_index import Arrangement, QueueIndex, arranged
 from console.ui.queue_place import KeptPlaces, SavedFilters, filter_of, order_of, place_of
 from console.ui.turns import Turns
-from console.ui.unfolding import laid_out_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -159,7 +159,7 @@ class QueueWork(QObject):
         """The rows that came are on the screen: count them, to be painted in the next turn."""
         self._counts_wait = False
         self._panel.filters.setUpdatesEnabled(False)
-        with laid_out_once(self._panel.filters, self._panel):
+        with laid_out_once(self._panel.filters):
             self._show_own_counts()
 
     def _shown(self) -> None:

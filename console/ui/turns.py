@@ -153,10 +153,12 @@ class _Line(QObject):
         """Let the windows be painted that asked for it."""
         windows, self._unpainted = self._unpainted, []
         self.is_painting = True
-        for window in filter(isValid, windows):
-            self._painting = window
-            QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
-        self._painting, self.is_painting = None, False
+        try:
+            for window in filter(isValid, windows):
+                self._painting = window
+                QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+        finally:
+            self._painting, self.is_painting = None, False
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

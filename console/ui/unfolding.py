@@ -6,7 +6,6 @@ not painted yet need not be in its place.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from typing_extensions import override
 from console.ui.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
 
 def none_apart() -> tuple[QWidget, ...]:
@@ -115,20 +114,6 @@ def unfold_again(around: QWidget) -> None:
     """Lay out and paint anew what is on show in it, part by part."""
     for one in on_show(around):
         one.begin()
-
-
-@contextmanager
-def laid_out_once(*parts: QWidget) -> Iterator[None]:
-    """Lay parts out once at the end, the inner ones first.
-
-    Each thing that appears in one, or goes, has it and all around it laid out there and then.
-    """
-    held = [part for part in parts if _hold(part)]
-    try:
-        yield
-    finally:
-        for part in held:
-            _let_go(part)
 
 
 def _hold(part: QWidget) -> bool:

@@ -147,7 +147,8 @@ class Bench:
         return Figure(what, statistics.median(took), max(took), LIMIT, statistics.median(blocked))
 
     def _is_shown(self, shown: Callable[[], object], before: int) -> bool:
-        return bool(shown()) and self.painted > before
+        rows = self.page._queue.view
+        return bool(shown()) and self.painted > before and rows.pictures.left_empty.isEmpty()
 
     def frames(self) -> Figure:
         """Scrolling from the first row to the last, a frame at a time."""

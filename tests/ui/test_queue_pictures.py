@@ -5,15 +5,14 @@ from functools import partial
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from shiboken6 import delete
 
 from console.ui import queue_pictures
-from console.ui.queue_pictures import AT_ONCE, MOST_KEPT, RowPictures
-from console.ui.turns import paint_in_turn
-from console.ui.unfolding import laid_out_once
+from console.ui.queue_pictures import AT_ONCE, LEAST_KEPT, RowPictures
+from console.ui.turns import _line_of_all, paint_in_turn
 from tests.ui.waiting import wait_for
 
 TALL = 10
@@ -26,21 +25,20 @@ class Rows(QWidget):
     def __init__(self, theme, looks) -> None:
         super().__init__()
         self.pictures, self.looks = RowPictures(theme), looks
-        self.drawn, self.in_one_painting = [], []
+        self.drawn, self.in_one_painting, self.in_sight = [], [], len(looks)
         self.resize(30, TALL * len(looks))
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
         before = len(self.drawn)
-        self.pictures.begin()
-        for place, look in enumerate(self.looks):
-            where = QRect(0, TALL * place, 30, TALL)
-            if event.region().intersects(where):
+        with self.pictures.painting(event.region(), self.in_sight):
+            for place, look in enumerate(self.looks):
+                where = QRect(0, TALL * place, 30, TALL)
                 self.pictures.paint(painter, where, look, GROUND, self.draw(look))
         painter.end()
         self.in_one_painting.append(self.drawn[before:])
-        if not self.pictures.left_empty().isEmpty():
-            self.update(self.pictures.left_empty())
+        if not self.pictures.left_empty.isEmpty():
+            self.update(self.pictures.left_empty)
 
     def draw(self, look):
         def draw(painter, place) -> None:
@@ -102,23 +100,41 @@ def test_a_row_that_waits_for_its_turn_shows_nothing_of_what_was_there(theme, mo
     image = QImage(30, TALL * len(looks), QImage.Format.Format_RGB32)
     image.fill("#ff0000")
     painter = QPainter(image)
-    pictures.begin()
-    for place, look in enumerate(looks):
-        where = QRect(0, TALL * place, 30, TALL)
-        painter.fillRect(where, GROUND)
-        draw = partial(fill, look)
-        pictures.paint(painter, where, look, GROUND, draw)
+    with pictures.painting(QRegion(image.rect()), len(looks)):
+        for place, look in enumerate(looks):
+            where = QRect(0, TALL * place, 30, TALL)
+            painter.fillRect(where, GROUND)
+            pictures.paint(painter, where, look, GROUND, partial(fill, look))
     painter.end()
     assert shown(image, len(looks)) == [*looks[:AT_ONCE], *[GROUND.name()] * 3]
-    assert pictures.left_empty().boundingRect() == QRect(0, TALL * AT_ONCE, 30, TALL * 3)
+    assert pictures.left_empty.boundingRect() == QRect(0, TALL * AT_ONCE, 30, TALL * 3)
 
 
-def test_no_more_are_kept_than_a_screen_shows_and_none_where_somebody_has_gone(theme):
-    many = Rows(theme, colours(MOST_KEPT + 5))
+def test_what_is_not_wanted_is_neither_drawn_nor_left_empty(theme, rows, monkeypatch):
+    rows.grab()
+    rows.pictures.forget()
+    rows.drawn.clear()
+    monkeypatch.setattr(queue_pictures, "is_painting_in_turn", lambda: True)
+    first, last = (QRegion(0, TALL * place, 30, TALL) for place in (0, len(rows.looks) - 1))
+    rows.render(QImage(rows.size(), QImage.Format.Format_RGB32), QPoint(), first + last)
+    assert rows.drawn == [rows.looks[0], rows.looks[-1]]
+    assert rows.pictures.left_empty.isEmpty()
+
+
+def test_twice_as_many_are_kept_as_are_in_sight_and_none_where_somebody_has_gone(theme):
+    many = Rows(theme, colours(50))
     many.grab()
+    assert len(many.pictures._kept) == 50
+    many.in_sight = 15
     many.grab()
-    assert len(many.drawn) > MOST_KEPT + 5, "the first of them were let go of"
-    assert len(many.pictures._kept) == MOST_KEPT
+    assert many.drawn == many.looks and len(many.pictures._kept) == 50
+    many.looks = many.looks[:-1] + colours(1, 90)
+    many.grab()
+    assert len(many.pictures._kept) == 30
+    many.in_sight = 2
+    many.looks = many.looks[:-1] + colours(1, 91)
+    many.grab()
+    assert len(many.pictures._kept) == LEAST_KEPT
     many.pictures.forget()
     assert not many.pictures._kept
     delete(many)
@@ -144,7 +160,7 @@ def test_the_queue_keeps_its_rows_and_forgets_them_with_whoever_was_here(desk):
 
 def test_a_row_is_drawn_anew_when_anything_that_it_shows_is_another(desk, monkeypatch):
     view, model = desk.page._queue.view, desk.page._model
-    monkeypatch.setattr(queue_pictures, "MOST_KEPT", 500)
+    monkeypatch.setattr(queue_pictures, "LEAST_KEPT", 500)
     desk.window.grab()
     row = model.row_at(model.index(1))
     for change in (
@@ -168,30 +184,44 @@ def test_a_row_is_drawn_anew_when_anything_that_it_shows_is_another(desk, monkey
     assert len(set(view.pictures._kept) - before) >= 8
 
 
-def test_what_appears_in_a_part_has_it_laid_out_once_at_the_end(application):
-    part, laid_out = QWidget(), []
+def test_other_fonts_have_every_row_drawn_anew(desk):
+    view = desk.page._queue.view
+    desk.window.grab()
+    assert view.pictures._kept
+    view.changeEvent(QEvent(QEvent.Type.FontChange))
+    assert not view.pictures._kept
 
-    class Column(QVBoxLayout):
-        def setGeometry(self, rect) -> None:
-            laid_out.append(rect)
-            super().setGeometry(rect)
 
-    column = Column(part)
-    inside = [QWidget() for _ in range(5)]
-    for one in inside:
-        one.setMinimumHeight(10)
-        column.addWidget(one)
-        one.hide()
-    part.show()
-    assert wait_for(lambda: laid_out)
-    laid_out.clear()
-    with laid_out_once(part):
-        for one in inside:
-            one.show()
-        assert not laid_out
-    assert laid_out
-    assert [one.y() for one in inside] == sorted({one.y() for one in inside})
-    delete(part)
+def test_rows_that_wait_for_their_turn_are_painted_though_the_view_scrolls_first(desk, monkeypatch):
+    view = desk.page._queue.view
+    desk.window.resize(desk.window.width(), 420)
+    desk.settle()
+    bar = view.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(0)
+    desk.settle()
+    monkeypatch.setattr(queue_pictures, "AT_ONCE", 1)
+    view.pictures.forget()
+    view.viewport().update()
+    line = _line_of_all()
+    line._unpainted = [desk.window]
+    line._paint()
+    assert not view.pictures.left_empty.isEmpty()
+    painting, wanted = view.pictures.painting, []
+
+    def noted(region, in_sight):
+        wanted.append(QRegion(region))
+        return painting(region, in_sight)
+
+    monkeypatch.setattr(view.pictures, "painting", noted)
+    bar.setValue(bar.value() + 40)
+    desk.settle()
+    everything = QRegion()
+    for region in wanted:
+        everything += region
+    # All but the row that was drawn, which the view has moved.
+    moved = QRect(0, 0, view.viewport().width(), desk.page._queue.delegate.height() - 40)
+    assert (QRegion(view.viewport().rect()) - everything - QRegion(moved)).isEmpty()
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75, 2.0])

@@ -54,6 +54,7 @@ class QueuePanel(QFrame):
         self._order = Order.RISK
         self._grouping: Grouping | None = None
         self._key = ""
+        self._pictured = model.index_of_rows
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -128,8 +129,10 @@ class QueuePanel(QFrame):
         return made
 
     def _rows_came(self) -> None:
-        if self.is_made:
+        index = self._model.index_of_rows
+        if self.is_made and index is not self._pictured:
             self.view.pictures.forget()  # nobody may be on them who is not on the list any more
+        self._pictured = index
         if self._model.index_of_rows.rows:
             self.make()
             _ = self.delegate

@@ -10,7 +10,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from shiboken6 import delete
 
+from console.domain.findings import Verdict
 from console.ui import queue_pictures
+from console.ui.queue_filter import Filter
 from console.ui.queue_pictures import AT_ONCE, LEAST_KEPT, RowPictures
 from console.ui.turns import _line_of_all, paint_in_turn
 from tests.ui.waiting import wait_for
@@ -155,6 +157,17 @@ def test_the_queue_keeps_its_rows_and_forgets_them_with_whoever_was_here(desk):
     desk.window.grab()
     assert set(view.pictures._kept) == kept
     desk.page.forget()
+    assert not view.pictures._kept
+
+
+def test_a_filter_keeps_the_rows_and_another_list_of_rows_lets_go_of_them(desk):
+    view, model = desk.page._queue.view, desk.page._model
+    desk.window.grab()
+    kept = set(view.pictures._kept)
+    desk.page._queue._choose(Filter(standings=frozenset({Verdict.NOT_LAWFUL})))
+    desk.page._queue._choose(Filter())
+    assert set(view.pictures._kept) == kept
+    model.show_rows(tuple(model.shown_rows())[1:], model.who)
     assert not view.pictures._kept
 
 

@@ -74,9 +74,9 @@ class ListsPage(PlainPage):
         self.certificate = button(tr("Save certificate…"))
         self.open = button(tr("Open list"), primary=True)
         self.counted = label("", "muted")
-        parts = (self.counted, self.certificate, self.new, self.take_in, self.open)
-        self._column.insertLayout(0, row(parts[0], None, *parts[1:]))
-        yield from parts
+        buttons = (self.certificate, self.new, self.take_in, self.open)
+        self._column.insertLayout(0, row(self.counted, None, *buttons))
+        yield from (self.counted, *buttons)
         table, empty = framed("card"), framed("card")
         self.body.addWidget(table)
         self.body.addWidget(empty)

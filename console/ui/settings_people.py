@@ -14,13 +14,12 @@ from PySide6.QtWidgets import QCheckBox, QTableView, QVBoxLayout, QWidget
 
 from console.domain.people import ROLE_WORDS, SHORTEST_PASSWORD, Officer, PersonId, Role
 from console.services.contracts import Changes
-from console.ui.columns import KeptColumns
 from console.ui.fields import Fields, line_field, password_field
 from console.ui.flow import flow
 from console.ui.jobs import Lane
-from console.ui.lists_table import plain_table
 from console.ui.notices import Kind
 from console.ui.pieces import Card, label, lay
+from console.ui.settings_table import put_table
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
 from console.ui.tongue import later, said, tr
@@ -75,16 +74,10 @@ class PeopleSection(QWidget):
         self.view = QTableView()
         self.view.setAccessibleName(tr("People of this office"))
         self.view.setMinimumHeight(320)
-        card.body.addWidget(self.view)
-        yield self.view
-        self.view.setModel(self.model)
-        columns = KeptColumns(self._frame, self.view, "people")
-        plain_table(self.view)
-        for column, width in enumerate((100, 80, 200, 240)):
-            self.view.setColumnWidth(column, self._frame.theme.scaled(width))
-        columns.restore()
+        yield from put_table(
+            self.view, card, self.model, self._frame, (100, 80, 200, 240), "people"
+        )
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
-        yield self.view
         self.add = button(tr("Add a person…"), primary=True)
         self.roles = button(tr("Roles…"))
         self.password = button(tr("New password…"))

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from console.domain.people import Act, may
 from console.ui.files import FileChoice, read_small_file
-from console.ui.lists_table import plain_table
 from console.ui.notices import Kind
 from console.ui.pieces import Card, label, lay, row
+from console.ui.settings_table import put_table
 from console.ui.sheet import Troubles, button
 from console.ui.table_model import Column, RowsModel
 from console.ui.tongue import later, tr
@@ -66,12 +66,7 @@ class PoliciesSection(QWidget):
         self.view = QTableView()
         self.view.setAccessibleName(tr("Policy packs"))
         self.view.setMinimumHeight(160)
-        card.body.addWidget(self.view)
-        yield self.view
-        self.view.setModel(self.model)
-        plain_table(self.view)
-        self.view.setColumnWidth(0, self._frame.theme.scaled(160))
-        self.view.setColumnWidth(1, self._frame.theme.scaled(440))
+        yield from put_table(self.view, card, self.model, self._frame, (160, 440), "policies")
         self.troubles = Troubles()
         card.body.addWidget(self.troubles)
         yield self.troubles

@@ -16,7 +16,6 @@ from console.domain.people import Act, may
 from console.domain.records import Record, Silence, SourceState
 from console.services.setup import without_secret
 from console.ui import moments
-from console.ui.columns import KeptColumns
 from console.ui.fields import Fields
 from console.ui.files import FileChoice
 from console.ui.flow import flow
@@ -24,6 +23,7 @@ from console.ui.jobs import Lane
 from console.ui.lists_table import plain_table
 from console.ui.notices import Kind
 from console.ui.pieces import Card, label, lay
+from console.ui.settings_table import put_table
 from console.ui.sheet import Sheet, button
 from console.ui.table_model import Column, RowsModel
 from console.ui.tongue import later, said, tr, tr_n
@@ -104,16 +104,10 @@ class SourcesSection(QWidget):
         self.view = QTableView()
         self.view.setAccessibleName(tr("Records systems that this office asks"))
         self.view.setMinimumHeight(240)
-        card.body.addWidget(self.view)
-        yield self.view
-        self.view.setModel(self.model)
-        columns = KeptColumns(self._frame, self.view, "sources")
-        plain_table(self.view)
-        for column, width in enumerate((130, 120, 220, 60, 140)):
-            self.view.setColumnWidth(column, self._frame.theme.scaled(width))
-        columns.restore()
+        yield from put_table(
+            self.view, card, self.model, self._frame, (130, 120, 220, 60, 140), "sources"
+        )
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
-        yield self.view
         self.add = button(tr("Add a source…"), primary=True)
         self.try_it = button(tr("Try it…"))
         self.drop = button(tr("Ask it no more"))

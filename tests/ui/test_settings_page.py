@@ -1,5 +1,7 @@
 """The Settings page: the look, the keys, the password, and the office for administrators."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -24,6 +26,22 @@ def test_each_role_is_offered_its_own(pages):
     pages.window.sign_out()
     pages.come(ADMINISTRATOR, "settings")
     assert "People" in shown_names(page) and "Signing key" not in shown_names(page)
+
+
+def test_every_table_stands_as_somebody_left_its_columns(open_pages):
+    first = open_pages()
+    page = first.come(ADMINISTRATOR, "settings")
+    kept = {"people": (111, 90, 210, 250, 80), "sources": (140, 130, 90, 70, 150, 100)}
+    kept["policies"] = (170, 300, 90)
+    for code, widths in kept.items():
+        assert getattr(page, code).view.model().columnCount() == len(widths)
+    preferences = replace(first.window.preferences, columns=kept)
+    first.window.apply_preferences(preferences)
+    first.close()
+    page = open_pages().come(ADMINISTRATOR, "settings")
+    for code, widths in kept.items():
+        view = getattr(page, code).view
+        assert view.columnWidth(0) == widths[0]
 
 
 def test_the_look_holds_at_once_and_is_kept(pages):
